@@ -1,0 +1,52 @@
+// A GL 3.3 core context without window or display (EGL, Mesa's surfaceless platform), and a
+// framebuffer to draw pictures into.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <memory>
+#include <vector>
+
+#include "geodata/result.h"
+
+namespace viewer {
+
+/// Rows top to bottom, RGBA, 8 bits.
+struct Image {
+    int width = 0, height = 0;
+    std::vector<std::uint8_t> rgba;
+};
+
+/// Current in the calling thread while it lives.
+class HeadlessContext {
+  public:
+    /// Refused with what to install or set when there is no EGL or no GL 3.3.
+    static geodata::Result<HeadlessContext> make();
+    ~HeadlessContext();
+    HeadlessContext(HeadlessContext&&) noexcept;
+    HeadlessContext& operator=(HeadlessContext&&) noexcept;
+
+  private:
+    struct Handles;
+    explicit HeadlessContext(std::unique_ptr<Handles>);
+    std::unique_ptr<Handles> handles_;
+};
+
+/// Colour buffer of its own, bound for drawing while it lives.
+class OffscreenTarget {
+  public:
+    OffscreenTarget(int width, int height);
+    ~OffscreenTarget();
+    OffscreenTarget(const OffscreenTarget&) = delete;
+    OffscreenTarget& operator=(const OffscreenTarget&) = delete;
+    [[nodiscard]] Image read() const;
+
+  private:
+    int width_, height_;
+    unsigned framebuffer_ = 0, colour_ = 0;
+};
+
+/// Reads the bound framebuffer (the window's, for "save picture").
+Image read_framebuffer(int width, int height);
+
+}  // namespace viewer

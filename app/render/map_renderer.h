@@ -1,0 +1,38 @@
+// All drawing of the map, OpenGL 3.3 core. Needs a current context from make to destruction.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <vector>
+
+#include "app/labels/font.h"
+#include "app/labels/label_layout.h"
+#include "app/style/style_tables.h"
+#include "app/view/scene.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+class MapRenderer {
+  public:
+    /// Compiles the shaders and uploads the geometry once. Refused: GL older than 3.3, a shader
+    /// the driver does not take (with its log).
+    static geodata::Result<MapRenderer> make(const Scene&, const FontAtlas&);
+    ~MapRenderer();
+    MapRenderer(MapRenderer&&) noexcept;
+    MapRenderer& operator=(MapRenderer&&) noexcept;
+
+    /// Uploads what changed since the last frame (style tables: 8 bytes a patch and an arc;
+    /// labels: the glyph quads) and draws into the bound framebuffer, which it clears.
+    void draw(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+
+    /// Bytes sent to the GPU by the last draw() (for the restyle-cost test).
+    [[nodiscard]] std::size_t bytes_uploaded() const;
+
+  private:
+    struct Parts;
+    explicit MapRenderer(std::unique_ptr<Parts>);
+    std::unique_ptr<Parts> parts_;
+};
+
+}  // namespace viewer

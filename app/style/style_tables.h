@@ -1,0 +1,65 @@
+// From (atlas, state) to the small tables the GPU colours by: a few bytes a patch and an arc,
+// rebuilt at every change of date, paper or theme. Pure: no GL.
+#pragma once
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+#include "app/style/theme.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+enum class Pattern : std::uint8_t {
+    none,
+    hatch,          ///< diagonal: promised
+    hatch_crossed,  ///< the strip, Vilna: promised with a reservation
+    dots            ///< interest only
+};
+
+/// 8 bytes, uploaded as two RGBA8 texels.
+struct PatchStyle {
+    Colour fill;
+    std::uint8_t fill_alpha = 255;
+    Colour pattern_colour;
+    Pattern pattern = Pattern::none;
+    bool operator==(const PatchStyle&) const = default;
+};
+static_assert(sizeof(PatchStyle) == 8);
+
+enum class ArcKind : std::uint8_t {
+    hidden,
+    coast,
+    sovereign,
+    status,
+    sphere_august,
+    sphere_september
+};
+
+/// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points.
+struct ArcStyle {
+    Colour colour;
+    ArcKind kind = ArcKind::hidden;
+    std::uint8_t width = 0, dash = 0, gap = 0, priority = 0;
+    bool operator==(const ArcStyle&) const = default;
+};
+static_assert(sizeof(ArcStyle) == 8);
+
+std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const ViewState&);
+std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const ViewState&);
+
+/// The legend shows exactly what is on the map, and no more.
+struct LegendEntry {
+    enum class Symbol { area, area_pattern, line, town, river } symbol;
+    std::string text;
+    Colour fill;
+    Colour pattern_colour;
+    Pattern pattern = Pattern::none;
+    LineStyle line;
+};
+/// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
+std::vector<LegendEntry> legend(const Scene&, const ViewState&, const MapExtent& view);
+
+}  // namespace viewer

@@ -1,0 +1,43 @@
+// The colours and widths of the map. Widths and sizes in points (see Viewport::scale).
+#pragma once
+
+#include <array>
+
+#include "app/view/view_state.h"
+#include "geodata/model/atlas.h"
+
+namespace viewer {
+
+using geodata::Colour;
+
+struct LineStyle {
+    Colour colour;
+    float width = 1;  ///< points
+    float dash = 0;   ///< points on; 0 = solid
+    float gap = 0;    ///< points off
+};
+
+struct TextStyle {
+    Colour colour;
+    Colour halo;
+    float size = 12;          ///< points, em
+    float halo_width = 1.2F;  ///< points
+    float spacing = 0;        ///< extra letterspacing, em
+};
+
+struct Theme {
+    Colour sea, land_without_holder, lake;
+    Colour water_line;  ///< glow along the coast
+    LineStyle coast, lake_shore, river, graticule;
+    LineStyle border_sovereign, border_status, border_sphere_august, border_sphere_september;
+    Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
+    TextStyle state_label, place_label, place_today, water_label, graticule_label;
+    Colour place_symbol, place_symbol_fill;
+    Colour panel_background, panel_text, panel_accent, panel_muted;
+};
+
+const Theme& theme(ThemeName);
+/// The holder's fill in this theme (its own colour in `atlas`, derived in the others).
+Colour holder_fill(const geodata::Holder&, ThemeName);
+
+}  // namespace viewer

@@ -1,0 +1,93 @@
+// Everything that can change the view, as values. Keys, mouse, panels, command line and test
+// scripts all make Actions; apply() is the only place that changes a ViewState.
+#pragma once
+
+#include <string>
+#include <variant>
+#include <vector>
+
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+struct SetDate {
+    geodata::Date date;
+};
+struct StepDay {
+    int days;
+};
+struct StepEvent {
+    int direction;
+};  ///< to the next (+1) or previous (-1) event's date
+struct SetPaper {
+    std::optional<geodata::Paper> paper;
+};
+struct ToggleProtocol {};
+struct SetTerritory {
+    geodata::Territory territory;
+    bool on;
+};
+struct ToggleTerritory {
+    geodata::Territory territory;
+};
+struct SetLayers {
+    Layers layers;
+};
+struct CycleNames {};
+struct SetNames {
+    LabelNames names;
+};
+struct CycleTheme {};
+struct SetTheme {
+    ThemeName theme;
+};
+struct PanBy {
+    double dx, dy;
+};  ///< pixels
+struct ZoomAbout {
+    ScreenPoint pivot;
+    double factor;
+};
+struct FitRegion {};
+struct LookAt {
+    geodata::LonLatBox box;
+};
+struct GoTo {
+    geodata::LonLat position;
+    double metres_per_pixel;
+};
+struct Pick {
+    ScreenPoint at;
+};
+struct Hover {
+    ScreenPoint at;
+};
+struct ClosePick {};
+struct TogglePanels {};
+struct ToggleAbout {};
+struct ToggleKeys {};
+struct ToggleSearch {};
+struct ToggleFullScreen {};
+struct Escape {};  ///< leaves one thing; never quits
+struct ShowMessage {
+    std::string sentence;
+};
+struct DismissMessage {
+    std::size_t index;
+};
+
+using Action = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
+                            ToggleTerritory, SetLayers, CycleNames, SetNames, CycleTheme, SetTheme,
+                            PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick, Hover, ClosePick,
+                            TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleFullScreen,
+                            Escape, ShowMessage, DismissMessage>;
+using Actions = std::vector<Action>;
+
+/// The state after the action. Dates are kept within the atlas' days, the camera within bounds.
+[[nodiscard]] ViewState apply(ViewState, const Action&, const Scene&, const Viewport&);
+
+/// Where a view starts: the region fitted, the shipped defaults.
+[[nodiscard]] ViewState initial_state(const Scene&, const Viewport&);
+
+}  // namespace viewer

@@ -1,0 +1,49 @@
+// Where the viewer looks from. Plain data and free functions; no window, no GL.
+#pragma once
+
+#include "geodata/coordinates.h"
+
+namespace viewer {
+
+using geodata::MapExtent;
+using geodata::MapPoint;
+
+/// Position in the framebuffer, pixels; origin top left, y down.
+struct ScreenPoint {
+    double x = 0;
+    double y = 0;
+    bool operator==(const ScreenPoint&) const = default;
+};
+
+/// The framebuffer drawn into. `scale` is pixels per point (1 on ordinary displays, 2 on HiDPI;
+/// times the interface scale): all widths and text sizes are given in points.
+struct Viewport {
+    int width = 1;
+    int height = 1;
+    double scale = 1;
+    bool operator==(const Viewport&) const = default;
+};
+
+struct Camera {
+    MapPoint centre;  ///< in the middle of the viewport
+    double metres_per_pixel = 1000;
+    bool operator==(const Camera&) const = default;
+};
+
+ScreenPoint to_screen(const Camera&, const Viewport&, MapPoint);
+MapPoint to_map(const Camera&, const Viewport&, ScreenPoint);
+/// The part of the map plane on view.
+MapExtent visible_extent(const Camera&, const Viewport&);
+
+/// The closest camera that shows the whole extent, `margin` pixels free all round.
+Camera fit(const MapExtent&, const Viewport&, double margin = 0);
+/// factor > 1 zooms in; the map point under `pivot` stays where it is. Clamped to the limits.
+Camera zoom_about(const Camera&, const Viewport&, ScreenPoint pivot, double factor);
+/// The map follows the pointer by (dx, dy) pixels.
+Camera pan_by(const Camera&, double dx, double dy);
+/// Keeps the centre inside `bounds` and the scale within what the data is good for.
+Camera clamp(const Camera&, const Viewport&, const MapExtent& bounds);
+
+inline constexpr double finest_metres_per_pixel = 20;
+
+}  // namespace viewer

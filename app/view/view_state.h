@@ -1,0 +1,64 @@
+// The one truth about what is shown. Everything on screen is a function of (Scene, ViewState,
+// Viewport); it changes only through apply() in action.h.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view/camera.h"
+#include "geodata/date.h"
+#include "geodata/model/atlas.h"
+
+namespace viewer {
+
+struct Layers {
+    bool land = true;  ///< fills by holder; off: outline map
+    bool borders = true;
+    bool rivers = true;  ///< rivers and lakes
+    bool places = true;  ///< town symbols and, with labels, their names
+    bool labels = true;
+    bool graticule = true;
+    bool operator==(const Layers&) const = default;
+};
+
+enum class LabelNames { period, today, both };
+enum class ThemeName { atlas, projector, night, print };
+
+struct TerritorySwitches {
+    std::array<bool, geodata::all_territories.size()> on = {true, true, true, true,
+                                                            true, true, false};
+    [[nodiscard]] bool operator[](geodata::Territory t) const {
+        return on[static_cast<std::size_t>(t)];
+    }
+    bool operator==(const TerritorySwitches&) const = default;
+};
+
+/// What stands open over the map.
+struct Panels {
+    bool visible = true;  ///< Tab hides all
+    bool about = false;
+    bool keys = false;
+    bool search = false;
+    bool operator==(const Panels&) const = default;
+};
+
+struct ViewState {
+    geodata::Date date = geodata::make_date(1939, 8, 23);
+    std::optional<geodata::Paper> paper;                      ///< the protocol layer; none = off
+    geodata::Paper last_paper = geodata::Paper::august_1939;  ///< what switching on returns to
+    TerritorySwitches territories;
+    Layers layers;
+    LabelNames names = LabelNames::both;
+    ThemeName theme = ThemeName::atlas;
+    Camera camera;
+    std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
+    std::optional<geodata::PatchIndex> hovered;
+    Panels panels;
+    bool full_screen = false;
+    std::vector<std::string> messages;  ///< one sentence each, dismissible
+    bool operator==(const ViewState&) const = default;
+};
+
+}  // namespace viewer

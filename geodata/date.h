@@ -1,0 +1,39 @@
+// Civil dates of the Gregorian calendar, whole days. Periods are half-open: a tenure from
+// 1939-03-22 until 1940-06-15 holds on the first day and no longer on the last.
+#pragma once
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+#include "geodata/result.h"
+
+namespace geodata {
+
+using Date = std::chrono::sys_days;
+
+/// The days the shipped atlas speaks of: 1938-01-01 up to and including 1941-06-22.
+extern const Date first_day;
+extern const Date last_day;
+
+Date make_date(int year, unsigned month, unsigned day);
+
+/// ISO 8601 calendar date, "1939-08-23"; anything else, and days that do not exist, are refused.
+Result<Date> parse_date(std::string_view text);
+
+std::string to_iso(Date date);        ///< "1939-08-23"
+std::string to_long_form(Date date);  ///< "23 August 1939"
+
+/// Half-open [from, until); an absent end is open.
+struct Period {
+    std::optional<Date> from;
+    std::optional<Date> until;
+
+    [[nodiscard]] bool contains(Date day) const {
+        return (!from || *from <= day) && (!until || day < *until);
+    }
+    bool operator==(const Period&) const = default;
+};
+
+}  // namespace geodata

@@ -1,0 +1,185 @@
+// The model: one map of pieces, many tables (design section 1). Everything the program shows is
+// a look-up from an Atlas; the geometry never changes after load. Plain data, owned by value;
+// cross references are indices into the vectors of the same Atlas.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "geodata/coordinates.h"
+#include "geodata/date.h"
+
+namespace geodata {
+
+using HolderIndex = std::uint16_t;
+using PatchIndex = std::uint32_t;
+using ArcIndex = std::uint32_t;
+/// No patch: the sea, or land beyond the atlas.
+inline constexpr PatchIndex no_patch = 0xFFFFFFFF;
+inline constexpr HolderIndex no_holder = 0xFFFF;
+
+/// How a holder had a piece of land.
+enum class Relation : std::uint8_t {
+    sovereign,
+    annexed,
+    occupied,
+    protectorate,
+    administered,
+    lease
+};
+
+/// What a paper promised. The two last, and soviet_interest, are kept apart because the papers
+/// word them otherwise than as a "sphere".
+enum class Sphere : std::uint8_t {
+    german,
+    soviet,
+    soviet_interest,  ///< Bessarabia: interest stressed, the other side disinterested
+    soviet_vilna,     ///< Soviet side of the line, Lithuania's interest in it recognised
+    german_strip      ///< south-west Lithuania, to pass to Germany (28 September 1939)
+};
+
+/// The two secret protocols.
+enum class Paper : std::uint8_t {
+    august_1939,    ///< 23 August 1939, with the Pissa clarification of 28 August
+    september_1939  ///< 28 September 1939
+};
+inline constexpr std::array all_papers = {Paper::august_1939, Paper::september_1939};
+
+/// The Secret Protocol's territories, one check box each. `poland` (shown as "eastern Poland")
+/// is what the two papers gave to the Soviet side or to one side each; `western_poland` is what
+/// both left to Germany.
+enum class Territory : std::uint8_t {
+    finland,
+    estonia,
+    latvia,
+    lithuania,
+    poland,
+    bessarabia,
+    western_poland
+};
+inline constexpr std::array all_territories = {
+    Territory::finland, Territory::estonia,    Territory::latvia,        Territory::lithuania,
+    Territory::poland,  Territory::bessarabia, Territory::western_poland};
+
+/// How the course of an arc is known.
+enum class Basis : std::uint8_t { modern, admin1, river, treaty, digitised, coast, frame, file };
+
+// Identifiers as they stand in files and on the command line ("sovereign", "1939-08-23", ...).
+std::string_view to_id(Relation);
+std::string_view to_id(Sphere);
+std::string_view to_id(Paper);
+std::string_view to_id(Territory);
+std::string_view to_id(Basis);
+std::optional<Relation> relation_from(std::string_view id);
+std::optional<Sphere> sphere_from(std::string_view id);
+std::optional<Paper> paper_from(std::string_view id);
+std::optional<Territory> territory_from(std::string_view id);
+std::optional<Basis> basis_from(std::string_view id);
+/// For people: "Soviet sphere", "23 August 1939", "eastern Poland".
+std::string_view to_words(Relation);
+std::string_view to_words(Sphere);
+std::string_view to_words(Paper);
+std::string_view to_words(Territory);
+std::string_view to_words(Basis);
+
+struct Colour {
+    std::uint8_t r = 0, g = 0, b = 0;
+    bool operator==(const Colour&) const = default;
+};
+
+struct Holder {
+    std::string id;     ///< "soviet_union"
+    std::string name;   ///< "Soviet Union"
+    std::string label;  ///< as lettered on the map: "SOVIET UNION"
+    Colour colour;      ///< of the atlas theme
+};
+
+struct Tenure {
+    HolderIndex holder = no_holder;
+    Period period;
+    Relation relation = Relation::sovereign;
+    std::string source;
+};
+
+struct Allocation {
+    Paper paper = Paper::august_1939;
+    Sphere sphere = Sphere::german;
+    std::string clause;
+};
+
+/// The smallest piece of land that ever moved alone. Patches tile the land: no gaps, no
+/// overlaps, neighbours share their vertices exactly.
+struct Patch {
+    std::string id;    ///< "memel"
+    std::string name;  ///< "Memel Territory"
+    std::optional<Territory> territory;
+    std::string note;
+    MultiPolygon<LonLat> land;
+    std::vector<Tenure> tenures;          ///< ordered by time
+    std::vector<Allocation> allocations;  ///< at most one a paper
+};
+
+/// The line between two patches, or a patch and the sea, without its end points repeated
+/// elsewhere: arcs meet only at their ends.
+struct Arc {
+    std::string name;
+    Line<LonLat> line;
+    PatchIndex left = no_patch;  ///< seen along the line
+    PatchIndex right = no_patch;
+    Basis basis = Basis::file;
+    std::string source;
+    double precision_km = 0;  ///< 95 of 100 points lie within this; 0 = not stated
+    std::string recipe;       ///< file and line of the recipe, "riga.txt:12"
+};
+
+struct Place {
+    std::string name;        ///< official name of 1939
+    std::string name_today;  ///< may be the same
+    LonLat position;
+    int rank = 5;            ///< 1 metropolis .. 5 small town
+    std::string capital_of;  ///< holder id, or empty
+    std::string source;
+};
+
+struct River {
+    std::string name;
+    int rank = 5;  ///< 1 large .. 5 small
+    std::vector<Line<LonLat>> lines;
+};
+
+struct Lake {
+    std::string name;
+    int rank = 5;
+    MultiPolygon<LonLat> water;
+};
+
+struct Event {
+    Date date;
+    std::string title;
+    std::string text;
+    std::string source;
+    bool key = false;  ///< offered in the date list
+};
+
+struct Atlas {
+    std::string origin;  ///< folder or file it was read from, for messages
+    std::vector<Holder> holders;
+    std::vector<Patch> patches;
+    std::vector<Arc> arcs;
+    std::vector<River> rivers;
+    std::vector<Lake> lakes;
+    std::vector<Place> places;
+    std::vector<Event> events;  ///< ordered by date
+
+    [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
+    [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;
+    [[nodiscard]] const Allocation* allocation(PatchIndex patch, Paper paper) const;
+    [[nodiscard]] PatchIndex find_patch(std::string_view id) const;    ///< or no_patch
+    [[nodiscard]] HolderIndex find_holder(std::string_view id) const;  ///< or no_holder
+};
+
+}  // namespace geodata

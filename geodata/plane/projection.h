@@ -1,0 +1,38 @@
+// Between geographic degrees and the map plane. The plane is a Lambert azimuthal equal-area
+// projection (Snyder, Map Projections: A Working Manual, USGS PP 1395, 1987, ch. 24), centred on
+// lon 26, lat 56, WGS 84 ellipsoid, metres: equal area, because the map is about how much land
+// went where, and north up in the middle of the region.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "geodata/coordinates.h"
+#include "geodata/result.h"
+
+namespace geodata {
+
+/// The centre of the map plane, degrees.
+inline constexpr LonLat plane_centre{26, 56};
+
+/// Closed formulas (no library call, no database): safe to use from any thread, cheap to make.
+class Projection {
+  public:
+    Projection();
+
+    [[nodiscard]] MapPoint forward(LonLat) const;
+    /// Inverse of forward to better than 1e-9 degrees within 60 degrees of the centre.
+    [[nodiscard]] LonLat inverse(MapPoint) const;
+    /// Smallest map extent that holds the projected box, its bulging edges included.
+    [[nodiscard]] MapExtent extent_of(const LonLatBox&) const;
+    [[nodiscard]] Line<MapPoint> forward(const Line<LonLat>&) const;
+
+  private:
+    double e_, e2_, qp_, rq_, beta1_sin_, beta1_cos_, d_;
+};
+
+/// PROJ text of the map plane, for files that are written in it.
+[[nodiscard]] std::string plane_crs_definition();
+
+}  // namespace geodata

@@ -1,0 +1,90 @@
+// Look-ups over an Atlas.
+#pragma once
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geodata/model/atlas.h"
+#include "geodata/plane/projection.h"
+
+namespace geodata {
+
+/// Finds the patch under a point fast: ring edges in an index built once. Keeps a reference to
+/// the atlas, which must outlive it. Movable, not copyable.
+class PatchLocator {
+  public:
+    explicit PatchLocator(const Atlas&);
+    ~PatchLocator();
+    PatchLocator(PatchLocator&&) noexcept;
+    PatchLocator& operator=(PatchLocator&&) noexcept;
+
+    /// The patch that holds the point (edges count to one of the neighbours), or no_patch.
+    [[nodiscard]] PatchIndex patch_at(LonLat) const;
+    /// The land border (not coast) nearest to the point within `limit_km`, with its distance.
+    struct NearArc {
+        ArcIndex arc = 0;
+        double km = 0;
+    };
+    [[nodiscard]] std::optional<NearArc> border_near(LonLat, double limit_km) const;
+
+  private:
+    struct Index;
+    std::unique_ptr<Index> index_;
+};
+
+/// Who held this place on this day; no_holder at sea.
+HolderIndex holder_at(const Atlas&, const PatchLocator&, LonLat, Date);
+
+/// Everything the program can say about a place on a day.
+struct Identification {
+    LonLat position;
+    Date date;
+    PatchIndex patch = no_patch;  ///< no_patch: sea, or beyond the atlas
+    const Tenure* tenure = nullptr;
+    const Allocation* august = nullptr;
+    const Allocation* september = nullptr;
+    std::optional<PatchLocator::NearArc> border;  ///< within 15 km
+};
+Identification identify(const Atlas&, const PatchLocator&, LonLat, Date);
+/// The answer as JSON (design section 3): lon, lat, date, patch, name, holder, holder_name,
+/// relation, since, until, source, allocations{paper: {sphere, clause}}, history[], border{}.
+std::string to_json(const Atlas&, const Identification&);
+
+/// Geodesic area on the WGS 84 ellipsoid, km² (PROJ's geodesic routines: Karney, Algorithms for
+/// geodesics, J. Geodesy 87, 2013). Holes are taken off.
+double area_km2(const MultiPolygon<LonLat>&);
+
+struct AreaRow {
+    std::string key;       ///< holder id, sphere id, or "from -> to"
+    std::string name;      ///< for people
+    std::string relation;  ///< relation id, or empty
+    double km2 = 0;
+    int patches = 0;
+};
+/// Per holder and relation on a day, largest first.
+std::vector<AreaRow> areas_by_holder(const Atlas&, Date);
+/// Per sphere and territory of a paper, largest first.
+std::vector<AreaRow> areas_by_sphere(const Atlas&, Paper);
+/// Per (holder before, holder after) where they differ, largest first.
+std::vector<AreaRow> areas_changed(const Atlas&, Date before, Date after);
+
+/// Polygons of several patches joined along their shared arcs (exact: edges that occur twice
+/// vanish), in degrees.
+MultiPolygon<LonLat> dissolve(const Atlas&, const std::vector<PatchIndex>&);
+
+/// Where a state's name goes: centre of the largest circle inside its land on the map plane,
+/// clipped to the extent on view, and the direction in which the land is longest there.
+struct StateLabelAnchor {
+    HolderIndex holder = no_holder;
+    MapPoint centre;      ///< map plane, metres
+    double radius = 0;    ///< of the inscribed circle, metres
+    double angle = 0;     ///< radians, -pi/2..pi/2, of the long axis; 0 = along x
+    double length = 0;    ///< metres of land along that axis through the centre
+    double area_km2 = 0;  ///< of all the holder's land
+};
+/// One anchor a holder that has land on that day, core land preferred; largest area first.
+std::vector<StateLabelAnchor> state_label_anchors(const Atlas&, const Projection&, Date);
+
+}  // namespace geodata

@@ -1,0 +1,38 @@
+// From files to the model. GDAL/OGR does the reading; the rest of the program sees no GDAL.
+#pragma once
+
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "geodata/model/atlas.h"
+#include "geodata/result.h"
+
+namespace geodata {
+
+/// Reads an atlas folder (patches.shp, arcs.shp, tenures.csv, allocations.csv, holders.csv,
+/// places.shp, rivers.shp, lakes.shp, events.csv). patches, arcs, tenures and holders must be
+/// there; what else is missing becomes a warning and an empty table.
+Result<Atlas> read_atlas(const std::filesystem::path& folder);
+
+/// Reads polygon features of any file OGR opens (Shapefile, GeoPackage, GeoJSON, TopoJSON ...)
+/// as an atlas of patches with one tenure each: holder from a name field, period from
+/// start/end date fields where there are such. Neighbours' shared edges become arcs
+/// (topology/shared_arcs.h). Any CRS OGR knows is brought to WGS 84; a missing CRS is taken as
+/// WGS 84 when the coordinates can be degrees, with a warning, and refused otherwise.
+/// Refused: unreadable file, no polygon layer, empty layer, coordinates that are no numbers.
+/// Mended with a warning: invalid rings, dropped null geometries.
+Result<Atlas> read_polygons(const std::filesystem::path& file);
+
+/// An atlas folder or any file: what the path is decides.
+Result<Atlas> read(const std::filesystem::path& path);
+
+/// Where the shipped atlas lies: beside the program when installed, else in the source tree.
+Result<std::filesystem::path> shipped_atlas_folder();
+
+/// Everything wrong with a data set, one issue each with its place (command `pactmap check`):
+/// what read() reports, and besides tenure gaps and overlaps, holders unknown, invalid rings,
+/// arcs whose patches do not touch them.
+std::vector<Issue> check(const std::filesystem::path& path);
+
+}  // namespace geodata

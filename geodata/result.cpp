@@ -1,0 +1,11 @@
+#include "geodata/result.h"
+
+namespace geodata {
+
+std::string Issue::sentence() const {
+    std::string text = where.empty() ? what : where + ": " + what;
+    if (!remedy.empty()) text += "; " + remedy;
+    return text + ".";
+}
+
+}  // namespace geodata

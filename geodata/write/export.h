@@ -1,0 +1,29 @@
+// From the model to files that QGIS opens: GeoPackage, Shapefile (with .prj and .cpg), GeoJSON.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+
+#include "geodata/model/atlas.h"
+#include "geodata/result.h"
+
+namespace geodata {
+
+enum class ExportWhat { states, patches, allocations, changes };
+
+struct ExportRequest {
+    ExportWhat what = ExportWhat::states;
+    Date date;                    ///< states, patches, changes (before)
+    std::optional<Date> compare;  ///< changes (after)
+    std::optional<Paper> paper;   ///< allocations
+    std::filesystem::path file;   ///< extension .gpkg, .shp or .geojson decides the format
+};
+
+/// Writes one layer, WGS 84, named after `what`. Fields: states: holder, name, relation, km2 (one
+/// dissolved feature per holder and relation); patches: patch, name, holder, relation, km2;
+/// allocations: sphere, territory, clause, km2; changes: from_, to_, name, km2. Refused: unknown
+/// extension, folder that cannot be written, a request that lacks its date or paper.
+/// The file is replaced only when the whole layer has been written.
+Status export_layer(const Atlas&, const ExportRequest&);
+
+}  // namespace geodata

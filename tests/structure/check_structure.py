@@ -1,0 +1,90 @@
+#!/usr/bin/env python3
+"""The rules of ARCHITECTURE.md that a machine can hold: who may include what, how long a file or a
+function may grow, that nothing is left open. Run by ctest; prints file:line: rule."""
+import pathlib
+import re
+import sys
+
+root = pathlib.Path(sys.argv[1])
+max_file_lines, max_function_lines = 320, 75
+problems = []
+
+GL, GLFW, IMGUI = r"epoxy/|GL/|GLES|EGL/", r"GLFW/", r"imgui"
+GDAL, GEOS, PROJ = r"gdal|ogr|cpl_", r"geos", r"proj\.h|proj/|geodesic\.h"
+FREETYPE, CLI = r"ft2build|freetype", r"CLI/"
+
+# folder -> what its files must not include (regular expression over the included name)
+forbidden = {
+    "geodata": [GL, GLFW, IMGUI, FREETYPE, CLI, r"^app/"],
+    "app": [GDAL, GEOS, PROJ],
+    "app/view": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style)/"],
+    "app/style": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels)/"],
+    "app/labels": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli)/"],
+    "app/render": [GLFW, IMGUI, r"^app/(ui|window|cli)/"],
+    "app/ui": [GL, r"^app/(render|window|cli)/"],
+    "app/window": [GL, IMGUI, r"^app/cli/"],
+    "app/cli": [GL, GLFW, IMGUI],
+}
+# public headers of geodata keep GDAL, GEOS and PROJ to the .cpp files
+private_in_geodata_headers = [GDAL, GEOS, PROJ]
+
+include = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
+
+
+def report(path, line, rule):
+    problems.append(f"{path.relative_to(root)}:{line}: {rule}")
+
+
+def check_includes(path, lines):
+    folder = path.parent.relative_to(root).as_posix()
+    rules = [r for f, rs in forbidden.items() if folder == f or folder.startswith(f + "/") for r in rs]
+    if folder.startswith("geodata") and path.suffix == ".h" and "compiler" not in folder \
+            and not path.name.endswith("_internal.h"):
+        rules += private_in_geodata_headers
+    for number, line in enumerate(lines, 1):
+        found = include.match(line)
+        if not found:
+            continue
+        for rule in rules:
+            if re.search(rule, found.group(1), re.IGNORECASE) and not (
+                    found.group(1).startswith("geodata/")):
+                report(path, number, f"{folder} must not include {found.group(1)}")
+
+
+def check_sizes(path, lines):
+    if len(lines) > max_file_lines:
+        report(path, len(lines), f"{len(lines)} lines; the limit is {max_file_lines}")
+    start = None
+    for number, line in enumerate(lines, 1):
+        if re.match(r"^[A-Za-z].*\)( const| noexcept| override)*( ->.*)? \{$", line) or \
+                (start is None and re.match(r"^ .*\)( const| noexcept)* \{$", line)
+                 and not re.match(r"^\s*(if|for|while|switch|else)\b", line)
+                 and number > 1 and re.match(r"^[A-Za-z~].*[(,]", lines[number - 2])):
+            start = number
+        elif line.startswith("}") and start:
+            if number - start > max_function_lines:
+                report(path, start, f"function of {number - start} lines; limit {max_function_lines}")
+            start = None
+
+
+def check_leftovers(path, lines):
+    for number, line in enumerate(lines, 1):
+        if re.search(r"\b(TODO|FIXME|XXX|HACK)\b", line):
+            report(path, number, "something left open")
+        if re.search(r"\bnew [A-Za-z]|\bshared_ptr\b", re.sub(r"//.*|\".*\"", "", line)):
+            report(path, number, "no new, no shared_ptr")
+
+
+files = [p for folder in ("app", "geodata") for p in sorted((root / folder).rglob("*"))
+         if p.suffix in (".h", ".cpp")]
+for path in files:
+    text = path.read_text(encoding="utf-8").splitlines()
+    check_includes(path, text)
+    check_sizes(path, text)
+    check_leftovers(path, text)
+    if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
+        report(path, 1, "a header without #pragma once")
+
+print("\n".join(problems) if problems else f"{len(files)} files follow the structure rules")
+print(f"{0 if problems else 1} passed, {1 if problems else 0} failed")
+sys.exit(1 if problems else 0)
