@@ -1,4 +1,7 @@
-// Glyphs as signed distance fields, made with FreeType once at start; sizes in em. No GL.
+// Glyphs as signed distance fields, made from FreeType outlines once at start; sizes in em. No GL.
+// The field is exact (distance to the flattened outline), after Green, "Improved Alpha-Tested
+// Magnification for Vector Textures and Special Effects", SIGGRAPH 2007; FreeType's own field
+// renderer gives the same picture in fifty times the time.
 #pragma once
 
 #include <cstdint>
@@ -11,8 +14,11 @@
 namespace viewer {
 
 enum class Face : std::uint8_t { sans, sans_semibold, sans_italic, serif_italic };
+inline constexpr std::size_t face_count = 4;
 
-/// One glyph in the field atlas. Boxes in em (y up, baseline 0), texture box in texels.
+/// One glyph in the field atlas. Boxes in em (y up, baseline 0), texture box in texels: (u0, v0)
+/// is the corner at (left, top), rows run downwards. The box includes the field's margin of
+/// distance_range texels. Blank glyphs (space) have an empty box.
 struct Glyph {
     float advance = 0;
     float left = 0, bottom = 0, right = 0, top = 0;
@@ -22,15 +28,23 @@ struct Glyph {
 class FontAtlas {
   public:
     /// Opens the fonts third_party/ names; covers Latin, Latin Extended, Greek and Cyrillic.
+    /// Refused with the package to install when a font is not found.
     static geodata::Result<FontAtlas> load();
+    /// The same for the code points named and Basic Latin only: what one map's texts need is
+    /// made in a tenth of the time (see label_characters in label_layout.h).
+    static geodata::Result<FontAtlas> load(std::u32string_view characters);
 
     /// The glyph of a code point; the replacement box where the face lacks it.
     [[nodiscard]] const Glyph& glyph(Face, char32_t) const;
+    /// Whether glyph() gives the character itself and not the replacement box.
+    [[nodiscard]] bool has(Face, char32_t) const;
+    /// Em to add between two letters; 0 for pairs the face says nothing of.
     [[nodiscard]] float kerning(Face, char32_t left, char32_t right) const;
     /// Width of a UTF-8 text in em, kerned; `spacing` em added between letters.
     [[nodiscard]] float width(Face, std::string_view text, float spacing = 0) const;
 
-    /// Single-channel field, row by row; 128 = outline, distance_range texels to either side.
+    /// Single-channel field, row by row from the top; 128 = outline, more = inside, 0 and 255 lie
+    /// distance_range texels to either side.
     [[nodiscard]] const std::vector<std::uint8_t>& field() const { return field_; }
     [[nodiscard]] int field_width() const { return field_width_; }
     [[nodiscard]] int field_height() const { return field_height_; }
@@ -38,18 +52,27 @@ class FontAtlas {
     static constexpr float texels_per_em = 48;
 
   private:
-    FontAtlas() = default;
-    struct Key {
-        Face face;
-        char32_t code;
+    struct FaceGlyphs {
+        std::vector<Glyph> glyphs;        ///< [0] is the replacement box
+        std::vector<std::uint16_t> slot;  ///< by code point; 0 = not there
+        struct Pair {
+            std::uint32_t key;  ///< slot of the left letter << 16 | slot of the right one
+            float em;
+        };
+        std::vector<Pair> kerning;  ///< by key
+        [[nodiscard]] std::uint16_t slot_of(char32_t) const;
     };
+    FontAtlas() = default;
+    [[nodiscard]] const FaceGlyphs& face(Face f) const {
+        return faces_[static_cast<std::size_t>(f)];
+    }
+
     std::vector<std::uint8_t> field_;
     int field_width_ = 0, field_height_ = 0;
-    std::vector<std::vector<Glyph>> glyphs_;  // per face, by dense code index
-    std::vector<std::vector<float>> kerning_;
+    std::vector<FaceGlyphs> faces_;
 };
 
-/// UTF-8 to code points; malformed bytes become U+FFFD.
+/// UTF-8 to code points; malformed bytes become U+FFFD, one each.
 std::u32string decode_utf8(std::string_view);
 
 }  // namespace viewer

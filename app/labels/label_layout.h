@@ -1,11 +1,14 @@
 // Which labels are drawn and where: a pure function of the state, so that the same view always
-// carries the same labels. Placement in map plane terms where possible, so that it stays stable
-// while panning.
+// carries the same labels. All choices are made on the zoom plane (placement.h), which panning
+// does not change; a label keeps its place on the land while the map moves, and the frame only
+// hides it.
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
+#include "app/labels/anchors.h"
 #include "app/labels/font.h"
 #include "app/style/theme.h"
 #include "app/view/scene.h"
@@ -33,7 +36,8 @@ struct PlacedSymbol {
     Colour line, fill;
 };
 
-/// Axis-parallel box of a placed label, framebuffer pixels (for tests and hit tests).
+/// Axis-parallel box of a placed label, framebuffer pixels (for tests and hit tests). A turned
+/// or bent label has one box a letter.
 struct LabelBox {
     double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
     std::string text;
@@ -45,16 +49,27 @@ struct LabelLayout {
     std::vector<LabelBox> boxes;
 };
 
-/// Prepared once per (scene, date): state label anchors. Cheap to keep.
+/// What labels may use of the map, found once per (scene, date): about 20 ms, 2 MB.
 struct LabelAnchors {
     geodata::Date date;
-    std::vector<geodata::StateLabelAnchor> states;
+    HolderRaster holders;
+    std::vector<StateName> states;
+    std::vector<TownAnchor> towns;
+    std::vector<SeaAnchor> seas;
+    std::vector<LakeAnchor> lakes;
+    std::vector<RiverPath> rivers;
 };
 LabelAnchors label_anchors(const Scene&, geodata::Date);
 
 /// States by area, towns by rank (period name first, today's beside it as `names` asks), waters
-/// along their line; no two boxes overlap; deterministic.
+/// along their line; no two boxes overlap; deterministic. The protocol layer does not enter.
 LabelLayout place_labels(const Scene&, const ViewState&, const Viewport&, const FontAtlas&,
                          const LabelAnchors&);
+
+/// Degrees between the lines of the graticule at this zoom; its labels stand at these.
+double graticule_step(double metres_per_point);
+
+/// Every character this scene's labels need, for FontAtlas::load.
+std::u32string label_characters(const Scene&);
 
 }  // namespace viewer

@@ -1,0 +1,69 @@
+// Where labels may go, in map plane terms: found once per (scene, date), used by every frame.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/labels/holder_raster.h"
+#include "app/view/camera.h"
+#include "app/view/scene.h"
+
+namespace viewer {
+
+/// A straight piece of a state's land that its name fits on.
+struct StateSlot {
+    MapPoint centre;
+    float angle = 0;  ///< radians counter-clockwise, never steeper than 35 degrees
+    int lines = 1;    ///< the name is broken into so many lines
+    double em = 0;    ///< metres: the largest letter size that stays inside
+};
+
+struct StateName {
+    geodata::HolderIndex holder = geodata::no_holder;
+    MapPoint centre;                               ///< where the name would best be
+    double area_km2 = 0;                           ///< all land held
+    std::vector<std::vector<std::string>> broken;  ///< [n - 1] = the name in n lines
+    std::vector<StateSlot> slots;
+};
+
+struct TownAnchor {
+    MapPoint at;
+    int rank = 5;
+    bool capital = false;  ///< of the state that holds it on this date
+    std::string name;
+    std::string today;  ///< empty when it is the same
+};
+
+/// A sea has a few good spots; the first that is free carries the name.
+struct SeaAnchor {
+    std::string_view name;  ///< '\n' breaks it
+    MapPoint at;
+    double angle = 0;  ///< radians counter-clockwise
+    int rank = 1;      ///< 1 sea .. 3 gulf
+};
+
+struct LakeAnchor {
+    std::string name;
+    MapPoint at;        ///< centre of the largest circle inside
+    double radius = 0;  ///< of that circle, metres
+    double width = 0;   ///< of the lake from west to east, metres
+    int rank = 5;
+};
+
+struct RiverPath {
+    std::string name;
+    int rank = 5;
+    std::vector<MapPoint> line;
+    std::vector<double> along;  ///< metres from the start to each point
+};
+
+/// Largest area first.
+std::vector<StateName> state_names(const Scene&, const HolderRaster&, geodata::Date);
+/// Capitals first, then by rank.
+std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
+std::vector<SeaAnchor> sea_anchors(const geodata::Projection&);
+std::vector<LakeAnchor> lake_anchors(const Scene&);
+std::vector<RiverPath> river_paths(const Scene&);
+
+}  // namespace viewer

@@ -1,0 +1,45 @@
+// Where the fonts lie: where the build found them, else under the usual font folders.
+#include <cstdlib>
+#include <string>
+#include <system_error>
+
+#include "app/labels/glyph_field.h"
+
+namespace viewer {
+namespace {
+
+namespace fs = std::filesystem;
+
+std::vector<fs::path> font_folders() {
+    std::vector<fs::path> folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
+    if (const char* home = std::getenv("HOME")) {
+        folders.push_back(fs::path(home) / ".fonts");
+        folders.push_back(fs::path(home) / ".local/share/fonts");
+    }
+    return folders;
+}
+
+fs::path find_below(const fs::path& folder, std::string_view file_name) {
+    std::error_code error;
+    fs::recursive_directory_iterator it(folder, fs::directory_options::skip_permission_denied,
+                                        error);
+    for (; !error && it != fs::recursive_directory_iterator(); it.increment(error)) {
+        if (it->path().filename() == file_name) return it->path();
+    }
+    return {};
+}
+
+}  // namespace
+
+geodata::Result<fs::path> find_font(const fs::path& folder, std::string_view file_name,
+                                    std::string_view package) {
+    std::error_code error;
+    if (const fs::path here = folder / file_name; fs::exists(here, error)) return here;
+    for (const fs::path& below : font_folders()) {
+        if (fs::path found = find_below(below, file_name); !found.empty()) return found;
+    }
+    return geodata::Error{{"the font is not installed", std::string(file_name),
+                           "install it with: apt-get install " + std::string(package)}};
+}
+
+}  // namespace viewer

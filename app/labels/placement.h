@@ -1,0 +1,101 @@
+// The ground labels are placed on. The zoom plane is the map plane in pixels of the current zoom,
+// x right, y down, its origin where the map plane has it:
+//
+//     map plane (metres, y north)  --/ metres_per_pixel-->  zoom plane  --+ offset-->  framebuffer
+//                                                           (no camera)   (camera)
+//
+// Everything that decides which labels there are works on the zoom plane, so panning only changes
+// the offset.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/labels/label_layout.h"
+
+namespace viewer {
+
+struct Box {
+    double min_x = 0, min_y = 0, max_x = 0, max_y = 0;
+
+    void include(const Box&);
+    [[nodiscard]] bool inside(const Box& outer) const;
+};
+
+/// A label on the zoom plane.
+struct Label {
+    std::string text;
+    std::vector<PlacedGlyph> glyphs;
+    std::vector<Box> boxes;
+    std::optional<PlacedSymbol> symbol;
+};
+
+/// Boxes already taken.
+class CollisionGrid {
+  public:
+    /// `cell`: about the size of a usual label, pixels.
+    explicit CollisionGrid(double cell);
+    void add(const Box&, int owner = -1);
+    void add(const Label&);
+    /// Whether the box, with `gap` pixels around it, touches none but its own owner's.
+    [[nodiscard]] bool is_free(const Box&, double gap, int owner = -1) const;
+    [[nodiscard]] bool is_free(const std::vector<Box>&, double gap, int owner = -1) const;
+
+  private:
+    struct Entry {
+        Box box;
+        int owner;
+        int next;  ///< in the same bucket; -1 = last
+    };
+    [[nodiscard]] std::size_t bucket(std::int64_t column, std::int64_t row) const;
+    double cell_;
+    std::vector<int> first_;
+    std::vector<Entry> entries_;
+};
+
+/// All that one layout reads, and the grid it fills.
+struct Placement {
+    const Scene& scene;
+    const ViewState& state;
+    const Viewport& viewport;
+    const FontAtlas& font;
+    const LabelAnchors& anchors;
+    const Theme& theme;
+    double metres_per_pixel = 1;
+    double metres_per_point = 1;  ///< in quarter octaves, so that sizes change by steps
+    Box frame;                    ///< zoom plane: where labels may be, its inset taken off
+    CollisionGrid grid;
+    std::vector<Label> labels;
+
+    [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
+        return {p.x / metres_per_pixel, -p.y / metres_per_pixel};
+    }
+    [[nodiscard]] MapPoint on_map(ScreenPoint p) const {
+        return {p.x * metres_per_pixel, -p.y * metres_per_pixel};
+    }
+    [[nodiscard]] double pixels(double points) const { return points * viewport.scale; }
+    [[nodiscard]] bool shows(const Label&) const;
+};
+
+// The kinds of labels, in the order in which they take their place.
+void place_primary_states(Placement&);
+void place_leading_towns(Placement&);  ///< capitals and metropolises
+void place_seas(Placement&);
+void place_other_towns(Placement&);
+void place_lakes(Placement&);
+// More spots of states and seas whose first one lies outside the frame, in what is left free;
+// these and the rivers alone look at the frame, and nothing else depends on them.
+void place_state_stand_ins(Placement&);
+void place_sea_stand_ins(Placement&);
+void place_rivers(Placement&);
+/// Takes the dots of larger towns before any label is placed.
+void reserve_symbols(Placement&);
+/// Degrees along the frame; in framebuffer pixels.
+std::vector<Label> graticule_labels(const Placement&);
+/// Pixels along the frame that the other labels keep out of: the graticule's, or a hair's breadth.
+double frame_inset(const ViewState&, const Viewport&, const Theme&);
+
+}  // namespace viewer

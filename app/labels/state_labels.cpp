@@ -1,0 +1,255 @@
+// States' names: capitals, letterspaced along their land, sized by area. The first name of a
+// state goes to its best spot at this zoom; stand-ins serve a frame that shows another part of it.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+#include <tuple>
+
+#include "app/labels/typeset.h"
+
+namespace viewer {
+namespace {
+
+constexpr double steepest = 35 * std::numbers::pi / 180;
+constexpr double usual_size = 18;  // points; the size the numbers below are meant for
+constexpr double largest_size = 34, smallest_size = 10.5;                                // points
+constexpr double least_spacing = 0.12, most_spacing = 0.9, most_spacing_in_block = 0.3;  // em
+constexpr double leading = 1.22;                                                         // em
+// Spots tried against what is taken already before a state goes without a name.
+constexpr std::size_t most_attempts = 60;
+constexpr double air = 3;                 // points around a name
+constexpr double worth_of_spacing = 0.6;  // of full letterspacing, in terms of score_of
+
+// A name beside the first one: smaller, and so many picture widths away.
+constexpr double stand_in_size = 0.8, apart = 0.55;
+constexpr double lattice_pitch = 40;  // points between the spots tried for it
+
+struct Candidate {
+    StateSlot slot;
+    double size = 0;  ///< pixels per em
+    double score = 0;
+};
+
+double side_metres(const StateName& state) {
+    return std::sqrt(state.area_km2) * 1000;
+}
+
+/// Pixels per em: grows with the state's size on screen, within limits.
+double wanted_size(const Placement& p, const StateName& state) {
+    const double side_points = side_metres(state) / p.metres_per_point;
+    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_size;
+    return p.pixels(theme_factor * std::min(largest_size, 8.5 + 0.07 * side_points));
+}
+
+double least_size(const Placement& p) {
+    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_size;
+    return p.pixels(theme_factor * smallest_size);
+}
+
+/// How good a spot is, at this zoom: large letters with land around them, level, in one line, and
+/// near the middle of the state as far as `centred` counts.
+double score_of(const StateName& state, const StateSlot& slot, double em_pixels, double wanted,
+                double centred) {
+    const double away = std::hypot(slot.centre.x - state.centre.x, slot.centre.y - state.centre.y) /
+                        side_metres(state);
+    const double fit = std::min(1.0, em_pixels / wanted);
+    const double room = std::min(1.0, em_pixels / (1.8 * wanted));
+    return 2 * fit + 0.5 * room - centred * away -
+           0.25 * std::abs(static_cast<double>(slot.angle)) / steepest - 0.25 * (slot.lines - 1);
+}
+
+/// The best spots, best first.
+std::vector<Candidate> candidates(const Placement& p, const StateName& state,
+                                  const std::vector<StateSlot>& slots, double wanted,
+                                  double centred) {
+    std::vector<Candidate> found;
+    const double least = least_size(p);
+    for (const StateSlot& slot : slots) {
+        const double em_pixels = slot.em / p.metres_per_pixel;
+        const double size = std::min(wanted, em_pixels);
+        if (size < least) continue;
+        found.push_back({slot, size, score_of(state, slot, em_pixels, wanted, centred)});
+    }
+    const auto better = [](const Candidate& a, const Candidate& b) {
+        const MapPoint p1 = a.slot.centre, p2 = b.slot.centre;
+        return std::tuple(-a.score, p1.x, p1.y) < std::tuple(-b.score, p2.x, p2.y);
+    };
+    const std::size_t kept = std::min(found.size(), most_attempts);
+    const auto end = found.begin() + static_cast<std::ptrdiff_t>(kept);
+    std::partial_sort(found.begin(), end, found.end(), better);
+    found.erase(end, found.end());
+    return found;
+}
+
+TextSpan style_of(const Placement& p, double size) {
+    const TextStyle& style = p.theme.state_label;
+    TextSpan span;
+    span.face = Face::sans_semibold;
+    span.size = size;
+    span.spacing = least_spacing;
+    span.colour = style.colour;
+    span.halo = style.halo;
+    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
+    return span;
+}
+
+double widest_line(const Placement& p, const std::vector<std::string>& lines, TextSpan style) {
+    double width = 0;
+    for (const std::string& line : lines) {
+        style.text = line;
+        width = std::max(width, span_width(p.font, style));
+    }
+    return width;
+}
+
+/// Letterspacing that fills three fifths of the land along the axis.
+double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Candidate& c,
+                       const std::vector<std::string>& lines, const TextSpan& style) {
+    const auto angle = static_cast<double>(c.slot.angle);
+    const double ahead = reach(p.anchors.holders, holder, c.slot.centre, angle);
+    const double behind = reach(p.anchors.holders, holder, c.slot.centre, angle + std::numbers::pi);
+    const double room =
+        std::min(1.2 * std::min(ahead, behind) / p.metres_per_pixel, 0.4 * p.viewport.width);
+    std::size_t letters = 2;
+    for (const std::string& line : lines) letters = std::max(letters, decode_utf8(line).size());
+    const double missing = room - widest_line(p, lines, style);
+    const double most = lines.size() > 1 ? most_spacing_in_block : most_spacing;
+    return std::clamp(least_spacing + missing / (static_cast<double>(letters - 1) * style.size),
+                      least_spacing, most);
+}
+
+struct Lettered {
+    Label label;
+    double share = 0;  ///< of the spacing that would fill the land
+};
+
+/// The name at this spot, as widely spaced as land and neighbours (and the frame, when it must be
+/// on view) allow; nothing when it is taken.
+std::optional<Lettered> letter(const Placement& p, const StateName& state, const Candidate& c,
+                               bool on_view) {
+    const auto& lines = state.broken[static_cast<std::size_t>(c.slot.lines - 1)];
+    TextSpan style = style_of(p, c.size);
+    const double widest = filling_spacing(p, state.holder, c, lines, style);
+    const ScreenPoint centre = p.on_zoom_plane(c.slot.centre);
+    const auto angle = static_cast<double>(c.slot.angle);
+    for (const double share : {1.0, 0.6, 0.3, 0.0}) {
+        style.spacing = least_spacing + share * (widest - least_spacing);
+        const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
+        const Strip strip = {c.slot.centre, angle,
+                             widest_line(p, lines, style) * p.metres_per_pixel,
+                             height * p.metres_per_pixel};
+        if ((share > 0 || on_view) &&
+            share_inside(p.anchors.holders, state.holder, strip, 0.93) == 0) {
+            continue;
+        }
+        Label label = centred_lines(p.font, lines, style, centre, angle, leading);
+        const bool fits =
+            p.grid.is_free(label.boxes, p.pixels(air)) && (!on_view || p.shows(label));
+        if (fits) return Lettered{std::move(label), share};
+    }
+    return std::nullopt;
+}
+
+/// The first spot with room for wide letters; a better one for narrow letters only when it is
+/// better by much.
+std::optional<Label> best_label(const Placement& p, const StateName& state,
+                                const std::vector<Candidate>& tried, bool on_view) {
+    std::optional<Label> best;
+    double best_score = 0;
+    for (const Candidate& c : tried) {
+        if (best && c.score + worth_of_spacing <= best_score) break;
+        auto lettered = letter(p, state, c, on_view);
+        if (!lettered) continue;
+        const double score = c.score + worth_of_spacing * lettered->share;
+        if (best && score <= best_score) continue;
+        best = std::move(lettered->label);
+        best_score = score;
+    }
+    return best;
+}
+
+void take(Placement& p, Label label) {
+    // Letterspaced capitals need air around them to read as one word.
+    for (Box box : label.boxes) {
+        const double by = p.pixels(air);
+        p.grid.add(Box{box.min_x - by, box.min_y - by, box.max_x + by, box.max_y + by});
+    }
+    p.labels.push_back(std::move(label));
+}
+
+ScreenPoint centre_of(const Label& label) {
+    Box all = label.boxes.front();
+    for (const Box& box : label.boxes) all.include(box);
+    return {(all.min_x + all.max_x) / 2, (all.min_y + all.max_y) / 2};
+}
+
+/// Whether the frame already shows the state's name within half a picture's width.
+bool named_nearby(const Placement& p, const StateName& state, ScreenPoint at) {
+    return std::any_of(p.labels.begin(), p.labels.end(), [&](const Label& label) {
+        if (label.text != state.broken.front().front() || !p.shows(label)) return false;
+        const ScreenPoint other = centre_of(label);
+        return std::hypot(at.x - other.x, at.y - other.y) < apart * p.viewport.width;
+    });
+}
+
+/// Spots for stand-ins on a lattice that is fast to the map, so that they do not wander in
+/// panning; only those in the frame. By state, in the order of the anchors.
+std::vector<std::vector<StateSlot>> spots_on_view(const Placement& p) {
+    const HolderRaster& raster = p.anchors.holders;
+    std::vector<std::size_t> state_of(p.scene.atlas.holders.size(), p.anchors.states.size());
+    for (std::size_t i = 0; i < p.anchors.states.size(); ++i) {
+        state_of[p.anchors.states[i].holder] = i;
+    }
+    std::vector<std::vector<StateSlot>> spots(p.anchors.states.size());
+    const double pitch = lattice_pitch * p.metres_per_point;
+    const MapPoint low = p.on_map({p.frame.min_x, p.frame.max_y});
+    const MapPoint high = p.on_map({p.frame.max_x, p.frame.min_y});
+    for (double row = std::ceil(low.y / pitch); row * pitch < high.y; ++row) {
+        for (double column = std::ceil(low.x / pitch); column * pitch < high.x; ++column) {
+            const MapPoint at = {column * pitch, row * pitch};
+            const geodata::HolderIndex holder = raster.at(at);
+            if (holder >= state_of.size() || state_of[holder] >= spots.size()) continue;
+            spots[state_of[holder]].push_back({at, 0, 1, 0});
+        }
+    }
+    return spots;
+}
+
+/// Finds how large one line may be at each spot, and leaves out spots near the name elsewhere.
+void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>& spots) {
+    TextSpan style = style_of(p, 1);
+    const double em_width = widest_line(p, state.broken.front(), style);
+    const HolderRaster& raster = p.anchors.holders;
+    std::erase_if(spots, [&](StateSlot& spot) {
+        if (named_nearby(p, state, p.on_zoom_plane(spot.centre))) return true;
+        const double along = std::min(reach(raster, state.holder, spot.centre, 0),
+                                      reach(raster, state.holder, spot.centre, std::numbers::pi));
+        const double across =
+            std::min(reach(raster, state.holder, spot.centre, std::numbers::pi / 2),
+                     reach(raster, state.holder, spot.centre, -std::numbers::pi / 2));
+        spot.em = std::min(2 * along / em_width, 2 * across);
+        return spot.em < least_size(p) * p.metres_per_pixel;
+    });
+}
+
+}  // namespace
+
+void place_primary_states(Placement& p) {
+    for (const StateName& state : p.anchors.states) {
+        const auto tried = candidates(p, state, state.slots, wanted_size(p, state), 0.8);
+        if (auto label = best_label(p, state, tried, false)) take(p, std::move(*label));
+    }
+}
+
+void place_state_stand_ins(Placement& p) {
+    auto spots = spots_on_view(p);
+    for (std::size_t i = 0; i < spots.size(); ++i) {
+        const StateName& state = p.anchors.states[i];
+        if (state.broken.empty()) continue;
+        size_up(p, state, spots[i]);
+        const auto tried = candidates(p, state, spots[i], stand_in_size * wanted_size(p, state), 0);
+        if (auto label = best_label(p, state, tried, true)) take(p, std::move(*label));
+    }
+}
+
+}  // namespace viewer

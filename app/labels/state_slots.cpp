@@ -1,0 +1,210 @@
+// The search for spots: every state's land is tried on a lattice, at level and along its axis,
+// for the largest letters its name could have there.
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+#include "app/labels/anchors.h"
+#include "app/labels/font.h"
+
+namespace viewer {
+namespace {
+
+constexpr double steepest = 35 * std::numbers::pi / 180;
+constexpr double widest_stride = 120e3;  // metres between the spots tried
+constexpr int most_lines = 3;
+// Own land a name must lie on; the rest may be a bay or a neighbour's corner of a raster cell.
+constexpr double share_needed = 0.93;
+
+/// Width of capitals in em with the least letterspacing; near enough without the font.
+double capitals_width(std::u32string_view text) {
+    double width = 0;
+    for (const char32_t c : text) {
+        const bool narrow = c == U'I' || c == U'J' || c == U' ' || c == U'-';
+        const bool broad = c == U'M' || c == U'W' || c == U'O' || c == U'N';
+        width += 0.12 + (narrow ? 0.31 : broad ? 0.80 : 0.62);
+    }
+    return width;
+}
+
+double widest(const std::vector<std::string>& lines) {
+    double width = 0;
+    for (const std::string& line : lines) {
+        width = std::max(width, capitals_width(decode_utf8(line)));
+    }
+    return width;
+}
+
+std::vector<std::string> words_of(const std::string& name) {
+    std::vector<std::string> words;
+    std::size_t from = 0;
+    while (from < name.size()) {
+        const std::size_t to = std::min(name.find_first_of(" \n", from), name.size());
+        if (to > from) words.push_back(name.substr(from, to - from));
+        from = to + 1;
+    }
+    return words;
+}
+
+/// The name in so many lines, as even as its words allow (they are few: every break is tried).
+std::vector<std::string> break_lines(const std::vector<std::string>& words, int lines) {
+    std::vector<std::string> best;
+    if (static_cast<std::size_t>(lines) > words.size() || words.empty()) return best;
+    const auto gaps = static_cast<unsigned>(std::min<std::size_t>(words.size() - 1, 12));
+    double best_width = 1e9;
+    for (unsigned mask = 0; mask < (1U << gaps); ++mask) {
+        if (__builtin_popcount(mask) != lines - 1) continue;
+        std::vector<std::string> tried = {words[0]};
+        for (std::size_t i = 1; i < words.size(); ++i) {
+            if (i - 1 < gaps && (mask >> (i - 1) & 1U)) {
+                tried.push_back(words[i]);
+            } else {
+                tried.back() += " " + words[i];
+            }
+        }
+        const double width = widest(tried);
+        if (width < best_width) {
+            best_width = width;
+            best = std::move(tried);
+        }
+    }
+    return best;
+}
+
+/// Text block with breathing space, in em.
+struct Block {
+    double width = 0, height = 0;
+};
+Block block_of(const std::vector<std::string>& lines) {
+    return {widest(lines) + 0.5, 1.1 + 1.3 * static_cast<double>(lines.size() - 1)};
+}
+
+class SlotSearch {
+  public:
+    SlotSearch(const HolderRaster& raster, geodata::HolderIndex holder)
+        : raster_(raster), holder_(holder) {}
+
+    /// Metres of own land from the spot ahead and behind along the axis.
+    struct Room {
+        double ahead, behind;
+    };
+    [[nodiscard]] Room room(MapPoint centre, double angle) const {
+        return {reach(raster_, holder_, centre, angle),
+                reach(raster_, holder_, centre, angle + std::numbers::pi)};
+    }
+
+    /// Largest em at this spot, 0 when even a small one sticks out.
+    [[nodiscard]] double largest_em(MapPoint centre, double angle, Room free, Block block) const {
+        double low = 0, high = 2.2 * std::min(free.ahead, free.behind) / block.width;
+        if (high * block.width < 3 * raster_.cell) return 0;
+        for (int step = 0; step < 5; ++step) {
+            const double em = step == 0 ? high : (low + high) / 2;
+            const Strip strip = {centre, angle, em * block.width, em * block.height};
+            const bool fits = share_inside(raster_, holder_, strip, share_needed) > 0;
+            if (fits && step == 0) return em;
+            (fits ? low : high) = em;
+        }
+        return low;
+    }
+
+  private:
+    const HolderRaster& raster_;
+    geodata::HolderIndex holder_;
+};
+
+std::vector<double> angles_to_try(const geodata::StateLabelAnchor& anchor) {
+    std::vector<double> angles = {0};
+    const bool elongated = anchor.length > 3 * anchor.radius;
+    if (elongated && std::abs(anchor.angle) > 0.1 && std::abs(anchor.angle) < 1.1) {
+        const double angle = std::clamp(anchor.angle, -steepest, steepest);
+        angles.push_back(angle / 2);
+        angles.push_back(angle);
+    }
+    return angles;
+}
+
+/// Lower left and upper right cell of a holder's land.
+struct CellBox {
+    int column0 = 1 << 30, row0 = 1 << 30, column1 = -1, row1 = -1;
+    bool operator==(const CellBox&) const = default;
+};
+std::vector<CellBox> boxes_by_holder(const HolderRaster& raster, std::size_t holders) {
+    std::vector<CellBox> boxes(holders);
+    for (int row = 0; row < raster.rows; ++row) {
+        for (int column = 0; column < raster.columns; ++column) {
+            const auto holder =
+                raster.holder[static_cast<std::size_t>(row * raster.columns + column)];
+            if (holder >= holders) continue;
+            CellBox& box = boxes[holder];
+            box.column0 = std::min(box.column0, column);
+            box.row0 = std::min(box.row0, row);
+            box.column1 = std::max(box.column1, column);
+            box.row1 = std::max(box.row1, row);
+        }
+    }
+    return boxes;
+}
+
+void search_slots(const HolderRaster& raster, const CellBox& box,
+                  const geodata::StateLabelAnchor& anchor, StateName& name) {
+    const SlotSearch search(raster, name.holder);
+    const double side = std::sqrt(name.area_km2) * 1000;
+    const double stride_m = std::clamp(side / 12, raster.cell, widest_stride);
+    const int stride = std::max(1, static_cast<int>(stride_m / raster.cell));
+    const std::vector<double> angles = angles_to_try(anchor);
+    const auto try_at = [&](MapPoint at) {
+        for (const double angle : angles) {
+            // The spot itself, and the middle of the land along the axis through it.
+            const SlotSearch::Room free = search.room(at, angle);
+            const double shift = (free.ahead - free.behind) / 2;
+            const MapPoint middle = {at.x + shift * std::cos(angle),
+                                     at.y + shift * std::sin(angle)};
+            const double half = (free.ahead + free.behind) / 2;
+            for (const auto& lines : name.broken) {
+                const Block block = block_of(lines);
+                const auto count = static_cast<int>(lines.size());
+                const double em = search.largest_em(at, angle, free, block);
+                const double em_middle = std::abs(shift) > raster.cell
+                                             ? search.largest_em(middle, angle, {half, half}, block)
+                                             : 0;
+                if (std::max(em, em_middle) <= 0) continue;
+                name.slots.push_back({em_middle > em ? middle : at, static_cast<float>(angle),
+                                      count, std::max(em, em_middle)});
+            }
+        }
+    };
+    try_at(anchor.centre);
+    for (int row = box.row0; row <= box.row1; row += stride) {
+        for (int column = box.column0; column <= box.column1; column += stride) {
+            const MapPoint at = raster.centre(column, row);
+            if (raster.at(at) == name.holder) try_at(at);
+        }
+    }
+}
+
+}  // namespace
+
+std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster,
+                                   geodata::Date date) {
+    const auto boxes = boxes_by_holder(raster, scene.atlas.holders.size());
+    std::vector<StateName> names;
+    for (const auto& anchor : geodata::state_label_anchors(scene.atlas, scene.projection, date)) {
+        if (anchor.holder >= scene.atlas.holders.size()) continue;
+        const geodata::Holder& holder = scene.atlas.holders[anchor.holder];
+        StateName& name = names.emplace_back();
+        name.holder = anchor.holder;
+        name.centre = anchor.centre;
+        name.area_km2 = anchor.area_km2;
+        const auto words = words_of(holder.label.empty() ? holder.name : holder.label);
+        for (int lines = 1; lines <= most_lines; ++lines) {
+            if (auto broken = break_lines(words, lines); !broken.empty()) {
+                name.broken.push_back(std::move(broken));
+            }
+        }
+        const CellBox& box = boxes[anchor.holder];
+        if (box != CellBox{}) search_slots(raster, box, anchor, name);
+    }
+    return names;
+}
+
+}  // namespace viewer

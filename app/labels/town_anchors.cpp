@@ -1,0 +1,31 @@
+#include <algorithm>
+
+#include "app/labels/anchors.h"
+
+namespace viewer {
+
+std::vector<TownAnchor> town_anchors(const Scene& scene, geodata::Date date) {
+    const geodata::Atlas& atlas = scene.atlas;
+    std::vector<TownAnchor> towns;
+    towns.reserve(atlas.places.size());
+    for (const geodata::Place& place : atlas.places) {
+        TownAnchor& town = towns.emplace_back();
+        town.at = scene.projection.forward(place.position);
+        town.rank = std::clamp(place.rank, 1, 5);
+        town.name = place.name.empty() ? place.name_today : place.name;
+        if (place.name_today != town.name) town.today = place.name_today;
+        if (place.capital_of.empty()) continue;
+        // A capital only while its state holds it: Warsaw is none after September 1939.
+        const auto patch = scene.locator.patch_at(place.position);
+        const auto state = atlas.find_holder(place.capital_of);
+        town.capital = patch != geodata::no_patch && state != geodata::no_holder &&
+                       atlas.holder_on(patch, date) == state;
+    }
+    std::stable_sort(towns.begin(), towns.end(), [](const TownAnchor& a, const TownAnchor& b) {
+        if (a.capital != b.capital) return a.capital;
+        return a.rank < b.rank;
+    });
+    return towns;
+}
+
+}  // namespace viewer

@@ -1,0 +1,214 @@
+// Towns: a dot and a name in one of eight places around it, the period name first. Which towns
+// there are depends on the zoom alone.
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "app/labels/typeset.h"
+
+namespace viewer {
+namespace {
+
+// Shown from this zoom on (metres per point), by rank.
+constexpr std::array<double, 5> coarsest_by_rank = {9000, 3600, 1900, 1000, 520};
+constexpr double coarsest_capital = 9000;
+// Relative to the theme's size of place labels, and dots in points, by rank.
+constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.92, 0.86};
+constexpr std::array<double, 5> radius_by_rank = {3.0, 2.6, 2.2, 1.9, 1.6};
+constexpr double capital_size = 1.18, capital_radius = 3.2;
+constexpr double gap_to_symbol = 2.6, gap_between = 2.0;  // points
+constexpr double ascent = 0.74, descent = 0.22;           // em, of the text block
+constexpr double leading = 1.08;                          // em
+
+std::size_t rank_index(const TownAnchor& town) {
+    return static_cast<std::size_t>(town.rank - 1);
+}
+
+bool eligible(const Placement& p, const TownAnchor& town) {
+    const double by_rank = coarsest_by_rank[rank_index(town)];
+    const double coarsest = town.capital ? std::max(coarsest_capital, by_rank) : by_rank;
+    return p.metres_per_point <= coarsest;
+}
+
+bool leads(const TownAnchor& town) {
+    return town.capital || town.rank == 1;
+}
+/// Towns that states' names make room for.
+bool keeps_its_place(const TownAnchor& town) {
+    return town.capital || town.rank <= 3;
+}
+
+double symbol_radius(const Placement& p, const TownAnchor& town) {
+    return p.pixels(town.capital ? capital_radius : radius_by_rank[rank_index(town)]);
+}
+
+PlacedSymbol symbol_of(const Placement& p, const TownAnchor& town) {
+    PlacedSymbol symbol;
+    symbol.centre = p.on_zoom_plane(town.at);
+    symbol.radius = static_cast<float>(symbol_radius(p, town));
+    symbol.capital = town.capital;
+    symbol.line = p.theme.place_symbol;
+    symbol.fill = p.theme.place_symbol_fill;
+    return symbol;
+}
+
+Box box_of(const PlacedSymbol& symbol) {
+    // A capital's ring lies outside its dot.
+    const double r = static_cast<double>(symbol.radius) * (symbol.capital ? 1.5 : 1.1);
+    return {symbol.centre.x - r, symbol.centre.y - r, symbol.centre.x + r, symbol.centre.y + r};
+}
+
+/// Letters grow a little when the map does.
+double zoom_factor(const Placement& p) {
+    return 1 + 0.05 * std::clamp(std::log2(2400 / p.metres_per_point), 0.0, 4.0);
+}
+
+TextSpan span_of(const Placement& p, const TextStyle& style, Face face, double size,
+                 std::string_view text) {
+    TextSpan span;
+    span.text = text;
+    span.face = face;
+    span.size = size;
+    span.spacing = static_cast<double>(style.spacing);
+    span.colour = style.colour;
+    span.halo = style.halo;
+    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
+    return span;
+}
+
+/// A name's text: one or two lines of spans.
+struct TownText {
+    std::vector<std::vector<TextSpan>> lines;
+    std::string plain;
+};
+
+/// The ways to write the name, best first.
+std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
+    const double relative = town.capital ? std::max(capital_size, size_by_rank[rank_index(town)])
+                                         : size_by_rank[rank_index(town)];
+    const double factor = relative * zoom_factor(p);
+    const Face face = leads(town) ? Face::sans_semibold : Face::sans;
+    const auto main_size = p.pixels(static_cast<double>(p.theme.place_label.size) * factor);
+    const auto today_size = p.pixels(static_cast<double>(p.theme.place_today.size) * factor);
+    const auto main = [&](std::string_view text) {
+        return span_of(p, p.theme.place_label, face, main_size, text);
+    };
+    if (town.today.empty() || p.state.names == LabelNames::period) {
+        return {{{{main(town.name)}}, town.name}};
+    }
+    if (p.state.names == LabelNames::today) return {{{{main(town.today)}}, town.today}};
+
+    const auto today = [&](std::string_view text) {
+        return span_of(p, p.theme.place_today, Face::sans, today_size, text);
+    };
+    const std::string plain = town.name + " / " + town.today;
+    const TownText beside = {{{main(town.name), today(" / "), today(town.today)}}, plain};
+    const TownText beneath = {{{main(town.name)}, {today(town.today)}}, plain};
+    const TownText alone = {{{main(town.name)}}, town.name};
+    const bool is_short = decode_utf8(plain).size() <= 14;
+    if (is_short) return {beside, beneath, alone};
+    return {beneath, beside, alone};
+}
+
+struct Block {
+    std::vector<double> widths;  ///< of the lines, pixels
+    double width = 0, height = 0;
+};
+
+Block measure(const Placement& p, const TownText& text) {
+    Block block;
+    for (const auto& line : text.lines) {
+        double width = 0;
+        for (const TextSpan& span : line) width += span_width(p.font, span);
+        block.widths.push_back(width);
+        block.width = std::max(block.width, width);
+        const bool first = &line == &text.lines.front();
+        block.height += line.front().size * (first ? ascent : leading);
+    }
+    block.height += text.lines.back().front().size * (text.lines.size() > 1 ? descent : 0.0);
+    return block;
+}
+
+/// Where the text stands to the dot: -1 left/above, 0 centred, 1 right/below.
+struct Side {
+    int x, y;
+};
+constexpr std::array<Side, 8> sides = {
+    {{1, 0}, {1, -1}, {1, 1}, {-1, 0}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}}};
+
+Label set_at(const Placement& p, const TownText& text, const Block& block,
+             const PlacedSymbol& symbol, Side side) {
+    const double off =
+        static_cast<double>(symbol.radius) * (symbol.capital ? 1.4 : 1.0) + p.pixels(gap_to_symbol);
+    // Beside the dot at its full distance, diagonal ones come closer.
+    const double dx = side.y == 0 || side.x == 0 ? off : off * 0.72;
+    const double dy = side.x == 0 ? off : off * 0.35;
+    const double left = side.x > 0   ? symbol.centre.x + dx
+                        : side.x < 0 ? symbol.centre.x - dx - block.width
+                                     : symbol.centre.x - block.width / 2;
+    const double top = side.y > 0   ? symbol.centre.y + dy
+                       : side.y < 0 ? symbol.centre.y - dy - block.height
+                                    : symbol.centre.y - block.height / 2;
+    Label label;
+    label.text = text.plain;
+    label.symbol = symbol;
+    double baseline = top;
+    for (std::size_t i = 0; i < text.lines.size(); ++i) {
+        const auto& line = text.lines[i];
+        baseline += line.front().size * (i == 0 ? ascent : leading);
+        const double slack = block.width - block.widths[i];
+        const double indent = side.x > 0 ? 0 : side.x < 0 ? slack : slack / 2;
+        ScreenPoint pen = {left + indent, baseline};
+        for (const TextSpan& span : line) pen = append_span(label, p.font, span, pen);
+    }
+    return label;
+}
+
+void place_town(Placement& p, const TownAnchor& town, int owner) {
+    const PlacedSymbol symbol = symbol_of(p, town);
+    if (!p.grid.is_free(box_of(symbol), 0, owner)) return;
+    for (const TownText& text : texts_of(p, town)) {
+        const Block block = measure(p, text);
+        for (const Side side : sides) {
+            Label label = set_at(p, text, block, symbol, side);
+            if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(gap_between), owner)) {
+                continue;
+            }
+            p.grid.add(box_of(symbol), owner);
+            p.grid.add(label);
+            p.labels.push_back(std::move(label));
+            return;
+        }
+    }
+}
+
+template <class Wanted>
+void place_towns(Placement& p, const Wanted& wanted) {
+    const auto& towns = p.anchors.towns;
+    for (std::size_t i = 0; i < towns.size(); ++i) {
+        if (eligible(p, towns[i]) && wanted(towns[i])) {
+            place_town(p, towns[i], static_cast<int>(i));
+        }
+    }
+}
+
+}  // namespace
+
+void reserve_symbols(Placement& p) {
+    const auto& towns = p.anchors.towns;
+    for (std::size_t i = 0; i < towns.size(); ++i) {
+        if (eligible(p, towns[i]) && keeps_its_place(towns[i])) {
+            p.grid.add(box_of(symbol_of(p, towns[i])), static_cast<int>(i));
+        }
+    }
+}
+
+void place_leading_towns(Placement& p) {
+    place_towns(p, leads);
+}
+
+void place_other_towns(Placement& p) {
+    place_towns(p, [](const TownAnchor& town) { return !leads(town); });
+}
+
+}  // namespace viewer

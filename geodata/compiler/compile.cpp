@@ -1,0 +1,31 @@
+#include "geodata/compiler/compile.h"
+
+#include "geodata/compiler/partition.h"
+#include "geodata/compiler/tables.h"
+
+namespace geodata::compiler {
+
+Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
+              Complaints& complaints) {
+    Recipe recipe = understand(parse_folder(folder, complaints), complaints);
+    check_tables(recipe, complaints);
+    const Sources sources = read_sources(folders, complaints);
+    Atlas atlas;
+    atlas.origin = folder.string();
+    if (sources.land.empty() || recipe.patches.empty()) return atlas;
+    const Linework work = gather_lines(recipe, sources, complaints);
+    Partition partition = partition_of(recipe, sources, work, complaints);
+    atlas.holders = recipe.holders;
+    atlas.events = recipe.events;
+    for (std::size_t p = 0; p < recipe.patches.size(); ++p) {
+        atlas.patches.push_back(std::move(recipe.patches[p].patch));
+        atlas.patches.back().land = std::move(partition.land[p]);
+    }
+    atlas.arcs = std::move(partition.arcs);
+    atlas.places = read_places(folder, complaints);
+    atlas.rivers = rivers_of(recipe, sources, complaints);
+    atlas.lakes = lakes_of(recipe, sources, complaints);
+    return atlas;
+}
+
+}  // namespace geodata::compiler

@@ -1,0 +1,328 @@
+#include "geodata/compiler/recipe.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cmath>
+#include <set>
+
+namespace geodata::compiler {
+
+namespace {
+
+/// Walks over the words of a statement; every complaint names its place.
+class Reader {
+  public:
+    Reader(const Statement& statement, const Recipe& recipe, Complaints& complaints)
+        : statement_(statement), recipe_(recipe), complaints_(complaints) {}
+
+    [[nodiscard]] bool more() const { return next_ < statement_.words.size(); }
+    [[nodiscard]] bool at(const std::string& word) const {
+        return more() && statement_.words[next_].text == word;
+    }
+    void skip() { ++next_; }
+    std::string word(const std::string& what) {
+        if (more()) return statement_.words[next_++].text;
+        complain(statement_.keyword() + " lacks its " + what);
+        return {};
+    }
+    std::string rest() {
+        std::string text;
+        while (more()) text += (text.empty() ? "" : " ") + statement_.words[next_++].text;
+        return text;
+    }
+    double number(const std::string& what) {
+        const std::string text = word(what);
+        double value = 0;
+        const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+        if (!text.empty() && (problem != std::errc() || end != text.data() + text.size())) {
+            complain("\"" + text + "\" is no number (" + what + ")");
+        }
+        return value;
+    }
+    /// LON LAT, or the name of a node.
+    LonLat position() {
+        if (more() && !statement_.words[next_].text.empty()) {
+            const char first = statement_.words[next_].text.front();
+            if (first != '-' && (first < '0' || first > '9')) return node(word("node"));
+        }
+        const double lon = number("longitude");
+        const double lat = number("latitude");
+        if (std::abs(lon) > 180 || std::abs(lat) > 90) {
+            complain("the position is not on the globe", "longitude comes first, then latitude");
+        }
+        return {lon, lat};
+    }
+    LonLat node(const std::string& name) {
+        const auto found = recipe_.nodes.find(name);
+        if (found != recipe_.nodes.end()) return found->second;
+        complain("no node is called \"" + name + "\"", "define it with: node " + name + " LON LAT");
+        return {};
+    }
+    std::optional<Date> day(const std::string& what) {
+        const std::string text = word(what);
+        if (text == ".." || text.empty()) return std::nullopt;
+        const auto date = parse_date(text);
+        if (date) return date.value();
+        complain(date.error().what + ": \"" + text + "\"", date.error().remedy);
+        return std::nullopt;
+    }
+    template <class T>
+    T one_of(std::optional<T> (*from)(std::string_view), const std::string& what, T fallback) {
+        const std::string text = word(what);
+        if (const auto value = from(text)) return *value;
+        complain("\"" + text + "\" is no " + what);
+        return fallback;
+    }
+    HolderIndex holder() {
+        const std::string id = word("holder");
+        for (std::size_t i = 0; i < recipe_.holders.size(); ++i) {
+            if (recipe_.holders[i].id == id) return static_cast<HolderIndex>(i);
+        }
+        complain("no holder is called \"" + id + "\"", "add it to tables/holders.txt");
+        return no_holder;
+    }
+    void complain(const std::string& what, const std::string& remedy = {}) {
+        complaints_.add(statement_.place, what, remedy);
+    }
+
+  private:
+    const Statement& statement_;
+    const Recipe& recipe_;
+    Complaints& complaints_;
+    std::size_t next_ = 1;
+};
+
+Colour colour_of(Reader& reader) {
+    const std::string text = reader.word("colour");
+    unsigned value = 0;
+    if (text.size() != 7 || text[0] != '#' ||
+        std::from_chars(text.data() + 1, text.data() + 7, value, 16).ptr != text.data() + 7) {
+        reader.complain("\"" + text + "\" is no colour", "write it as #rrggbb");
+    }
+    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
+            static_cast<std::uint8_t>(value)};
+}
+
+Step step_along(Step::Kind kind, const Statement& statement, Reader& reader) {
+    Step step{kind, statement.place, reader.word("name"), {}, {}, false};
+    while (reader.more()) {
+        if (reader.at("from")) {
+            reader.skip();
+            step.from = reader.position();
+        } else if (reader.at("to")) {
+            reader.skip();
+            step.to = reader.position();
+        } else {
+            reader.complain("\"" + reader.rest() + "\" is not understood here",
+                            "write from P to P");
+        }
+    }
+    return step;
+}
+
+void understand_arc_line(const Statement& s, Reader reader, ArcRecipe& arc) {
+    const std::string& key = s.keyword();
+    if (key == "basis") {
+        arc.basis = reader.one_of(&basis_from, "basis", Basis::digitised);
+    } else if (key == "source") {
+        arc.source = reader.word("text");
+    } else if (key == "precision") {
+        arc.precision_km = reader.number("precision in km");
+    } else if (key == "snap") {
+        arc.snap_km = reader.number("distance in km");
+    } else if (key == "point") {
+        arc.steps.push_back({Step::Kind::point, s.place, {}, reader.position(), {}, false});
+    } else if (key == "node") {
+        const std::string name = reader.word("node");
+        arc.steps.push_back({Step::Kind::point, s.place, name, reader.node(name), {}, true});
+    } else if (key == "curve" || key == "straight") {
+        arc.steps.push_back({key == "curve" ? Step::Kind::curve : Step::Kind::straight, s.place,
+                             {}, {}, {}, false});
+    } else if (key == "modern") {
+        arc.steps.push_back(step_along(Step::Kind::modern, s, reader));
+    } else if (key == "admin1") {
+        arc.steps.push_back(step_along(Step::Kind::admin1, s, reader));
+    } else if (key == "river") {
+        arc.steps.push_back(step_along(Step::Kind::river, s, reader));
+    } else if (key != "reverse") {
+        reader.complain("an arc has no \"" + key + "\"");
+    }
+}
+
+void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recipe) {
+    const std::string& key = s.keyword();
+    Patch& patch = recipe.patch;
+    if (key == "seed") {
+        const LonLat position = reader.position();
+        recipe.seeds.push_back({s.place, position, reader.rest()});
+    } else if (key == "tenure") {
+        Tenure tenure;
+        tenure.holder = reader.holder();
+        tenure.period.from = reader.day("first day");
+        tenure.period.until = reader.day("last day");
+        tenure.relation = reader.one_of(&relation_from, "relation", Relation::sovereign);
+        tenure.source = reader.word("source");
+        patch.tenures.push_back(tenure);
+    } else if (key == "territory") {
+        patch.territory = reader.one_of(&territory_from, "territory", Territory::poland);
+    } else if (key == "allocate") {
+        Allocation allocation;
+        allocation.paper = reader.one_of(&paper_from, "paper", Paper::august_1939);
+        allocation.sphere = reader.one_of(&sphere_from, "sphere", Sphere::german);
+        allocation.clause = reader.word("clause");
+        patch.allocations.push_back(allocation);
+    } else if (key == "note") {
+        patch.note += (patch.note.empty() ? "" : " ") + reader.word("text");
+    } else {
+        reader.complain("a patch has no \"" + key + "\"");
+    }
+}
+
+void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints) {
+    const std::string& key = entry.head.keyword();
+    Reader reader(entry.head, recipe, complaints);
+    if (key == "arc") {
+        ArcRecipe arc;
+        arc.place = entry.head.place;
+        arc.id = reader.word("name");
+        arc.title = reader.more() ? reader.word("title") : arc.id;
+        for (const Statement& s : entry.body) {
+            understand_arc_line(s, Reader(s, recipe, complaints), arc);
+        }
+        if (arc.source.empty()) reader.complain("arc " + arc.id + " names no source");
+        recipe.arcs.push_back(std::move(arc));
+    } else if (key == "patch") {
+        PatchRecipe patch;
+        patch.place = entry.head.place;
+        patch.patch.id = reader.word("name");
+        patch.patch.name = reader.word("title");
+        for (const Statement& s : entry.body) {
+            understand_patch_line(s, Reader(s, recipe, complaints), patch);
+        }
+        recipe.patches.push_back(std::move(patch));
+    } else if (key == "event") {
+        Event event;
+        event.date = reader.day("date").value_or(first_day);
+        event.title = reader.word("title");
+        for (const Statement& s : entry.body) {
+            Reader line(s, recipe, complaints);
+            if (s.keyword() == "text") event.text += (event.text.empty() ? "" : " ") + line.word("text");
+            else if (s.keyword() == "source") event.source = line.word("source");
+            else if (s.keyword() == "key") event.key = true;
+            else line.complain("an event has no \"" + s.keyword() + "\"");
+        }
+        recipe.events.push_back(std::move(event));
+    } else if (key == "river" || key == "river_from_arc") {
+        WaterRecipe water;
+        water.place = entry.head.place;
+        water.kind = key == "river" ? WaterRecipe::Kind::river : WaterRecipe::Kind::river_from_arc;
+        water.source_name = reader.word("source name");
+        water.name = reader.word("name");
+        water.rank = static_cast<int>(reader.number("rank"));
+        recipe.waters.push_back(water);
+    } else if (key == "lake") {
+        WaterRecipe water;
+        water.place = entry.head.place;
+        water.kind = WaterRecipe::Kind::lake;
+        water.position = reader.position();
+        water.name = reader.word("name");
+        water.rank = static_cast<int>(reader.number("rank"));
+        recipe.waters.push_back(water);
+    } else if (key == "context-lines") {
+        if (reader.at("except")) reader.skip();
+        while (reader.more()) recipe.context_except.push_back(reader.word("pair"));
+        for (const Statement& s : entry.body) {
+            for (const Word& word : s.words) recipe.context_except.push_back(word.text);
+        }
+    } else if (key == "default") {
+        const std::string country = reader.word("country");
+        recipe.defaults[country] = reader.word("patch");
+    } else if (key != "node" && key != "holder") {
+        reader.complain("\"" + key + "\" is no entry of a recipe",
+                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, "
+                        "context-lines, default");
+    }
+}
+
+}  // namespace
+
+Recipe understand(const std::vector<Entry>& entries, Complaints& complaints) {
+    Recipe recipe;
+    std::set<std::string> seen;
+    for (const Entry& entry : entries) {  // what others refer to comes first
+        Reader reader(entry.head, recipe, complaints);
+        if (entry.head.keyword() == "node") {
+            const std::string name = reader.word("name");
+            if (recipe.nodes.count(name) > 0) reader.complain("node " + name + " is there twice");
+            recipe.nodes[name] = reader.position();
+        } else if (entry.head.keyword() == "holder") {
+            Holder holder;
+            holder.id = reader.word("id");
+            holder.name = reader.word("name");
+            holder.label = reader.word("label");
+            holder.colour = colour_of(reader);
+            recipe.holders.push_back(holder);
+        }
+        if (entry.head.words.size() > 1 &&
+            (entry.head.keyword() == "arc" || entry.head.keyword() == "patch") &&
+            !seen.insert(entry.head.keyword() + entry.head.words[1].text).second) {
+            complaints.add(entry.head.place, entry.head.keyword() + " " +
+                                                 entry.head.words[1].text + " is there twice");
+        }
+    }
+    for (const Entry& entry : entries) understand_entry(entry, recipe, complaints);
+    std::stable_sort(recipe.events.begin(), recipe.events.end(),
+                     [](const Event& a, const Event& b) { return a.date < b.date; });
+    std::stable_sort(recipe.patches.begin(), recipe.patches.end(),
+                     [](const PatchRecipe& a, const PatchRecipe& b) {
+                         return a.patch.id < b.patch.id;
+                     });
+    return recipe;
+}
+
+void check_tables(const Recipe& recipe, Complaints& complaints) {
+    for (const PatchRecipe& entry : recipe.patches) {
+        const std::vector<Tenure>& tenures = entry.patch.tenures;
+        const std::string who = "patch " + entry.patch.id;
+        if (tenures.empty()) {
+            complaints.add(entry.place, who + " has no tenure");
+            continue;
+        }
+        if (tenures.front().period.from) {
+            complaints.add(entry.place, who + " starts only on " +
+                                            to_iso(*tenures.front().period.from),
+                           "let its first tenure start with ..");
+        }
+        for (std::size_t i = 0; i + 1 < tenures.size(); ++i) {
+            if (tenures[i].period.until && tenures[i].period.until == tenures[i + 1].period.from) {
+                continue;
+            }
+            complaints.add(entry.place,
+                           who + ": tenure " + std::to_string(i + 2) +
+                               " does not start on the day the one before ends",
+                           "tenures are a partition of time without gap or overlap");
+        }
+        if (tenures.back().period.until) {
+            complaints.add(entry.place, who + " has no holder after " +
+                                            to_iso(*tenures.back().period.until),
+                           "let its last tenure end with ..");
+        }
+        for (const Paper paper : all_papers) {
+            int count = 0;
+            for (const Allocation& a : entry.patch.allocations) count += a.paper == paper ? 1 : 0;
+            if (count > 1) {
+                complaints.add(entry.place, who + " is allocated twice by the paper of " +
+                                                std::string(to_id(paper)));
+            }
+        }
+    }
+    for (const auto& [country, patch] : recipe.defaults) {
+        bool known = false;
+        for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;
+        if (!known) {
+            complaints.add("context.txt", "default " + country + ": there is no patch " + patch);
+        }
+    }
+}
+
+}  // namespace geodata::compiler

@@ -1,0 +1,71 @@
+// The recipe, understood: what each entry of the text says, still without geometry.
+#pragma once
+
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geodata/compiler/statement.h"
+#include "geodata/coordinates.h"
+#include "geodata/model/atlas.h"
+
+namespace geodata::compiler {
+
+struct Step {
+    enum class Kind { point, modern, admin1, river, curve, straight } kind = Kind::point;
+    TextPlace place;
+    std::string name;            ///< "POL-UKR", "Rivne - Zhytomyr", "Bug"
+    std::optional<LonLat> from;  ///< for point: the point
+    std::optional<LonLat> to;
+    bool node = false;           ///< the point is a named node
+};
+
+struct ArcRecipe {
+    TextPlace place;
+    std::string id, title;
+    Basis basis = Basis::digitised;
+    std::string source;
+    double precision_km = 0;
+    double snap_km = 8;
+    std::vector<Step> steps;
+};
+
+struct Seed {
+    TextPlace place;
+    LonLat position;
+    std::string what;
+};
+
+struct PatchRecipe {
+    TextPlace place;
+    std::vector<Seed> seeds;
+    Patch patch;  ///< land empty; holders as indices into Recipe::holders
+};
+
+struct WaterRecipe {
+    TextPlace place;
+    std::string source_name;  ///< Natural Earth river, or recipe arc
+    std::string name;
+    int rank = 5;
+    LonLat position;          ///< lakes
+    enum class Kind { river, river_from_arc, lake } kind = Kind::river;
+};
+
+struct Recipe {
+    std::map<std::string, LonLat> nodes;
+    std::vector<ArcRecipe> arcs;
+    std::vector<PatchRecipe> patches;
+    std::vector<Holder> holders;
+    std::vector<Event> events;
+    std::vector<WaterRecipe> waters;
+    std::vector<std::string> context_except;         ///< "POL-UKR", either order
+    std::map<std::string, std::string> defaults;     ///< modern country -> patch id
+};
+
+Recipe understand(const std::vector<Entry>&, Complaints&);
+
+/// Tenures must be a gapless partition of time, each patch at most one allocation a paper.
+void check_tables(const Recipe&, Complaints&);
+
+}  // namespace geodata::compiler

@@ -1,0 +1,131 @@
+#include "geodata/compiler/sources.h"
+
+#include <ogrsf_frmts.h>
+
+#include <functional>
+
+#include "geodata/topology/geos_internal.h"
+
+namespace geodata::compiler {
+
+namespace {
+
+void collect_lines(const OGRGeometry& geometry, Lines& lines) {
+    if (const auto* many = dynamic_cast<const OGRGeometryCollection*>(&geometry)) {
+        for (const OGRGeometry* part : *many) collect_lines(*part, lines);
+        return;
+    }
+    const auto* line = dynamic_cast<const OGRLineString*>(&geometry);
+    if (line == nullptr || line->getNumPoints() < 2) return;
+    Line<LonLat> points;
+    for (int i = 0; i < line->getNumPoints(); ++i) points.push_back({line->getX(i), line->getY(i)});
+    lines.push_back(std::move(points));
+}
+
+Ring<LonLat> ring_of(const OGRLinearRing& ring) {
+    Ring<LonLat> points;
+    for (int i = 0; i < ring.getNumPoints(); ++i) points.push_back({ring.getX(i), ring.getY(i)});
+    return points;
+}
+
+void collect_polygons(const OGRGeometry& geometry, MultiPolygon<LonLat>& land) {
+    if (const auto* many = dynamic_cast<const OGRGeometryCollection*>(&geometry)) {
+        for (const OGRGeometry* part : *many) collect_polygons(*part, land);
+        return;
+    }
+    const auto* polygon = dynamic_cast<const OGRPolygon*>(&geometry);
+    if (polygon == nullptr || polygon->getExteriorRing() == nullptr) return;
+    Polygon<LonLat> result{normalised(ring_of(*polygon->getExteriorRing()), true), {}};
+    for (int i = 0; i < polygon->getNumInteriorRings(); ++i) {
+        result.holes.push_back(normalised(ring_of(*polygon->getInteriorRing(i)), false));
+    }
+    land.push_back(std::move(result));
+}
+
+/// Every feature that meets the window; `package` is what to install when the file is missing.
+void each_feature(const std::filesystem::path& file, const char* layer_name, const char* package,
+                  Complaints& complaints, const std::function<void(const OGRFeature&)>& use) {
+    const char* options[] = {"ENCODING=UTF-8", nullptr};
+    const GDALDatasetUniquePtr data(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR, nullptr,
+                                                      options, nullptr));
+    OGRLayer* layer = nullptr;
+    if (data) layer = layer_name != nullptr ? data->GetLayerByName(layer_name) : data->GetLayer(0);
+    if (layer == nullptr) {
+        complaints.add(file.string(), "cannot be read",
+                       std::string("install the Debian package ") + package);
+        return;
+    }
+    layer->SetSpatialFilterRect(context_box.west, context_box.south, context_box.east,
+                                context_box.north);
+    for (const auto& feature : layer) {
+        if (feature->GetGeometryRef() != nullptr) use(*feature);
+    }
+}
+
+MultiPolygon<LonLat> clipped_to_window(const MultiPolygon<LonLat>& land) {
+    const Geos geos;
+    const GeosGeometry all = geos.multi_polygon(land);
+    const GeosGeometry mended = geos.own(GEOSMakeValid_r(geos.handle(), all.get()));
+    const GeosGeometry cut =
+        geos.own(GEOSClipByRect_r(geos.handle(), mended.get(), context_box.west, context_box.south,
+                                  context_box.east, context_box.north));
+    return geos.polygons_in<LonLat>(cut.get());
+}
+
+std::string field(const OGRFeature& feature, const char* name) {
+    const int index = feature.GetFieldIndex(name);
+    return index < 0 ? std::string() : feature.GetFieldAsString(index);
+}
+
+}  // namespace
+
+std::string pair_key(const std::string& pair) {
+    const std::size_t dash = pair.find('-');
+    if (dash == std::string::npos) return pair;
+    const std::string a = pair.substr(0, dash);
+    const std::string b = pair.substr(dash + 1);
+    return a < b ? a + "-" + b : b + "-" + a;
+}
+
+std::string admin1_key(const std::string& name) {
+    const std::size_t dash = name.find(" - ");
+    if (dash == std::string::npos) return name;
+    const std::string a = name.substr(0, dash);
+    const std::string b = name.substr(dash + 3);
+    return a < b ? a + " - " + b : b + " - " + a;
+}
+
+Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
+    GDALAllRegister();
+    Sources sources;
+    const char* magics = "libmagics++-data";
+    each_feature(folders.magics / "ne_10m_admin_0_boundary_lines_land.shp", nullptr, magics,
+                 complaints, [&](const OGRFeature& f) {
+                     const std::string key =
+                         pair_key(field(f, "adm0_a3_l") + "-" + field(f, "adm0_a3_r"));
+                     collect_lines(*f.GetGeometryRef(), sources.modern[key]);
+                 });
+    each_feature(folders.magics / "ne_10m_admin_1_states_provinces_lines.shp", nullptr, magics,
+                 complaints, [&](const OGRFeature& f) {
+                     collect_lines(*f.GetGeometryRef(), sources.admin1[admin1_key(field(f, "name"))]);
+                 });
+    each_feature(folders.magics / "ne_10m_rivers_lake_centerlines.shp", nullptr, magics, complaints,
+                 [&](const OGRFeature& f) {
+                     collect_lines(*f.GetGeometryRef(), sources.rivers[field(f, "name")]);
+                 });
+    MultiPolygon<LonLat> land;
+    each_feature(folders.magics / "ne_10m_land.shp", nullptr, magics, complaints,
+                 [&](const OGRFeature& f) { collect_polygons(*f.GetGeometryRef(), land); });
+    sources.land = clipped_to_window(land);
+    each_feature(folders.qgis / "world_map.gpkg", "countries", "qgis-common", complaints,
+                 [&](const OGRFeature& f) {
+                     Country country{field(f, "ISO_A3"), {}};
+                     if (country.code.size() != 3) country.code = field(f, "WB_A3");
+                     collect_polygons(*f.GetGeometryRef(), country.land);
+                     sources.countries.push_back(std::move(country));
+                 });
+    sources.lakes = read_pn2(folders.marble / "ne_50m_lakes.pn2", complaints);
+    return sources;
+}
+
+}  // namespace geodata::compiler

@@ -1,0 +1,49 @@
+// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land,
+// 1:50m lakes, and the modern countries that islands belong to. All in degrees, WGS 84.
+#pragma once
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "geodata/compiler/statement.h"
+#include "geodata/coordinates.h"
+
+namespace geodata::compiler {
+
+struct SourceFolders {
+    std::filesystem::path magics = "/usr/share/magics/10m";
+    std::filesystem::path marble = "/usr/share/marble/data/naturalearth";
+    std::filesystem::path qgis = "/usr/share/qgis/resources/data";
+};
+
+using Lines = std::vector<Line<LonLat>>;
+
+struct Country {
+    std::string code;  ///< ISO 3166-1 alpha-3
+    MultiPolygon<LonLat> land;
+};
+
+struct Sources {
+    std::map<std::string, Lines> modern;  ///< "POL-UKR": codes in alphabetical order
+    std::map<std::string, Lines> admin1;  ///< "Rivne - Zhytomyr"
+    std::map<std::string, Lines> rivers;
+    MultiPolygon<LonLat> land;            ///< clipped to the atlas' window
+    std::vector<Polygon<LonLat>> lakes;
+    std::vector<Country> countries;
+};
+
+/// "UKR-POL" -> "POL-UKR".
+std::string pair_key(const std::string& pair);
+/// "Zhytomyr - Rivne" and "Rivne - Zhytomyr" are one line.
+std::string admin1_key(const std::string& name);
+
+/// Complains of each file that is missing, with the package that brings it.
+Sources read_sources(const SourceFolders&, Complaints&);
+
+/// Marble's PN2: a version byte, then polygons of a node with 16-bit absolute position followed
+/// by 8-bit steps. Documented in Marble's tools/pn2 (KDE).
+std::vector<Polygon<LonLat>> read_pn2(const std::filesystem::path&, Complaints&);
+
+}  // namespace geodata::compiler

@@ -1,0 +1,219 @@
+#include "geodata/compiler/write_atlas.h"
+
+#include <ogrsf_frmts.h>
+
+#include <fstream>
+#include <functional>
+#include <iomanip>
+#include <sstream>
+
+#include "geodata/query/query.h"
+
+namespace geodata::compiler {
+
+namespace {
+
+struct Column {
+    const char* name;
+    OGRFieldType type;
+    int width;
+    int decimals = 0;
+};
+
+OGRLinearRing ogr_ring(const Ring<LonLat>& points) {
+    OGRLinearRing ring;
+    for (const LonLat& p : points) ring.addPoint(p.lon, p.lat);
+    return ring;
+}
+
+OGRMultiPolygon ogr_polygons(const MultiPolygon<LonLat>& land) {
+    OGRMultiPolygon many;
+    for (const Polygon<LonLat>& polygon : land) {
+        OGRPolygon part;
+        OGRLinearRing exterior = ogr_ring(polygon.exterior);
+        part.addRing(&exterior);
+        for (const Ring<LonLat>& hole : polygon.holes) {
+            OGRLinearRing ring = ogr_ring(hole);
+            part.addRing(&ring);
+        }
+        many.addGeometry(&part);
+    }
+    return many;
+}
+
+OGRLineString ogr_line(const Line<LonLat>& points) {
+    OGRLineString line;
+    for (const LonLat& p : points) line.addPoint(p.lon, p.lat);
+    return line;
+}
+
+/// One Shapefile. DBF headers carry a date; a fixed one keeps the bytes equal from day to day.
+class ShapeFile {
+  public:
+    ShapeFile(const std::filesystem::path& file, OGRwkbGeometryType type,
+              const std::vector<Column>& columns) {
+        GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
+        data_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        if (!data_) return;
+        OGRSpatialReference wgs84;
+        wgs84.SetWellKnownGeogCS("WGS84");
+        wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
+        const char* options[] = {"ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01", nullptr};
+        layer_ = data_->CreateLayer(file.stem().c_str(), &wgs84, type,
+                                    const_cast<char**>(options));
+        for (const Column& column : columns) {
+            OGRFieldDefn definition(column.name, column.type);
+            definition.SetWidth(column.width);
+            definition.SetPrecision(column.decimals);
+            if (layer_ != nullptr) layer_->CreateField(&definition);
+        }
+    }
+    bool add(const OGRGeometry& geometry, const std::function<void(OGRFeature&)>& fill) {
+        if (layer_ == nullptr) return false;
+        const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer_->GetLayerDefn()));
+        feature->SetGeometry(&geometry);
+        fill(*feature);
+        return layer_->CreateFeature(feature.get()) == OGRERR_NONE;
+    }
+
+  private:
+    GDALDatasetUniquePtr data_;
+    OGRLayer* layer_ = nullptr;
+};
+
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string result = "\"";
+    for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
+    return result + "\"";
+}
+
+void row(std::ofstream& file, const std::vector<std::string>& fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) file << (i > 0 ? "," : "") << quoted(fields[i]);
+    file << "\n";
+}
+
+std::string day(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
+
+bool write_shapes(const Atlas& atlas, const std::filesystem::path& folder) {
+    bool good = true;
+    ShapeFile patches(folder / "patches.shp", wkbPolygon,
+                      {{"id", OFTString, 32}, {"name", OFTString, 120},
+                       {"territory", OFTString, 20}, {"note", OFTString, 254},
+                       {"km2", OFTReal, 14, 2}});
+    for (const Patch& patch : atlas.patches) {
+        good &= patches.add(ogr_polygons(patch.land), [&](OGRFeature& f) {
+            f.SetField("id", patch.id.c_str());
+            f.SetField("name", patch.name.c_str());
+            f.SetField("territory",
+                       patch.territory ? std::string(to_id(*patch.territory)).c_str() : "");
+            f.SetField("note", patch.note.c_str());
+            f.SetField("km2", area_km2(patch.land));
+        });
+    }
+    ShapeFile arcs(folder / "arcs.shp", wkbLineString,
+                   {{"id", OFTInteger, 6}, {"left", OFTString, 32}, {"right", OFTString, 32},
+                    {"name", OFTString, 120}, {"basis", OFTString, 12}, {"source", OFTString, 254},
+                    {"prec_km", OFTReal, 8, 2}, {"recipe", OFTString, 60}});
+    const auto side = [&](PatchIndex p) {
+        return p == no_patch ? std::string() : atlas.patches[p].id;
+    };
+    int number = 0;
+    for (const Arc& arc : atlas.arcs) {
+        good &= arcs.add(ogr_line(arc.line), [&](OGRFeature& f) {
+            f.SetField("id", ++number);
+            f.SetField("left", side(arc.left).c_str());
+            f.SetField("right", side(arc.right).c_str());
+            f.SetField("name", arc.name.c_str());
+            f.SetField("basis", std::string(to_id(arc.basis)).c_str());
+            f.SetField("source", arc.source.c_str());
+            f.SetField("prec_km", arc.precision_km);
+            f.SetField("recipe", arc.recipe.c_str());
+        });
+    }
+    return good;
+}
+
+bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& folder) {
+    bool good = true;
+    ShapeFile rivers(folder / "rivers.shp", wkbLineString,
+                     {{"name", OFTString, 60}, {"rank", OFTInteger, 2}});
+    for (const River& river : atlas.rivers) {
+        OGRMultiLineString lines;
+        for (const Line<LonLat>& points : river.lines) {
+            const OGRLineString line = ogr_line(points);
+            lines.addGeometry(&line);
+        }
+        good &= rivers.add(lines, [&](OGRFeature& f) {
+            f.SetField("name", river.name.c_str());
+            f.SetField("rank", river.rank);
+        });
+    }
+    ShapeFile lakes(folder / "lakes.shp", wkbPolygon,
+                    {{"name", OFTString, 60}, {"rank", OFTInteger, 2}});
+    for (const Lake& lake : atlas.lakes) {
+        good &= lakes.add(ogr_polygons(lake.water), [&](OGRFeature& f) {
+            f.SetField("name", lake.name.c_str());
+            f.SetField("rank", lake.rank);
+        });
+    }
+    ShapeFile places(folder / "places.shp", wkbPoint,
+                     {{"name", OFTString, 60}, {"today", OFTString, 60}, {"rank", OFTInteger, 2},
+                      {"capital", OFTString, 32}, {"source", OFTString, 60}});
+    for (const geodata::Place& place : atlas.places) {
+        good &= places.add(OGRPoint(place.position.lon, place.position.lat), [&](OGRFeature& f) {
+            f.SetField("name", place.name.c_str());
+            f.SetField("today", place.name_today.c_str());
+            f.SetField("rank", place.rank);
+            f.SetField("capital", place.capital_of.c_str());
+            f.SetField("source", place.source.c_str());
+        });
+    }
+    return good;
+}
+
+bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
+    std::ofstream tenures(folder / "tenures.csv");
+    row(tenures, {"patch", "holder", "from", "until", "relation", "source"});
+    std::ofstream allocations(folder / "allocations.csv");
+    row(allocations, {"patch", "paper", "sphere", "clause"});
+    for (const Patch& patch : atlas.patches) {
+        for (const Tenure& t : patch.tenures) {
+            row(tenures, {patch.id, atlas.holders[t.holder].id, day(t.period.from),
+                          day(t.period.until), std::string(to_id(t.relation)), t.source});
+        }
+        for (const Allocation& a : patch.allocations) {
+            row(allocations, {patch.id, std::string(to_id(a.paper)), std::string(to_id(a.sphere)),
+                              a.clause});
+        }
+    }
+    std::ofstream holders(folder / "holders.csv");
+    row(holders, {"id", "name", "label", "colour"});
+    for (const Holder& holder : atlas.holders) {
+        std::ostringstream colour;
+        colour << "#" << std::hex << std::setfill('0') << std::setw(2) << int(holder.colour.r)
+               << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
+        row(holders, {holder.id, holder.name, holder.label, colour.str()});
+    }
+    std::ofstream events(folder / "events.csv");
+    row(events, {"date", "title", "text", "source", "key"});
+    for (const Event& event : atlas.events) {
+        row(events, {to_iso(event.date), event.title, event.text, event.source,
+                     event.key ? "1" : "0"});
+    }
+    return tenures.good() && allocations.good() && holders.good() && events.good();
+}
+
+}  // namespace
+
+Status write_atlas(const Atlas& atlas, const std::filesystem::path& folder) {
+    GDALAllRegister();
+    if (write_shapes(atlas, folder) && write_waters_and_places(atlas, folder) &&
+        write_tables(atlas, folder)) {
+        return Done{};
+    }
+    return Error{{"the atlas could not be written", folder.string(),
+                  "see that the folder exists and can be written to"}};
+}
+
+}  // namespace geodata::compiler

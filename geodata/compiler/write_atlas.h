@@ -1,0 +1,15 @@
+// The built atlas as files: Shapefiles and CSV, the same bytes for the same recipe.
+#pragma once
+
+#include <filesystem>
+
+#include "geodata/model/atlas.h"
+#include "geodata/result.h"
+
+namespace geodata::compiler {
+
+/// Writes patches, arcs, rivers, lakes, places (.shp, UTF-8, WGS 84) and tenures, allocations,
+/// holders, events (.csv) into the folder, which must exist.
+Status write_atlas(const Atlas&, const std::filesystem::path& folder);
+
+}  // namespace geodata::compiler

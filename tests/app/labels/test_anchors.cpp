@@ -1,0 +1,99 @@
+#include <algorithm>
+#include <cmath>
+
+#include "tests/app/labels/layouts.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using namespace label_tests;
+using geodata::make_date;
+
+namespace {
+
+const TownAnchor* town(const LabelAnchors& anchors, const std::string& name) {
+    const auto at = std::find_if(anchors.towns.begin(), anchors.towns.end(),
+                                 [&](const TownAnchor& t) { return t.name == name; });
+    return at == anchors.towns.end() ? nullptr : &*at;
+}
+
+const StateName* state(const LabelAnchors& anchors, const std::string& id) {
+    const auto holder = shipped_scene().atlas.find_holder(id);
+    const auto at = std::find_if(anchors.states.begin(), anchors.states.end(),
+                                 [&](const StateName& s) { return s.holder == holder; });
+    return at == anchors.states.end() ? nullptr : &*at;
+}
+
+}  // namespace
+
+TEST_CASE("a capital is one only while its state holds it", "[anchors]") {
+    const auto& before = anchors_on(make_date(1939, 8, 23));
+    const auto& after = anchors_on(make_date(1940, 8, 23));
+    REQUIRE(town(before, "Warszawa"));
+    CHECK(town(before, "Warszawa")->capital);
+    CHECK_FALSE(town(after, "Warszawa")->capital);
+    REQUIRE(town(before, "Budapest"));
+    CHECK(town(before, "Budapest")->capital);
+    CHECK(town(after, "Budapest")->capital);
+}
+
+TEST_CASE("states have anchors on the day they hold land, and only then", "[anchors]") {
+    const auto& before = anchors_on(make_date(1939, 8, 23));
+    const auto& after = anchors_on(make_date(1940, 8, 23));
+    CHECK(state(before, "poland"));
+    CHECK_FALSE(state(after, "poland"));
+    CHECK(state(before, "lithuania"));
+    CHECK_FALSE(state(after, "lithuania"));
+    CHECK(state(after, "general_government"));
+}
+
+TEST_CASE("every spot for a state's name is on its land and not steep", "[anchors]") {
+    const Scene& scene = shipped_scene();
+    const auto date = make_date(1939, 8, 23);
+    const auto& anchors = anchors_on(date);
+    int spots = 0, own = 0;
+    for (const StateName& name : anchors.states) {
+        for (const StateSlot& slot : name.slots) {
+            CHECK(std::abs(slot.angle) < 0.62F);
+            CHECK(slot.em > 0);
+            const auto at = scene.projection.inverse(slot.centre);
+            ++spots;
+            own += geodata::holder_at(scene.atlas, scene.locator, at, date) == name.holder ? 1 : 0;
+        }
+    }
+    CHECK(spots > 100);
+    CHECK(own > 0.95 * spots);
+}
+
+TEST_CASE("the raster of holders knows the lands as the atlas does", "[anchors]") {
+    const Scene& scene = shipped_scene();
+    const auto& raster = anchors_on(make_date(1939, 8, 23)).holders;
+    const auto holder = [&](double lon, double lat) {
+        return raster.at(scene.projection.forward({lon, lat}));
+    };
+    const auto id = [&](const char* name) { return scene.atlas.find_holder(name); };
+    CHECK(holder(21.0, 52.2) == id("poland"));
+    CHECK(holder(25.3, 54.7) == id("poland"));  // Wilno
+    CHECK(holder(23.9, 55.3) == id("lithuania"));
+    CHECK(holder(28.8, 47.0) == id("romania"));  // Bessarabia
+    CHECK(holder(18.8, 56.0) == geodata::no_holder);
+    CHECK(holder(31.5, 60.9) == geodata::no_holder);  // Ladoga
+    CHECK(raster.at({1e9, -1e9}) == geodata::no_holder);
+}
+
+TEST_CASE("a lake's anchor lies in it", "[anchors]") {
+    const auto& lakes = anchors_on(make_date(1939, 8, 23)).lakes;
+    REQUIRE_FALSE(lakes.empty());
+    for (const LakeAnchor& lake : lakes) {
+        INFO(lake.name);
+        CHECK(lake.radius > 0);
+        CHECK(lake.width >= 2 * lake.radius * 0.99);
+    }
+}
+
+TEST_CASE("names in every map text have their letters in the font", "[anchors]") {
+    for (const char32_t c : label_characters(shipped_scene())) {
+        INFO("code point " << static_cast<unsigned>(c));
+        CHECK(font().has(Face::sans, c));
+        CHECK(font().has(Face::serif_italic, c));
+    }
+}
