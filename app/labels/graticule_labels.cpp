@@ -12,7 +12,7 @@ namespace {
 using geodata::LonLat;
 
 // Points between two lines of the graticule, at least.
-constexpr double least_apart = 110;
+constexpr double least_apart = 150;
 constexpr double metres_per_degree = 111e3;
 constexpr std::array<double, 8> steps = {0.25, 0.5, 1, 2, 5, 10, 20, 30};
 constexpr double band = 8, bare_band = 3;  // points: half the air beside the text; no graticule

@@ -92,7 +92,7 @@ double share_inside(const HolderRaster& raster, HolderIndex holder, const Strip&
     const auto steps = [&](double length, int most) {
         return std::clamp(static_cast<int>(std::ceil(length / raster.cell)), 2, most);
     };
-    const int along = steps(strip.width, 28), across = steps(strip.height, 5);
+    const int along = steps(strip.width, 22), across = steps(strip.height, 4);
     const double cos_a = std::cos(strip.angle), sin_a = std::sin(strip.angle);
     const int total = (along + 1) * (across + 1);
     const int may_miss = static_cast<int>((1 - least) * total);
@@ -115,9 +115,12 @@ double share_inside(const HolderRaster& raster, HolderIndex holder, const Strip&
     return 1 - static_cast<double>(missed) / total;
 }
 
-double reach(const HolderRaster& raster, HolderIndex holder, MapPoint start, double angle) {
+double reach(const HolderRaster& raster, HolderIndex holder, MapPoint start, double angle,
+             double most) {
     const double dx = std::cos(angle), dy = std::sin(angle);
-    const int limit = raster.columns + raster.rows;
+    const double cells =
+        std::min(most / raster.cell, static_cast<double>(raster.columns + raster.rows));
+    const int limit = static_cast<int>(std::ceil(cells));
     double x = (start.x - raster.origin.x) / raster.cell;
     double y = (start.y - raster.origin.y) / raster.cell;
     int steps = 0;

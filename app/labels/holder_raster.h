@@ -39,7 +39,7 @@ struct Strip {
 /// soon as it falls below `least`, and returns 0 then.
 double share_inside(const HolderRaster&, geodata::HolderIndex, const Strip&, double least);
 
-/// Metres from `start` along the angle until the holder's land ends.
-double reach(const HolderRaster&, geodata::HolderIndex, MapPoint start, double angle);
+/// Metres from `start` along the angle until the holder's land ends, `most` at most.
+double reach(const HolderRaster&, geodata::HolderIndex, MapPoint start, double angle, double most);
 
 }  // namespace viewer

@@ -66,7 +66,7 @@ bool Placement::shows(const Label& label) const {
                                          [&](const Box& box) { return box.inside(frame); });
     if (!label.symbol) return text_inside;
     const ScreenPoint c = label.symbol->centre;
-    const double r = 1.5 * static_cast<double>(label.symbol->radius);
+    const double r = static_cast<double>(label.symbol->radius) + 1;
     return text_inside && Box{c.x - r, c.y - r, c.x + r, c.y + r}.inside(frame);
 }
 

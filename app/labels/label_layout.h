@@ -31,8 +31,8 @@ struct PlacedGlyph {
 /// A town's dot, framebuffer pixels.
 struct PlacedSymbol {
     ScreenPoint centre;
-    float radius = 3;      ///< pixels
-    bool capital = false;  ///< ringed
+    float radius = 3;      ///< pixels, the ring included
+    bool capital = false;  ///< a dot in the ring
     Colour line, fill;
 };
 

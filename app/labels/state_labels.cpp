@@ -11,7 +11,7 @@ namespace viewer {
 namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
-constexpr double usual_size = 18;  // points; the size the numbers below are meant for
+constexpr double usual_size = 20;  // points; the size the numbers below are meant for
 constexpr double largest_size = 34, smallest_size = 10.5;                                // points
 constexpr double least_spacing = 0.12, most_spacing = 0.9, most_spacing_in_block = 0.3;  // em
 constexpr double leading = 1.22;                                                         // em
@@ -54,8 +54,9 @@ double score_of(const StateName& state, const StateSlot& slot, double em_pixels,
                         side_metres(state);
     const double fit = std::min(1.0, em_pixels / wanted);
     const double room = std::min(1.0, em_pixels / (1.8 * wanted));
-    return 2 * fit + 0.5 * room - centred * away -
-           0.25 * std::abs(static_cast<double>(slot.angle)) / steepest - 0.25 * (slot.lines - 1);
+    const double wide_room = std::min(1.0, em_pixels / (6 * wanted));
+    return 2 * fit + 0.5 * room + 0.4 * wide_room - centred * away -
+           0.5 * std::abs(static_cast<double>(slot.angle)) / steepest - 0.25 * (slot.lines - 1);
 }
 
 /// The best spots, best first.
@@ -106,16 +107,18 @@ double widest_line(const Placement& p, const std::vector<std::string>& lines, Te
 double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Candidate& c,
                        const std::vector<std::string>& lines, const TextSpan& style) {
     const auto angle = static_cast<double>(c.slot.angle);
-    const double ahead = reach(p.anchors.holders, holder, c.slot.centre, angle);
-    const double behind = reach(p.anchors.holders, holder, c.slot.centre, angle + std::numbers::pi);
+    const double most = 0.5 * p.viewport.width * p.metres_per_pixel;
+    const HolderRaster& raster = p.anchors.holders;
+    const double ahead = reach(raster, holder, c.slot.centre, angle, most);
+    const double behind = reach(raster, holder, c.slot.centre, angle + std::numbers::pi, most);
     const double room =
         std::min(1.2 * std::min(ahead, behind) / p.metres_per_pixel, 0.4 * p.viewport.width);
     std::size_t letters = 2;
     for (const std::string& line : lines) letters = std::max(letters, decode_utf8(line).size());
     const double missing = room - widest_line(p, lines, style);
-    const double most = lines.size() > 1 ? most_spacing_in_block : most_spacing;
+    const double loosest = lines.size() > 1 ? most_spacing_in_block : most_spacing;
     return std::clamp(least_spacing + missing / (static_cast<double>(letters - 1) * style.size),
-                      least_spacing, most);
+                      least_spacing, loosest);
 }
 
 struct Lettered {
@@ -183,13 +186,15 @@ ScreenPoint centre_of(const Label& label) {
     return {(all.min_x + all.max_x) / 2, (all.min_y + all.max_y) / 2};
 }
 
-/// Whether the frame already shows the state's name within half a picture's width.
-bool named_nearby(const Placement& p, const StateName& state, ScreenPoint at) {
-    return std::any_of(p.labels.begin(), p.labels.end(), [&](const Label& label) {
-        if (label.text != state.broken.front().front() || !p.shows(label)) return false;
-        const ScreenPoint other = centre_of(label);
-        return std::hypot(at.x - other.x, at.y - other.y) < apart * p.viewport.width;
-    });
+/// Where the frame already shows the state's name.
+std::vector<ScreenPoint> shown_at(const Placement& p, const StateName& state) {
+    std::vector<ScreenPoint> centres;
+    for (const Label& label : p.labels) {
+        if (label.text == state.broken.front().front() && p.shows(label)) {
+            centres.push_back(centre_of(label));
+        }
+    }
+    return centres;
 }
 
 /// Spots for stand-ins on a lattice that is fast to the map, so that they do not wander in
@@ -220,13 +225,22 @@ void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>&
     TextSpan style = style_of(p, 1);
     const double em_width = widest_line(p, state.broken.front(), style);
     const HolderRaster& raster = p.anchors.holders;
+    // More room than this makes no spot better (see score_of).
+    const double most_em = 6 * wanted_size(p, state) * p.metres_per_pixel;
+    const std::vector<ScreenPoint> shown = shown_at(p, state);
     std::erase_if(spots, [&](StateSlot& spot) {
-        if (named_nearby(p, state, p.on_zoom_plane(spot.centre))) return true;
-        const double along = std::min(reach(raster, state.holder, spot.centre, 0),
-                                      reach(raster, state.holder, spot.centre, std::numbers::pi));
+        const ScreenPoint at = p.on_zoom_plane(spot.centre);
+        for (const ScreenPoint& other : shown) {
+            if (std::hypot(at.x - other.x, at.y - other.y) < apart * p.viewport.width) return true;
+        }
+        const auto room = [&](double angle, double most) {
+            return reach(raster, state.holder, spot.centre, angle, most);
+        };
+        constexpr double quarter_turn = std::numbers::pi / 2;
+        const double most_across = most_em, most_along = most_em * em_width / 2;
+        const double along = std::min(room(0, most_along), room(2 * quarter_turn, most_along));
         const double across =
-            std::min(reach(raster, state.holder, spot.centre, std::numbers::pi / 2),
-                     reach(raster, state.holder, spot.centre, -std::numbers::pi / 2));
+            std::min(room(quarter_turn, most_across), room(-quarter_turn, most_across));
         spot.em = std::min(2 * along / em_width, 2 * across);
         return spot.em < least_size(p) * p.metres_per_pixel;
     });

@@ -1,7 +1,9 @@
 // The search for spots: every state's land is tried on a lattice, at level and along its axis,
 // for the largest letters its name could have there.
 #include <algorithm>
+#include <atomic>
 #include <cmath>
+#include <future>
 #include <numbers>
 
 #include "app/labels/anchors.h"
@@ -12,6 +14,7 @@ namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
 constexpr double widest_stride = 120e3;  // metres between the spots tried
+constexpr double farthest = 4000e3;      // metres of land that may matter for a name
 constexpr int most_lines = 3;
 // Own land a name must lie on; the rest may be a bay or a neighbour's corner of a raster cell.
 constexpr double share_needed = 0.93;
@@ -89,8 +92,8 @@ class SlotSearch {
         double ahead, behind;
     };
     [[nodiscard]] Room room(MapPoint centre, double angle) const {
-        return {reach(raster_, holder_, centre, angle),
-                reach(raster_, holder_, centre, angle + std::numbers::pi)};
+        return {reach(raster_, holder_, centre, angle, farthest),
+                reach(raster_, holder_, centre, angle + std::numbers::pi, farthest)};
     }
 
     /// Largest em at this spot, 0 when even a small one sticks out.
@@ -117,7 +120,6 @@ std::vector<double> angles_to_try(const geodata::StateLabelAnchor& anchor) {
     const bool elongated = anchor.length > 3 * anchor.radius;
     if (elongated && std::abs(anchor.angle) > 0.1 && std::abs(anchor.angle) < 1.1) {
         const double angle = std::clamp(anchor.angle, -steepest, steepest);
-        angles.push_back(angle / 2);
         angles.push_back(angle);
     }
     return angles;
@@ -143,6 +145,15 @@ std::vector<CellBox> boxes_by_holder(const HolderRaster& raster, std::size_t hol
         }
     }
     return boxes;
+}
+
+void break_name(const geodata::Holder& holder, StateName& name) {
+    const auto words = words_of(holder.label.empty() ? holder.name : holder.label);
+    for (int lines = 1; lines <= most_lines; ++lines) {
+        if (auto broken = break_lines(words, lines); !broken.empty()) {
+            name.broken.push_back(std::move(broken));
+        }
+    }
 }
 
 void search_slots(const HolderRaster& raster, const CellBox& box,
@@ -186,24 +197,23 @@ void search_slots(const HolderRaster& raster, const CellBox& box,
 
 std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster,
                                    geodata::Date date) {
+    const auto anchors = geodata::state_label_anchors(scene.atlas, scene.projection, date);
     const auto boxes = boxes_by_holder(raster, scene.atlas.holders.size());
-    std::vector<StateName> names;
-    for (const auto& anchor : geodata::state_label_anchors(scene.atlas, scene.projection, date)) {
-        if (anchor.holder >= scene.atlas.holders.size()) continue;
-        const geodata::Holder& holder = scene.atlas.holders[anchor.holder];
-        StateName& name = names.emplace_back();
-        name.holder = anchor.holder;
-        name.centre = anchor.centre;
-        name.area_km2 = anchor.area_km2;
-        const auto words = words_of(holder.label.empty() ? holder.name : holder.label);
-        for (int lines = 1; lines <= most_lines; ++lines) {
-            if (auto broken = break_lines(words, lines); !broken.empty()) {
-                name.broken.push_back(std::move(broken));
+    std::vector<StateName> names(anchors.size());
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < anchors.size(); i = next++) {
+            const geodata::StateLabelAnchor& anchor = anchors[i];
+            names[i] = {anchor.holder, anchor.centre, anchor.area_km2, {}, {}};
+            break_name(scene.atlas.holders[anchor.holder], names[i]);
+            if (boxes[anchor.holder] != CellBox{}) {
+                search_slots(raster, boxes[anchor.holder], anchor, names[i]);
             }
         }
-        const CellBox& box = boxes[anchor.holder];
-        if (box != CellBox{}) search_slots(raster, box, anchor, name);
-    }
+    };
+    const auto helper = std::async(std::launch::async, work);
+    work();
+    helper.wait();
     return names;
 }
 

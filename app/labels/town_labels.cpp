@@ -13,21 +13,23 @@ namespace {
 constexpr std::array<double, 5> coarsest_by_rank = {9000, 3600, 1900, 1000, 520};
 constexpr double coarsest_capital = 9000;
 // Relative to the theme's size of place labels, and dots in points, by rank.
-constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.92, 0.86};
-constexpr std::array<double, 5> radius_by_rank = {3.0, 2.6, 2.2, 1.9, 1.6};
-constexpr double capital_size = 1.18, capital_radius = 3.2;
-constexpr double gap_to_symbol = 2.6, gap_between = 2.0;  // points
-constexpr double ascent = 0.74, descent = 0.22;           // em, of the text block
-constexpr double leading = 1.08;                          // em
+constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
+constexpr std::array<double, 5> radius_by_rank = {3.4, 3.0, 2.6, 2.3, 2.0};
+constexpr double capital_size = 1.18, capital_radius = 4.3;
+constexpr double gap_to_symbol = 2.6, gap_between = 2.0;   // points
+constexpr double ascent = 0.74, descent = 0.22;            // em, of the text block
+constexpr double least_size = 10, least_today_size = 8.8;  // pixels that can still be read
+constexpr double leading = 1.08;                           // em
 
 std::size_t rank_index(const TownAnchor& town) {
     return static_cast<std::size_t>(town.rank - 1);
 }
 
+/// Capitals are shown from afar, those of the smallest states a little later.
 bool eligible(const Placement& p, const TownAnchor& town) {
     const double by_rank = coarsest_by_rank[rank_index(town)];
-    const double coarsest = town.capital ? std::max(coarsest_capital, by_rank) : by_rank;
-    return p.metres_per_point <= coarsest;
+    const double as_capital = town.rank <= 3 ? coarsest_capital : 2 * by_rank;
+    return p.metres_per_point <= (town.capital ? std::max(as_capital, by_rank) : by_rank);
 }
 
 bool leads(const TownAnchor& town) {
@@ -53,8 +55,7 @@ PlacedSymbol symbol_of(const Placement& p, const TownAnchor& town) {
 }
 
 Box box_of(const PlacedSymbol& symbol) {
-    // A capital's ring lies outside its dot.
-    const double r = static_cast<double>(symbol.radius) * (symbol.capital ? 1.5 : 1.1);
+    const double r = static_cast<double>(symbol.radius) + 0.5;
     return {symbol.centre.x - r, symbol.centre.y - r, symbol.centre.x + r, symbol.centre.y + r};
 }
 
@@ -88,8 +89,10 @@ std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
                                          : size_by_rank[rank_index(town)];
     const double factor = relative * zoom_factor(p);
     const Face face = leads(town) ? Face::sans_semibold : Face::sans;
-    const auto main_size = p.pixels(static_cast<double>(p.theme.place_label.size) * factor);
-    const auto today_size = p.pixels(static_cast<double>(p.theme.place_today.size) * factor);
+    const auto main_size =
+        std::max(least_size, p.pixels(static_cast<double>(p.theme.place_label.size) * factor));
+    const auto today_size = std::max(
+        least_today_size, p.pixels(static_cast<double>(p.theme.place_today.size) * factor));
     const auto main = [&](std::string_view text) {
         return span_of(p, p.theme.place_label, face, main_size, text);
     };
@@ -138,8 +141,7 @@ constexpr std::array<Side, 8> sides = {
 
 Label set_at(const Placement& p, const TownText& text, const Block& block,
              const PlacedSymbol& symbol, Side side) {
-    const double off =
-        static_cast<double>(symbol.radius) * (symbol.capital ? 1.4 : 1.0) + p.pixels(gap_to_symbol);
+    const double off = static_cast<double>(symbol.radius) + p.pixels(gap_to_symbol);
     // Beside the dot at its full distance, diagonal ones come closer.
     const double dx = side.y == 0 || side.x == 0 ? off : off * 0.72;
     const double dy = side.x == 0 ? off : off * 0.35;

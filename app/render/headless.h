@@ -42,8 +42,9 @@ class OffscreenTarget {
     [[nodiscard]] Image read() const;
 
   private:
+    struct Objects;
     int width_, height_;
-    unsigned framebuffer_ = 0, colour_ = 0;
+    std::unique_ptr<Objects> objects_;
 };
 
 /// Reads the bound framebuffer (the window's, for "save picture").

@@ -6,7 +6,6 @@
 #include <string>
 #include <vector>
 
-#include "app/style/style_tables.h"
 #include "app/view/action.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
@@ -22,22 +21,39 @@ struct UiContext {
     ScreenPoint pointer;  ///< framebuffer pixels; negative when outside
 };
 
+/// Where a panel or a control was laid out, framebuffer pixels. Controls are named
+/// "panel/control": "protocol/1939-08-23".
+struct UiBox {
+    std::string name;
+    ScreenPoint min, max;
+    bool is_panel = false;
+};
+
 /// Owns the ImGui context, its fonts and its GL objects; needs a current GL context.
 class Ui {
   public:
     /// Loads fonts at `scale`; window may be null (headless pictures).
     static geodata::Result<Ui> make(double scale, void* glfw_window);
+    /// Lays panels out but never draws them: needs no GL (tests).
+    static geodata::Result<Ui> make_unpainted(double scale);
     ~Ui();
     Ui(Ui&&) noexcept;
     Ui& operator=(Ui&&) noexcept;
 
-    /// Lays out all panels for this frame and returns what the user asked for.
+    /// Lays out all panels for this frame and returns what the user asked for. Panels learn the
+    /// size of their content a frame late: call it three times for a picture that stands alone.
     [[nodiscard]] Actions layout(const UiContext&);
     /// Draws what layout() made into the bound framebuffer.
     void draw();
 
-    [[nodiscard]] bool wants_mouse() const;
+    /// Of the last layout.
+    [[nodiscard]] const std::vector<UiBox>& boxes() const;
+    /// Whether the pointer at this position belongs to a panel or an open list.
+    [[nodiscard]] bool holds(ScreenPoint) const;
+    /// Whether text is being typed.
     [[nodiscard]] bool wants_keyboard() const;
+    /// Closes an open list; false when there was none.
+    bool close_popup();
     void set_scale(double);
 
   private:
@@ -45,18 +61,5 @@ class Ui {
     explicit Ui(std::unique_ptr<Parts>);
     std::unique_ptr<Parts> parts_;
 };
-
-// One a file in app/ui/: layer_panel.cpp, protocol_panel.cpp, date_panel.cpp, ...
-void draw_date_panel(const UiContext&, Actions&);
-void draw_layer_panel(const UiContext&, Actions&);
-void draw_protocol_panel(const UiContext&, Actions&);
-void draw_legend(const UiContext&, Actions&);
-void draw_identify_panel(const UiContext&, Actions&);
-void draw_scale_bar(const UiContext&, Actions&);
-void draw_hover_name(const UiContext&, Actions&);
-void draw_search(const UiContext&, Actions&);
-void draw_about(const UiContext&, Actions&);
-void draw_keys(const UiContext&, Actions&);
-void draw_messages(const UiContext&, Actions&);
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 // scripts all make Actions; apply() is the only place that changes a ViewState.
 #pragma once
 
+#include <filesystem>
 #include <string>
 #include <variant>
 #include <vector>
@@ -63,11 +64,17 @@ struct Pick {
 struct Hover {
     ScreenPoint at;
 };
+struct HoverNothing {};  ///< the pointer left the map
+/// Opens the identify panel for a position that was found by name.
+struct PickPlace {
+    geodata::LonLat position;
+};
 struct ClosePick {};
 struct TogglePanels {};
 struct ToggleAbout {};
 struct ToggleKeys {};
 struct ToggleSearch {};
+struct ToggleOpen {};
 struct ToggleFullScreen {};
 struct Escape {};  ///< leaves one thing; never quits
 struct ShowMessage {
@@ -76,12 +83,19 @@ struct ShowMessage {
 struct DismissMessage {
     std::size_t index;
 };
+// Wishes that only the window can fulfil; apply() leaves the view as it is.
+struct OpenFile {
+    std::filesystem::path file;
+};
+struct SavePicture {};
+struct Quit {};
 
 using Action = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
                             ToggleTerritory, SetLayers, CycleNames, SetNames, CycleTheme, SetTheme,
-                            PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick, Hover, ClosePick,
-                            TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleFullScreen,
-                            Escape, ShowMessage, DismissMessage>;
+                            PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick, PickPlace, Hover,
+                            HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
+                            ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ShowMessage,
+                            DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -41,6 +41,7 @@ struct Panels {
     bool about = false;
     bool keys = false;
     bool search = false;
+    bool open = false;  ///< the path of a file to open is being typed
     bool operator==(const Panels&) const = default;
 };
 

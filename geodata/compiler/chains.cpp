@@ -1,10 +1,11 @@
 // Noded edges to arcs, and arcs back to the land they bound.
+#include "geodata/compiler/chains.h"
+
 #include <algorithm>
 #include <cmath>
 #include <map>
 #include <tuple>
 
-#include "geodata/compiler/chains.h"
 #include "geodata/topology/geos_internal.h"
 #include "geodata/topology/rings.h"
 
@@ -13,7 +14,9 @@ namespace geodata::compiler {
 namespace {
 
 using Key = std::pair<long, long>;
-Key key_of(LonLat p) { return {std::lround(p.lon * 1e6), std::lround(p.lat * 1e6)}; }
+Key key_of(LonLat p) {
+    return {std::lround(p.lon * 1e6), std::lround(p.lat * 1e6)};
+}
 
 auto attributes(const Arc& arc) {
     return std::tie(arc.left, arc.right, arc.recipe, arc.name, arc.basis);
@@ -106,8 +109,9 @@ std::vector<MultiPolygon<LonLat>> land_from_arcs(const std::vector<Arc>& arcs,
                 ours[arcs[a].left == p ? std::pair(from, to) : std::pair(to, from)] = true;
             }
         }
-        const GeosGeometry all = geos.own(GEOSGeom_createCollection_r(
-            geos.handle(), GEOS_MULTILINESTRING, lines.data(), static_cast<unsigned>(lines.size())));
+        const GeosGeometry all =
+            geos.own(GEOSGeom_createCollection_r(geos.handle(), GEOS_MULTILINESTRING, lines.data(),
+                                                 static_cast<unsigned>(lines.size())));
         const GEOSGeometry* parts[] = {all.get()};
         const GeosGeometry faces = geos.own(GEOSPolygonize_r(geos.handle(), parts, 1));
         for (Polygon<LonLat>& face : geos.polygons_in<LonLat>(faces.get())) {

@@ -176,8 +176,8 @@ Nearest nearest_on(const Lines& lines, LonLat p) {
             const double dx = (b.lon - a.lon) * shrink;
             const double dy = b.lat - a.lat;
             const double squared = dx * dx + dy * dy;
-            double t = squared == 0 ? 0
-                                    : ((p.lon - a.lon) * shrink * dx + (p.lat - a.lat) * dy) / squared;
+            double t =
+                squared == 0 ? 0 : ((p.lon - a.lon) * shrink * dx + (p.lat - a.lat) * dy) / squared;
             t = std::clamp(t, 0.0, 1.0);
             const LonLat at{a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)};
             const double km = km_between(at, p);
@@ -227,9 +227,16 @@ Line<LonLat> course_of(const ArcRecipe& arc, const Sources& sources, Complaints&
     for (const Step& step : arc.steps) {
         Line<LonLat> way;
         switch (step.kind) {
-            case Step::Kind::curve: curved = true; continue;
-            case Step::Kind::straight: flush(); curved = false; continue;
-            case Step::Kind::point: (curved ? facts : line).push_back(*step.from); continue;
+            case Step::Kind::curve:
+                curved = true;
+                continue;
+            case Step::Kind::straight:
+                flush();
+                curved = false;
+                continue;
+            case Step::Kind::point:
+                (curved ? facts : line).push_back(*step.from);
+                continue;
             case Step::Kind::modern:
                 way = along(step, sources.modern, pair_key(step.name), 1, complaints);
                 break;

@@ -121,8 +121,8 @@ Linework gather_lines(const Recipe& recipe, const Sources& sources, Complaints& 
     close_ends(recipe, courses, fixed);
     for (std::size_t i = 0; i < recipe.arcs.size(); ++i) {
         const ArcRecipe& arc = recipe.arcs[i];
-        work.origins.push_back({arc.id, arc.title, arc.source, arc.place.to_text(), arc.basis,
-                                arc.precision_km});
+        work.origins.push_back(
+            {arc.id, arc.title, arc.source, arc.place.to_text(), arc.basis, arc.precision_km});
         if (courses[i].size() > 1) work.lines.push_back({courses[i], work.origins.size() - 1});
     }
     return work;

@@ -92,11 +92,16 @@ int main(int argc, char** argv) {
     bool check_only = false;
     for (int i = 1; i < argc; ++i) {
         const std::string word = argv[i];
-        if (word == "--magics" && i + 1 < argc) folders.magics = argv[++i];
-        else if (word == "--marble" && i + 1 < argc) folders.marble = argv[++i];
-        else if (word == "--qgis" && i + 1 < argc) folders.qgis = argv[++i];
-        else if (word == "--check") check_only = true;
-        else args.push_back(word);
+        if (word == "--magics" && i + 1 < argc)
+            folders.magics = argv[++i];
+        else if (word == "--marble" && i + 1 < argc)
+            folders.marble = argv[++i];
+        else if (word == "--qgis" && i + 1 < argc)
+            folders.qgis = argv[++i];
+        else if (word == "--check")
+            check_only = true;
+        else
+            args.push_back(word);
     }
     const bool asks = args.size() >= 2 && (args[0] == "--list" || args[0] == "--describe");
     if (args.size() < 2 || (args[0] == "--describe" && args.size() < 3)) {

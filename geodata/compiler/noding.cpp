@@ -14,7 +14,9 @@ constexpr double grid = 1e-6;       // degrees
 constexpr double cell_size = 0.25;  // degrees, of the index of source segments
 
 using Key = std::pair<long, long>;
-Key key_of(LonLat p) { return {std::lround(p.lon / grid), std::lround(p.lat / grid)}; }
+Key key_of(LonLat p) {
+    return {std::lround(p.lon / grid), std::lround(p.lat / grid)};
+}
 LonLat on_grid(LonLat p) {
     // Six decimals exactly as they are written, so that a file read back has the same doubles.
     return {std::round(p.lon * 1e6) / 1e6, std::round(p.lat * 1e6) / 1e6};
@@ -53,8 +55,12 @@ class SegmentIndex {
                std::lround(std::floor(p.lat / cell_size));
     }
     void add(std::size_t l, std::size_t i, LonLat a, LonLat b) {
-        const auto low = [](double u, double v) { return std::floor((std::min(u, v) - 1e-4) / cell_size); };
-        const auto high = [](double u, double v) { return std::floor((std::max(u, v) + 1e-4) / cell_size); };
+        const auto low = [](double u, double v) {
+            return std::floor((std::min(u, v) - 1e-4) / cell_size);
+        };
+        const auto high = [](double u, double v) {
+            return std::floor((std::max(u, v) + 1e-4) / cell_size);
+        };
         for (double x = low(a.lon, b.lon); x <= high(a.lon, b.lon); ++x) {
             for (double y = low(a.lat, b.lat); y <= high(a.lat, b.lat); ++y) {
                 cells_[std::lround(x) * 10000 + std::lround(y)].emplace_back(l, i);
@@ -109,9 +115,9 @@ struct SegmentHash {
         const auto mix = [](std::size_t h, long v) {
             return h * 1099511628211U ^ static_cast<std::size_t>(v);
         };
-        return mix(mix(mix(mix(14695981039346656037U, s.first.first), s.first.second),
-                       s.second.first),
-                   s.second.second);
+        return mix(
+            mix(mix(mix(14695981039346656037U, s.first.first), s.first.second), s.second.first),
+            s.second.second);
     }
 };
 
@@ -123,8 +129,8 @@ Faces node_and_polygonize(const Linework& work) {
     GEOSGeometry* cuts = nullptr;
     GEOSGeometry* dangles = nullptr;
     GEOSGeometry* invalid = nullptr;
-    const GeosGeometry areas = geos.own(
-        GEOSPolygonize_full_r(geos.handle(), lines.get(), &cuts, &dangles, &invalid));
+    const GeosGeometry areas =
+        geos.own(GEOSPolygonize_full_r(geos.handle(), lines.get(), &cuts, &dangles, &invalid));
     const GeosGeometry owned_cuts = geos.own(cuts);
     const GeosGeometry owned_dangles = geos.own(dangles);
     const GeosGeometry owned_invalid = geos.own(invalid);

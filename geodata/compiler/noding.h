@@ -6,9 +6,9 @@
 namespace geodata::compiler {
 
 struct Edge {
-    Line<LonLat> line;         ///< from node to node
+    Line<LonLat> line;  ///< from node to node
     std::size_t origin = 0;
-    std::size_t left, right;   ///< faces, or no_face
+    std::size_t left, right;  ///< faces, or no_face
 };
 inline constexpr std::size_t no_face = static_cast<std::size_t>(-1);
 

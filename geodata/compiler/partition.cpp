@@ -47,7 +47,11 @@ class Assignment {
   public:
     Assignment(const Recipe& recipe, const Sources& sources, const Linework& work,
                const Faces& faces, Complaints& complaints)
-        : recipe_(recipe), sources_(sources), work_(work), faces_(faces), complaints_(complaints),
+        : recipe_(recipe),
+          sources_(sources),
+          work_(work),
+          faces_(faces),
+          complaints_(complaints),
           owner_(faces.faces.size(), undecided) {
         for (const Polygon<LonLat>& face : faces.faces) inside_.push_back(point_inside(face));
     }
@@ -65,8 +69,7 @@ class Assignment {
     static LonLat point_inside(const Polygon<LonLat>& face) {
         const Geos geos;
         const GeosGeometry polygon = geos.polygon(face);
-        const GeosGeometry point =
-            geos.own(GEOSPointOnSurface_r(geos.handle(), polygon.get()));
+        const GeosGeometry point = geos.own(GEOSPointOnSurface_r(geos.handle(), polygon.get()));
         LonLat p;
         GEOSGeomGetX_r(geos.handle(), point.get(), &p.lon);
         GEOSGeomGetY_r(geos.handle(), point.get(), &p.lat);
@@ -88,14 +91,15 @@ class Assignment {
                 const std::size_t f = face_of(seed);
                 if (f == no_face) continue;
                 if (owner_[f] >= 0 && owner_[f] != static_cast<int>(p)) {
-                    const std::string other = recipe_.patches[static_cast<std::size_t>(owner_[f])].patch.id;
-                    complaints_.add(seed.place,
-                                    "no line parts seed " + seed.what + " (" + at(seed.position) +
-                                        ") of patch " + recipe_.patches[p].patch.id +
-                                        " from seed " + by[f]->what + " (" +
-                                        at(by[f]->position) + ", " + by[f]->place.to_text() +
-                                        ") of patch " + other,
-                                    "a line between them is open: " + nearest_loose_end(seed, *by[f]));
+                    const std::string other =
+                        recipe_.patches[static_cast<std::size_t>(owner_[f])].patch.id;
+                    complaints_.add(
+                        seed.place,
+                        "no line parts seed " + seed.what + " (" + at(seed.position) +
+                            ") of patch " + recipe_.patches[p].patch.id + " from seed " +
+                            by[f]->what + " (" + at(by[f]->position) + ", " +
+                            by[f]->place.to_text() + ") of patch " + other,
+                        "a line between them is open: " + nearest_loose_end(seed, *by[f]));
                     continue;
                 }
                 owner_[f] = static_cast<int>(p);
@@ -142,8 +146,8 @@ class Assignment {
         }
         if (best == nullptr) return "none hangs loose; one is missing";
         const LineOrigin& origin = work_.origins[best->origin];
-        return "the loose end nearest to them is of " + origin.id + " (" + origin.recipe + ") from " +
-               at(best->line.front()) + " to " + at(best->line.back());
+        return "the loose end nearest to them is of " + origin.id + " (" + origin.recipe +
+               ") from " + at(best->line.front()) + " to " + at(best->line.back());
     }
 
     /// Neighbours over land of an undecided face: shared length in km by face.
@@ -166,10 +170,10 @@ class Assignment {
             const std::string code = modern_country(inside_[f]);
             const auto given = recipe_.defaults.find(code);
             if (given == recipe_.defaults.end()) {
-                complaints_.add("context.txt",
-                                "no default patch for the island at " + at(inside_[f]) +
-                                    ", today in " + code,
-                                "add: default " + code + " PATCH");
+                complaints_.add(
+                    "context.txt",
+                    "no default patch for the island at " + at(inside_[f]) + ", today in " + code,
+                    "add: default " + code + " PATCH");
                 continue;
             }
             for (std::size_t p = 0; p < recipe_.patches.size(); ++p) {
@@ -225,11 +229,13 @@ class Assignment {
             std::string around;
             for (const auto& [other, km] : neighbours(f)) {
                 if (owner_[other] >= 0) {
-                    around += " " + recipe_.patches[static_cast<std::size_t>(owner_[other])].patch.id;
+                    around +=
+                        " " + recipe_.patches[static_cast<std::size_t>(owner_[other])].patch.id;
                 }
             }
-            complaints_.add("patches", "the land at " + at(inside_[f]) + " (" + size.str() +
-                                           " km2) belongs to no patch; around it:" + around,
+            complaints_.add("patches",
+                            "the land at " + at(inside_[f]) + " (" + size.str() +
+                                " km2) belongs to no patch; around it:" + around,
                             "put a seed of its patch there");
         }
     }
@@ -280,7 +286,6 @@ bool on_frame(const Line<LonLat>& line) {
 
 }  // namespace
 
-
 Partition partition_of(const Recipe& recipe, const Sources& sources, const Linework& work,
                        Complaints& complaints) {
     const Faces faces = node_and_polygonize(work);
@@ -305,7 +310,8 @@ Partition partition_of(const Recipe& recipe, const Sources& sources, const Linew
     for (std::size_t p = 0; p < recipe.patches.size(); ++p) {
         if (partition.land[p].empty()) {
             complaints.add(recipe.patches[p].place,
-                           "patch " + recipe.patches[p].patch.id + " has no land", "give it a seed");
+                           "patch " + recipe.patches[p].patch.id + " has no land",
+                           "give it a seed");
         }
     }
     return partition;

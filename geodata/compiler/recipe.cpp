@@ -136,8 +136,12 @@ void understand_arc_line(const Statement& s, Reader reader, ArcRecipe& arc) {
         const std::string name = reader.word("node");
         arc.steps.push_back({Step::Kind::point, s.place, name, reader.node(name), {}, true});
     } else if (key == "curve" || key == "straight") {
-        arc.steps.push_back({key == "curve" ? Step::Kind::curve : Step::Kind::straight, s.place,
-                             {}, {}, {}, false});
+        arc.steps.push_back({key == "curve" ? Step::Kind::curve : Step::Kind::straight,
+                             s.place,
+                             {},
+                             {},
+                             {},
+                             false});
     } else if (key == "modern") {
         arc.steps.push_back(step_along(Step::Kind::modern, s, reader));
     } else if (key == "admin1") {
@@ -206,10 +210,14 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         event.title = reader.word("title");
         for (const Statement& s : entry.body) {
             Reader line(s, recipe, complaints);
-            if (s.keyword() == "text") event.text += (event.text.empty() ? "" : " ") + line.word("text");
-            else if (s.keyword() == "source") event.source = line.word("source");
-            else if (s.keyword() == "key") event.key = true;
-            else line.complain("an event has no \"" + s.keyword() + "\"");
+            if (s.keyword() == "text")
+                event.text += (event.text.empty() ? "" : " ") + line.word("text");
+            else if (s.keyword() == "source")
+                event.source = line.word("source");
+            else if (s.keyword() == "key")
+                event.key = true;
+            else
+                line.complain("an event has no \"" + s.keyword() + "\"");
         }
         recipe.events.push_back(std::move(event));
     } else if (key == "river" || key == "river_from_arc") {
@@ -266,17 +274,16 @@ Recipe understand(const std::vector<Entry>& entries, Complaints& complaints) {
         if (entry.head.words.size() > 1 &&
             (entry.head.keyword() == "arc" || entry.head.keyword() == "patch") &&
             !seen.insert(entry.head.keyword() + entry.head.words[1].text).second) {
-            complaints.add(entry.head.place, entry.head.keyword() + " " +
-                                                 entry.head.words[1].text + " is there twice");
+            complaints.add(entry.head.place, entry.head.keyword() + " " + entry.head.words[1].text +
+                                                 " is there twice");
         }
     }
     for (const Entry& entry : entries) understand_entry(entry, recipe, complaints);
     std::stable_sort(recipe.events.begin(), recipe.events.end(),
                      [](const Event& a, const Event& b) { return a.date < b.date; });
-    std::stable_sort(recipe.patches.begin(), recipe.patches.end(),
-                     [](const PatchRecipe& a, const PatchRecipe& b) {
-                         return a.patch.id < b.patch.id;
-                     });
+    std::stable_sort(
+        recipe.patches.begin(), recipe.patches.end(),
+        [](const PatchRecipe& a, const PatchRecipe& b) { return a.patch.id < b.patch.id; });
     return recipe;
 }
 
@@ -289,8 +296,8 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
             continue;
         }
         if (tenures.front().period.from) {
-            complaints.add(entry.place, who + " starts only on " +
-                                            to_iso(*tenures.front().period.from),
+            complaints.add(entry.place,
+                           who + " starts only on " + to_iso(*tenures.front().period.from),
                            "let its first tenure start with ..");
         }
         for (std::size_t i = 0; i + 1 < tenures.size(); ++i) {
@@ -303,8 +310,8 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
                            "tenures are a partition of time without gap or overlap");
         }
         if (tenures.back().period.until) {
-            complaints.add(entry.place, who + " has no holder after " +
-                                            to_iso(*tenures.back().period.until),
+            complaints.add(entry.place,
+                           who + " has no holder after " + to_iso(*tenures.back().period.until),
                            "let its last tenure end with ..");
         }
         for (const Paper paper : all_papers) {

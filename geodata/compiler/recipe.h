@@ -18,7 +18,7 @@ struct Step {
     std::string name;            ///< "POL-UKR", "Rivne - Zhytomyr", "Bug"
     std::optional<LonLat> from;  ///< for point: the point
     std::optional<LonLat> to;
-    bool node = false;           ///< the point is a named node
+    bool node = false;  ///< the point is a named node
 };
 
 struct ArcRecipe {
@@ -48,7 +48,7 @@ struct WaterRecipe {
     std::string source_name;  ///< Natural Earth river, or recipe arc
     std::string name;
     int rank = 5;
-    LonLat position;          ///< lakes
+    LonLat position;  ///< lakes
     enum class Kind { river, river_from_arc, lake } kind = Kind::river;
 };
 
@@ -59,8 +59,8 @@ struct Recipe {
     std::vector<Holder> holders;
     std::vector<Event> events;
     std::vector<WaterRecipe> waters;
-    std::vector<std::string> context_except;         ///< "POL-UKR", either order
-    std::map<std::string, std::string> defaults;     ///< modern country -> patch id
+    std::vector<std::string> context_except;      ///< "POL-UKR", either order
+    std::map<std::string, std::string> defaults;  ///< modern country -> patch id
 };
 
 Recipe understand(const std::vector<Entry>&, Complaints&);

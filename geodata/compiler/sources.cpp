@@ -1,8 +1,8 @@
 #include "geodata/compiler/sources.h"
 
-#include <ogrsf_frmts.h>
-
 #include <functional>
+
+#include <ogrsf_frmts.h>
 
 #include "geodata/topology/geos_internal.h"
 
@@ -46,8 +46,8 @@ void collect_polygons(const OGRGeometry& geometry, MultiPolygon<LonLat>& land) {
 void each_feature(const std::filesystem::path& file, const char* layer_name, const char* package,
                   Complaints& complaints, const std::function<void(const OGRFeature&)>& use) {
     const char* options[] = {"ENCODING=UTF-8", nullptr};
-    const GDALDatasetUniquePtr data(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR, nullptr,
-                                                      options, nullptr));
+    const GDALDatasetUniquePtr data(
+        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR, nullptr, options, nullptr));
     OGRLayer* layer = nullptr;
     if (data) layer = layer_name != nullptr ? data->GetLayerByName(layer_name) : data->GetLayer(0);
     if (layer == nullptr) {
@@ -107,7 +107,8 @@ Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
                  });
     each_feature(folders.magics / "ne_10m_admin_1_states_provinces_lines.shp", nullptr, magics,
                  complaints, [&](const OGRFeature& f) {
-                     collect_lines(*f.GetGeometryRef(), sources.admin1[admin1_key(field(f, "name"))]);
+                     collect_lines(*f.GetGeometryRef(),
+                                   sources.admin1[admin1_key(field(f, "name"))]);
                  });
     each_feature(folders.magics / "ne_10m_rivers_lake_centerlines.shp", nullptr, magics, complaints,
                  [&](const OGRFeature& f) {

@@ -29,7 +29,7 @@ struct Sources {
     std::map<std::string, Lines> modern;  ///< "POL-UKR": codes in alphabetical order
     std::map<std::string, Lines> admin1;  ///< "Rivne - Zhytomyr"
     std::map<std::string, Lines> rivers;
-    MultiPolygon<LonLat> land;            ///< clipped to the atlas' window
+    MultiPolygon<LonLat> land;  ///< clipped to the atlas' window
     std::vector<Polygon<LonLat>> lakes;
     std::vector<Country> countries;
 };

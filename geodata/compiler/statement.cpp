@@ -37,10 +37,10 @@ std::vector<Word> words_of(const std::string& line, const TextPlace& place,
             }
             words.push_back({line.substr(i + 1, end - i - 1), true});
             i = end + 1;
-        } else if (line[i] == '#' &&
-                   (i + 1 >= line.size() || !std::isxdigit(static_cast<unsigned char>(line[i + 1])) ||
-                    line.substr(i + 1, 6).find_first_not_of("0123456789abcdefABCDEF") !=
-                        std::string::npos)) {
+        } else if (line[i] == '#' && (i + 1 >= line.size() ||
+                                      !std::isxdigit(static_cast<unsigned char>(line[i + 1])) ||
+                                      line.substr(i + 1, 6).find_first_not_of(
+                                          "0123456789abcdefABCDEF") != std::string::npos)) {
             break;
         } else {
             const std::size_t end = std::min(line.find_first_of(" \t\r", i), line.size());
@@ -89,8 +89,9 @@ std::vector<Entry> parse_folder(const std::filesystem::path& folder, Complaints&
         std::ifstream stream(file);
         std::ostringstream text;
         text << stream.rdbuf();
-        for (Entry& entry : parse_text(
-                 text.str(), std::filesystem::relative(file, folder).generic_string(), complaints)) {
+        for (Entry& entry :
+             parse_text(text.str(), std::filesystem::relative(file, folder).generic_string(),
+                        complaints)) {
             entries.push_back(std::move(entry));
         }
     }

@@ -72,12 +72,14 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
         for (int row = 2; std::getline(stream, line); ++row) {
             if (line.empty() || line == "\r") continue;
             const std::vector<std::string> f = fields_of(line);
-            const std::string where = "tables/" + file.filename().string() + ":" + std::to_string(row);
+            const std::string where =
+                "tables/" + file.filename().string() + ":" + std::to_string(row);
             geodata::Place place;
             double rank = 0;
             if (f.size() < 7 || !number(f[2], place.position.lon) ||
                 !number(f[3], place.position.lat) || !number(f[4], rank)) {
-                complaints.add(where, "this row is not name_1939,name_today,lon,lat,rank,capital_of,source");
+                complaints.add(
+                    where, "this row is not name_1939,name_today,lon,lat,rank,capital_of,source");
                 continue;
             }
             place.name = f[0];
@@ -100,8 +102,7 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
     return places;
 }
 
-std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources,
-                             Complaints& complaints) {
+std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources, Complaints& complaints) {
     std::vector<River> rivers;
     for (const WaterRecipe& water : recipe.waters) {
         if (water.kind == WaterRecipe::Kind::lake) continue;
@@ -121,7 +122,8 @@ std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources,
         } else {
             for (const ArcRecipe& arc : recipe.arcs) {
                 Complaints already_said;
-                if (arc.id == water.source_name) lines.push_back(course_of(arc, sources, already_said));
+                if (arc.id == water.source_name)
+                    lines.push_back(course_of(arc, sources, already_said));
             }
             if (lines.empty()) {
                 complaints.add(water.place, "there is no arc " + water.source_name);
@@ -143,10 +145,10 @@ std::vector<Lake> lakes_of(const Recipe& recipe, const Sources& sources, Complai
     std::vector<Lake> lakes;
     for (const WaterRecipe& water : recipe.waters) {
         if (water.kind != WaterRecipe::Kind::lake) continue;
-        const auto found = std::find_if(
-            sources.lakes.begin(), sources.lakes.end(), [&](const Polygon<LonLat>& lake) {
-                return ring_contains(lake.exterior, water.position);
-            });
+        const auto found = std::find_if(sources.lakes.begin(), sources.lakes.end(),
+                                        [&](const Polygon<LonLat>& lake) {
+                                            return ring_contains(lake.exterior, water.position);
+                                        });
         if (found == sources.lakes.end()) {
             complaints.add(water.place, "no lake of Natural Earth 1:50m lies there",
                            "give a point on the water");

@@ -1,11 +1,11 @@
 #include "geodata/compiler/write_atlas.h"
 
-#include <ogrsf_frmts.h>
-
 #include <fstream>
 #include <functional>
 #include <iomanip>
 #include <sstream>
+
+#include <ogrsf_frmts.h>
 
 #include "geodata/query/query.h"
 
@@ -59,8 +59,7 @@ class ShapeFile {
         wgs84.SetWellKnownGeogCS("WGS84");
         wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
         const char* options[] = {"ENCODING=UTF-8", "DBF_DATE_LAST_UPDATE=2000-01-01", nullptr};
-        layer_ = data_->CreateLayer(file.stem().c_str(), &wgs84, type,
-                                    const_cast<char**>(options));
+        layer_ = data_->CreateLayer(file.stem().c_str(), &wgs84, type, const_cast<char**>(options));
         for (const Column& column : columns) {
             OGRFieldDefn definition(column.name, column.type);
             definition.SetWidth(column.width);
@@ -93,13 +92,17 @@ void row(std::ofstream& file, const std::vector<std::string>& fields) {
     file << "\n";
 }
 
-std::string day(const std::optional<Date>& date) { return date ? to_iso(*date) : std::string(); }
+std::string day(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : std::string();
+}
 
 bool write_shapes(const Atlas& atlas, const std::filesystem::path& folder) {
     bool good = true;
     ShapeFile patches(folder / "patches.shp", wkbPolygon,
-                      {{"id", OFTString, 32}, {"name", OFTString, 120},
-                       {"territory", OFTString, 20}, {"note", OFTString, 254},
+                      {{"id", OFTString, 32},
+                       {"name", OFTString, 120},
+                       {"territory", OFTString, 20},
+                       {"note", OFTString, 254},
                        {"km2", OFTReal, 14, 2}});
     for (const Patch& patch : atlas.patches) {
         good &= patches.add(ogr_polygons(patch.land), [&](OGRFeature& f) {
@@ -112,9 +115,14 @@ bool write_shapes(const Atlas& atlas, const std::filesystem::path& folder) {
         });
     }
     ShapeFile arcs(folder / "arcs.shp", wkbLineString,
-                   {{"id", OFTInteger, 6}, {"left", OFTString, 32}, {"right", OFTString, 32},
-                    {"name", OFTString, 120}, {"basis", OFTString, 12}, {"source", OFTString, 254},
-                    {"prec_km", OFTReal, 8, 2}, {"recipe", OFTString, 60}});
+                   {{"id", OFTInteger, 6},
+                    {"left", OFTString, 32},
+                    {"right", OFTString, 32},
+                    {"name", OFTString, 120},
+                    {"basis", OFTString, 12},
+                    {"source", OFTString, 254},
+                    {"prec_km", OFTReal, 8, 2},
+                    {"recipe", OFTString, 60}});
     const auto side = [&](PatchIndex p) {
         return p == no_patch ? std::string() : atlas.patches[p].id;
     };
@@ -158,8 +166,11 @@ bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& fo
         });
     }
     ShapeFile places(folder / "places.shp", wkbPoint,
-                     {{"name", OFTString, 60}, {"today", OFTString, 60}, {"rank", OFTInteger, 2},
-                      {"capital", OFTString, 32}, {"source", OFTString, 60}});
+                     {{"name", OFTString, 60},
+                      {"today", OFTString, 60},
+                      {"rank", OFTInteger, 2},
+                      {"capital", OFTString, 32},
+                      {"source", OFTString, 60}});
     for (const geodata::Place& place : atlas.places) {
         good &= places.add(OGRPoint(place.position.lon, place.position.lat), [&](OGRFeature& f) {
             f.SetField("name", place.name.c_str());
@@ -183,8 +194,8 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
                           day(t.period.until), std::string(to_id(t.relation)), t.source});
         }
         for (const Allocation& a : patch.allocations) {
-            row(allocations, {patch.id, std::string(to_id(a.paper)), std::string(to_id(a.sphere)),
-                              a.clause});
+            row(allocations,
+                {patch.id, std::string(to_id(a.paper)), std::string(to_id(a.sphere)), a.clause});
         }
     }
     std::ofstream holders(folder / "holders.csv");
@@ -198,8 +209,8 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
     std::ofstream events(folder / "events.csv");
     row(events, {"date", "title", "text", "source", "key"});
     for (const Event& event : atlas.events) {
-        row(events, {to_iso(event.date), event.title, event.text, event.source,
-                     event.key ? "1" : "0"});
+        row(events,
+            {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
     }
     return tenures.good() && allocations.good() && holders.good() && events.good();
 }

@@ -1,24 +1,14 @@
-#include <cstring>
-#include <unordered_map>
+#include <array>
+#include <utility>
 
 #include "geodata/mesh/mesh.h"
 #include "geodata/topology/geos_internal.h"
+#include "geodata/topology/point_hash.h"
 #include "geodata/topology/repair.h"
 
 namespace geodata {
 
 namespace {
-
-struct PointHash {
-    std::size_t operator()(const MapPoint& p) const {
-        std::uint64_t x = 0;
-        std::uint64_t y = 0;
-        std::memcpy(&x, &p.x, sizeof x);
-        std::memcpy(&y, &p.y, sizeof y);
-        x ^= y * 0x9E3779B97F4A7C15ULL;  // mixes the two, as Knuth's multiplicative hashing
-        return static_cast<std::size_t>((x ^ (x >> 29)) * 0xBF58476D1CE4E5B9ULL);
-    }
-};
 
 /// Triangles come back from GEOS as polygons; this gives every vertex one index again.
 class TriangleCollector {
@@ -31,7 +21,7 @@ class TriangleCollector {
             add_triangle(GEOSGetGeometryN_r(geos_.handle(), triangles, i));
         }
     }
-    [[nodiscard]] Triangulation take() { return std::move(result_); }
+    [[nodiscard]] Triangulation take() { return {vertices_.take_points(), std::move(index_)}; }
 
   private:
     void add_triangle(const GEOSGeometry* triangle) {
@@ -44,19 +34,12 @@ class TriangleCollector {
         const double turn = (corner[1].x - corner[0].x) * (corner[2].y - corner[0].y) -
                             (corner[2].x - corner[0].x) * (corner[1].y - corner[0].y);
         if (turn < 0) std::swap(corner[1], corner[2]);
-        for (const MapPoint& p : corner) result_.index.push_back(index_of(p));
-    }
-
-    std::uint32_t index_of(const MapPoint& p) {
-        const auto [entry, added] =
-            index_.try_emplace(p, static_cast<std::uint32_t>(result_.position.size()));
-        if (added) result_.position.push_back(p);
-        return entry->second;
+        for (const MapPoint& p : corner) index_.push_back(vertices_.number_of(p));
     }
 
     const Geos& geos_;
-    Triangulation result_;
-    std::unordered_map<MapPoint, std::uint32_t, PointHash> index_;
+    PointIndex<MapPoint> vertices_;
+    std::vector<std::uint32_t> index_;
 };
 
 bool add_polygon(const Geos& geos, const Polygon<MapPoint>& polygon, TriangleCollector& collector) {

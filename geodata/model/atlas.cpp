@@ -74,23 +74,53 @@ std::optional<Value> value_of(const std::array<Entry<Value>, N>& table, std::str
 
 }  // namespace
 
-std::string_view to_id(Relation value) { return entry_of(relations, value).id; }
-std::string_view to_id(Sphere value) { return entry_of(spheres, value).id; }
-std::string_view to_id(Paper value) { return entry_of(papers, value).id; }
-std::string_view to_id(Territory value) { return entry_of(territories, value).id; }
-std::string_view to_id(Basis value) { return entry_of(bases, value).id; }
+std::string_view to_id(Relation value) {
+    return entry_of(relations, value).id;
+}
+std::string_view to_id(Sphere value) {
+    return entry_of(spheres, value).id;
+}
+std::string_view to_id(Paper value) {
+    return entry_of(papers, value).id;
+}
+std::string_view to_id(Territory value) {
+    return entry_of(territories, value).id;
+}
+std::string_view to_id(Basis value) {
+    return entry_of(bases, value).id;
+}
 
-std::optional<Relation> relation_from(std::string_view id) { return value_of(relations, id); }
-std::optional<Sphere> sphere_from(std::string_view id) { return value_of(spheres, id); }
-std::optional<Paper> paper_from(std::string_view id) { return value_of(papers, id); }
-std::optional<Territory> territory_from(std::string_view id) { return value_of(territories, id); }
-std::optional<Basis> basis_from(std::string_view id) { return value_of(bases, id); }
+std::optional<Relation> relation_from(std::string_view id) {
+    return value_of(relations, id);
+}
+std::optional<Sphere> sphere_from(std::string_view id) {
+    return value_of(spheres, id);
+}
+std::optional<Paper> paper_from(std::string_view id) {
+    return value_of(papers, id);
+}
+std::optional<Territory> territory_from(std::string_view id) {
+    return value_of(territories, id);
+}
+std::optional<Basis> basis_from(std::string_view id) {
+    return value_of(bases, id);
+}
 
-std::string_view to_words(Relation value) { return entry_of(relations, value).words; }
-std::string_view to_words(Sphere value) { return entry_of(spheres, value).words; }
-std::string_view to_words(Paper value) { return entry_of(papers, value).words; }
-std::string_view to_words(Territory value) { return entry_of(territories, value).words; }
-std::string_view to_words(Basis value) { return entry_of(bases, value).words; }
+std::string_view to_words(Relation value) {
+    return entry_of(relations, value).words;
+}
+std::string_view to_words(Sphere value) {
+    return entry_of(spheres, value).words;
+}
+std::string_view to_words(Paper value) {
+    return entry_of(papers, value).words;
+}
+std::string_view to_words(Territory value) {
+    return entry_of(territories, value).words;
+}
+std::string_view to_words(Basis value) {
+    return entry_of(bases, value).words;
+}
 
 const Tenure* Atlas::tenure_on(PatchIndex patch, Date day) const {
     if (patch >= patches.size()) return nullptr;

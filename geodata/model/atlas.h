@@ -121,6 +121,7 @@ struct Patch {
     MultiPolygon<LonLat> land;
     std::vector<Tenure> tenures;          ///< ordered by time
     std::vector<Allocation> allocations;  ///< at most one a paper
+    double km2 = 0;                       ///< geodesic, as the atlas states it; 0 = to be computed
 };
 
 /// The line between two patches, or a patch and the sea, without its end points repeated

@@ -27,7 +27,12 @@ double wrap_degrees(double lon) {
 
 // d_ (Snyder 24-20) makes the scale true in every direction at the centre.
 Projection::Projection()
-    : e_(0), e2_(flattening * (2 - flattening)), qp_(0), rq_(0), beta1_sin_(0), beta1_cos_(0),
+    : e_(0),
+      e2_(flattening * (2 - flattening)),
+      qp_(0),
+      rq_(0),
+      beta1_sin_(0),
+      beta1_cos_(0),
       d_(0) {
     e_ = std::sqrt(e2_);
     qp_ = authalic_q(1, e_, e2_);
@@ -46,8 +51,8 @@ MapPoint Projection::forward(LonLat p) const {
     const double beta_sin = authalic_q(std::sin(p.lat * to_radians), e_, e2_) / qp_;
     const double beta_cos = std::sqrt(std::max(0.0, 1 - beta_sin * beta_sin));
     // Zero at the antipode, where the projection is not defined: keep the result finite.
-    const double denominator = std::max(
-        1e-12, 1 + beta1_sin_ * beta_sin + beta1_cos_ * beta_cos * std::cos(lambda));
+    const double denominator =
+        std::max(1e-12, 1 + beta1_sin_ * beta_sin + beta1_cos_ * beta_cos * std::cos(lambda));
     const double b = rq_ * std::sqrt(2 / denominator);
     return {b * d_ * beta_cos * std::sin(lambda),
             b / d_ * (beta1_cos_ * beta_sin - beta1_sin_ * beta_cos * std::cos(lambda))};
@@ -63,10 +68,9 @@ LonLat Projection::inverse(MapPoint p) const {
     const double sin_c = std::sin(c);
     const double cos_c = std::cos(c);
     const double beta_sin = cos_c * beta1_sin_ + y * sin_c * beta1_cos_ / rho;
-    const double beta_cos = std::hypot(x * sin_c / rho,
-                                       beta1_cos_ * cos_c - y * beta1_sin_ * sin_c / rho);
-    const double lambda =
-        std::atan2(x * sin_c, rho * beta1_cos_ * cos_c - y * beta1_sin_ * sin_c);
+    const double beta_cos =
+        std::hypot(x * sin_c / rho, beta1_cos_ * cos_c - y * beta1_sin_ * sin_c / rho);
+    const double lambda = std::atan2(x * sin_c, rho * beta1_cos_ * cos_c - y * beta1_sin_ * sin_c);
     double lat = std::atan2(beta_sin, beta_cos);
     for (int step = 0; step < 6 && std::abs(std::cos(lat)) > 1e-7; ++step) {
         const double s = std::sin(lat);

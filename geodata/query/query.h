@@ -22,6 +22,11 @@ class PatchLocator {
 
     /// The patch that holds the point (edges count to one of the neighbours), or no_patch.
     [[nodiscard]] PatchIndex patch_at(LonLat) const;
+    /// The same, where patches of different times overlap (files with dates of their own): the
+    /// one that is held on the day, if any.
+    [[nodiscard]] PatchIndex patch_at(LonLat, Date) const;
+    /// All patches that hold the point, by index.
+    [[nodiscard]] std::vector<PatchIndex> patches_at(LonLat) const;
     /// The land border (not coast) nearest to the point within `limit_km`, with its distance.
     struct NearArc {
         ArcIndex arc = 0;

@@ -8,7 +8,9 @@ namespace geodata {
 
 namespace {
 
-void keep_message(const char* text, void* message) { *static_cast<std::string*>(message) = text; }
+void keep_message(const char* text, void* message) {
+    *static_cast<std::string*>(message) = text;
+}
 
 template <class Point>
 GEOSGeometry* linear_ring(GEOSContextHandle_t handle, const Ring<Point>& ring) {
@@ -54,7 +56,8 @@ GeosGeometry make_multi_polygon(const Geos& geos, const MultiPolygon<Point>& lan
 }
 
 template <class Point>
-Ring<Point> ring_of(GEOSContextHandle_t handle, const GEOSGeometry* linear, bool counter_clockwise) {
+Ring<Point> ring_of(GEOSContextHandle_t handle, const GEOSGeometry* linear,
+                    bool counter_clockwise) {
     const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(handle, linear);
     unsigned count = 0;
     GEOSCoordSeq_getSize_r(handle, points, &count);
@@ -98,8 +101,12 @@ Geos::Geos() : handle_(GEOS_init_r()) {
     GEOSContext_setNoticeMessageHandler_r(handle_.get(), keep_message, &message_);
 }
 
-GeosGeometry Geos::polygon(const Polygon<LonLat>& p) const { return make_polygon(*this, p); }
-GeosGeometry Geos::polygon(const Polygon<MapPoint>& p) const { return make_polygon(*this, p); }
+GeosGeometry Geos::polygon(const Polygon<LonLat>& p) const {
+    return make_polygon(*this, p);
+}
+GeosGeometry Geos::polygon(const Polygon<MapPoint>& p) const {
+    return make_polygon(*this, p);
+}
 
 GeosGeometry Geos::multi_polygon(const MultiPolygon<LonLat>& land) const {
     return make_multi_polygon(*this, land);

@@ -2,11 +2,11 @@
 // context that the geometries made with it refer to, and must outlive them.
 #pragma once
 
-#include <geos_c.h>
-
 #include <functional>
 #include <memory>
 #include <string>
+
+#include <geos_c.h>
 
 #include "geodata/coordinates.h"
 #include "geodata/topology/rings.h"

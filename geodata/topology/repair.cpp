@@ -66,7 +66,11 @@ std::string fault_in(const MultiPolygon<LonLat>& land) {
     return geometry ? geos.fault(geometry.get()) : "a ring that GEOS refuses";
 }
 
-MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& land) { return repair(land); }
-MultiPolygon<MapPoint> repaired(const MultiPolygon<MapPoint>& land) { return repair(land); }
+MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& land) {
+    return repair(land);
+}
+MultiPolygon<MapPoint> repaired(const MultiPolygon<MapPoint>& land) {
+    return repair(land);
+}
 
 }  // namespace geodata

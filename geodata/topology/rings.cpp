@@ -10,7 +10,9 @@ int pieces_of(LonLat a, LonLat b) {
     return static_cast<int>(std::ceil(span / (longest_edge_degrees / 2)));
 }
 
-bool comes_first(LonLat a, LonLat b) { return a.lon != b.lon ? a.lon < b.lon : a.lat < b.lat; }
+bool comes_first(LonLat a, LonLat b) {
+    return a.lon != b.lon ? a.lon < b.lon : a.lat < b.lat;
+}
 
 }  // namespace
 

@@ -11,12 +11,24 @@
 namespace geodata {
 
 // The two axes of a point of either space, so that one template serves both.
-inline double axis_x(LonLat p) { return p.lon; }
-inline double axis_y(LonLat p) { return p.lat; }
-inline double axis_x(MapPoint p) { return p.x; }
-inline double axis_y(MapPoint p) { return p.y; }
-inline LonLat point_from(double x, double y, LonLat) { return {x, y}; }
-inline MapPoint point_from(double x, double y, MapPoint) { return {x, y}; }
+inline double axis_x(LonLat p) {
+    return p.lon;
+}
+inline double axis_y(LonLat p) {
+    return p.lat;
+}
+inline double axis_x(MapPoint p) {
+    return p.x;
+}
+inline double axis_y(MapPoint p) {
+    return p.y;
+}
+inline LonLat point_from(double x, double y, LonLat) {
+    return {x, y};
+}
+inline MapPoint point_from(double x, double y, MapPoint) {
+    return {x, y};
+}
 
 /// Shoelace formula relative to the first vertex (absolute coordinates of some 1e6 m would cost
 /// half of the digits). Positive for counter-clockwise rings; in the square of the unit.

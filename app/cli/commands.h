@@ -1,0 +1,45 @@
+// The commands of design section 3, one a file; each returns the exit status.
+#pragma once
+
+#include <string>
+
+#include "app/cli/options.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+inline constexpr int exit_good = 0;
+inline constexpr int exit_refused = 1;  ///< the input was refused: one sentence on stderr
+inline constexpr int exit_usage = 2;    ///< the command line is not understood
+
+int run_command_line(int argc, char** argv);
+
+int run_window(const WindowOptions&);
+int run_render(const RenderOptions&);
+
+struct ExportOptions {
+    std::string what = "states", date = "1939-08-23", compare, protocol;
+    std::filesystem::path output, file;
+};
+int run_export(const ExportOptions&);
+
+struct IdentifyOptions {
+    double lon = 0, lat = 0;
+    std::string date = "1939-08-23";
+    std::filesystem::path file;
+};
+int run_identify(const IdentifyOptions&);
+
+struct AreasOptions {
+    std::string date = "1939-08-23", compare, protocol;
+    bool json = false;
+    std::filesystem::path file;
+};
+int run_areas(const AreasOptions&);
+
+int run_check(const std::vector<std::filesystem::path>&);
+
+/// Prints the sentence on stderr and returns the status.
+int complain(const geodata::Issue&, int status);
+
+}  // namespace viewer

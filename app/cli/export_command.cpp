@@ -1,0 +1,48 @@
+#include <map>
+
+#include "app/cli/commands.h"
+#include "app/cli/read_data.h"
+
+namespace viewer {
+
+int run_export(const ExportOptions& options) {
+    static const std::map<std::string, geodata::ExportWhat> kinds = {
+        {"states", geodata::ExportWhat::states},
+        {"patches", geodata::ExportWhat::patches},
+        {"allocations", geodata::ExportWhat::allocations},
+        {"changes", geodata::ExportWhat::changes}};
+    const auto kind = kinds.find(options.what);
+    if (kind == kinds.end()) {
+        return complain({"\"" + options.what + "\" cannot be exported", "--what",
+                         "choose from states, patches, allocations, changes"},
+                        exit_usage);
+    }
+    geodata::ExportRequest request;
+    request.what = kind->second;
+    request.file = options.output;
+    const auto date = understand_date(options.date);
+    if (!date) return complain(date.error(), exit_usage);
+    request.date = date.value();
+    if (!options.compare.empty()) {
+        const auto compare = understand_date(options.compare);
+        if (!compare) return complain(compare.error(), exit_usage);
+        request.compare = compare.value();
+    }
+    const auto paper = understand_paper(options.protocol);
+    if (!paper) return complain(paper.error(), exit_usage);
+    request.paper = paper.value();
+    const bool lacks_day = request.what == geodata::ExportWhat::changes && !request.compare;
+    const bool lacks_paper = request.what == geodata::ExportWhat::allocations && !request.paper;
+    if (lacks_day || lacks_paper) {
+        return complain({lacks_day ? "changes need a second day" : "allocations need a paper",
+                         "export", lacks_day ? "add --compare 1939-10-31"
+                                             : "add --protocol 1939-08-23 or 1939-09-28"},
+                        exit_usage);
+    }
+    const auto atlas = read_data(options.file);
+    if (!atlas) return complain(atlas.error(), exit_refused);
+    const auto done = geodata::export_layer(atlas.value(), request);
+    return done ? exit_good : complain(done.error(), exit_refused);
+}
+
+}  // namespace viewer

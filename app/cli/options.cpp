@@ -1,0 +1,173 @@
+#include "app/cli/options.h"
+
+#include <CLI/CLI.hpp>
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <sstream>
+
+namespace viewer {
+
+namespace {
+
+using geodata::Error;
+using geodata::Result;
+
+Error wrong(const std::string& option, const std::string& what, const std::string& allowed) {
+    return {{what, option, allowed}};
+}
+
+bool number(const std::string& text, double& value) {
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    return !text.empty() && problem == std::errc() && end == text.data() + text.size() &&
+           std::isfinite(value);
+}
+
+std::vector<std::string> parts_of(const std::string& text, char separator) {
+    std::vector<std::string> parts;
+    std::istringstream stream(text);
+    std::string part;
+    while (std::getline(stream, part, separator)) parts.push_back(part);
+    return parts;
+}
+
+Result<Layers> understand_layers(const std::string& text, bool& protocol) {
+    Layers layers{false, false, false, false, false, false};
+    for (const std::string& name : parts_of(text, ',')) {
+        if (name == "land") layers.land = true;
+        else if (name == "borders") layers.borders = true;
+        else if (name == "rivers") layers.rivers = true;
+        else if (name == "places") layers.places = true;
+        else if (name == "labels") layers.labels = true;
+        else if (name == "graticule") layers.graticule = true;
+        else if (name == "protocol") protocol = true;
+        else {
+            return wrong("--layers", "there is no layer \"" + name + "\"",
+                         "choose from land,borders,rivers,places,labels,graticule,protocol");
+        }
+    }
+    return layers;
+}
+
+Result<geodata::LonLatBox> understand_bbox(const std::string& text) {
+    const std::vector<std::string> parts = parts_of(text, ',');
+    geodata::LonLatBox box;
+    const bool good = parts.size() == 4 && number(parts[0], box.west) &&
+                      number(parts[1], box.south) && number(parts[2], box.east) &&
+                      number(parts[3], box.north);
+    if (!good || box.west >= box.east || box.south >= box.north || std::abs(box.west) > 180 ||
+        std::abs(box.east) > 180 || std::abs(box.south) > 90 || std::abs(box.north) > 90) {
+        return wrong("--bbox", "\"" + text + "\" is no box",
+                     "write west,south,east,north in degrees, for example 20,53,29,60");
+    }
+    return box;
+}
+
+template <class T, std::size_t N>
+Result<T> one_of(const std::string& option, const std::string& text,
+                 const std::array<std::pair<const char*, T>, N>& names) {
+    std::string allowed;
+    for (const auto& [name, value] : names) {
+        if (text == name) return value;
+        allowed += (allowed.empty() ? "" : ", ") + std::string(name);
+    }
+    return wrong(option, "\"" + text + "\" is not known", "choose from " + allowed);
+}
+
+}  // namespace
+
+void add_map_options(CLI::App& app, MapOptions& options) {
+    app.add_option("FILE", options.files,
+                   "atlas folder or boundary file to show instead of the shipped atlas");
+    app.add_option("--date", options.date, "day to show, for example 1939-08-23");
+    app.add_option("--protocol", options.protocol,
+                   "the Secret Protocol's layer: 1939-08-23, 1939-09-28 or off");
+    app.add_option("--layers", options.layers,
+                   "only these: land,borders,rivers,places,labels,graticule,protocol");
+    app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
+    app.add_option("--theme", options.theme, "atlas, projector, night or print");
+    app.add_option("--labels", options.labels, "names of places: period, today or both");
+}
+
+Result<geodata::Date> understand_date(const std::string& text) {
+    auto date = geodata::parse_date(text);
+    if (!date) return date;
+    if (date.value() < geodata::first_day || date.value() > geodata::last_day) {
+        return wrong("date \"" + text + "\"", "the atlas does not reach that day",
+                     "choose one from " + geodata::to_iso(geodata::first_day) + " to " +
+                         geodata::to_iso(geodata::last_day));
+    }
+    return date;
+}
+
+Result<std::optional<geodata::Paper>> understand_paper(const std::string& text) {
+    if (text.empty() || text == "off") return std::optional<geodata::Paper>();
+    if (const auto paper = geodata::paper_from(text)) return std::optional(*paper);
+    return wrong("--protocol", "there is no paper \"" + text + "\"",
+                 "choose from 1939-08-23, 1939-09-28, off");
+}
+
+Result<MapRequest> understand(const MapOptions& options) {
+    MapRequest request;
+    if (!options.date.empty()) {
+        const auto date = understand_date(options.date);
+        if (!date) return date.error();
+        request.date = date.value();
+    }
+    const auto paper = understand_paper(options.protocol);
+    if (!paper) return paper.error();
+    request.paper = paper.value();
+    request.protocol_given = !options.protocol.empty();
+    if (!options.layers.empty()) {
+        bool protocol = false;
+        const auto layers = understand_layers(options.layers, protocol);
+        if (!layers) return layers.error();
+        request.layers = layers.value();
+        if (protocol && !request.paper) request.paper = geodata::Paper::august_1939;
+    }
+    if (!options.bbox.empty()) {
+        const auto box = understand_bbox(options.bbox);
+        if (!box) return box.error();
+        request.bbox = box.value();
+    }
+    if (!options.theme.empty()) {
+        const auto theme = one_of<ThemeName>("--theme", options.theme,
+                                             std::array{std::pair{"atlas", ThemeName::atlas},
+                                                        std::pair{"projector", ThemeName::projector},
+                                                        std::pair{"night", ThemeName::night},
+                                                        std::pair{"print", ThemeName::print}});
+        if (!theme) return theme.error();
+        request.theme = theme.value();
+    }
+    if (!options.labels.empty()) {
+        const auto names = one_of<LabelNames>("--labels", options.labels,
+                                              std::array{std::pair{"period", LabelNames::period},
+                                                         std::pair{"today", LabelNames::today},
+                                                         std::pair{"both", LabelNames::both}});
+        if (!names) return names.error();
+        request.names = names.value();
+    }
+    return request;
+}
+
+Result<Viewport> understand_size(const std::string& text, double scale) {
+    const std::vector<std::string> parts = parts_of(text, 'x');
+    double width = 0;
+    double height = 0;
+    if (parts.size() != 2 || !number(parts[0], width) || !number(parts[1], height) || width < 64 ||
+        height < 64 || width > 16384 || height > 16384) {
+        return wrong("--size", "\"" + text + "\" is no size",
+                     "write WIDTHxHEIGHT in pixels between 64 and 16384, for example 1920x1080");
+    }
+    if (scale < 0 || scale > 16) return wrong("--scale", "out of range", "choose from 0.5 to 16");
+    Viewport viewport{static_cast<int>(width), static_cast<int>(height), scale};
+    if (scale == 0) viewport.scale = default_scale(viewport.height);
+    return viewport;
+}
+
+double default_scale(int height) {
+    // Type keeps its share of the picture: 1 at 1080 rows, 2 at 2160; never below legible.
+    return std::max(0.75, height / 1080.0);
+}
+
+}  // namespace viewer

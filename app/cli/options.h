@@ -1,0 +1,62 @@
+// What the command line says, parsed and checked but not yet acted on.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view/view_state.h"
+#include "geodata/result.h"
+#include "geodata/write/export.h"
+
+namespace CLI {
+class App;
+}
+
+namespace viewer {
+
+/// What the map shows: common to the window and to `render`.
+struct MapOptions {
+    std::vector<std::filesystem::path> files;
+    std::string date, protocol, layers, bbox, theme, labels;
+};
+
+struct RenderOptions {
+    MapOptions map;
+    std::string size = "1920x1080";
+    double scale = 0;  ///< pixels a point; 0 = by the height of the picture
+    bool ui = false;
+    std::filesystem::path output;
+};
+
+struct WindowOptions {
+    MapOptions map;
+    std::string size = "1600x900";
+    std::filesystem::path state_file;  ///< for scripted tests: the state as JSON after each frame
+};
+
+/// Adds --date, --protocol, ... to a command.
+void add_map_options(CLI::App&, MapOptions&);
+
+/// The part of a view state that options set; what they leave out stays absent.
+struct MapRequest {
+    std::optional<geodata::Date> date;
+    bool protocol_given = false;
+    std::optional<geodata::Paper> paper;
+    std::optional<Layers> layers;
+    std::optional<geodata::LonLatBox> bbox;
+    ThemeName theme = ThemeName::atlas;
+    LabelNames names = LabelNames::both;
+};
+
+/// Wrong usage is an Error that says what is allowed.
+geodata::Result<MapRequest> understand(const MapOptions&);
+geodata::Result<geodata::Date> understand_date(const std::string&);
+geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&);
+geodata::Result<Viewport> understand_size(const std::string&, double scale);
+
+/// "1920x1080 at scale 1": pixels a point that suit a picture of this height.
+double default_scale(int height);
+
+}  // namespace viewer

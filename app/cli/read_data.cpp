@@ -1,0 +1,23 @@
+#include "app/cli/read_data.h"
+
+#include <iostream>
+
+#include "geodata/read/read_atlas.h"
+
+namespace viewer {
+
+geodata::Result<geodata::Atlas> read_data(const std::filesystem::path& file) {
+    std::filesystem::path source = file;
+    if (source.empty()) {
+        auto shipped = geodata::shipped_atlas_folder();
+        if (!shipped) return shipped.error();
+        source = shipped.value();
+    }
+    auto atlas = geodata::read(source);
+    for (const geodata::Warning& warning : atlas.warnings()) {
+        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
+    }
+    return atlas;
+}
+
+}  // namespace viewer

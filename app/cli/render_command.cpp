@@ -1,0 +1,63 @@
+#include <iostream>
+
+#include "app/cli/commands.h"
+#include "app/cli/start.h"
+#include "app/labels/font.h"
+#include "app/labels/label_layout.h"
+#include "app/render/headless.h"
+#include "app/render/map_renderer.h"
+#include "app/ui/ui.h"
+#include "geodata/write/png.h"
+
+namespace viewer {
+
+namespace {
+
+geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                            bool with_ui) {
+    auto context = HeadlessContext::make();
+    if (!context) return context.error();
+    auto fonts = FontAtlas::load(label_characters(scene));
+    if (!fonts) return fonts.error();
+    auto renderer = MapRenderer::make(scene, fonts.value());
+    if (!renderer) return renderer.error();
+    const OffscreenTarget target(viewport.width, viewport.height);
+    LabelLayout labels;
+    if (state.layers.labels || state.layers.places) {
+        labels = place_labels(scene, state, viewport, fonts.value(),
+                              label_anchors(scene, state.date));
+    }
+    renderer.value().draw(scene, state, viewport, labels);
+    if (with_ui) {
+        auto ui = Ui::make(viewport.scale, nullptr);
+        if (!ui) return ui.error();
+        const UiContext look{scene, state, viewport, {-1, -1}};
+        // ImGui knows the size of its windows only after a first layout.
+        for (int pass = 0; pass < 3; ++pass) std::ignore = ui.value().layout(look);
+        ui.value().draw();
+    }
+    return target.read();
+}
+
+}  // namespace
+
+int run_render(const RenderOptions& options) {
+    const auto request = understand(options.map);
+    if (!request) return complain(request.error(), exit_usage);
+    const auto viewport = understand_size(options.size, options.scale);
+    if (!viewport) return complain(viewport.error(), exit_usage);
+    auto scene = load_for(options.map);
+    if (!scene) return complain(scene.error(), exit_refused);
+    for (const geodata::Warning& warning : scene.warnings()) {
+        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
+    }
+    const ViewState state = start_state(*scene.value(), viewport.value(), request.value());
+    const auto image = draw(*scene.value(), state, viewport.value(), options.ui);
+    if (!image) return complain(image.error(), exit_refused);
+    const auto written = geodata::write_png(options.output, image.value().width,
+                                            image.value().height, image.value().rgba);
+    if (!written) return complain(written.error(), exit_refused);
+    return exit_good;
+}
+
+}  // namespace viewer

@@ -1,0 +1,30 @@
+#include "app/cli/start.h"
+
+namespace viewer {
+
+geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file) {
+    return load_scene(file);
+}
+
+geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
+    if (options.files.size() > 1) {
+        return geodata::Error{{"several files were named", options.files[1].string(),
+                               "open one atlas or boundary file at a time"}};
+    }
+    return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
+}
+
+ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {
+    ViewState state = initial_state(scene, viewport);
+    Actions actions;
+    if (request.date) actions.emplace_back(SetDate{*request.date});
+    actions.emplace_back(SetPaper{request.paper});
+    if (request.layers) actions.emplace_back(SetLayers{*request.layers});
+    actions.emplace_back(SetTheme{request.theme});
+    actions.emplace_back(SetNames{request.names});
+    if (request.bbox) actions.emplace_back(LookAt{*request.bbox});
+    for (const Action& action : actions) state = apply(std::move(state), action, scene, viewport);
+    return state;
+}
+
+}  // namespace viewer

@@ -1,0 +1,17 @@
+// From options to a scene and the state a view starts in.
+#pragma once
+
+#include <memory>
+
+#include "app/cli/options.h"
+#include "app/view/action.h"
+
+namespace viewer {
+
+/// The file named, or the shipped atlas.
+geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions&);
+geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file);
+
+ViewState start_state(const Scene&, const Viewport&, const MapRequest&);
+
+}  // namespace viewer

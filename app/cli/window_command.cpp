@@ -1,0 +1,29 @@
+#include "app/cli/commands.h"
+#include "app/cli/start.h"
+#include "app/window/session.h"
+
+namespace viewer {
+
+int run_window(const WindowOptions& options) {
+    const auto request = understand(options.map);
+    if (!request) return complain(request.error(), exit_usage);
+    const auto size = understand_size(options.size, 1);
+    if (!size) return complain(size.error(), exit_usage);
+    if (options.map.files.size() > 1) {
+        return complain({"several files were named", options.map.files[1].string(),
+                         "open one atlas or boundary file at a time"},
+                        exit_usage);
+    }
+    SessionOptions session;
+    if (!options.map.files.empty()) session.file = options.map.files.front();
+    session.state_file = options.state_file;
+    session.width = size.value().width;
+    session.height = size.value().height;
+    session.start = [&](const Scene& scene, const Viewport& viewport) {
+        return start_state(scene, viewport, request.value());
+    };
+    const auto done = run_session(session);
+    return done ? exit_good : complain(done.error(), exit_refused);
+}
+
+}  // namespace viewer

@@ -1,0 +1,15 @@
+// pactmap: see app/cli/ for the commands and app/window/ for the window.
+#include <exception>
+#include <iostream>
+
+#include "app/cli/commands.h"
+
+int main(int argc, char** argv) {
+    try {
+        return viewer::run_command_line(argc, argv);
+    } catch (const std::exception& failure) {
+        std::cerr << "pactmap: something went wrong that should not have (" << failure.what()
+                  << "); please report it with the command that did it.\n";
+        return viewer::exit_refused;
+    }
+}

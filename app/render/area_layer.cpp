@@ -1,0 +1,105 @@
+#include "app/render/area_layer.h"
+
+#include <epoxy/gl.h>
+
+#include <algorithm>
+#include <cmath>
+#include <numeric>
+#include <tuple>
+
+namespace viewer {
+
+namespace {
+
+constexpr double chunk_metres = 400e3;  // a dozen chunks across the region
+
+struct Triangle {
+    std::uint32_t feature;
+    std::int32_t cell_x, cell_y;
+    std::uint32_t first;  ///< of its three indices
+};
+
+std::vector<Triangle> sorted_triangles(const geodata::FillMesh& mesh) {
+    std::vector<Triangle> triangles;
+    triangles.reserve(mesh.index.size() / 3);
+    for (std::uint32_t i = 0; i + 2 < mesh.index.size(); i += 3) {
+        const geodata::Vec2 p = mesh.position[mesh.index[i]];
+        triangles.push_back({mesh.feature[mesh.index[i]],
+                             static_cast<std::int32_t>(std::floor(p.x / chunk_metres)),
+                             static_cast<std::int32_t>(std::floor(p.y / chunk_metres)), i});
+    }
+    std::stable_sort(triangles.begin(), triangles.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.cell_y, a.cell_x, a.feature) < std::tie(b.cell_y, b.cell_x, b.feature);
+    });
+    return triangles;
+}
+
+}  // namespace
+
+AreaLayer::AreaLayer(const geodata::FillMesh& mesh)
+    : array_(make_vertex_array()),
+      positions_(make_buffer()),
+      features_(make_buffer()),
+      indices_(make_buffer()) {
+    std::vector<std::uint32_t> index;
+    index.reserve(mesh.index.size());
+    std::int32_t cell_x = 0;
+    std::int32_t cell_y = 0;
+    for (const Triangle& t : sorted_triangles(mesh)) {
+        if (chunks_.empty() || t.cell_x != cell_x || t.cell_y != cell_y) {
+            chunks_.push_back({t.feature, static_cast<std::uint32_t>(index.size()), 0, {}});
+            cell_x = t.cell_x;
+            cell_y = t.cell_y;
+        }
+        for (std::uint32_t k = 0; k < 3; ++k) {
+            const std::uint32_t vertex = mesh.index[t.first + k];
+            index.push_back(vertex);
+            chunks_.back().extent.include({mesh.position[vertex].x, mesh.position[vertex].y});
+        }
+        chunks_.back().count += 3;
+    }
+    glBindVertexArray(array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, positions_.name());
+    glBufferData(GL_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(mesh.position.size() * sizeof(geodata::Vec2)),
+                 mesh.position.data(), GL_STATIC_DRAW);
+    glEnableVertexAttribArray(0);
+    glVertexAttribPointer(0, 2, GL_FLOAT, GL_FALSE, 0, nullptr);
+    glBindBuffer(GL_ARRAY_BUFFER, features_.name());
+    glBufferData(GL_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(mesh.feature.size() * sizeof(std::uint32_t)),
+                 mesh.feature.data(), GL_STATIC_DRAW);
+    glEnableVertexAttribArray(1);
+    glVertexAttribIPointer(1, 1, GL_UNSIGNED_INT, 0, nullptr);
+    glBindBuffer(GL_ELEMENT_ARRAY_BUFFER, indices_.name());
+    glBufferData(GL_ELEMENT_ARRAY_BUFFER,
+                 static_cast<GLsizeiptr>(index.size() * sizeof(std::uint32_t)), index.data(),
+                 GL_STATIC_DRAW);
+    glBindVertexArray(0);
+}
+
+void AreaLayer::draw(const Frame& frame, const GlProgram& program, const StyleTable& table) const {
+    glUseProgram(program.name());
+    const auto uniform = [&](const char* name) { return glGetUniformLocation(program.name(), name); };
+    const auto part = [](std::uint8_t v) { return static_cast<float>(v) / 255.0F; };
+    const Colour german = frame.look.german_sphere;
+    glUniform4fv(uniform("view"), 1, frame.view.data());
+    glUniform2fv(uniform("anchor"), 1, frame.anchor.data());
+    glUniform1f(uniform("scale"), static_cast<float>(frame.viewport.scale));
+    glUniform3f(uniform("german"), part(german.r), part(german.g), part(german.b));
+    glUniform1i(uniform("table"), 0);
+    table.bind(0);
+    glBindVertexArray(array_.name());
+    std::vector<GLsizei> counts;
+    std::vector<const void*> offsets;
+    for (const Chunk& chunk : chunks_) {
+        if (!chunk.extent.overlaps(frame.visible)) continue;
+        counts.push_back(static_cast<GLsizei>(chunk.count));
+        offsets.push_back(reinterpret_cast<const void*>(chunk.first * sizeof(std::uint32_t)));
+    }
+    glMultiDrawElements(GL_TRIANGLES, counts.data(), GL_UNSIGNED_INT, offsets.data(),
+                        static_cast<GLsizei>(counts.size()));
+    glBindVertexArray(0);
+}
+
+}  // namespace viewer

@@ -1,0 +1,25 @@
+// Filled areas (patches, lakes): triangles sorted into chunks, so that only what is on view is
+// drawn; coloured through a StyleTable.
+#pragma once
+
+#include <vector>
+
+#include "app/render/frame.h"
+#include "app/render/gl_handles.h"
+#include "geodata/mesh/mesh.h"
+
+namespace viewer {
+
+class AreaLayer {
+  public:
+    explicit AreaLayer(const geodata::FillMesh&);
+    /// `program` is area.vert/.frag; the table holds two texels a feature.
+    void draw(const Frame&, const GlProgram& program, const StyleTable&) const;
+
+  private:
+    GlVertexArray array_;
+    GlBuffer positions_, features_, indices_;
+    std::vector<Chunk> chunks_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,27 @@
+#include "app/render/frame.h"
+
+namespace viewer {
+
+Frame frame_of(const Camera& camera, const Viewport& viewport, const Theme& look,
+               geodata::MapPoint origin) {
+    const double mpp = camera.metres_per_pixel;
+    const double sx = 2 / (viewport.width * mpp);
+    const double sy = 2 / (viewport.height * mpp);
+    MapExtent visible = visible_extent(camera, viewport);
+    visible.min_x -= origin.x;
+    visible.max_x -= origin.x;
+    visible.min_y -= origin.y;
+    visible.max_y -= origin.y;
+    const double dx = origin.x - camera.centre.x;
+    const double dy = origin.y - camera.centre.y;
+    return {viewport,
+            look,
+            {static_cast<float>(sx), static_cast<float>(sy), static_cast<float>(dx * sx),
+             static_cast<float>(dy * sy)},
+            {static_cast<float>(viewport.width / 2.0 + dx / mpp),
+             static_cast<float>(viewport.height / 2.0 + dy / mpp)},
+            mpp,
+            visible};
+}
+
+}  // namespace viewer

@@ -1,0 +1,36 @@
+// Lines (arcs, rivers, shores, graticule): capsules of screen-space width, analytic antialiasing.
+#pragma once
+
+#include <functional>
+#include <vector>
+
+#include "app/render/frame.h"
+#include "app/render/gl_handles.h"
+#include "geodata/mesh/mesh.h"
+
+namespace viewer {
+
+/// How a pass over the lines differs from plain drawing.
+struct LinePass {
+    float widen = 0;        ///< points added to every width
+    bool soft = false;      ///< fades from the middle outwards into `ground`
+    Colour ground;
+    Colour ink;             ///< of a soft line, instead of the table's
+};
+
+class LineLayer {
+  public:
+    explicit LineLayer(const geodata::LineMesh&);
+    /// Draws the features that `wanted` says, where they are on view.
+    void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
+              const std::function<bool(std::uint32_t feature)>& wanted) const;
+
+  private:
+    void aim_at(std::uint32_t first_segment) const;
+
+    GlVertexArray array_;
+    GlBuffer segments_;
+    std::vector<Chunk> chunks_;
+};
+
+}  // namespace viewer

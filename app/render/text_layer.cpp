@@ -1,0 +1,135 @@
+#include "app/render/text_layer.h"
+
+#include <epoxy/gl.h>
+
+#include <array>
+
+#include <cmath>
+#include <cstddef>
+
+namespace viewer {
+
+namespace {
+
+struct GlyphInstance {
+    std::array<float, 4> placement;
+    std::array<float, 4> box;
+    std::array<std::uint16_t, 4> texels;
+    std::array<std::uint8_t, 4> ink;
+    std::array<std::uint8_t, 4> halo;
+    std::array<float, 2> sizes;
+};
+
+struct SymbolInstance {
+    std::array<float, 4> circle;
+    std::array<std::uint8_t, 4> line;
+    std::array<std::uint8_t, 4> fill;
+};
+
+std::array<std::uint8_t, 4> bytes(Colour c, float opacity = 1) {
+    return {c.r, c.g, c.b, static_cast<std::uint8_t>(std::lround(opacity * 255))};
+}
+
+void attribute(GLuint index, int count, GLenum type, bool normalised, std::size_t stride,
+               std::size_t offset) {
+    glEnableVertexAttribArray(index);
+    glVertexAttribPointer(index, count, type, normalised ? GL_TRUE : GL_FALSE,
+                          static_cast<GLsizei>(stride), reinterpret_cast<const void*>(offset));
+    glVertexAttribDivisor(index, 1);
+}
+
+}  // namespace
+
+TextLayer::TextLayer(const FontAtlas& fonts)
+    : glyph_array_(make_vertex_array()),
+      symbol_array_(make_vertex_array()),
+      glyphs_(make_buffer()),
+      symbols_(make_buffer()),
+      field_(make_texture()),
+      field_width_(static_cast<float>(fonts.field_width())),
+      field_height_(static_cast<float>(fonts.field_height())) {
+    glBindTexture(GL_TEXTURE_2D, field_.name());
+    glPixelStorei(GL_UNPACK_ALIGNMENT, 1);
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_R8, fonts.field_width(), fonts.field_height(), 0, GL_RED,
+                 GL_UNSIGNED_BYTE, fonts.field().data());
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_LINEAR);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_LINEAR);
+
+    using G = GlyphInstance;
+    glBindVertexArray(glyph_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, glyphs_.name());
+    attribute(0, 4, GL_FLOAT, false, sizeof(G), offsetof(G, placement));
+    attribute(1, 4, GL_FLOAT, false, sizeof(G), offsetof(G, box));
+    attribute(2, 4, GL_UNSIGNED_SHORT, false, sizeof(G), offsetof(G, texels));
+    attribute(3, 4, GL_UNSIGNED_BYTE, true, sizeof(G), offsetof(G, ink));
+    attribute(4, 4, GL_UNSIGNED_BYTE, true, sizeof(G), offsetof(G, halo));
+    attribute(5, 2, GL_FLOAT, false, sizeof(G), offsetof(G, sizes));
+    using S = SymbolInstance;
+    glBindVertexArray(symbol_array_.name());
+    glBindBuffer(GL_ARRAY_BUFFER, symbols_.name());
+    attribute(0, 4, GL_FLOAT, false, sizeof(S), offsetof(S, circle));
+    attribute(1, 4, GL_UNSIGNED_BYTE, true, sizeof(S), offsetof(S, line));
+    attribute(2, 4, GL_UNSIGNED_BYTE, true, sizeof(S), offsetof(S, fill));
+    glBindVertexArray(0);
+}
+
+std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts) {
+    std::vector<GlyphInstance> glyphs;
+    glyphs.reserve(layout.glyphs.size());
+    for (const PlacedGlyph& p : layout.glyphs) {
+        const Glyph& g = fonts.glyph(p.face, p.code);
+        if (g.right <= g.left) continue;
+        glyphs.push_back({{static_cast<float>(p.origin.x), static_cast<float>(p.origin.y),
+                           std::cos(p.angle), std::sin(p.angle)},
+                          {g.left, g.bottom, g.right, g.top},
+                          {g.u0, g.v0, g.u1, g.v1},
+                          bytes(p.colour),
+                          bytes(p.halo, p.opacity),
+                          {p.size, p.halo_width}});
+    }
+    std::vector<SymbolInstance> symbols;
+    symbols.reserve(layout.symbols.size());
+    for (const PlacedSymbol& s : layout.symbols) {
+        symbols.push_back({{static_cast<float>(s.centre.x), static_cast<float>(s.centre.y),
+                            s.radius, s.capital ? 1.0F : 0.0F},
+                           bytes(s.line),
+                           bytes(s.fill)});
+    }
+    glyph_count_ = static_cast<int>(glyphs.size());
+    symbol_count_ = static_cast<int>(symbols.size());
+    const std::size_t glyph_bytes = glyphs.size() * sizeof(GlyphInstance);
+    const std::size_t symbol_bytes = symbols.size() * sizeof(SymbolInstance);
+    glBindBuffer(GL_ARRAY_BUFFER, glyphs_.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(glyph_bytes), glyphs.data(),
+                 GL_STREAM_DRAW);
+    glBindBuffer(GL_ARRAY_BUFFER, symbols_.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(symbol_bytes), symbols.data(),
+                 GL_STREAM_DRAW);
+    return glyph_bytes + symbol_bytes;
+}
+
+void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgram& symbols) const {
+    const auto width = static_cast<float>(frame.viewport.width);
+    const auto height = static_cast<float>(frame.viewport.height);
+    glUseProgram(symbols.name());
+    glUniform2f(glGetUniformLocation(symbols.name(), "viewport"), width, height);
+    glBindVertexArray(symbol_array_.name());
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, symbol_count_);
+
+    glUseProgram(glyphs.name());
+    const auto uniform = [&](const char* name) { return glGetUniformLocation(glyphs.name(), name); };
+    glUniform2f(uniform("viewport"), width, height);
+    glUniform2f(uniform("field_size"), field_width_, field_height_);
+    glUniform1f(uniform("pixels_per_unit"), FontAtlas::distance_range / FontAtlas::texels_per_em);
+    glUniform1i(uniform("field"), 0);
+    glActiveTexture(GL_TEXTURE0);
+    glBindTexture(GL_TEXTURE_2D, field_.name());
+    glBindVertexArray(glyph_array_.name());
+    for (const int halo : {1, 0}) {  // all halos first: none may cover a letter
+        glUniform1i(uniform("halo_pass"), halo);
+        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, glyph_count_);
+    }
+    glBindVertexArray(0);
+}
+
+}  // namespace viewer

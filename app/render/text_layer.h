@@ -1,0 +1,26 @@
+// Letters and town symbols of a LabelLayout: instanced quads, sent anew when they change.
+#pragma once
+
+#include "app/labels/font.h"
+#include "app/labels/label_layout.h"
+#include "app/render/frame.h"
+#include "app/render/gl_handles.h"
+
+namespace viewer {
+
+class TextLayer {
+  public:
+    explicit TextLayer(const FontAtlas&);
+    /// Returns the bytes sent.
+    std::size_t update(const LabelLayout&, const FontAtlas&);
+    void draw(const Frame&, const GlProgram& glyphs, const GlProgram& symbols) const;
+
+  private:
+    GlVertexArray glyph_array_, symbol_array_;
+    GlBuffer glyphs_, symbols_;
+    GlTexture field_;
+    float field_width_, field_height_;
+    int glyph_count_ = 0, symbol_count_ = 0;
+};
+
+}  // namespace viewer

@@ -1,0 +1,121 @@
+#include "app/style/style_tables.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+namespace {
+
+using geodata::Allocation;
+using geodata::PatchIndex;
+using geodata::Sphere;
+
+bool soviet(Sphere sphere) {
+    return sphere == Sphere::soviet || sphere == Sphere::soviet_interest ||
+           sphere == Sphere::soviet_vilna;
+}
+
+/// The allocation on view: none with the layer off or the territory switched off.
+const Allocation* shown_allocation(const geodata::Atlas& atlas, const ViewState& state,
+                                   PatchIndex index) {
+    if (!state.paper || index == geodata::no_patch) return nullptr;
+    const geodata::Patch& patch = atlas.patches[index];
+    if (!patch.territory || !state.territories[*patch.territory]) return nullptr;
+    return atlas.allocation(index, *state.paper);
+}
+
+Pattern pattern_of(Sphere sphere) {
+    switch (sphere) {
+        case Sphere::german:
+        case Sphere::soviet: return Pattern::hatch;
+        case Sphere::soviet_interest: return Pattern::dots;
+        case Sphere::soviet_vilna:
+        case Sphere::german_strip: return Pattern::hatch_crossed;
+    }
+    return Pattern::none;
+}
+
+ArcStyle styled(ArcKind kind, const LineStyle& line, int priority) {
+    const auto quarter = [](float points) {
+        return static_cast<std::uint8_t>(std::lround(std::clamp(points * 4, 0.0F, 255.0F)));
+    };
+    return {line.colour, kind, quarter(line.width), quarter(line.dash), quarter(line.gap),
+            static_cast<std::uint8_t>(priority)};
+}
+
+/// A paper's line is where its two spheres meet, whichever side is switched on: so the four
+/// rivers show though the land west of them is not hatched.
+bool parts_spheres(const geodata::Atlas& atlas, const ViewState& state, const geodata::Arc& arc) {
+    if (!state.paper || arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
+        return false;
+    }
+    const Allocation* left = atlas.allocation(arc.left, *state.paper);
+    const Allocation* right = atlas.allocation(arc.right, *state.paper);
+    if (left == nullptr || right == nullptr) return false;
+    if (soviet(left->sphere) == soviet(right->sphere)) return false;
+    return shown_allocation(atlas, state, arc.left) != nullptr ||
+           shown_allocation(atlas, state, arc.right) != nullptr;
+}
+
+ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const geodata::Arc& arc,
+                   const Theme& look) {
+    if (arc.basis == geodata::Basis::frame) return {};
+    if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
+        return styled(ArcKind::coast, look.coast, 1);
+    }
+    if (parts_spheres(atlas, state, arc)) {
+        return state.paper == geodata::Paper::august_1939
+                   ? styled(ArcKind::sphere_august, look.border_sphere_august, 4)
+                   : styled(ArcKind::sphere_september, look.border_sphere_september, 4);
+    }
+    if (!state.layers.borders) return {};
+    const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);
+    const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
+    if (left == nullptr || right == nullptr) {
+        return left == right ? ArcStyle{} : styled(ArcKind::sovereign, look.border_sovereign, 3);
+    }
+    if (left->holder != right->holder) {
+        return styled(ArcKind::sovereign, look.border_sovereign, 3);
+    }
+    const auto settled = [](geodata::Relation r) {
+        return r == geodata::Relation::sovereign || r == geodata::Relation::annexed;
+    };
+    if (settled(left->relation) != settled(right->relation)) {
+        return styled(ArcKind::status, look.border_status, 2);
+    }
+    return {};
+}
+
+}  // namespace
+
+std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    const Theme& look = theme(state.theme);
+    std::vector<PatchStyle> styles(atlas.patches.size());
+    for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+        PatchStyle& style = styles[p];
+        style.fill = look.land_without_holder;
+        const geodata::HolderIndex holder = atlas.holder_on(p, state.date);
+        if (state.layers.land && holder != geodata::no_holder) {
+            style.fill = holder_fill(atlas.holders[holder], state.theme);
+        }
+        if (const Allocation* allocation = shown_allocation(atlas, state, p)) {
+            style.pattern = pattern_of(allocation->sphere);
+            style.pattern_colour =
+                soviet(allocation->sphere) ? look.soviet_sphere : look.german_sphere;
+        }
+    }
+    return styles;
+}
+
+std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    const Theme& look = theme(state.theme);
+    std::vector<ArcStyle> styles;
+    styles.reserve(atlas.arcs.size());
+    for (const geodata::Arc& arc : atlas.arcs) {
+        styles.push_back(arc_style(atlas, state, arc, look));
+    }
+    return styles;
+}
+
+}  // namespace viewer

@@ -1,0 +1,154 @@
+#include "app/style/theme.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace viewer {
+
+namespace {
+
+Theme atlas_theme() {
+    Theme t;
+    t.sea = {214, 228, 236};
+    t.land_without_holder = {236, 233, 224};
+    t.lake = {198, 219, 231};
+    t.water_line = {182, 208, 223};
+    t.coast = {{104, 138, 158}, 0.9F};
+    t.lake_shore = {{122, 156, 176}, 0.6F};
+    t.river = {{130, 168, 192}, 1.1F};
+    t.graticule = {{160, 176, 184}, 0.5F};
+    t.border_sovereign = {{92, 74, 72}, 1.7F};
+    t.border_status = {{116, 96, 92}, 1.2F, 5, 3};
+    t.border_sphere_august = {{150, 28, 34}, 3.2F};
+    t.border_sphere_september = {{74, 36, 110}, 3.2F, 9, 4};
+    t.german_sphere = {52, 62, 84};
+    t.soviet_sphere = {186, 44, 38};
+    t.state_label = {{58, 50, 48}, {250, 248, 242}, 22, 2.0F, 0.22F};
+    t.place_label = {{34, 32, 32}, {250, 248, 242}, 11.5F, 1.5F, 0};
+    t.place_today = {{78, 74, 74}, {250, 248, 242}, 10, 1.4F, 0};
+    t.water_label = {{46, 96, 132}, {226, 236, 242}, 13, 1.2F, 0.06F};
+    t.graticule_label = {{84, 100, 110}, {232, 238, 242}, 9.5F, 1.2F, 0};
+    t.place_symbol = {44, 40, 40};
+    t.place_symbol_fill = {255, 255, 252};
+    t.panel_background = {251, 249, 243};
+    t.panel_text = {40, 38, 38};
+    t.panel_accent = {146, 40, 40};
+    t.panel_muted = {104, 98, 94};
+    return t;
+}
+
+Theme projector_theme() {
+    Theme t = atlas_theme();
+    t.sea = {226, 238, 246};
+    t.border_sovereign = {{30, 20, 20}, 2.6F};
+    t.border_status = {{50, 36, 34}, 1.9F, 6, 3};
+    t.border_sphere_august = {{176, 0, 12}, 4.6F};
+    t.border_sphere_september = {{76, 10, 130}, 4.6F, 11, 5};
+    t.german_sphere = {16, 26, 60};
+    t.soviet_sphere = {206, 16, 16};
+    t.coast = {{40, 84, 116}, 1.4F};
+    t.state_label = {{16, 12, 12}, {255, 255, 255}, 27, 2.6F, 0.2F};
+    t.place_label = {{0, 0, 0}, {255, 255, 255}, 15, 2.0F, 0};
+    t.place_today = {{46, 42, 42}, {255, 255, 255}, 13, 1.8F, 0};
+    t.water_label = {{10, 66, 116}, {236, 244, 250}, 16, 1.6F, 0.06F};
+    t.graticule_label = {{50, 64, 74}, {236, 242, 246}, 11, 1.4F, 0};
+    t.panel_background = {255, 255, 255};
+    t.panel_text = {0, 0, 0};
+    return t;
+}
+
+Theme night_theme() {
+    Theme t = atlas_theme();
+    t.sea = {22, 32, 42};
+    t.land_without_holder = {52, 52, 54};
+    t.lake = {30, 46, 60};
+    t.water_line = {30, 46, 60};
+    t.coast = {{104, 138, 160}, 0.9F};
+    t.lake_shore = {{80, 110, 130}, 0.6F};
+    t.river = {{74, 106, 130}, 1.1F};
+    t.graticule = {{60, 74, 84}, 0.5F};
+    t.border_sovereign = {{224, 212, 196}, 1.7F};
+    t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
+    t.border_sphere_august = {{255, 122, 108}, 3.2F};
+    t.border_sphere_september = {{206, 160, 255}, 3.2F, 9, 4};
+    t.german_sphere = {176, 196, 232};
+    t.soviet_sphere = {255, 128, 112};
+    t.state_label = {{236, 230, 220}, {24, 26, 28}, 22, 2.0F, 0.22F};
+    t.place_label = {{246, 244, 240}, {24, 26, 28}, 11.5F, 1.5F, 0};
+    t.place_today = {{208, 204, 198}, {24, 26, 28}, 10, 1.4F, 0};
+    t.water_label = {{150, 196, 226}, {22, 32, 42}, 13, 1.2F, 0.06F};
+    t.graticule_label = {{150, 166, 176}, {22, 32, 42}, 9.5F, 1.2F, 0};
+    t.place_symbol = {244, 240, 234};
+    t.place_symbol_fill = {40, 42, 44};
+    t.panel_background = {34, 36, 40};
+    t.panel_text = {240, 238, 232};
+    t.panel_accent = {255, 150, 130};
+    t.panel_muted = {176, 172, 166};
+    return t;
+}
+
+Theme print_theme() {
+    Theme t = atlas_theme();
+    t.sea = {255, 255, 255};
+    t.land_without_holder = {240, 240, 240};
+    t.lake = {250, 250, 250};
+    t.water_line = {226, 226, 226};
+    t.coast = {{70, 70, 70}, 0.9F};
+    t.lake_shore = {{130, 130, 130}, 0.6F};
+    t.river = {{150, 150, 150}, 1.0F};
+    t.graticule = {{190, 190, 190}, 0.5F};
+    t.border_sovereign = {{0, 0, 0}, 1.8F};
+    t.border_status = {{60, 60, 60}, 1.2F, 5, 3};
+    t.border_sphere_august = {{0, 0, 0}, 3.6F};
+    t.border_sphere_september = {{0, 0, 0}, 3.6F, 9, 4};
+    t.german_sphere = {0, 0, 0};
+    t.soviet_sphere = {96, 96, 96};
+    t.state_label = {{20, 20, 20}, {255, 255, 255}, 22, 2.0F, 0.22F};
+    t.place_label = {{0, 0, 0}, {255, 255, 255}, 11.5F, 1.5F, 0};
+    t.place_today = {{70, 70, 70}, {255, 255, 255}, 10, 1.4F, 0};
+    t.water_label = {{60, 60, 60}, {255, 255, 255}, 13, 1.2F, 0.06F};
+    t.graticule_label = {{90, 90, 90}, {255, 255, 255}, 9.5F, 1.2F, 0};
+    t.panel_accent = {0, 0, 0};
+    return t;
+}
+
+Colour mixed(Colour a, Colour b, double share) {
+    const auto part = [&](std::uint8_t u, std::uint8_t v) {
+        return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
+    };
+    return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
+}
+
+std::uint8_t grey_of(Colour c) {  // Rec. 709 luma
+    return static_cast<std::uint8_t>(std::lround(0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b));
+}
+
+}  // namespace
+
+const Theme& theme(ThemeName name) {
+    static const std::array<Theme, 4> themes = {atlas_theme(), projector_theme(), night_theme(),
+                                                print_theme()};
+    return themes[static_cast<std::size_t>(name)];
+}
+
+Colour holder_fill(const geodata::Holder& holder, ThemeName name) {
+    switch (name) {
+        case ThemeName::atlas: return holder.colour;
+        case ThemeName::projector: {
+            // Further from grey, so that a washed-out projector still tells them apart.
+            const std::uint8_t g = grey_of(holder.colour);
+            const auto push = [&](std::uint8_t v) {
+                return static_cast<std::uint8_t>(std::clamp(g + (v - g) * 1.5 + 8, 0.0, 255.0));
+            };
+            return {push(holder.colour.r), push(holder.colour.g), push(holder.colour.b)};
+        }
+        case ThemeName::night: return mixed(holder.colour, {16, 18, 22}, 0.68);
+        case ThemeName::print: {
+            const auto g = static_cast<std::uint8_t>(255 - (255 - grey_of(holder.colour)) * 0.9);
+            return {g, g, g};
+        }
+    }
+    return holder.colour;
+}
+
+}  // namespace viewer

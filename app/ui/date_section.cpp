@@ -1,0 +1,117 @@
+// Title, the day on view, the event of that day, and the key dates to choose from.
+#include <imgui.h>
+
+#include <algorithm>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+namespace {
+
+using geodata::Event;
+
+constexpr double event_height = 84;  // room kept for the event, so that nothing below it jumps
+
+/// The last event up to the day on view.
+const Event* latest_event(const UiFrame& frame) {
+    const Event* latest = nullptr;
+    for (const Event& event : frame.atlas().events) {
+        if (event.date <= frame.state().date) latest = &event;
+    }
+    return latest;
+}
+
+void key_dates(const UiFrame& frame, Actions& actions, float width) {
+    ImGui::SetNextItemWidth(width);
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
+                        ImVec2(frame.pt(10), (frame.pt(30) - frame.fonts.body->FontSize) / 2));
+    ImGui::SetNextWindowSizeConstraints(ImVec2(frame.pt(470), 0),
+                                        ImVec2(frame.pt(560), frame.pt(440)));
+    const bool open = ImGui::BeginCombo("##key dates", "Key dates", ImGuiComboFlags_HeightLargest);
+    ImGui::PopStyleVar();
+    if (!open) {
+        frame.note_control("date/key dates");
+        return;
+    }
+    for (const Event& event : frame.atlas().events) {
+        if (!event.key) continue;
+        const bool chosen = event.date == frame.state().date;
+        ImGui::PushID(&event);
+        if (ImGui::Selectable("##event", chosen)) actions.emplace_back(SetDate{event.date});
+        if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
+        ImGui::SameLine(frame.pt(8));
+        ImGui::TextUnformatted(geodata::to_long_form(event.date).c_str());
+        ImGui::SameLine(frame.pt(170));
+        ImGui::TextUnformatted(event.title.c_str());
+        ImGui::PopID();
+    }
+    ImGui::EndCombo();
+}
+
+void steps(const UiFrame& frame, Actions& actions) {
+    const float space = frame.pt(5);
+    const float list_width = ImGui::GetContentRegionAvail().x - 4 * (frame.pt(32) + space);
+    const auto step = [&](const char* name, Icon icon, const char* tip, const Action& action) {
+        if (icon_button(frame, name, icon, tip, 32)) actions.push_back(action);
+    };
+    step("date/earlier event", Icon::to_start, "Earlier event  [", StepEvent{-1});
+    ImGui::SameLine(0, space);
+    step("date/day back", Icon::back, "A day back  ,", StepDay{-1});
+    ImGui::SameLine(0, space);
+    key_dates(frame, actions, list_width);
+    ImGui::SameLine(0, space);
+    step("date/day on", Icon::on, "A day on  .", StepDay{1});
+    ImGui::SameLine(0, space);
+    step("date/later event", Icon::to_end, "Later event  ]", StepEvent{1});
+}
+
+/// Title and text of the event; what does not fit is read by pointing at it.
+void event_text(const UiFrame& frame, const Event& event) {
+    const bool today = event.date == frame.state().date;
+    text_in(frame.fonts.strong, event.title,
+            today ? frame.look.panel_accent : frame.look.panel_text);
+    const std::string text =
+        today ? event.text : "Since " + geodata::to_long_form(event.date) + ". " + event.text;
+    muted(frame, text);
+}
+
+void event_block(const UiFrame& frame) {
+    const float height = frame.pt(event_height);
+    ImGui::BeginChild("event", ImVec2(0, height), false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                          ImGuiWindowFlags_NoNav);
+    const Event* event = latest_event(frame);
+    if (event != nullptr) event_text(frame, *event);
+    else if (!frame.atlas().events.empty()) muted(frame, "Before the first event of the atlas.");
+    const bool cut = ImGui::GetCursorPosY() > height + frame.pt(6);
+    ImGui::EndChild();
+    if (!cut || event == nullptr) return;
+    const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
+    const ImU32 solid = packed(frame.look.panel_background);
+    const ImU32 clear = packed(frame.look.panel_background, 0);
+    ImGui::GetWindowDrawList()->AddRectFilledMultiColor(ImVec2(min.x, max.y - frame.pt(26)), max,
+                                                        clear, clear, solid, solid);
+    if (!ImGui::IsItemHovered()) return;
+    ImGui::SetNextWindowSize(ImVec2(frame.pt(340), 0));
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(0);
+    event_text(frame, *event);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
+}
+
+}  // namespace
+
+void draw_date_section(const UiFrame& frame, Actions& actions) {
+    small_heading(frame, "EASTERN EUROPE");
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
+    text_in(frame.fonts.title, geodata::to_long_form(frame.state().date));
+    gap(frame, 1);
+    steps(frame, actions);
+    gap(frame, 2);
+    event_block(frame);
+}
+
+}  // namespace viewer

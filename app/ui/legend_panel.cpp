@@ -1,0 +1,39 @@
+// Bottom right: the legend of what is on view, and the scale.
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+namespace {
+
+void draw_symbol(const UiFrame& frame, const LegendEntry& entry) {
+    switch (entry.symbol) {
+        case LegendEntry::Symbol::area:
+        case LegendEntry::Symbol::area_pattern:
+            area_swatch(frame, entry.fill, entry.pattern, entry.pattern_colour);
+            return;
+        case LegendEntry::Symbol::line:
+        case LegendEntry::Symbol::river: line_swatch(frame, entry.line); return;
+        case LegendEntry::Symbol::town: town_swatch(frame); return;
+    }
+}
+
+}  // namespace
+
+double draw_legend(const UiFrame& frame, Actions&) {
+    const Panel panel(frame, "legend", frame.places.legend);
+    const std::vector<LegendEntry> entries =
+        legend(frame.view.scene, frame.state(),
+               visible_extent(frame.state().camera, frame.view.viewport));
+    for (const LegendEntry& entry : entries) {
+        draw_symbol(frame, entry);
+        text_in(frame.fonts.small, entry.text);
+    }
+    if (!entries.empty()) gap(frame, 2);
+    draw_scale_bar(frame);
+    return panel.height();
+}
+
+}  // namespace viewer

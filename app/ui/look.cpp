@@ -1,0 +1,116 @@
+#include "app/ui/look.h"
+
+#include <imgui_freetype.h>
+
+#include <array>
+#include <cmath>
+#include <filesystem>
+#include <system_error>
+
+namespace viewer {
+
+namespace {
+
+/// Latin with all its extensions, Cyrillic, and the marks our texts use; pairs, closed by 0.
+constexpr std::array<ImWchar, 17> glyph_ranges = {
+    0x0020, 0x024F, 0x0400, 0x052F, 0x1E00, 0x1EFF, 0x2010, 0x2027, 0x2030, 0x203A,
+    0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+
+struct FontWish {
+    ImFont* Fonts::* slot;
+    const char* folder;
+    const char* file;
+    const char* package;
+    double points;
+};
+
+constexpr const char* sans_package = "fonts-open-sans";
+constexpr const char* serif_package = "fonts-sil-gentiumplus";
+constexpr std::array wishes = {
+    FontWish{&Fonts::body, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 16},
+    FontWish{&Fonts::strong, PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", sans_package, 16},
+    FontWish{&Fonts::small, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 14},
+    FontWish{&Fonts::caps, PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", sans_package, 12.5},
+    FontWish{&Fonts::title, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 31},
+    FontWish{&Fonts::name, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 24}};
+
+}  // namespace
+
+geodata::Result<Fonts> load_fonts(double scale) {
+    ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
+    atlas.Clear();
+    atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
+    Fonts fonts;
+    for (const FontWish& wish : wishes) {
+        const std::filesystem::path path = std::filesystem::path(wish.folder) / wish.file;
+        std::error_code failed;
+        if (!std::filesystem::exists(path, failed)) {
+            return geodata::Error{{"the font is not there", path.string(),
+                                   "install it with: apt-get install " +
+                                       std::string(wish.package)}};
+        }
+        fonts.*wish.slot = atlas.AddFontFromFileTTF(
+            path.c_str(), static_cast<float>(std::round(wish.points * scale)), nullptr,
+            glyph_ranges.data());
+    }
+    ImGui::GetIO().FontDefault = fonts.body;
+    atlas.Build();
+    return fonts;
+}
+
+void apply_look(const Theme& look, double scale) {
+    ImGuiStyle style;
+    style.WindowRounding = 6;
+    style.ChildRounding = 4;
+    style.FrameRounding = 4;
+    style.PopupRounding = 6;
+    style.GrabRounding = 4;
+    style.ScrollbarRounding = 6;
+    style.WindowBorderSize = 1;
+    style.PopupBorderSize = 1;
+    style.FrameBorderSize = 0;
+    style.WindowPadding = ImVec2(18, 15);
+    style.WindowMinSize = ImVec2(24, 24);
+    style.FramePadding = ImVec2(8, 3);
+    style.ItemSpacing = ImVec2(8, 5);
+    style.ItemInnerSpacing = ImVec2(7, 4);
+    style.ScrollbarSize = 10;
+    style.ScaleAllSizes(static_cast<float>(scale));
+    style.AntiAliasedLinesUseTex = false;
+    const auto set = [&](ImGuiCol slot, Colour c, float opacity = 1) {
+        style.Colors[slot] = colour_of(c, opacity);
+    };
+    const Colour ink = look.panel_text;
+    set(ImGuiCol_Text, ink);
+    set(ImGuiCol_TextDisabled, look.panel_muted);
+    set(ImGuiCol_TextSelectedBg, look.panel_accent, 0.25F);
+    set(ImGuiCol_WindowBg, look.panel_background, 0.985F);
+    set(ImGuiCol_ChildBg, look.panel_background, 0);
+    set(ImGuiCol_PopupBg, look.panel_background);
+    set(ImGuiCol_Border, ink, 0.16F);
+    set(ImGuiCol_FrameBg, ink, 0.06F);
+    set(ImGuiCol_FrameBgHovered, ink, 0.11F);
+    set(ImGuiCol_FrameBgActive, ink, 0.16F);
+    set(ImGuiCol_Button, ink, 0.06F);
+    set(ImGuiCol_ButtonHovered, ink, 0.12F);
+    set(ImGuiCol_ButtonActive, ink, 0.2F);
+    set(ImGuiCol_Header, look.panel_accent, 0.13F);
+    set(ImGuiCol_HeaderHovered, ink, 0.09F);
+    set(ImGuiCol_HeaderActive, look.panel_accent, 0.25F);
+    set(ImGuiCol_CheckMark, look.panel_accent);
+    set(ImGuiCol_Separator, ink, 0.14F);
+    set(ImGuiCol_ScrollbarBg, look.panel_background, 0);
+    set(ImGuiCol_ScrollbarGrab, ink, 0.2F);
+    set(ImGuiCol_ScrollbarGrabHovered, ink, 0.3F);
+    set(ImGuiCol_ScrollbarGrabActive, ink, 0.4F);
+    ImGui::GetStyle() = style;
+}
+
+ImVec4 colour_of(Colour c, float opacity) {
+    return {static_cast<float>(c.r) / 255, static_cast<float>(c.g) / 255,
+            static_cast<float>(c.b) / 255, opacity};
+}
+
+ImU32 packed(Colour c, float opacity) { return ImGui::GetColorU32(colour_of(c, opacity)); }
+
+}  // namespace viewer

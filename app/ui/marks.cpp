@@ -1,0 +1,48 @@
+// What is drawn on the map itself: the place asked about, and the name under the pointer.
+#include <imgui.h>
+
+#include <string>
+
+#include "app/ui/panel.h"
+
+namespace viewer {
+
+void draw_pick_mark(const UiFrame& frame) {
+    if (!frame.state().picked) return;
+    const UiContext& view = frame.view;
+    const ScreenPoint p = to_screen(view.state.camera, view.viewport,
+                                    view.scene.projection.forward(*view.state.picked));
+    const ImVec2 at(static_cast<float>(p.x), static_cast<float>(p.y));
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    list->AddCircle(at, frame.pt(9), packed(frame.look.panel_background), 0, frame.pt(5));
+    list->AddCircle(at, frame.pt(9), packed(frame.look.panel_accent), 0, frame.pt(2.4));
+    list->AddCircleFilled(at, frame.pt(2.2), packed(frame.look.panel_accent));
+}
+
+void draw_hover_name(const UiFrame& frame) {
+    const UiContext& view = frame.view;
+    if (!view.state.hovered || view.pointer.x < 0) return;
+    const geodata::PatchIndex patch = *view.state.hovered;
+    if (patch >= frame.atlas().patches.size()) return;
+    const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.date);
+    std::string first = frame.atlas().patches[patch].name, second;
+    if (tenure != nullptr && tenure->holder != geodata::no_holder) {
+        const std::string& holder = frame.atlas().holders[tenure->holder].name;
+        if (holder != first) second = holder;
+        if (tenure->relation != geodata::Relation::sovereign) {
+            second = holder + ", " + std::string(geodata::to_words(tenure->relation));
+        }
+    }
+    ImGui::BeginTooltip();
+    ImGui::PushFont(frame.fonts.strong);
+    ImGui::TextUnformatted(first.c_str());
+    ImGui::PopFont();
+    if (!second.empty()) {
+        ImGui::PushFont(frame.fonts.small);
+        ImGui::TextUnformatted(second.c_str());
+        ImGui::PopFont();
+    }
+    ImGui::EndTooltip();
+}
+
+}  // namespace viewer

@@ -1,0 +1,70 @@
+// What all panels are made with: the frame they draw in, and the window each one is.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include "app/ui/look.h"
+#include "app/ui/places.h"
+#include "app/ui/ui.h"
+
+namespace viewer {
+
+/// Text that is being typed; belongs to the interface, not to the view.
+struct Drafts {
+    std::string search;
+    std::string path;
+};
+
+/// One layout pass: what panels read, and the two things they write besides Actions.
+struct UiFrame {
+    const UiContext& view;
+    const Theme& look;
+    const Fonts& fonts;
+    const PanelPlaces& places;
+    Drafts& drafts;
+    std::vector<UiBox>& boxes;  ///< where things were laid out
+
+    [[nodiscard]] const ViewState& state() const { return view.state; }
+    [[nodiscard]] const geodata::Atlas& atlas() const { return view.scene.atlas; }
+    /// Points to pixels.
+    [[nodiscard]] float pt(double points) const {
+        return static_cast<float>(points * view.viewport.scale);
+    }
+    /// Remembers the last widget's rectangle under this name.
+    void note_control(const std::string& name) const;
+};
+
+/// A card without a title bar that stands where `place` says and scrolls when it must.
+class Panel {
+  public:
+    Panel(const UiFrame&, const char* name, const PanelPlace&, bool takes_focus = false);
+    ~Panel();
+    Panel(const Panel&) = delete;
+    Panel& operator=(const Panel&) = delete;
+    /// Height of the whole content, scrolled or not, up to what the place allows.
+    [[nodiscard]] double height() const;
+
+  private:
+    const UiFrame& frame_;
+    const char* name_;
+};
+
+// One a file: date_section.cpp, protocol_section.cpp, ...
+void draw_margin(const UiFrame&, Actions&);  ///< the left column, made of three sections
+void draw_date_section(const UiFrame&, Actions&);
+void draw_protocol_section(const UiFrame&, Actions&);
+void draw_layer_section(const UiFrame&, Actions&);
+double draw_tools(const UiFrame&, Actions&);     ///< these three return their height, pixels
+double draw_legend(const UiFrame&, Actions&);
+double draw_messages(const UiFrame&, Actions&);
+void draw_scale_bar(const UiFrame&);             ///< in the legend's panel
+void draw_identify(const UiFrame&, Actions&);
+void draw_search(const UiFrame&, Actions&);
+void draw_open(const UiFrame&, Actions&);
+void draw_about(const UiFrame&, Actions&);
+void draw_keys(const UiFrame&, Actions&);
+void draw_pick_mark(const UiFrame&);
+void draw_hover_name(const UiFrame&);
+
+}  // namespace viewer

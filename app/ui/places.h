@@ -1,0 +1,35 @@
+// Where panels stand: a pure function of the viewport and of how tall the panels came out last
+// frame. Two columns at the sides, messages and search between them; the sheets (about, keys)
+// have the window to themselves. No two panels meet.
+#pragma once
+
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+/// Framebuffer pixels.
+struct PanelPlace {
+    ScreenPoint anchor;      ///< the panel's corner that stays put
+    ScreenPoint corner;      ///< which: (0, 0) top left .. (1, 1) bottom right
+    double width = 0;
+    double most_height = 0;  ///< beyond it the panel scrolls
+};
+
+/// How tall panels came out in the last frame, pixels; 0 while not shown.
+struct PanelHeights {
+    double tools = 0, legend = 0, messages = 0;
+};
+
+struct PanelPlaces {
+    PanelPlace margin;    ///< title, date, protocol, layers: left column
+    PanelPlace tools;     ///< top right
+    PanelPlace identify;  ///< right column, below the tools
+    PanelPlace legend;    ///< right column, bottom, with the scale bar
+    PanelPlace messages;  ///< between the columns, bottom
+    PanelPlace finder;    ///< search and open: between the columns, top
+    PanelPlace sheet;     ///< about and keys: in the middle
+    bool columns = true;  ///< whether the columns are shown beside what stands in the middle
+};
+PanelPlaces panel_places(const Viewport&, const ViewState&, const PanelHeights&);
+
+}  // namespace viewer

@@ -1,0 +1,131 @@
+// The Secret Protocol: on or off, which paper is shown, and which of its territories.
+#include <imgui.h>
+
+#include <cctype>
+#include <vector>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+namespace {
+
+using geodata::Paper;
+using geodata::Sphere;
+using geodata::Territory;
+
+bool falls_to_germany(Sphere sphere) {
+    return sphere == Sphere::german || sphere == Sphere::german_strip;
+}
+
+/// Which side a paper gave a territory to, in the words of a table.
+std::string side_of(const geodata::Atlas& atlas, Territory territory, Paper paper) {
+    bool german = false, soviet = false, interest = false, strip = false;
+    for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+        if (atlas.patches[p].territory != territory) continue;
+        const geodata::Allocation* a = atlas.allocation(p, paper);
+        if (a == nullptr) continue;
+        strip = strip || a->sphere == Sphere::german_strip;
+        interest = interest || a->sphere == Sphere::soviet_interest;
+        german = german || a->sphere == Sphere::german;
+        soviet = soviet || !falls_to_germany(a->sphere);
+    }
+    if (interest) return "Soviet interest";
+    if (german && soviet) return "divided";
+    if (german) return "German";
+    if (soviet) return strip ? "Soviet, but a strip" : "Soviet";
+    return "not named";
+}
+
+/// The sample of the largest share of the territory as the map hatches it under this paper.
+PatchStyle sample_of(const UiFrame& frame, Territory territory,
+                     const std::vector<PatchStyle>& styles) {
+    PatchStyle sample;
+    double largest = -1;
+    for (geodata::PatchIndex p = 0; p < styles.size(); ++p) {
+        const geodata::Patch& patch = frame.atlas().patches[p];
+        if (patch.territory != territory || styles[p].pattern == Pattern::none) continue;
+        if (patch.km2 > largest) {
+            largest = patch.km2;
+            sample = styles[p];
+        }
+    }
+    return sample;
+}
+
+void territory_row(const UiFrame& frame, Territory territory,
+                   const std::vector<PatchStyle>& styles, Actions& actions) {
+    std::string name(geodata::to_words(territory));
+    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    const bool on = frame.state().territories[territory];
+    const std::string id = "protocol/" + std::string(geodata::to_id(territory));
+    if (check_box(frame, id, name, on)) actions.emplace_back(SetTerritory{territory, !on});
+    if (!frame.state().paper) return;
+    ImGui::SameLine(frame.pt(164));
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, on ? 1.0F : 0.45F);
+    const PatchStyle sample = sample_of(frame, territory, styles);
+    area_swatch(frame, frame.look.land_without_holder, sample.pattern, sample.pattern_colour);
+    const std::string side = side_of(frame.atlas(), territory, *frame.state().paper);
+    text_in(frame.fonts.small, side);
+    ImGui::PopStyleVar();
+}
+
+/// A sliding switch with the section's name beside it.
+bool main_switch(const UiFrame& frame, bool on) {
+    const ImVec2 size(frame.pt(44), frame.pt(24));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const float whole = ImGui::GetContentRegionAvail().x;
+    const bool clicked = ImGui::InvisibleButton("protocol/switch", ImVec2(whole, size.y));
+    const bool hovered = ImGui::IsItemHovered();
+    frame.boxes.push_back({"protocol/switch", {at.x, at.y}, {at.x + size.x, at.y + size.y}, false});
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float r = size.y / 2;
+    const ImU32 track = on ? packed(frame.look.panel_accent)
+                           : packed(frame.look.panel_text, hovered ? 0.34F : 0.24F);
+    list->AddRectFilled(at, ImVec2(at.x + size.x, at.y + size.y), track, r);
+    list->AddCircleFilled(ImVec2(on ? at.x + size.x - r : at.x + r, at.y + r), r - frame.pt(3),
+                          packed(frame.look.panel_background));
+    ImFont* font = frame.fonts.name;
+    list->AddText(font, font->FontSize,
+                  ImVec2(at.x + size.x + frame.pt(11), at.y + (size.y - font->FontSize) / 2),
+                  packed(frame.look.panel_text), "Secret Protocol");
+    if (hovered) ImGui::SetTooltip("What was promised, over what was held  P");
+    return clicked;
+}
+
+void paper_choice(const UiFrame& frame, Actions& actions) {
+    const auto paper = frame.state().paper;
+    const int chosen = paper ? static_cast<int>(*paper) : -1;
+    std::vector<Choice> choices;
+    for (const Paper each : geodata::all_papers) {
+        choices.push_back({"protocol/" + std::string(geodata::to_id(each)),
+                           std::string(geodata::to_words(each))});
+    }
+    const int clicked = segmented(frame, choices, chosen);
+    if (clicked < 0) return;
+    actions.emplace_back(SetPaper{geodata::all_papers[static_cast<std::size_t>(clicked)]});
+}
+
+}  // namespace
+
+void draw_protocol_section(const UiFrame& frame, Actions& actions) {
+    const auto paper = frame.state().paper;
+    if (main_switch(frame, paper.has_value())) actions.emplace_back(ToggleProtocol{});
+    gap(frame, 1);
+    paper_choice(frame, actions);
+    gap(frame, 1);
+    std::vector<PatchStyle> styles;
+    if (paper) {  // as the map would hatch it were every territory switched on
+        ViewState all = frame.state();
+        all.territories.on.fill(true);
+        styles = patch_styles(frame.atlas(), all);
+    }
+    ImGui::PushStyleVar(ImGuiStyleVar_Alpha, paper ? 1.0F : 0.5F);
+    for (const Territory territory : geodata::all_territories) {
+        territory_row(frame, territory, styles, actions);
+    }
+    ImGui::PopStyleVar();
+}
+
+}  // namespace viewer

@@ -1,0 +1,184 @@
+#include "app/ui/widgets.h"
+
+#include <imgui.h>
+
+#include <algorithm>
+#include <array>
+
+namespace viewer {
+
+void text_in(ImFont* font, const std::string& text) {
+    ImGui::PushFont(font);
+    ImGui::TextWrapped("%s", text.c_str());
+    ImGui::PopFont();
+}
+
+void text_in(ImFont* font, const std::string& text, Colour colour) {
+    ImGui::PushStyleColor(ImGuiCol_Text, colour_of(colour));
+    text_in(font, text);
+    ImGui::PopStyleColor();
+}
+
+void small_heading(const UiFrame& frame, const std::string& text) {
+    text_in(frame.fonts.caps, text, frame.look.panel_muted);
+}
+
+void muted(const UiFrame& frame, const std::string& text) {
+    text_in(frame.fonts.small, text, frame.look.panel_muted);
+}
+
+void gap(const UiFrame& frame, double points) { ImGui::Dummy(ImVec2(0, frame.pt(points))); }
+
+void rule(const UiFrame& frame) {
+    gap(frame, 3);
+    ImGui::Separator();
+    gap(frame, 3);
+}
+
+bool check_box(const UiFrame& frame, const std::string& name, const std::string& text, bool on) {
+    ImGui::PushID(name.c_str());
+    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.pt(2), frame.pt(0.5)));
+    ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, frame.pt(1)));
+    ImGui::PushStyleColor(ImGuiCol_Border, colour_of(frame.look.panel_text, 0.35F));
+    const bool clicked = ImGui::Checkbox(text.c_str(), &on);
+    ImGui::PopStyleColor();
+    ImGui::PopStyleVar(2);
+    ImGui::PopID();
+    frame.note_control(name);
+    return clicked;
+}
+
+bool text_button(const UiFrame& frame, const std::string& name, const std::string& text) {
+    ImGui::PushID(name.c_str());
+    const bool clicked = ImGui::Button(text.c_str());
+    ImGui::PopID();
+    frame.note_control(name);
+    return clicked;
+}
+
+bool close_button(const UiFrame& frame, const std::string& name) {
+    const float size = frame.pt(24);
+    const ImVec2 before = ImGui::GetCursorPos();
+    ImGui::SetCursorPos(ImVec2(ImGui::GetWindowContentRegionMax().x - size + frame.pt(6),
+                               before.y - frame.pt(4)));
+    const bool clicked = ImGui::InvisibleButton(name.c_str(), ImVec2(size, size));
+    frame.note_control(name);
+    const ImVec2 at = ImGui::GetItemRectMin();
+    const ImVec2 middle(at.x + size / 2, at.y + size / 2);
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    if (ImGui::IsItemHovered()) {
+        list->AddCircleFilled(middle, size / 2, ImGui::GetColorU32(ImGuiCol_ButtonHovered));
+    }
+    const float r = frame.pt(4.5);
+    const ImU32 ink = packed(frame.look.panel_muted);
+    list->AddLine(ImVec2(middle.x - r, middle.y - r), ImVec2(middle.x + r, middle.y + r), ink,
+                  frame.pt(1.5));
+    list->AddLine(ImVec2(middle.x - r, middle.y + r), ImVec2(middle.x + r, middle.y - r), ink,
+                  frame.pt(1.5));
+    ImGui::SetCursorPos(before);
+    return clicked;
+}
+
+namespace {
+
+struct Pen {
+    ImDrawList* list;
+    ImVec2 middle;
+    float unit;  ///< a twelfth of the icon
+    ImU32 ink;
+
+    [[nodiscard]] ImVec2 at(float x, float y) const {
+        return {middle.x + x * unit, middle.y + y * unit};
+    }
+    void triangle(float tip, float base) const {
+        list->AddTriangleFilled(at(tip, 0), at(base, -4.5F), at(base, 4.5F), ink);
+    }
+    void bar(float x) const { list->AddRectFilled(at(x - 0.8F, -4.5F), at(x + 0.8F, 4.5F), ink); }
+    void level(float half) const { list->AddRectFilled(at(-half, -0.8F), at(half, 0.8F), ink); }
+    void upright(float half) const { list->AddRectFilled(at(-0.8F, -half), at(0.8F, half), ink); }
+    void corner(float x, float y) const {
+        const std::array points = {at(x, y * 0.3F), at(x, y), at(x * 0.3F, y)};
+        list->AddPolyline(points.data(), 3, ink, 0, unit * 1.4F);
+    }
+};
+
+void draw_icon(Icon icon, const Pen& pen) {
+    switch (icon) {
+        case Icon::to_start:
+            pen.bar(-4);
+            pen.triangle(-2.6F, 4.2F);
+            return;
+        case Icon::back: pen.triangle(-4, 3); return;
+        case Icon::on: pen.triangle(4, -3); return;
+        case Icon::to_end:
+            pen.bar(4);
+            pen.triangle(2.6F, -4.2F);
+            return;
+        case Icon::plus:
+            pen.level(5);
+            pen.upright(5);
+            return;
+        case Icon::minus: pen.level(5); return;
+        case Icon::whole:
+            for (const float x : {-5.0F, 5.0F}) {
+                for (const float y : {-5.0F, 5.0F}) pen.corner(x, y);
+            }
+            return;
+    }
+}
+
+}  // namespace
+
+bool icon_button(const UiFrame& frame, const std::string& name, Icon icon, const std::string& tip,
+                 double size) {
+    const ImVec2 box(frame.pt(size), frame.pt(size));
+    ImGui::PushID(name.c_str());
+    const bool clicked = ImGui::Button("##icon", box);
+    ImGui::PopID();
+    frame.note_control(name);
+    const ImVec2 min = ImGui::GetItemRectMin();
+    draw_icon(icon, {ImGui::GetWindowDrawList(), ImVec2(min.x + box.x / 2, min.y + box.y / 2),
+                     frame.pt(size) / 30, packed(frame.look.panel_text, 0.85F)});
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tip.c_str());
+    return clicked;
+}
+
+int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chosen) {
+    double weights = 0;
+    for (const Choice& choice : choices) weights += choice.weight;
+    const float whole = ImGui::GetContentRegionAvail().x;
+    const float height = frame.pt(30);
+    const ImVec2 start = ImGui::GetCursorScreenPos();
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const float round = frame.pt(5);
+    list->AddRectFilled(start, ImVec2(start.x + whole, start.y + height),
+                        packed(frame.look.panel_text, 0.06F), round);
+    int clicked = -1;
+    double before = 0;
+    ImGui::PushFont(frame.fonts.small);
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const ImVec2 at(start.x + whole * static_cast<float>(before / weights), start.y);
+        before += choices[i].weight;
+        const ImVec2 end(start.x + whole * static_cast<float>(before / weights), start.y + height);
+        ImGui::SetCursorScreenPos(at);
+        if (ImGui::InvisibleButton(choices[i].name.c_str(), ImVec2(end.x - at.x, height))) {
+            clicked = static_cast<int>(i);
+        }
+        frame.note_control(choices[i].name);
+        const bool is_chosen = static_cast<int>(i) == chosen;
+        const float in = frame.pt(2);
+        const ImVec2 low(at.x + in, at.y + in), high(end.x - in, end.y - in);
+        if (is_chosen) list->AddRectFilled(low, high, packed(frame.look.panel_accent), round - in / 2);
+        else if (ImGui::IsItemHovered()) {
+            list->AddRectFilled(low, high, packed(frame.look.panel_text, 0.08F), round - in / 2);
+        }
+        const ImVec2 size = ImGui::CalcTextSize(choices[i].text.c_str());
+        list->AddText(ImVec2((at.x + end.x - size.x) / 2, (at.y + end.y - size.y) / 2),
+                      packed(is_chosen ? frame.look.panel_background : frame.look.panel_text),
+                      choices[i].text.c_str());
+    }
+    ImGui::PopFont();
+    return clicked;
+}
+
+}  // namespace viewer

@@ -1,0 +1,45 @@
+// The few widgets that ImGui lacks, and its own in our dress. Sizes in points.
+#pragma once
+
+#include <initializer_list>
+#include <string>
+#include <vector>
+
+#include "app/style/style_tables.h"
+#include "app/ui/panel.h"
+
+namespace viewer {
+
+void text_in(ImFont*, const std::string&);                 ///< wrapped
+void text_in(ImFont*, const std::string&, Colour);         ///< wrapped
+void small_heading(const UiFrame&, const std::string&);    ///< capitals, muted
+void muted(const UiFrame&, const std::string&);            ///< small, wrapped
+void gap(const UiFrame&, double points);
+/// A thin line across the panel, with air above and below.
+void rule(const UiFrame&);
+
+/// Named for boxes(); true when clicked.
+bool check_box(const UiFrame&, const std::string& name, const std::string& text, bool on);
+bool text_button(const UiFrame&, const std::string& name, const std::string& text);
+/// The x in a panel's top right corner.
+bool close_button(const UiFrame&, const std::string& name);
+
+enum class Icon { to_start, back, on, to_end, plus, minus, whole };
+/// A square button of `size` points.
+bool icon_button(const UiFrame&, const std::string& name, Icon, const std::string& tip,
+                 double size = 30);
+
+struct Choice {
+    std::string name;  ///< for boxes()
+    std::string text;
+    double weight = 1;  ///< share of the width
+};
+/// Joined buttons, one of them chosen, over the whole width; the index clicked, or -1.
+int segmented(const UiFrame&, const std::vector<Choice>&, int chosen);
+
+/// A small sample as on the map, followed by the cursor on the same line.
+void area_swatch(const UiFrame&, Colour fill, Pattern, Colour pattern_colour);
+void line_swatch(const UiFrame&, const LineStyle&);
+void town_swatch(const UiFrame&);
+
+}  // namespace viewer

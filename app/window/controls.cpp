@@ -1,0 +1,154 @@
+#include "app/window/controls.h"
+
+#include <cmath>
+
+namespace viewer {
+
+namespace {
+
+constexpr double drag_threshold = 4;       // points: less is a click of an unsteady hand
+constexpr double double_click_time = 0.4;  // seconds
+constexpr double double_click_reach = 6;   // points
+constexpr double wheel_factor = 1.2;       // zoom a step
+constexpr double key_factor = 1.5;
+constexpr double double_click_factor = 2;
+constexpr double pan_step = 90;  // points an arrow key
+
+double distance(ScreenPoint a, ScreenPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+
+Actions control_key(char name) {
+    switch (name) {
+        case 'Q': return {Quit{}};
+        case 'E': return {SavePicture{}};
+        case 'O': return {ToggleOpen{}};
+        case 'F': return {ToggleSearch{}};
+        default: return {};
+    }
+}
+
+Actions letter_key(char name) {
+    switch (name) {
+        case 'P': return {ToggleProtocol{}};
+        case 'L': return {CycleNames{}};
+        case 'T': return {CycleTheme{}};
+        default: return {};
+    }
+}
+
+Actions digit_key(char name) {
+    const auto territory = static_cast<std::size_t>(name - '1');
+    if (name < '1' || territory >= geodata::all_territories.size()) return {};
+    return {ToggleTerritory{geodata::all_territories[territory]}};
+}
+
+Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
+    const double step = pan_step * viewport.scale;
+    if (press.control) return press.key == Key::letter ? control_key(press.name) : Actions{};
+    switch (press.key) {  // these work while text is typed
+        case Key::escape: return {Escape{}};
+        case Key::f1: return {ToggleKeys{}};
+        case Key::f11: return {ToggleFullScreen{}};
+        default: break;
+    }
+    if (typing) return {};
+    switch (press.key) {
+        case Key::home: return {FitRegion{}};
+        case Key::tab: return {TogglePanels{}};
+        case Key::left: return {PanBy{step, 0}};
+        case Key::right: return {PanBy{-step, 0}};
+        case Key::up: return {PanBy{0, step}};
+        case Key::down: return {PanBy{0, -step}};
+        case Key::letter: return letter_key(press.name);
+        case Key::digit: return press.shift ? Actions{} : digit_key(press.name);
+        default: return {};
+    }
+}
+
+Actions on_character(char32_t character, ScreenPoint pivot) {
+    switch (character) {
+        case U'+':
+        case U'=': return {ZoomAbout{pivot, key_factor}};
+        case U'-': return {ZoomAbout{pivot, 1 / key_factor}};
+        case U'[': return {StepEvent{-1}};
+        case U']': return {StepEvent{+1}};
+        case U',': return {StepDay{-1}};
+        case U'.': return {StepDay{+1}};
+        case U'/': return {ToggleSearch{}};
+        case U'?': return {ToggleKeys{}};
+        default: return {};
+    }
+}
+
+}  // namespace
+
+std::optional<ScreenPoint> position_of(const Input& input) {
+    if (const auto* move = std::get_if<PointerMoved>(&input)) return move->to;
+    if (const auto* change = std::get_if<ButtonChanged>(&input)) return change->at;
+    if (const auto* turn = std::get_if<WheelTurned>(&input)) return turn->at;
+    return std::nullopt;
+}
+
+Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
+    if (const auto* press = std::get_if<KeyPressed>(&input)) {
+        return on_key(*press, viewport, claims.keyboard);
+    }
+    if (const auto* typed = std::get_if<CharTyped>(&input)) {
+        if (claims.keyboard) return {};
+        const ScreenPoint middle{viewport.width / 2.0, viewport.height / 2.0};
+        return on_character(typed->character, pointer_.value_or(middle));
+    }
+    if (const auto* move = std::get_if<PointerMoved>(&input)) {
+        return moved(move->to, viewport, claims);
+    }
+    if (const auto* change = std::get_if<ButtonChanged>(&input)) {
+        return button(*change, viewport, claims);
+    }
+    if (const auto* turn = std::get_if<WheelTurned>(&input)) {
+        if (claims.pointer) return {};
+        return {ZoomAbout{turn->at, std::pow(wheel_factor, turn->steps)}};
+    }
+    if (const auto* drop = std::get_if<FilesDropped>(&input)) {
+        return drop->files.empty() ? Actions{} : Actions{OpenFile{drop->files.front()}};
+    }
+    pointer_.reset();  // PointerLeft
+    return {HoverNothing{}};
+}
+
+Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& claims) {
+    const ScreenPoint from = pointer_.value_or(to);
+    pointer_ = to;
+    if (pressed_at_) {
+        if (!dragging_ && distance(*pressed_at_, to) > drag_threshold * viewport.scale) {
+            dragging_ = true;  // the map catches up with the pointer, threshold included
+            return {HoverNothing{}, PanBy{to.x - pressed_at_->x, to.y - pressed_at_->y}};
+        }
+        if (dragging_) return {PanBy{to.x - from.x, to.y - from.y}};
+        return {};
+    }
+    if (claims.pointer) return {HoverNothing{}};
+    return {Hover{to}};
+}
+
+Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
+                         const Claims& claims) {
+    pointer_ = change.at;
+    if (change.down) {
+        if (!claims.pointer) pressed_at_ = change.at;
+        return {};
+    }
+    if (!pressed_at_) return {};
+    const bool was_drag =
+        dragging_ || distance(*pressed_at_, change.at) > drag_threshold * viewport.scale;
+    pressed_at_.reset();
+    dragging_ = false;
+    if (was_drag) return {Hover{change.at}};
+    const bool second = change.time - last_click_time_ < double_click_time &&
+                        distance(last_click_at_, change.at) < double_click_reach * viewport.scale;
+    last_click_time_ = second ? -1 : change.time;
+    last_click_at_ = change.at;
+    if (!second) return {Pick{change.at}};
+    // The first click of the two has opened the identify panel; the wish was to come closer.
+    return {ClosePick{}, ZoomAbout{change.at, double_click_factor}};
+}
+
+}  // namespace viewer

@@ -1,0 +1,35 @@
+// Keys and mouse to Actions: the table of design section 4. Pure: knows no window library.
+#pragma once
+
+#include <optional>
+
+#include "app/view/action.h"
+#include "app/window/input.h"
+
+namespace viewer {
+
+/// What the interface claims for itself; the map then does not react.
+struct Claims {
+    bool pointer = false;   ///< the pointer is over a panel
+    bool keyboard = false;  ///< text is being typed
+};
+
+class Controls {
+  public:
+    [[nodiscard]] Actions on(const Input&, const Viewport&, const Claims&);
+    /// Where the pointer is; absent while it is outside the window.
+    [[nodiscard]] std::optional<ScreenPoint> pointer() const { return pointer_; }
+    [[nodiscard]] bool dragging() const { return dragging_; }
+
+  private:
+    Actions moved(ScreenPoint to, const Viewport&, const Claims&);
+    Actions button(const ButtonChanged&, const Viewport&, const Claims&);
+
+    std::optional<ScreenPoint> pointer_;
+    std::optional<ScreenPoint> pressed_at_;  ///< of a press that belongs to the map
+    bool dragging_ = false;
+    double last_click_time_ = -1;  ///< of the last click that can become a double click
+    ScreenPoint last_click_at_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,50 @@
+// What the hands did, as plain values: window.cpp makes them of GLFW's callbacks, controls.cpp
+// turns them into Actions. Positions in framebuffer pixels, origin top left.
+#pragma once
+
+#include <filesystem>
+#include <optional>
+#include <variant>
+#include <vector>
+
+#include "app/view/camera.h"
+
+namespace viewer {
+
+/// Keys that have no character, and letters and digits where the keyboard layout must not matter.
+enum class Key { escape, home, tab, left, right, up, down, f1, f11, letter, digit, other };
+
+struct KeyPressed {
+    Key key = Key::other;
+    char name = 0;  ///< 'A'..'Z' or '0'..'9' for letter and digit, by position on the keyboard
+    bool control = false;
+    bool shift = false;
+};
+/// A character, whatever keys it took on this keyboard: '[', '+', '?', ...
+struct CharTyped {
+    char32_t character = 0;
+};
+struct PointerMoved {
+    ScreenPoint to;
+};
+struct PointerLeft {};
+struct ButtonChanged {
+    ScreenPoint at;
+    bool down = false;
+    double time = 0;  ///< seconds, of any clock that does not jump
+};
+struct WheelTurned {
+    ScreenPoint at;
+    double steps = 0;  ///< away from the user is positive
+};
+struct FilesDropped {
+    std::vector<std::filesystem::path> files;
+};
+
+using Input = std::variant<KeyPressed, CharTyped, PointerMoved, PointerLeft, ButtonChanged,
+                           WheelTurned, FilesDropped>;
+
+/// Where the pointer is at, for the inputs that say so.
+std::optional<ScreenPoint> position_of(const Input&);
+
+}  // namespace viewer

@@ -1,0 +1,46 @@
+#include "app/window/map_drawing.h"
+
+#include <utility>
+
+namespace viewer {
+
+namespace {
+
+/// The part of a state that labels depend on; the rest is set to what it is at the start.
+ViewState label_state(const ViewState& state) {
+    ViewState part;
+    part.date = state.date;
+    part.layers = state.layers;
+    part.names = state.names;
+    part.theme = state.theme;
+    part.camera = state.camera;
+    return part;
+}
+
+}  // namespace
+
+geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene) {
+    auto fonts = FontAtlas::load(label_characters(scene));
+    if (!fonts) return fonts.error();
+    auto renderer = MapRenderer::make(scene, fonts.value());
+    if (!renderer) return renderer.error();
+    return MapDrawing(std::move(fonts).value(), std::move(renderer).value());
+}
+
+MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer)
+    : fonts_(std::move(fonts)), renderer_(std::move(renderer)) {}
+
+void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+    std::pair wanted{label_state(state), viewport};
+    if (placed_for_ == wanted) return;
+    if (!anchors_ || anchors_->date != state.date) anchors_ = label_anchors(scene, state.date);
+    labels_ = place_labels(scene, state, viewport, fonts_, *anchors_);
+    placed_for_ = std::move(wanted);
+}
+
+void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+    place(scene, state, viewport);
+    renderer_.draw(scene, state, viewport, labels_);
+}
+
+}  // namespace viewer

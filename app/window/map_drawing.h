@@ -1,0 +1,34 @@
+// A scene made ready for drawing: letters, GPU copies, labels. Used by the window and by
+// `pactmap render`. Needs a current GL context from make to destruction.
+#pragma once
+
+#include <optional>
+
+#include "app/labels/font.h"
+#include "app/labels/label_layout.h"
+#include "app/render/map_renderer.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+class MapDrawing {
+  public:
+    static geodata::Result<MapDrawing> make(const Scene&);
+    /// Draws into the bound framebuffer. The scene is the one it was made of.
+    void draw(const Scene&, const ViewState&, const Viewport&);
+
+  private:
+    MapDrawing(FontAtlas, MapRenderer);
+    void place(const Scene&, const ViewState&, const Viewport&);
+
+    FontAtlas fonts_;
+    MapRenderer renderer_;
+    std::optional<LabelAnchors> anchors_;  ///< of the day last drawn
+    LabelLayout labels_;
+    /// What labels_ was placed for: pointing at the map or opening a panel moves no label.
+    std::optional<std::pair<ViewState, Viewport>> placed_for_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,194 @@
+#include "app/window/session.h"
+
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "app/ui/ui.h"
+#include "app/window/controls.h"
+#include "app/window/map_drawing.h"
+#include "app/window/save_picture.h"
+#include "app/window/state_file.h"
+#include "app/window/window.h"
+
+namespace viewer {
+
+namespace {
+
+/// After any input the interface needs some frames to come to rest: a press and its release are
+/// seen one after the other, and panels learn their size a frame late.
+constexpr int settling_frames = 3;
+constexpr std::size_t most_warnings_shown = 2;
+
+class Session {
+  public:
+    Session(Window window, const SessionOptions& options)
+        : window_(std::move(window)), options_(options), viewport_(window_.viewport()) {}
+
+    geodata::Status start();
+    void run();
+
+  private:
+    geodata::Status show(std::unique_ptr<Scene>);
+    void tell(const std::vector<geodata::Warning>&);
+    void act(const Action&);
+    void open(const std::filesystem::path&);
+    void take_input();
+    void follow_window_size();
+    void draw();
+    void keep_picture();
+
+    Window window_;
+    const SessionOptions& options_;
+    Viewport viewport_;
+    std::unique_ptr<Scene> scene_;
+    std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
+    std::optional<Ui> ui_;
+    ViewState state_;
+    Controls controls_;
+    int frames_wanted_ = settling_frames;
+    int frames_drawn_ = 0;
+    bool picture_wanted_ = false;
+};
+
+geodata::Status Session::start() {
+    std::optional<geodata::Error> refused;
+    auto scene = load_scene(options_.file);
+    if (!scene && !options_.file.empty()) {
+        refused = scene.error();
+        scene = load_scene({});
+    }
+    if (!scene) return scene.error();
+    const std::vector<geodata::Warning> warnings = scene.warnings();
+    const geodata::Status shown = show(std::move(scene).value());
+    if (!shown) return shown;
+    auto ui = Ui::make(viewport_.scale, window_.handle());
+    if (!ui) return ui.error();
+    ui_.emplace(std::move(ui).value());
+    state_ = options_.start(*scene_, viewport_);
+    tell(warnings);
+    if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
+    return geodata::Done{};
+}
+
+void Session::run() {
+    while (!window_.closing()) {
+        if (frames_wanted_ > 0 && !window_.minimised()) window_.poll_input();
+        else window_.wait_for_input();
+        take_input();
+        if (frames_wanted_ > 0 && !window_.minimised()) draw();
+    }
+}
+
+/// Makes what is drawn from a scene; what was shown stays when this fails.
+geodata::Status Session::show(std::unique_ptr<Scene> scene) {
+    auto drawing = MapDrawing::make(*scene);
+    if (!drawing) return drawing.error();
+    drawing_.emplace(std::move(drawing).value());
+    scene_ = std::move(scene);
+    return geodata::Done{};
+}
+
+void Session::tell(const std::vector<geodata::Warning>& warnings) {
+    if (warnings.size() > most_warnings_shown) {
+        act(ShowMessage{"There are " + std::to_string(warnings.size() - most_warnings_shown) +
+                        " more remarks on this file; \"pactmap check\" lists them all."});
+    }
+    for (std::size_t i = std::min(warnings.size(), most_warnings_shown); i-- > 0;) {
+        act(ShowMessage{warnings[i].sentence()});
+    }
+}
+
+void Session::act(const Action& action) {
+    if (std::holds_alternative<Escape>(action) && ui_->close_popup()) return;
+    ViewState next = apply(state_, action, *scene_, viewport_);
+    if (next.full_screen != state_.full_screen) window_.set_full_screen(next.full_screen);
+    if (!(next == state_)) frames_wanted_ = settling_frames;
+    state_ = std::move(next);
+    if (std::holds_alternative<Quit>(action)) window_.close();
+    if (std::holds_alternative<SavePicture>(action)) {
+        picture_wanted_ = true;
+        frames_wanted_ = std::max(frames_wanted_, 1);
+    }
+    if (const auto* wish = std::get_if<OpenFile>(&action)) open(wish->file);
+}
+
+void Session::open(const std::filesystem::path& file) {
+    auto scene = load_scene(file);
+    const std::vector<geodata::Warning> warnings = scene.warnings();
+    const geodata::Status shown =
+        scene ? show(std::move(scene).value()) : geodata::Status(scene.error());
+    if (!shown) {
+        act(ShowMessage{shown.error().sentence()});
+        return;
+    }
+    window_.set_title("pactmap: " + file.filename().string());
+    act(ClosePick{});
+    act(HoverNothing{});
+    act(FitRegion{});
+    tell(warnings);
+    frames_wanted_ = settling_frames;
+}
+
+void Session::take_input() {
+    follow_window_size();
+    if (window_.take_damage()) frames_wanted_ = settling_frames;
+    for (const Input& input : window_.take_input()) {
+        frames_wanted_ = settling_frames;
+        const std::optional<ScreenPoint> at = position_of(input);
+        const Claims claims{
+            at && ui_->holds(*at),
+            ui_->wants_keyboard() || state_.panels.search || state_.panels.open};
+        for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
+    }
+}
+
+void Session::follow_window_size() {
+    const Viewport now = window_.viewport();
+    if (now == viewport_ || window_.minimised()) return;
+    if (now.scale != viewport_.scale) ui_->set_scale(now.scale);
+    const Viewport before = std::exchange(viewport_, now);
+    // What filled the tighter side still does.
+    const double grown = std::min(static_cast<double>(now.width) / before.width,
+                                  static_cast<double>(now.height) / before.height);
+    act(ZoomAbout{{now.width / 2.0, now.height / 2.0}, grown});
+    frames_wanted_ = settling_frames;
+}
+
+void Session::draw() {
+    --frames_wanted_;
+    drawing_->draw(*scene_, state_, viewport_);
+    const UiContext context{*scene_, state_, viewport_,
+                            controls_.pointer().value_or(ScreenPoint{-1, -1})};
+    const Actions wishes = ui_->layout(context);
+    ui_->draw();
+    if (std::exchange(picture_wanted_, false)) keep_picture();
+    window_.show_frame();
+    ++frames_drawn_;
+    if (!options_.state_file.empty()) {
+        write_state_file(options_.state_file,
+                         {*scene_, state_, viewport_, ui_->boxes(), frames_drawn_});
+    }
+    for (const Action& wish : wishes) act(wish);
+}
+
+void Session::keep_picture() {
+    const auto kept =
+        save_picture(read_framebuffer(viewport_.width, viewport_.height), state_.date);
+    act(ShowMessage{kept ? "The picture is saved as " + kept.value().string() + "."
+                         : kept.error().sentence()});
+}
+
+}  // namespace
+
+geodata::Status run_session(const SessionOptions& options) {
+    auto window = Window::open("pactmap: Eastern Europe, 1938 to June 1941", options.width,
+                               options.height);
+    if (!window) return window.error();
+    Session session(std::move(window).value(), options);
+    geodata::Status started = session.start();
+    if (started) session.run();
+    return started;
+}
+
+}  // namespace viewer

@@ -1,0 +1,25 @@
+// One run of the window: data, renderer, interface and state, redrawn when something changes.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <memory>
+
+#include "app/view/action.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+struct SessionOptions {
+    std::filesystem::path file;        ///< empty: the shipped atlas
+    std::filesystem::path state_file;  ///< JSON of the state after each frame; empty: none
+    int width = 1600, height = 900;    ///< points
+    /// The state the view starts in.
+    std::function<ViewState(const Scene&, const Viewport&)> start;
+};
+
+/// Runs until the window is closed. Refused when no window or no map can be made at all; a file
+/// that cannot be shown becomes a message over the shipped atlas instead.
+geodata::Status run_session(const SessionOptions&);
+
+}  // namespace viewer

@@ -1,0 +1,80 @@
+#include "app/window/state_file.h"
+
+#include <array>
+#include <cmath>
+#include <fstream>
+#include <nlohmann/json.hpp>
+#include <system_error>
+
+namespace viewer {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+Json layers_json(const Layers& layers) {
+    return {{"land", layers.land},     {"borders", layers.borders}, {"rivers", layers.rivers},
+            {"places", layers.places}, {"labels", layers.labels},   {"graticule", layers.graticule}};
+}
+
+Json panels_json(const Panels& panels) {
+    return {{"visible", panels.visible}, {"about", panels.about}, {"keys", panels.keys},
+            {"search", panels.search},   {"open", panels.open}};
+}
+
+Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
+    return patch == geodata::no_patch ? "" : scene.atlas.patches[patch].id;
+}
+
+Json boxes_json(const std::vector<UiBox>& boxes) {
+    Json all = Json::object();
+    for (const UiBox& box : boxes) {
+        all[box.name] = {std::lround(box.min.x), std::lround(box.min.y), std::lround(box.max.x),
+                         std::lround(box.max.y)};
+    }
+    return all;
+}
+
+Json to_json(const StateReport& report) {
+    constexpr std::array names = {"period", "today", "both"};
+    constexpr std::array themes = {"atlas", "projector", "night", "print"};
+    const ViewState& state = report.state;
+    const Scene& scene = report.scene;
+    Json j;
+    j["frames_drawn"] = report.frames_drawn;
+    j["viewport"] = {{"width", report.viewport.width},
+                     {"height", report.viewport.height},
+                     {"scale", report.viewport.scale}};
+    j["date"] = geodata::to_iso(state.date);
+    j["paper"] = state.paper ? Json(geodata::to_id(*state.paper)) : Json(nullptr);
+    for (const geodata::Territory t : geodata::all_territories) {
+        j["territories"][std::string(geodata::to_id(t))] = state.territories[t];
+    }
+    j["layers"] = layers_json(state.layers);
+    j["names"] = names[static_cast<std::size_t>(state.names)];
+    j["theme"] = themes[static_cast<std::size_t>(state.theme)];
+    const geodata::LonLat centre = scene.projection.inverse(state.camera.centre);
+    j["camera"] = {{"lon", centre.lon},
+                   {"lat", centre.lat},
+                   {"metres_per_pixel", state.camera.metres_per_pixel}};
+    j["picked"] = state.picked
+                      ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
+                      : Json(nullptr);
+    j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
+    j["panels"] = panels_json(state.panels);
+    j["full_screen"] = state.full_screen;
+    j["messages"] = state.messages;
+    j["boxes"] = boxes_json(report.boxes);
+    return j;
+}
+
+}  // namespace
+
+void write_state_file(const std::filesystem::path& file, const StateReport& report) {
+    const std::filesystem::path draft = file.string() + ".part";
+    std::ofstream(draft) << to_json(report).dump(1) << "\n";
+    std::error_code failed;
+    std::filesystem::rename(draft, file, failed);
+}
+
+}  // namespace viewer

@@ -1,0 +1,28 @@
+// The state as JSON, for scripted tests of the real window (hidden option --state-file).
+#pragma once
+
+#include <filesystem>
+#include <vector>
+
+#include "app/ui/ui.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+struct StateReport {
+    const Scene& scene;
+    const ViewState& state;
+    const Viewport& viewport;
+    const std::vector<UiBox>& boxes;
+    int frames_drawn = 0;
+};
+
+/// Replaces the file atomically. Keys: frames_drawn, viewport {width, height, scale}, date,
+/// paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
+/// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
+/// id), panels {name: bool}, full_screen, messages [], boxes {name: [left, top, right, bottom]}
+/// of panels and controls in framebuffer pixels. A file that cannot be written is let be.
+void write_state_file(const std::filesystem::path&, const StateReport&);
+
+}  // namespace viewer

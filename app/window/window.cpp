@@ -1,0 +1,228 @@
+#include "app/window/window.h"
+
+#include <GLFW/glfw3.h>
+
+#include <algorithm>
+#include <utility>
+
+namespace viewer {
+
+namespace {
+
+struct Gathered {
+    std::vector<Input> input;
+    bool damaged = false;
+};
+
+constexpr int smallest_width = 640, smallest_height = 480;  // points
+
+}  // namespace
+
+struct Window::State {
+    GLFWwindow* window = nullptr;
+    Gathered gathered;
+    int windowed_x = 0, windowed_y = 0, windowed_width = 0, windowed_height = 0;
+    ~State() {
+        if (window != nullptr) glfwDestroyWindow(window);
+        glfwTerminate();
+    }
+};
+
+namespace {
+
+Key key_of(int code) {
+    switch (code) {
+        case GLFW_KEY_ESCAPE: return Key::escape;
+        case GLFW_KEY_HOME: return Key::home;
+        case GLFW_KEY_TAB: return Key::tab;
+        case GLFW_KEY_LEFT: return Key::left;
+        case GLFW_KEY_RIGHT: return Key::right;
+        case GLFW_KEY_UP: return Key::up;
+        case GLFW_KEY_DOWN: return Key::down;
+        case GLFW_KEY_F1: return Key::f1;
+        case GLFW_KEY_F11: return Key::f11;
+        default: break;
+    }
+    if (code >= GLFW_KEY_A && code <= GLFW_KEY_Z) return Key::letter;
+    const bool digit = code >= GLFW_KEY_0 && code <= GLFW_KEY_9;
+    return digit || (code >= GLFW_KEY_KP_0 && code <= GLFW_KEY_KP_9) ? Key::digit : Key::other;
+}
+
+char name_of(int code) {
+    if (code >= GLFW_KEY_KP_0 && code <= GLFW_KEY_KP_9) {
+        return static_cast<char>('0' + code - GLFW_KEY_KP_0);
+    }
+    return code < 128 ? static_cast<char>(code) : '\0';  // GLFW names letters and digits in ASCII
+}
+
+/// What GLFW calls; all that is kept is plain values.
+struct Callbacks {
+    static Gathered& gathered(GLFWwindow* window) {
+        return *static_cast<Gathered*>(glfwGetWindowUserPointer(window));
+    }
+    static void push(GLFWwindow* window, Input input) {
+        gathered(window).input.push_back(std::move(input));
+    }
+    /// Window coordinates to framebuffer pixels: they differ on some systems.
+    static ScreenPoint in_pixels(GLFWwindow* window, double x, double y) {
+        int width = 1, height = 1, pixel_width = 1, pixel_height = 1;
+        glfwGetWindowSize(window, &width, &height);
+        glfwGetFramebufferSize(window, &pixel_width, &pixel_height);
+        return {x * pixel_width / std::max(width, 1), y * pixel_height / std::max(height, 1)};
+    }
+    static ScreenPoint pointer(GLFWwindow* window) {
+        double x = 0, y = 0;
+        glfwGetCursorPos(window, &x, &y);
+        return in_pixels(window, x, y);
+    }
+    static void key(GLFWwindow* w, int code, int, int action, int mods) {
+        if (action == GLFW_RELEASE) return;
+        push(w, KeyPressed{key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
+                           (mods & GLFW_MOD_SHIFT) != 0});
+    }
+    static void character(GLFWwindow* w, unsigned code) { push(w, CharTyped{code}); }
+    static void move(GLFWwindow* w, double x, double y) {
+        std::vector<Input>& input = gathered(w).input;
+        const PointerMoved moved{in_pixels(w, x, y)};
+        if (!input.empty() && std::holds_alternative<PointerMoved>(input.back())) {
+            input.back() = moved;
+        } else {
+            input.emplace_back(moved);
+        }
+    }
+    static void enter(GLFWwindow* w, int inside) {
+        if (inside == GLFW_FALSE) push(w, PointerLeft{});
+    }
+    static void button(GLFWwindow* w, int button, int action, int) {
+        if (button != GLFW_MOUSE_BUTTON_LEFT) return;
+        push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime()});
+    }
+    static void wheel(GLFWwindow* w, double, double steps) {
+        push(w, WheelTurned{pointer(w), steps});
+    }
+    static void drop(GLFWwindow* w, int count, const char** paths) {
+        push(w, FilesDropped{{paths, paths + count}});
+    }
+    static void refresh(GLFWwindow* w) { gathered(w).damaged = true; }
+    static void resize(GLFWwindow* w, int, int) { gathered(w).damaged = true; }
+    static void rescale(GLFWwindow* w, float, float) { gathered(w).damaged = true; }
+};
+
+void listen(GLFWwindow* w) {
+    glfwSetKeyCallback(w, Callbacks::key);
+    glfwSetCharCallback(w, Callbacks::character);
+    glfwSetCursorPosCallback(w, Callbacks::move);
+    glfwSetCursorEnterCallback(w, Callbacks::enter);
+    glfwSetMouseButtonCallback(w, Callbacks::button);
+    glfwSetScrollCallback(w, Callbacks::wheel);
+    glfwSetDropCallback(w, Callbacks::drop);
+    glfwSetWindowRefreshCallback(w, Callbacks::refresh);
+    glfwSetFramebufferSizeCallback(w, Callbacks::resize);
+    glfwSetWindowContentScaleCallback(w, Callbacks::rescale);
+}
+
+geodata::Error no_window(const std::string& what) {
+    const char* detail = nullptr;
+    glfwGetError(&detail);
+    return {{what + (detail != nullptr ? " (" + std::string(detail) + ")" : std::string()),
+             "the window",
+             "draw a picture instead with \"pactmap render -o map.png\", or, where there is a "
+             "display, use software OpenGL: install libgl1-mesa-dri and start with "
+             "LIBGL_ALWAYS_SOFTWARE=1"}};
+}
+
+/// The monitor that holds the middle of the window, or the first one.
+GLFWmonitor* monitor_of(GLFWwindow* window) {
+    int x = 0, y = 0, width = 0, height = 0, count = 0;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &width, &height);
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    for (int i = 0; i < count; ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitors[i], &left, &top);
+        const int middle_x = x + width / 2 - left, middle_y = y + height / 2 - top;
+        if (mode != nullptr && middle_x >= 0 && middle_y >= 0 && middle_x < mode->width &&
+            middle_y < mode->height) {
+            return monitors[i];
+        }
+    }
+    return glfwGetPrimaryMonitor();
+}
+
+}  // namespace
+
+geodata::Result<Window> Window::open(const std::string& title, int width, int height) {
+    if (glfwInit() != GLFW_TRUE) return no_window("there is no display to open a window on");
+    auto state = std::make_unique<State>();
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    state->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    if (state->window == nullptr) return no_window("no window with OpenGL 3.3 can be made");
+    GLFWwindow* w = state->window;
+    glfwMakeContextCurrent(w);
+    glfwSwapInterval(1);
+    glfwSetWindowSizeLimits(w, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowUserPointer(w, &state->gathered);
+    listen(w);
+    return Window(std::move(state));
+}
+
+Window::Window(std::unique_ptr<State> state) : state_(std::move(state)) {}
+Window::~Window() = default;
+Window::Window(Window&&) noexcept = default;
+Window& Window::operator=(Window&&) noexcept = default;
+
+bool Window::closing() const { return glfwWindowShouldClose(state_->window) == GLFW_TRUE; }
+void Window::close() { glfwSetWindowShouldClose(state_->window, GLFW_TRUE); }
+
+Viewport Window::viewport() const {
+    Viewport v;
+    float x = 1, y = 1;
+    glfwGetFramebufferSize(state_->window, &v.width, &v.height);
+    glfwGetWindowContentScale(state_->window, &x, &y);
+    v.width = std::max(v.width, 1);
+    v.height = std::max(v.height, 1);
+    v.scale = std::clamp(static_cast<double>(std::max(x, y)), 0.75, 8.0);
+    return v;
+}
+
+bool Window::minimised() const {
+    int width = 0, height = 0;
+    glfwGetFramebufferSize(state_->window, &width, &height);
+    return width == 0 || height == 0 ||
+           glfwGetWindowAttrib(state_->window, GLFW_ICONIFIED) == GLFW_TRUE;
+}
+
+void Window::wait_for_input() { glfwWaitEvents(); }
+void Window::poll_input() { glfwPollEvents(); }
+
+std::vector<Input> Window::take_input() { return std::exchange(state_->gathered.input, {}); }
+bool Window::take_damage() { return std::exchange(state_->gathered.damaged, false); }
+
+void Window::show_frame() { glfwSwapBuffers(state_->window); }
+void Window::set_title(const std::string& title) {
+    glfwSetWindowTitle(state_->window, title.c_str());
+}
+void* Window::handle() const { return state_->window; }
+
+void Window::set_full_screen(bool wanted) {
+    GLFWwindow* w = state_->window;
+    if ((glfwGetWindowMonitor(w) != nullptr) == wanted) return;
+    if (!wanted) {
+        glfwSetWindowMonitor(w, nullptr, state_->windowed_x, state_->windowed_y,
+                             state_->windowed_width, state_->windowed_height, 0);
+        return;
+    }
+    glfwGetWindowPos(w, &state_->windowed_x, &state_->windowed_y);
+    glfwGetWindowSize(w, &state_->windowed_width, &state_->windowed_height);
+    GLFWmonitor* monitor = monitor_of(w);
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr) return;
+    glfwSetWindowMonitor(w, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+}  // namespace viewer

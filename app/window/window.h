@@ -1,0 +1,47 @@
+// The GLFW window with its GL 3.3 core context, current while it lives. Input is gathered into
+// plain values between polls; nothing here knows the map.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "app/view/camera.h"
+#include "app/window/input.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+class Window {
+  public:
+    /// Width and height in points. Refused without a display or without OpenGL 3.3, with the
+    /// ways out.
+    static geodata::Result<Window> open(const std::string& title, int width, int height);
+    ~Window();
+    Window(Window&&) noexcept;
+    Window& operator=(Window&&) noexcept;
+
+    [[nodiscard]] bool closing() const;
+    void close();
+    [[nodiscard]] Viewport viewport() const;
+    [[nodiscard]] bool minimised() const;
+    /// Sleeps until something happens (costs no CPU) or only gathers what has happened.
+    void wait_for_input();
+    void poll_input();
+    /// What came in since the last call, in order; movements in a row are one.
+    std::vector<Input> take_input();
+    /// Whether the system asked for a frame (uncovered, resized) since the last call.
+    bool take_damage();
+    void show_frame();
+    void set_full_screen(bool);
+    void set_title(const std::string&);
+    /// GLFWwindow*, for the interface's own hook.
+    [[nodiscard]] void* handle() const;
+
+  private:
+    struct State;
+    explicit Window(std::unique_ptr<State>);
+    std::unique_ptr<State> state_;
+};
+
+}  // namespace viewer

@@ -1,0 +1,87 @@
+#include <cmath>
+
+#include <nlohmann/json.hpp>
+
+#include "geodata/query/query.h"
+
+namespace geodata {
+
+namespace {
+
+using Json = nlohmann::ordered_json;
+
+constexpr double border_limit_km = 15;
+
+Json or_null(const std::optional<Date>& date) {
+    return date ? Json(to_iso(*date)) : Json();
+}
+
+Json allocation_json(const Allocation* allocation) {
+    if (allocation == nullptr) return nullptr;
+    return {{"sphere", to_id(allocation->sphere)}, {"clause", allocation->clause}};
+}
+
+Json tenure_json(const Atlas& atlas, const Tenure& tenure) {
+    const Holder& holder = atlas.holders[tenure.holder];
+    return {{"holder", holder.id},
+            {"holder_name", holder.name},
+            {"relation", to_id(tenure.relation)},
+            {"since", or_null(tenure.period.from)},
+            {"until", or_null(tenure.period.until)},
+            {"source", tenure.source}};
+}
+
+Json border_json(const Atlas& atlas, const PatchLocator::NearArc& near) {
+    const Arc& arc = atlas.arcs[near.arc];
+    return {{"km", std::round(near.km * 100) / 100},
+            {"name", arc.name},
+            {"basis", to_id(arc.basis)},
+            {"source", arc.source},
+            {"precision_km", arc.precision_km},
+            {"recipe", arc.recipe}};
+}
+
+}  // namespace
+
+Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat p, Date day) {
+    Identification found;
+    found.position = p;
+    found.date = day;
+    found.patch = locator.patch_at(p, day);
+    found.tenure = atlas.tenure_on(found.patch, day);
+    found.august = atlas.allocation(found.patch, Paper::august_1939);
+    found.september = atlas.allocation(found.patch, Paper::september_1939);
+    found.border = locator.border_near(p, border_limit_km);
+    return found;
+}
+
+std::string to_json(const Atlas& atlas, const Identification& found) {
+    Json json = {{"lon", found.position.lon},
+                 {"lat", found.position.lat},
+                 {"date", to_iso(found.date)},
+                 {"patch", nullptr},
+                 {"name", nullptr}};
+    const Patch* patch = found.patch < atlas.patches.size() ? &atlas.patches[found.patch] : nullptr;
+    if (patch != nullptr) {
+        json["patch"] = patch->id;
+        json["name"] = patch->name;
+    }
+    for (const char* key : {"holder", "holder_name", "relation", "since", "until", "source"}) {
+        json[key] = nullptr;
+    }
+    if (found.tenure != nullptr) json.update(tenure_json(atlas, *found.tenure));
+    json["allocations"] = {{to_id(Paper::august_1939), allocation_json(found.august)},
+                           {to_id(Paper::september_1939), allocation_json(found.september)}};
+    json["history"] = Json::array();
+    if (patch != nullptr) {
+        for (const Tenure& tenure : patch->tenures) {
+            json["history"].push_back(tenure_json(atlas, tenure));
+        }
+        if (!patch->note.empty()) json["note"] = patch->note;
+    }
+    json["border"] = found.border ? border_json(atlas, *found.border) : Json();
+    // Text that is not UTF-8 (a foreign file without .cpg) is written with replacement marks.
+    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+}
+
+}  // namespace geodata

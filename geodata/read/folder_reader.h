@@ -1,0 +1,60 @@
+// Reads an atlas folder table by table and remembers every fault, so that read_atlas can name
+// the first and check all of them.
+#pragma once
+
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <string>
+#include <vector>
+
+#include "geodata/model/atlas.h"
+#include "geodata/result.h"
+
+namespace geodata {
+
+/// A row of a table as text, by column name; absent columns are empty.
+using TableRow = std::function<std::string(const char* column)>;
+
+class FolderReader {
+  public:
+    explicit FolderReader(std::filesystem::path folder);
+
+    /// Reads all tables; afterwards faults() tells whether the atlas is whole.
+    void read();
+
+    [[nodiscard]] const std::vector<Error>& faults() const { return faults_; }
+    [[nodiscard]] const std::vector<Warning>& warnings() const { return warnings_; }
+    [[nodiscard]] const Atlas& atlas() const { return atlas_; }
+    [[nodiscard]] Atlas take() { return std::move(atlas_); }
+
+  private:
+    // folder_shapes.cpp
+    void read_patches();
+    void read_arcs();
+    void read_rivers();
+    void read_lakes();
+    void read_places();
+    // folder_tables.cpp
+    void read_holders();
+    void read_tenures();
+    void read_allocations();
+    void read_events();
+    void each_row(const std::string& table, bool required,
+                  const std::function<void(const TableRow&, const std::string& where)>& use);
+    std::optional<Date> open_date(const std::string& text, const std::string& where);
+    PatchIndex patch_named(const std::string& id, const std::string& where);
+
+    [[nodiscard]] std::string place(const std::string& file) const;
+    void fault(std::string what, std::string where, std::string remedy);
+    void warn(std::string what, std::string where, std::string remedy);
+    void missing(const std::string& file, bool required);
+
+    std::filesystem::path folder_;
+    Atlas atlas_;
+    std::map<std::string, PatchIndex, std::less<>> patch_index_;
+    std::vector<Error> faults_;
+    std::vector<Warning> warnings_;
+};
+
+}  // namespace geodata

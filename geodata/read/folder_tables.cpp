@@ -1,0 +1,135 @@
+#include <algorithm>
+#include <charconv>
+
+#include "geodata/read/folder_reader.h"
+#include "geodata/read/gdal_internal.h"
+
+namespace geodata {
+
+namespace {
+
+std::optional<Colour> colour_from(const std::string& text) {
+    if (text.size() != 7 || text[0] != '#') return std::nullopt;
+    unsigned number = 0;
+    const auto [end, problem] =
+        std::from_chars(text.data() + 1, text.data() + text.size(), number, 16);
+    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return Colour{static_cast<std::uint8_t>(number >> 16), static_cast<std::uint8_t>(number >> 8),
+                  static_cast<std::uint8_t>(number)};
+}
+
+}  // namespace
+
+// OGR's CSV driver takes the first line as the header and hands every field over as text. Rows
+// are counted as a text editor does, the header being line 1.
+void FolderReader::each_row(
+    const std::string& table, bool required,
+    const std::function<void(const TableRow&, const std::string& where)>& use) {
+    const auto file = folder_ / table;
+    if (!std::filesystem::exists(file)) return missing(table, required);
+    GdalComplaints complaints;
+    const GDALDatasetUniquePtr data = open_vector(file, {"CSV"});
+    if (!data || data->GetLayerCount() == 0) {
+        return fault("the table cannot be read: " + complaints.first_failure(), place(table),
+                     "it must be comma-separated UTF-8 text with a header line");
+    }
+    int line = 1;
+    for (const auto& feature : data->GetLayer(0)) {
+        ++line;
+        const OGRFeature& row = *feature;
+        use([&row](const char* column) { return text_field(row, column); },
+            place(table) + ", row " + std::to_string(line));
+    }
+}
+
+PatchIndex FolderReader::patch_named(const std::string& id, const std::string& where) {
+    const auto found = patch_index_.find(id);
+    if (found != patch_index_.end()) return found->second;
+    fault("there is no patch \"" + id + "\"", where, "write the id of a patch of patches.shp");
+    return no_patch;
+}
+
+std::optional<Date> FolderReader::open_date(const std::string& text, const std::string& where) {
+    if (text.empty()) return std::nullopt;
+    const Result<Date> date = parse_date(text);
+    if (date) return date.value();
+    fault("\"" + text + "\" is no date: " + date.error().what, where, date.error().remedy);
+    return std::nullopt;
+}
+
+void FolderReader::read_holders() {
+    each_row("holders.csv", true, [this](const TableRow& row, const std::string& where) {
+        Holder holder{row("id"), row("name"), row("label"), {}};
+        if (holder.id.empty()) return fault("the holder has no id", where, "give it one");
+        if (atlas_.find_holder(holder.id) != no_holder) {
+            return fault("the holder \"" + holder.id + "\" occurs twice", where, "remove one");
+        }
+        if (const auto colour = colour_from(row("colour"))) {
+            holder.colour = *colour;
+        } else {
+            fault("\"" + row("colour") + "\" is no colour", where, "write it as #rrggbb");
+        }
+        if (holder.name.empty()) holder.name = holder.id;
+        atlas_.holders.push_back(std::move(holder));
+    });
+}
+
+void FolderReader::read_tenures() {
+    each_row("tenures.csv", true, [this](const TableRow& row, const std::string& where) {
+        const PatchIndex patch = patch_named(row("patch"), where);
+        Tenure tenure;
+        tenure.holder = atlas_.find_holder(row("holder"));
+        if (tenure.holder == no_holder) {
+            fault("there is no holder \"" + row("holder") + "\"", where,
+                  "write the id of a holder of holders.csv");
+        }
+        tenure.period = {open_date(row("from"), where), open_date(row("until"), where)};
+        if (const auto relation = relation_from(row("relation"))) {
+            tenure.relation = *relation;
+        } else {
+            fault("\"" + row("relation") + "\" is no relation", where,
+                  "write sovereign, annexed, occupied, protectorate, administered or lease");
+        }
+        tenure.source = row("source");
+        if (patch == no_patch || tenure.holder == no_holder) return;
+        atlas_.patches[patch].tenures.push_back(std::move(tenure));
+    });
+}
+
+void FolderReader::read_allocations() {
+    each_row("allocations.csv", false, [this](const TableRow& row, const std::string& where) {
+        const PatchIndex patch = patch_named(row("patch"), where);
+        const auto paper = paper_from(row("paper"));
+        const auto sphere = sphere_from(row("sphere"));
+        if (!paper || !sphere) {
+            return fault(
+                "\"" + row("paper") + "\", \"" + row("sphere") + "\" is no paper with its sphere",
+                where,
+                "write 1939-08-23 or 1939-09-28, and german, soviet, soviet_interest, "
+                "soviet_vilna or german_strip");
+        }
+        if (patch == no_patch) return;
+        if (atlas_.allocation(patch, *paper) != nullptr) {
+            return fault("the paper allots patch \"" + row("patch") + "\" twice", where,
+                         "remove one row");
+        }
+        atlas_.patches[patch].allocations.push_back({*paper, *sphere, row("clause")});
+    });
+}
+
+void FolderReader::read_events() {
+    each_row("events.csv", false, [this](const TableRow& row, const std::string& where) {
+        const Result<Date> date = parse_date(row("date"));
+        if (!date) {
+            return fault("\"" + row("date") + "\" is no date: " + date.error().what, where,
+                         date.error().remedy);
+        }
+        const std::string key = row("key");
+        atlas_.events.push_back({date.value(), row("title"), row("text"), row("source"),
+                                 key == "1" || key == "yes" || key == "true"});
+    });
+    std::stable_sort(atlas_.events.begin(), atlas_.events.end(),
+                     [](const Event& a, const Event& b) { return a.date < b.date; });
+}
+
+}  // namespace geodata

@@ -1,0 +1,89 @@
+#include "geodata/read/shapefile_faults.h"
+
+#include <algorithm>
+#include <array>
+#include <cctype>
+#include <cstdint>
+#include <fstream>
+
+namespace geodata {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+// ESRI Shapefile Technical Description, 1998: a header of 100 bytes, big-endian file code 9994
+// at 0 and length of the file in 16-bit words at 24.
+constexpr std::size_t header_bytes = 100;
+constexpr std::uint32_t file_code = 9994;
+
+std::uint32_t big_endian(const unsigned char* bytes) {
+    return (std::uint32_t{bytes[0]} << 24) | (std::uint32_t{bytes[1]} << 16) |
+           (std::uint32_t{bytes[2]} << 8) | std::uint32_t{bytes[3]};
+}
+
+Error fault(const fs::path& shp, std::string what, std::string remedy) {
+    return Error{{std::move(what), shp.string(), std::move(remedy)}};
+}
+
+std::optional<Error> header_fault(const fs::path& shp, std::uintmax_t size) {
+    std::array<char, header_bytes> raw{};
+    std::ifstream file(shp, std::ios::binary);
+    if (!file) {
+        return fault(shp, "the file cannot be opened", "see that you may read it");
+    }
+    file.read(raw.data(), raw.size());
+    const auto* bytes = reinterpret_cast<const unsigned char*>(raw.data());
+    if (file.gcount() >= 4 && big_endian(bytes) != file_code) {
+        const bool text =
+            std::all_of(raw.begin(), raw.begin() + file.gcount(),
+                        [](unsigned char c) { return c >= 0x20 || std::isspace(c) != 0; });
+        return fault(shp, text ? "this is a text file, not a Shapefile" : "this is not a Shapefile",
+                     "give the file its right extension (.geojson, .csv) or choose another one");
+    }
+    const std::uintmax_t stated = 2 * std::uintmax_t{big_endian(bytes + 24)};
+    if (size < header_bytes || size < stated) {
+        return fault(shp,
+                     "the file is truncated: it has " + std::to_string(size) + " of " +
+                         (size < header_bytes ? "at least 100" : std::to_string(stated)) + " bytes",
+                     "copy or download it again, whole");
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+std::optional<fs::path> sidecar(const fs::path& shp, const std::string& extension) {
+    std::string upper = extension;
+    std::transform(upper.begin(), upper.end(), upper.begin(),
+                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
+    for (const std::string& ending : {extension, upper}) {
+        fs::path file = shp;
+        file.replace_extension(ending);
+        std::error_code ignored;
+        if (fs::exists(file, ignored)) return file;
+    }
+    return std::nullopt;
+}
+
+std::optional<Error> shapefile_fault(const fs::path& shp) {
+    std::error_code problem;
+    if (!fs::exists(shp, problem)) {
+        return fault(shp, "there is no such file", "check the name and the folder");
+    }
+    const std::uintmax_t size = fs::file_size(shp, problem);
+    if (problem) return fault(shp, "the file cannot be read", "see that you may read it");
+    if (size == 0) {
+        return fault(shp, "the file is empty (0 bytes)", "copy or download it again");
+    }
+    if (std::optional<Error> header = header_fault(shp, size)) return header;
+    if (!sidecar(shp, ".shx")) {
+        return fault(shp, "its index file (.shx) is missing",
+                     "copy it from where the .shp came from, or rebuild it with: ogrinfo "
+                     "--config SHAPE_RESTORE_SHX YES " +
+                         shp.filename().string());
+    }
+    return std::nullopt;
+}
+
+}  // namespace geodata

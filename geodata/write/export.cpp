@@ -1,0 +1,152 @@
+#include "geodata/write/export.h"
+
+#include <algorithm>
+#include <map>
+#include <optional>
+#include <string>
+
+#include "geodata/query/query.h"
+#include "geodata/topology/repair.h"
+#include "geodata/write/layer_writer_internal.h"
+#include "geodata/write/replace_file.h"
+
+namespace geodata {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::string name_of(ExportWhat what) {
+    switch (what) {
+        case ExportWhat::states:
+            return "states";
+        case ExportWhat::patches:
+            return "patches";
+        case ExportWhat::allocations:
+            return "allocations";
+        case ExportWhat::changes:
+            return "changes";
+    }
+    return {};
+}
+
+std::vector<std::string> columns_of(ExportWhat what) {
+    switch (what) {
+        case ExportWhat::states:
+            return {"holder", "name", "relation"};
+        case ExportWhat::patches:
+            return {"patch", "name", "holder", "relation"};
+        case ExportWhat::allocations:
+            return {"sphere", "territory", "clause"};
+        case ExportWhat::changes:
+            return {"from_", "to_", "name"};
+    }
+    return {};
+}
+
+double stated_km2(const Patch& patch) {
+    return patch.km2 > 0 ? patch.km2 : area_km2(patch.land);
+}
+
+std::vector<ExportRow> patch_rows(const Atlas& atlas, Date day) {
+    std::vector<ExportRow> rows;
+    for (PatchIndex i = 0; i < atlas.patches.size(); ++i) {
+        const Tenure* tenure = atlas.tenure_on(i, day);
+        if (tenure == nullptr) continue;
+        const Patch& patch = atlas.patches[i];
+        rows.push_back({{patch.id, patch.name, atlas.holders[tenure->holder].id,
+                         std::string(to_id(tenure->relation))},
+                        stated_km2(patch),
+                        patch.land});
+    }
+    return rows;
+}
+
+/// Patches with the same texts become one dissolved feature.
+std::vector<ExportRow> dissolved(
+    const Atlas& atlas, const std::map<std::vector<std::string>, std::vector<PatchIndex>>& groups) {
+    std::vector<ExportRow> rows;
+    for (const auto& [texts, patches] : groups) {
+        ExportRow row{texts, 0, dissolve(atlas, patches)};
+        for (const PatchIndex patch : patches) row.km2 += stated_km2(atlas.patches[patch]);
+        if (!fault_in(row.land).empty()) row.land = repaired(row.land);
+        rows.push_back(std::move(row));
+    }
+    std::stable_sort(rows.begin(), rows.end(),
+                     [](const ExportRow& a, const ExportRow& b) { return a.km2 > b.km2; });
+    return rows;
+}
+
+std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request) {
+    if (request.what == ExportWhat::patches) return patch_rows(atlas, request.date);
+    std::map<std::vector<std::string>, std::vector<PatchIndex>> groups;
+    for (PatchIndex i = 0; i < atlas.patches.size(); ++i) {
+        const Patch& patch = atlas.patches[i];
+        if (request.what == ExportWhat::states) {
+            const Tenure* tenure = atlas.tenure_on(i, request.date);
+            if (tenure == nullptr) continue;
+            const Holder& holder = atlas.holders[tenure->holder];
+            groups[{holder.id, holder.name, std::string(to_id(tenure->relation))}].push_back(i);
+        } else if (request.what == ExportWhat::allocations) {
+            const Allocation* allocation = atlas.allocation(i, *request.paper);
+            if (allocation == nullptr) continue;
+            groups[{std::string(to_id(allocation->sphere)),
+                    patch.territory ? std::string(to_id(*patch.territory)) : patch.id,
+                    allocation->clause}]
+                .push_back(i);
+        } else {
+            const HolderIndex from = atlas.holder_on(i, request.date);
+            const HolderIndex to = atlas.holder_on(i, *request.compare);
+            if (from == to) continue;
+            const auto id = [&](HolderIndex h) {
+                return h == no_holder ? std::string() : atlas.holders[h].id;
+            };
+            groups[{id(from), id(to), patch.name}].push_back(i);
+        }
+    }
+    return dissolved(atlas, groups);
+}
+
+std::optional<Error> request_fault(const ExportRequest& request) {
+    if (request.what == ExportWhat::allocations && !request.paper) {
+        return Error{{"the allocations of which paper is not said", request.file.string(),
+                      "add --protocol 1939-08-23 or --protocol 1939-09-28"}};
+    }
+    if (request.what == ExportWhat::changes && !request.compare) {
+        return Error{{"changes up to which day is not said", request.file.string(),
+                      "add --compare with a date"}};
+    }
+    if (!driver_for(request.file)) {
+        return Error{{"the extension \"" + request.file.extension().string() +
+                          "\" names no format that can be written",
+                      request.file.string(), "end the name in .gpkg, .shp or .geojson"}};
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+Status export_layer(const Atlas& atlas, const ExportRequest& request) {
+    if (const std::optional<Error> fault = request_fault(request)) return *fault;
+    const std::vector<ExportRow> rows = rows_of(atlas, request);
+    if (rows.empty()) {
+        return Error{
+            {"there is nothing to export", request.file.string(), "choose another date or paper"}};
+    }
+    Result<StagingFolder> staging = StagingFolder::beside(request.file);
+    if (!staging) return staging.error();
+    const Status written =
+        write_layer(staging.value().file(), name_of(request.what), columns_of(request.what), rows);
+    if (!written) {
+        Error error = written.error();
+        error.where = request.file.string();
+        return error;
+    }
+    const Status published = staging.value().publish();
+    if (!published) return published.error();
+    std::vector<Warning> warnings = written.warnings();
+    for (Warning& warning : warnings) warning.where = request.file.string();
+    return {Done{}, std::move(warnings)};
+}
+
+}  // namespace geodata

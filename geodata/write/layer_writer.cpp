@@ -1,0 +1,136 @@
+#include <algorithm>
+#include <cctype>
+
+#include <cpl_string.h>
+
+#include "geodata/read/gdal_internal.h"
+#include "geodata/write/layer_writer_internal.h"
+
+namespace geodata {
+
+namespace {
+
+constexpr std::size_t dbf_text_bytes = 254;
+
+OGRLinearRing ogr_ring(const Ring<LonLat>& points) {
+    OGRLinearRing ring;
+    for (const LonLat& p : points) ring.addPoint(p.lon, p.lat);
+    return ring;
+}
+
+OGRMultiPolygon ogr_multi_polygon(const MultiPolygon<LonLat>& land) {
+    OGRMultiPolygon multi;
+    for (const Polygon<LonLat>& polygon : land) {
+        OGRPolygon part;
+        OGRLinearRing exterior = ogr_ring(polygon.exterior);
+        part.addRing(&exterior);
+        for (const Ring<LonLat>& hole : polygon.holes) {
+            OGRLinearRing ring = ogr_ring(hole);
+            part.addRing(&ring);
+        }
+        multi.addGeometry(&part);
+    }
+    return multi;
+}
+
+CPLStringList layer_options(const std::string& driver) {
+    CPLStringList options;
+    if (driver == "ESRI Shapefile") options.SetNameValue("ENCODING", "UTF-8");
+    if (driver == "GeoJSON") {
+        options.SetNameValue("RFC7946", "YES");
+        options.SetNameValue("COORDINATE_PRECISION", "9");
+    }
+    return options;
+}
+
+/// At most so many bytes, cut between letters.
+std::string shortened(const std::string& text, std::size_t bytes) {
+    if (text.size() <= bytes) return text;
+    std::size_t end = bytes;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
+    return text.substr(0, end);
+}
+
+Error refused(const std::filesystem::path& file, const GdalComplaints& complaints) {
+    return Error{{"it could not be written: " + complaints.first_failure(), file.string(),
+                  "see that there is room on the disk and that the folder may be written to"}};
+}
+
+bool add_columns(OGRLayer& layer, const std::vector<std::string>& columns, bool shapefile) {
+    for (const std::string& column : columns) {
+        OGRFieldDefn field(column.c_str(), OFTString);
+        if (shapefile) field.SetWidth(static_cast<int>(dbf_text_bytes));
+        if (layer.CreateField(&field) != OGRERR_NONE) return false;
+    }
+    OGRFieldDefn area("km2", OFTReal);
+    if (shapefile) {
+        area.SetWidth(14);
+        area.SetPrecision(2);
+    }
+    return layer.CreateField(&area) == OGRERR_NONE;
+}
+
+bool add_row(OGRLayer& layer, const ExportRow& row, bool shapefile) {
+    const OGRFeatureUniquePtr feature(OGRFeature::CreateFeature(layer.GetLayerDefn()));
+    int column = 0;
+    for (const std::string& text : row.texts) {
+        feature->SetField(column++,
+                          shapefile ? shortened(text, dbf_text_bytes).c_str() : text.c_str());
+    }
+    feature->SetField(column, row.km2);
+    const OGRMultiPolygon geometry = ogr_multi_polygon(row.land);
+    feature->SetGeometry(&geometry);
+    return layer.CreateFeature(feature.get()) == OGRERR_NONE;
+}
+
+bool has_long_text(const std::vector<ExportRow>& rows) {
+    return std::any_of(rows.begin(), rows.end(), [](const ExportRow& row) {
+        return std::any_of(row.texts.begin(), row.texts.end(),
+                           [](const std::string& text) { return text.size() > dbf_text_bytes; });
+    });
+}
+
+}  // namespace
+
+std::optional<std::string> driver_for(const std::filesystem::path& file) {
+    const std::string extension = file.extension().string();
+    if (EQUAL(extension.c_str(), ".gpkg")) return "GPKG";
+    if (EQUAL(extension.c_str(), ".shp")) return "ESRI Shapefile";
+    if (EQUAL(extension.c_str(), ".geojson")) return "GeoJSON";
+    return std::nullopt;
+}
+
+Status write_layer(const std::filesystem::path& file, const std::string& name,
+                   const std::vector<std::string>& columns, const std::vector<ExportRow>& rows) {
+    register_gdal();
+    GdalComplaints complaints;
+    const std::string format = driver_for(file).value_or("GPKG");
+    const bool shapefile = format == "ESRI Shapefile";
+    GDALDriver* driver = GetGDALDriverManager()->GetDriverByName(format.c_str());
+    if (driver == nullptr) {
+        return Error{{"this GDAL cannot write " + format, file.string(), "choose another format"}};
+    }
+    GDALDatasetUniquePtr data(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+    if (!data) return refused(file, complaints);
+    OGRSpatialReference crs = wgs84();
+    CPLStringList options = layer_options(format);
+    // A Shapefile's layer is called like its file, whatever is asked for.
+    OGRLayer* layer = data->CreateLayer(shapefile ? file.stem().c_str() : name.c_str(), &crs,
+                                        wkbMultiPolygon, options.List());
+    if (layer == nullptr || !add_columns(*layer, columns, shapefile)) {
+        return refused(file, complaints);
+    }
+    const bool transaction = layer->StartTransaction() == OGRERR_NONE;
+    for (const ExportRow& row : rows) {
+        if (!add_row(*layer, row, shapefile)) return refused(file, complaints);
+    }
+    if (transaction && layer->CommitTransaction() != OGRERR_NONE) return refused(file, complaints);
+    data.reset();
+    if (!complaints.first_failure().empty()) return refused(file, complaints);
+    if (!shapefile || !has_long_text(rows)) return Done{};
+    return {Done{},
+            {Warning{{"texts longer than 254 bytes were cut", file.string(),
+                      "export to .gpkg to keep them whole"}}}};
+}
+
+}  // namespace geodata

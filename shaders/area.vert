@@ -1,0 +1,19 @@
+#version 330 core
+// Areas: triangles on the map plane, coloured by a table that is looked up once a vertex.
+layout(location = 0) in vec2 position;  // metres from the mesh origin
+layout(location = 1) in uint feature;
+
+uniform vec4 view;            // clip = position * view.xy + view.zw
+uniform samplerBuffer table;  // two texels a feature: fill rgb + alpha; pattern rgb + kind
+
+flat out vec4 fill;
+flat out vec3 pattern_colour;
+flat out int pattern;
+
+void main() {
+    gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
+    fill = texelFetch(table, int(feature) * 2);
+    vec4 second = texelFetch(table, int(feature) * 2 + 1);
+    pattern_colour = second.rgb;
+    pattern = int(second.a * 255.0 + 0.5);
+}

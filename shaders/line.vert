@@ -1,0 +1,39 @@
+#version 330 core
+// Lines: one instance a segment, drawn as a capsule of screen-space width (round joins and caps).
+layout(location = 0) in vec4 ends;      // from, to: metres from the mesh origin
+layout(location = 1) in float along;    // metres from the start of the line
+layout(location = 2) in uint feature;
+
+uniform vec4 view;            // clip = position * view.xy + view.zw
+uniform vec2 half_viewport;   // pixels
+uniform float scale;          // pixels a point
+uniform float metres_to_pixels;
+uniform float widen;          // points added to the width (glow, casing)
+uniform samplerBuffer table;  // two texels a feature: colour + kind; width, dash, gap, priority
+
+out vec2 place;               // pixels: along the segment, across it
+flat out float reach;         // pixels: length of the segment
+flat out float radius;        // pixels: half the width
+flat out vec2 dash;           // pixels: on, off
+out float distance_along;     // pixels from the start of the line
+flat out vec3 ink;
+
+void main() {
+    vec4 first = texelFetch(table, int(feature) * 2);
+    vec4 second = texelFetch(table, int(feature) * 2 + 1) * (255.0 / 4.0) * scale;
+    ink = first.rgb;
+    radius = max((second.x + widen * scale) * 0.5, 0.35);
+    dash = second.yz;
+    vec2 a = (ends.xy * view.xy + view.zw) * half_viewport;
+    vec2 b = (ends.zw * view.xy + view.zw) * half_viewport;
+    reach = length(b - a);
+    vec2 forward = reach > 1e-4 ? (b - a) / reach : vec2(1.0, 0.0);
+    vec2 side = vec2(-forward.y, forward.x);
+    float margin = radius + 1.0;
+    vec2 corner = vec2((gl_VertexID & 1) == 0 ? -1.0 : 1.0, (gl_VertexID & 2) == 0 ? -1.0 : 1.0);
+    float u = corner.x < 0.0 ? -margin : reach + margin;
+    float v = corner.y * margin;
+    place = vec2(u, v);
+    distance_along = along * metres_to_pixels + u;
+    gl_Position = vec4((a + forward * u + side * v) / half_viewport, 0.0, 1.0);
+}

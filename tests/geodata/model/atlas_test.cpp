@@ -1,0 +1,78 @@
+#include "geodata/model/atlas.h"
+
+#include <set>
+
+#include "tests/geodata/sample_atlas.h"
+#include "tests/support/catch.h"
+
+using namespace geodata;
+
+namespace {
+
+template <class Value, class From>
+void check_ids(const std::vector<Value>& values, From from) {
+    std::set<std::string_view> ids;
+    std::set<std::string_view> words;
+    for (const Value value : values) {
+        CHECK(from(to_id(value)) == value);
+        ids.insert(to_id(value));
+        words.insert(to_words(value));
+    }
+    CHECK(ids.size() == values.size());
+    CHECK(words.size() == values.size());
+    CHECK_FALSE(from("").has_value());
+    CHECK_FALSE(from("nonsense").has_value());
+}
+
+}  // namespace
+
+TEST_CASE("Every value has an identifier that leads back to it, and words of its own") {
+    check_ids<Relation>({Relation::sovereign, Relation::annexed, Relation::occupied,
+                         Relation::protectorate, Relation::administered, Relation::lease},
+                        relation_from);
+    check_ids<Sphere>({Sphere::german, Sphere::soviet, Sphere::soviet_interest,
+                       Sphere::soviet_vilna, Sphere::german_strip},
+                      sphere_from);
+    check_ids<Paper>({all_papers.begin(), all_papers.end()}, paper_from);
+    check_ids<Territory>({all_territories.begin(), all_territories.end()}, territory_from);
+    check_ids<Basis>({Basis::modern, Basis::admin1, Basis::river, Basis::treaty, Basis::digitised,
+                      Basis::coast, Basis::frame, Basis::file},
+                     basis_from);
+}
+
+TEST_CASE("Papers are called by their dates") {
+    CHECK(to_id(Paper::august_1939) == "1939-08-23");
+    CHECK(to_id(Paper::september_1939) == "1939-09-28");
+    CHECK(to_words(Paper::august_1939) == "23 August 1939");
+    CHECK(to_words(Territory::poland) == "eastern Poland");
+}
+
+TEST_CASE("A tenure begins on its first day and ends before its last") {
+    const Atlas atlas = sample::atlas();
+    const PatchIndex east = atlas.find_patch("east");
+    CHECK(atlas.holder_on(east, make_date(1939, 9, 16)) == atlas.find_holder("beta"));
+    CHECK(atlas.holder_on(east, make_date(1939, 9, 17)) == atlas.find_holder("alfa"));
+    CHECK(atlas.tenure_on(east, make_date(1939, 9, 17))->relation == Relation::occupied);
+}
+
+TEST_CASE("The sea has no tenure, no holder, no allocation") {
+    const Atlas atlas = sample::atlas();
+    CHECK(atlas.tenure_on(no_patch, first_day) == nullptr);
+    CHECK(atlas.holder_on(no_patch, first_day) == no_holder);
+    CHECK(atlas.allocation(no_patch, Paper::august_1939) == nullptr);
+}
+
+TEST_CASE("What is not in the atlas is not found") {
+    const Atlas atlas = sample::atlas();
+    CHECK(atlas.find_patch("atlantis") == no_patch);
+    CHECK(atlas.find_holder("atlantis") == no_holder);
+    CHECK(atlas.patches[atlas.find_patch("north")].name == "Północ");
+}
+
+TEST_CASE("A paper allots a patch, or says nothing of it") {
+    const Atlas atlas = sample::atlas();
+    const PatchIndex east = atlas.find_patch("east");
+    CHECK(atlas.allocation(east, Paper::august_1939)->sphere == Sphere::german);
+    CHECK(atlas.allocation(east, Paper::september_1939)->sphere == Sphere::soviet);
+    CHECK(atlas.allocation(atlas.find_patch("north"), Paper::august_1939) == nullptr);
+}

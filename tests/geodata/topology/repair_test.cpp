@@ -1,0 +1,68 @@
+#include "geodata/topology/repair.h"
+
+#include "geodata/topology/rings.h"
+#include "tests/geodata/sample_atlas.h"
+#include "tests/support/catch.h"
+
+using namespace geodata;
+using sample::box;
+
+TEST_CASE("A sound polygon has no fault and is not changed") {
+    const MultiPolygon<LonLat> land = sample::box_land(20, 50, 21, 51);
+    CHECK(fault_in(land).empty());
+    CHECK(repaired(land)[0].exterior == land[0].exterior);
+}
+
+TEST_CASE("A bow tie keeps both its wings") {
+    const MultiPolygon<LonLat> bow{{{{20, 50}, {21, 51}, {21, 50}, {20, 51}, {20, 50}}, {}}};
+    CHECK(fault_in(bow).find("Self-intersection at 20.5") == 0);
+    const MultiPolygon<LonLat> mended = repaired(bow);
+    CHECK(fault_in(mended).empty());
+    CHECK(planar_area(mended) == Approx(0.5));
+    CHECK(contains(mended, LonLat{20.1, 50.5}));
+    CHECK(contains(mended, LonLat{20.9, 50.5}));
+}
+
+TEST_CASE("Parts that overlap are joined, not cut out") {
+    const MultiPolygon<LonLat> doubled{{box(20, 50, 22, 51), {}}, {box(21, 50, 23, 51), {}}};
+    CHECK_FALSE(fault_in(doubled).empty());
+    const MultiPolygon<LonLat> mended = repaired(doubled);
+    CHECK(fault_in(mended).empty());
+    CHECK(planar_area(mended) == Approx(3));
+    CHECK(contains(mended, LonLat{21.5, 50.5}));
+}
+
+TEST_CASE("Only the invalid part is made anew: the others keep the vertices they share") {
+    const Ring<LonLat> sound{{30, 50}, {30.3, 50}, {31, 50}, {31, 51}, {30, 51}, {30, 50}};
+    const MultiPolygon<LonLat> mixed{
+        {{{20, 50}, {21, 51}, {21, 50}, {20, 51}, {20, 50}}, {}}, {sound, {}}};
+    bool kept = false;
+    for (const Polygon<LonLat>& polygon : repaired(mixed)) {
+        kept = kept || polygon.exterior.size() == sound.size();
+    }
+    CHECK(kept);
+}
+
+TEST_CASE("A polygon that is only a line is nothing") {
+    const MultiPolygon<LonLat> line{{{{20, 50}, {21, 51}, {20, 50}, {20, 50}}, {}}};
+    CHECK_FALSE(fault_in(line).empty());
+    CHECK(repaired(line).empty());
+    CHECK(repaired(MultiPolygon<LonLat>{}).empty());
+}
+
+TEST_CASE("A hole without an area is filled") {
+    MultiPolygon<LonLat> land = sample::box_land(20, 50, 21, 51);
+    land[0].holes.push_back({{20.2, 50.2}, {20.4, 50.2}, {20.2, 50.2}});
+    CHECK_FALSE(fault_in(land).empty());
+    CHECK(repaired(land)[0].holes.empty());
+}
+
+TEST_CASE("A hole that reaches out of its polygon is mended") {
+    MultiPolygon<LonLat> land = sample::box_land(20, 50, 22, 52);
+    land[0].holes.push_back(normalised(box(21, 51, 23, 51.5), false));
+    CHECK_FALSE(fault_in(land).empty());
+    const MultiPolygon<LonLat> mended = repaired(land);
+    CHECK(fault_in(mended).empty());
+    CHECK_FALSE(contains(mended, LonLat{21.5, 51.25}));
+    CHECK(contains(mended, LonLat{20.5, 51.25}));
+}

@@ -1,0 +1,247 @@
+"""Drives the real window: an X server of its own (Xvfb), the program, xdotool for mouse and keys,
+the program's state file for what it says, screenshots for what it shows. Python's standard
+library only. Nothing here sleeps for a fixed time and hopes: everything is polled to a deadline.
+"""
+
+import json
+import os
+import pathlib
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+DEADLINE = float(os.environ.get("PACTMAP_TEST_DEADLINE", "25"))  # seconds for any one wait
+POLL = 0.05
+
+
+class Failure(AssertionError):
+    pass
+
+
+def wait_for(what, condition):
+    """Polls until the condition returns something true, and returns that."""
+    end = time.monotonic() + DEADLINE
+    while time.monotonic() < end:
+        found = condition()
+        if found:
+            return found
+        time.sleep(POLL)
+    raise Failure(f"waited {DEADLINE:.0f} s in vain for: {what}")
+
+
+class Display:
+    """Xvfb on a free display number, gone at the end."""
+
+    def __init__(self, width=1280, height=800):
+        read, write = os.pipe()
+        self.process = subprocess.Popen(
+            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24",
+             "+extension", "GLX", "-nolisten", "tcp", "-noreset"],
+            pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        os.close(write)
+        with os.fdopen(read) as pipe:
+            number = pipe.readline().strip()
+        if not number:
+            raise Failure("Xvfb did not start")
+        self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1")
+        self.environment.pop("WAYLAND_DISPLAY", None)
+
+    def run(self, *command):
+        return subprocess.run(command, env=self.environment, check=True,
+                              stdout=subprocess.PIPE, stderr=subprocess.DEVNULL).stdout
+
+    def close(self):
+        self.process.terminate()
+        self.process.wait()
+
+
+class Picture:
+    """A screenshot, 8 bits a channel."""
+
+    def __init__(self, ppm):
+        magic, width, height, rest = ppm.split(None, 3)
+        most, self.rgb = rest.split(b"\n", 1)
+        assert magic == b"P6" and most == b"255"
+        self.width, self.height = int(width), int(height)
+
+    def row(self, y, x0, x1):
+        start = (y * self.width + x0) * 3
+        return self.rgb[start:start + (x1 - x0) * 3]
+
+    def pixel(self, x, y):
+        return tuple(self.row(y, x, x + 1))
+
+    def share_different(self, other, box=None):
+        """Share (0..1) of the pixels in the box (x0, y0, x1, y1) that are not equal."""
+        x0, y0, x1, y1 = box or (0, 0, self.width, self.height)
+        different = 0
+        for y in range(y0, y1):
+            a, b = self.row(y, x0, x1), other.row(y, x0, x1)
+            if a != b:
+                different += sum(a[i:i + 3] != b[i:i + 3] for i in range(0, len(a), 3))
+        return different / ((x1 - x0) * (y1 - y0))
+
+    def colours(self, box=None):
+        x0, y0, x1, y1 = box or (0, 0, self.width, self.height)
+        found = set()
+        for y in range(y0, y1):
+            row = self.row(y, x0, x1)
+            found.update(row[i:i + 3] for i in range(0, len(row), 3))
+        return len(found)
+
+    def is_shifted(self, other, dx, dy, box):
+        """Share of the box whose pixels stand dx, dy further on in the other picture."""
+        x0, y0, x1, y1 = box
+        same = 0
+        for y in range(y0, y1):
+            a, b = self.row(y, x0, x1), other.row(y + dy, x0 + dx, x1 + dx)
+            same += sum(a[i:i + 3] == b[i:i + 3] for i in range(0, len(a), 3))
+        return same / ((x1 - x0) * (y1 - y0))
+
+
+class Program:
+    """pactmap in its window, which fills the display unless told otherwise."""
+
+    def __init__(self, display, *arguments, width=1200, height=760):
+        self.display = display
+        self.folder = tempfile.TemporaryDirectory(prefix="pactmap-window-")
+        self.state_file = pathlib.Path(self.folder.name) / "state.json"
+        program = os.environ["PACTMAP"]
+        self.process = subprocess.Popen(
+            [program, *arguments, "--size", f"{width}x{height}",
+             "--state-file", str(self.state_file)],
+            env=display.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        wait_for("the window", self.find_window)
+        wait_for("the first frame", self.state)
+        # There is no window manager to give it the keyboard.
+        display.run("xdotool", "windowfocus", "--sync", self.window)
+        self.move(width // 2, height // 2)
+
+    def find_window(self):
+        if self.process.poll() is not None:
+            raise Failure(f"pactmap ended at once with {self.process.returncode}: "
+                          f"{self.process.stderr.read().decode()}")
+        try:
+            found = self.display.run("xdotool", "search", "--onlyvisible", "--pid",
+                                     str(self.process.pid)).split()
+        except subprocess.CalledProcessError:
+            return None
+        self.window = found[-1].decode() if found else None
+        return self.window
+
+    # what it says
+
+    def state(self):
+        """The state file's content; None while it is not there or half written."""
+        if self.process.poll() is not None:
+            raise Failure(f"pactmap ended with {self.process.returncode}")
+        try:
+            return json.loads(self.state_file.read_text())
+        except (FileNotFoundError, ValueError):
+            return None
+
+    def wait_state(self, what, condition):
+        def holds():
+            state = self.state()
+            return state if state is not None and condition(state) else None
+        try:
+            return wait_for(what, holds)
+        except Failure as failure:
+            raise Failure(f"{failure}; the state is {self.state()}") from None
+
+    # what it shows
+
+    def screenshot(self):
+        return Picture(self.display.run("import", "-window", "root", "-depth", "8", "ppm:-"))
+
+    def settled_screenshot(self):
+        """A screenshot that the next one is equal to: nothing is being drawn any more."""
+        pictures = [self.screenshot()]
+
+        def quiet():
+            pictures.append(self.screenshot())
+            return pictures[-1].rgb == pictures[-2].rgb
+        wait_for("the picture to come to rest", quiet)
+        return pictures[-1]
+
+    # what the user does
+
+    def xdo(self, *words):
+        self.display.run("xdotool", *map(str, words))
+
+    def move(self, x, y):
+        self.xdo("mousemove", "--window", self.window, x, y)
+
+    def click(self, x, y, button=1):
+        self.move(x, y)
+        self.xdo("mousedown", button)
+        time.sleep(POLL)  # a press and a release in one frame would be one event to some toolkits
+        self.xdo("mouseup", button)
+
+    def drag(self, start, end, steps=8):
+        self.move(*start)
+        self.xdo("mousedown", 1)
+        for i in range(1, steps + 1):
+            self.move(round(start[0] + (end[0] - start[0]) * i / steps),
+                      round(start[1] + (end[1] - start[1]) * i / steps))
+            time.sleep(POLL / 2)
+        self.xdo("mouseup", 1)
+
+    def wheel(self, x, y, clicks):
+        """Positive clicks turn the wheel away from the user."""
+        self.move(x, y)
+        for _ in range(abs(clicks)):
+            self.xdo("click", 4 if clicks > 0 else 5)
+
+    def key(self, name):
+        self.xdo("key", name)
+
+    def resize(self, width, height):
+        self.xdo("windowsize", self.window, width, height)
+
+    def wait_end(self):
+        try:
+            return self.process.wait(timeout=DEADLINE)
+        except subprocess.TimeoutExpired:
+            raise Failure("pactmap did not end") from None
+
+    def close(self):
+        if self.process.poll() is None:
+            self.process.send_signal(signal.SIGTERM)
+            try:
+                self.process.wait(timeout=5)
+            except subprocess.TimeoutExpired:
+                self.process.kill()
+                self.process.wait()
+        self.process.stdout.close()
+        self.process.stderr.close()
+        self.folder.cleanup()
+
+
+def check(condition, what):
+    if not condition:
+        raise Failure(what)
+
+
+def run(*scenarios, arguments=(), width=1200, height=760):
+    """Runs each scenario(program) in a fresh program on one display."""
+    display = Display()
+    failed = 0
+    try:
+        for scenario in scenarios:
+            program = None
+            try:
+                program = Program(display, *arguments, width=width, height=height)
+                scenario(program)
+                print(f"ok    {scenario.__doc__}")
+            except (Failure, subprocess.CalledProcessError) as failure:
+                failed += 1
+                print(f"FAIL  {scenario.__doc__}\n      {failure}")
+            finally:
+                if program is not None:
+                    program.close()
+    finally:
+        display.close()
+    sys.exit(1 if failed else 0)
