@@ -21,8 +21,8 @@ struct StateSlot {
 
 struct StateName {
     geodata::HolderIndex holder = geodata::no_holder;
-    MapPoint centre;                               ///< where the name would best be
-    double area_km2 = 0;                           ///< all land held
+    MapPoint centre;                               ///< of its land, the core's preferred
+    double area_km2 = 0;                           ///< all land held, to a raster cell
     std::vector<std::vector<std::string>> broken;  ///< [n - 1] = the name in n lines
     std::vector<StateSlot> slots;
 };
@@ -59,7 +59,7 @@ struct RiverPath {
 };
 
 /// Largest area first.
-std::vector<StateName> state_names(const Scene&, const HolderRaster&, geodata::Date);
+std::vector<StateName> state_names(const Scene&, const HolderRaster&);
 /// Capitals first, then by rank.
 std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
 std::vector<SeaAnchor> sea_anchors(const geodata::Projection&);

@@ -74,7 +74,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date) {
     LabelAnchors anchors;
     anchors.date = date;
     anchors.holders = rasterise_holders(scene, date);
-    anchors.states = state_names(scene, anchors.holders, date);
+    anchors.states = state_names(scene, anchors.holders);
     anchors.towns = town_anchors(scene, date);
     anchors.seas = sea_anchors(scene.projection);
     anchors.lakes = lake_anchors(scene);
@@ -96,6 +96,7 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
                            state.camera.metres_per_pixel,
                            in_quarter_octaves(state.camera.metres_per_pixel * scale),
                            frame_of(state, viewport, colours, offset),
+                           CollisionGrid(grid_cell * scale),
                            CollisionGrid(grid_cell * scale),
                            {}};
     place_all(placement, state.layers);

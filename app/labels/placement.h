@@ -68,6 +68,7 @@ struct Placement {
     double metres_per_point = 1;  ///< in quarter octaves, so that sizes change by steps
     Box frame;                    ///< zoom plane: where labels may be, its inset taken off
     CollisionGrid grid;
+    CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
 
     [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
@@ -91,7 +92,7 @@ void place_lakes(Placement&);
 void place_state_stand_ins(Placement&);
 void place_sea_stand_ins(Placement&);
 void place_rivers(Placement&);
-/// Takes the dots of larger towns before any label is placed.
+/// Takes the dots of larger towns before any label is placed, and notes the capitals' wishes.
 void reserve_symbols(Placement&);
 /// Degrees along the frame; in framebuffer pixels.
 std::vector<Label> graticule_labels(const Placement&);

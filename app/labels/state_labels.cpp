@@ -121,6 +121,9 @@ double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Ca
                       least_spacing, loosest);
 }
 
+/// What a name has to mind besides what is taken.
+enum class Care : std::uint8_t { for_nothing, for_capitals, on_view };
+
 struct Lettered {
     Label label;
     double share = 0;  ///< of the spacing that would fill the land
@@ -129,39 +132,42 @@ struct Lettered {
 /// The name at this spot, as widely spaced as land and neighbours (and the frame, when it must be
 /// on view) allow; nothing when it is taken.
 std::optional<Lettered> letter(const Placement& p, const StateName& state, const Candidate& c,
-                               bool on_view) {
+                               Care care) {
+    const bool on_view = care == Care::on_view;
     const auto& lines = state.broken[static_cast<std::size_t>(c.slot.lines - 1)];
     TextSpan style = style_of(p, c.size);
-    const double widest = filling_spacing(p, state.holder, c, lines, style);
-    const ScreenPoint centre = p.on_zoom_plane(c.slot.centre);
-    const auto angle = static_cast<double>(c.slot.angle);
-    for (const double share : {1.0, 0.6, 0.3, 0.0}) {
-        style.spacing = least_spacing + share * (widest - least_spacing);
-        const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
-        const Strip strip = {c.slot.centre, angle,
+    const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
+    std::optional<Lettered> widest;
+    double loosest = least_spacing;
+    for (const double share : {0.0, 0.3, 0.6, 1.0}) {  // what is taken for narrow is for wide
+        style.spacing = least_spacing + share * (loosest - least_spacing);
+        const Strip strip = {c.slot.centre, static_cast<double>(c.slot.angle),
                              widest_line(p, lines, style) * p.metres_per_pixel,
                              height * p.metres_per_pixel};
-        if ((share > 0 || on_view) &&
-            share_inside(p.anchors.holders, state.holder, strip, 0.93) == 0) {
-            continue;
-        }
-        Label label = centred_lines(p.font, lines, style, centre, angle, leading);
+        const bool inland = (share == 0 && !on_view) ||
+                            share_inside(p.anchors.holders, state.holder, strip, 0.93) > 0;
+        if (!inland) break;
+        Label label = centred_lines(p.font, lines, style, p.on_zoom_plane(c.slot.centre),
+                                    strip.angle, leading);
         const bool fits =
             p.grid.is_free(label.boxes, p.pixels(air)) && (!on_view || p.shows(label));
-        if (fits) return Lettered{std::move(label), share};
+        if (!fits) break;
+        if (!widest) loosest = filling_spacing(p, state.holder, c, lines, style);
+        widest = Lettered{std::move(label), share};
     }
-    return std::nullopt;
+    return widest;
 }
 
 /// The first spot with room for wide letters; a better one for narrow letters only when it is
 /// better by much.
 std::optional<Label> best_label(const Placement& p, const StateName& state,
-                                const std::vector<Candidate>& tried, bool on_view) {
+                                const std::vector<Candidate>& tried, Care care) {
     std::optional<Label> best;
     double best_score = 0;
+    int after_best = 0;
     for (const Candidate& c : tried) {
-        if (best && c.score + worth_of_spacing <= best_score) break;
-        auto lettered = letter(p, state, c, on_view);
+        if (best && (c.score + worth_of_spacing <= best_score || ++after_best > 10)) break;
+        auto lettered = letter(p, state, c, care);
         if (!lettered) continue;
         const double score = c.score + worth_of_spacing * lettered->share;
         if (best && score <= best_score) continue;
@@ -249,9 +255,22 @@ void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>&
 }  // namespace
 
 void place_primary_states(Placement& p) {
+    struct Attempt {
+        double size;
+        Care care;
+    };
     for (const StateName& state : p.anchors.states) {
-        const auto tried = candidates(p, state, state.slots, wanted_size(p, state), 0.8);
-        if (auto label = best_label(p, state, tried, false)) take(p, std::move(*label));
+        for (const Attempt attempt : {Attempt{1, Care::for_capitals},
+                                      {0.8, Care::for_capitals},
+                                      {1, Care::for_nothing},
+                                      {0.7, Care::for_nothing}}) {
+            const auto tried =
+                candidates(p, state, state.slots, attempt.size * wanted_size(p, state), 0.8);
+            if (auto label = best_label(p, state, tried, attempt.care)) {
+                take(p, std::move(*label));
+                break;
+            }
+        }
     }
 }
 
@@ -262,7 +281,7 @@ void place_state_stand_ins(Placement& p) {
         if (state.broken.empty()) continue;
         size_up(p, state, spots[i]);
         const auto tried = candidates(p, state, spots[i], stand_in_size * wanted_size(p, state), 0);
-        if (auto label = best_label(p, state, tried, true)) take(p, std::move(*label));
+        if (auto label = best_label(p, state, tried, Care::on_view)) take(p, std::move(*label));
     }
 }
 

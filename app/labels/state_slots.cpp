@@ -5,6 +5,7 @@
 #include <cmath>
 #include <future>
 #include <numbers>
+#include <tuple>
 
 #include "app/labels/anchors.h"
 #include "app/labels/font.h"
@@ -16,6 +17,9 @@ constexpr double steepest = 35 * std::numbers::pi / 180;
 constexpr double widest_stride = 120e3;  // metres between the spots tried
 constexpr double farthest = 4000e3;      // metres of land that may matter for a name
 constexpr int most_lines = 3;
+constexpr std::ptrdiff_t spare_spots = 30;  // better ones that may be taken by towns
+// Below this much land in the core (some 2000 km²) a name may stand anywhere on the map.
+constexpr double least_core_cells = 40;
 // Own land a name must lie on; the rest may be a bay or a neighbour's corner of a raster cell.
 constexpr double share_needed = 0.93;
 
@@ -115,36 +119,85 @@ class SlotSearch {
     geodata::HolderIndex holder_;
 };
 
-std::vector<double> angles_to_try(const geodata::StateLabelAnchor& anchor) {
-    std::vector<double> angles = {0};
-    const bool elongated = anchor.length > 3 * anchor.radius;
-    if (elongated && std::abs(anchor.angle) > 0.1 && std::abs(anchor.angle) < 1.1) {
-        const double angle = std::clamp(anchor.angle, -steepest, steepest);
-        angles.push_back(angle);
-    }
-    return angles;
-}
-
-/// Lower left and upper right cell of a holder's land.
-struct CellBox {
+/// A holder's land on the raster: its cells' box, moments about the map's centre, and count.
+struct Land {
     int column0 = 1 << 30, row0 = 1 << 30, column1 = -1, row1 = -1;
-    bool operator==(const CellBox&) const = default;
+    double cells = 0, x = 0, y = 0, xx = 0, xy = 0, yy = 0;
+
+    void add(int column, int row, MapPoint p) {
+        column0 = std::min(column0, column);
+        row0 = std::min(row0, row);
+        column1 = std::max(column1, column);
+        row1 = std::max(row1, row);
+        cells += 1;
+        x += p.x;
+        y += p.y;
+        xx += p.x * p.x;
+        xy += p.x * p.y;
+        yy += p.y * p.y;
+    }
+    [[nodiscard]] MapPoint centre() const { return {x / cells, y / cells}; }
+    /// Radians of the land's longer axis, when it is clearly longer; else 0.
+    [[nodiscard]] double axis() const {
+        const double vx = xx / cells - x * x / (cells * cells);
+        const double vy = yy / cells - y * y / (cells * cells);
+        const double vxy = xy / cells - x * y / (cells * cells);
+        const double spread = std::hypot((vx - vy) / 2, vxy), mean = (vx + vy) / 2;
+        const bool elongated = mean + spread > 3 * (mean - spread);
+        return elongated ? std::atan2(2 * vxy, vx - vy) / 2 : 0;
+    }
 };
-std::vector<CellBox> boxes_by_holder(const HolderRaster& raster, std::size_t holders) {
-    std::vector<CellBox> boxes(holders);
+
+/// All land of a holder, and that in the core, where the map is looked at.
+struct Lands {
+    Land all, core;
+    [[nodiscard]] const Land& preferred() const {
+        return core.cells >= least_core_cells ? core : all;
+    }
+};
+
+std::vector<Lands> lands_of(const HolderRaster& raster, const MapExtent& core,
+                            std::size_t holders) {
+    std::vector<Lands> lands(holders);
     for (int row = 0; row < raster.rows; ++row) {
         for (int column = 0; column < raster.columns; ++column) {
             const auto holder =
                 raster.holder[static_cast<std::size_t>(row * raster.columns + column)];
             if (holder >= holders) continue;
-            CellBox& box = boxes[holder];
-            box.column0 = std::min(box.column0, column);
-            box.row0 = std::min(box.row0, row);
-            box.column1 = std::max(box.column1, column);
-            box.row1 = std::max(box.row1, row);
+            const MapPoint at = raster.centre(column, row);
+            lands[holder].all.add(column, row, at);
+            if (core.contains(at)) lands[holder].core.add(column, row, at);
         }
     }
-    return boxes;
+    return lands;
+}
+
+std::vector<double> angles_to_try(double axis) {
+    // A slight tilt looks like an error, and along a steep axis the name is better level.
+    if (std::abs(axis) < 0.1 || std::abs(axis) > 1.1) return {0};
+    return {0, std::clamp(axis, -steepest, steepest)};
+}
+
+/// Leaves out spots that many others beat in every respect (size, place, lines, tilt): no zoom
+/// would choose them, and every frame has to look at each.
+void prune(StateName& name) {
+    const auto away = [&](const StateSlot& slot) {
+        return std::hypot(slot.centre.x - name.centre.x, slot.centre.y - name.centre.y);
+    };
+    std::sort(name.slots.begin(), name.slots.end(), [&](const StateSlot& a, const StateSlot& b) {
+        return std::tuple(-a.em, away(a), a.lines, a.angle) <
+               std::tuple(-b.em, away(b), b.lines, b.angle);
+    });
+    std::vector<StateSlot> kept;
+    for (const StateSlot& slot : name.slots) {
+        const double distance = away(slot);
+        const auto beats = [&](const StateSlot& other) {
+            return other.lines <= slot.lines && std::abs(other.angle) <= std::abs(slot.angle) &&
+                   away(other) <= distance;
+        };
+        if (std::count_if(kept.begin(), kept.end(), beats) < spare_spots) kept.push_back(slot);
+    }
+    name.slots = std::move(kept);
 }
 
 void break_name(const geodata::Holder& holder, StateName& name) {
@@ -156,13 +209,12 @@ void break_name(const geodata::Holder& holder, StateName& name) {
     }
 }
 
-void search_slots(const HolderRaster& raster, const CellBox& box,
-                  const geodata::StateLabelAnchor& anchor, StateName& name) {
+void search_slots(const HolderRaster& raster, const Lands& lands, StateName& name) {
     const SlotSearch search(raster, name.holder);
     const double side = std::sqrt(name.area_km2) * 1000;
     const double stride_m = std::clamp(side / 12, raster.cell, widest_stride);
     const int stride = std::max(1, static_cast<int>(stride_m / raster.cell));
-    const std::vector<double> angles = angles_to_try(anchor);
+    const std::vector<double> angles = angles_to_try(lands.preferred().axis());
     const auto try_at = [&](MapPoint at) {
         for (const double angle : angles) {
             // The spot itself, and the middle of the land along the axis through it.
@@ -184,9 +236,9 @@ void search_slots(const HolderRaster& raster, const CellBox& box,
             }
         }
     };
-    try_at(anchor.centre);
-    for (int row = box.row0; row <= box.row1; row += stride) {
-        for (int column = box.column0; column <= box.column1; column += stride) {
+    try_at(name.centre);
+    for (int row = lands.all.row0; row <= lands.all.row1; row += stride) {
+        for (int column = lands.all.column0; column <= lands.all.column1; column += stride) {
             const MapPoint at = raster.centre(column, row);
             if (raster.at(at) == name.holder) try_at(at);
         }
@@ -195,20 +247,27 @@ void search_slots(const HolderRaster& raster, const CellBox& box,
 
 }  // namespace
 
-std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster,
-                                   geodata::Date date) {
-    const auto anchors = geodata::state_label_anchors(scene.atlas, scene.projection, date);
-    const auto boxes = boxes_by_holder(raster, scene.atlas.holders.size());
-    std::vector<StateName> names(anchors.size());
+std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster) {
+    const auto lands = lands_of(raster, scene.home, scene.atlas.holders.size());
+    std::vector<StateName> names;
+    for (std::size_t i = 0; i < lands.size(); ++i) {
+        if (lands[i].all.cells == 0) continue;
+        const double area = lands[i].all.cells * raster.cell * raster.cell;
+        names.push_back({static_cast<geodata::HolderIndex>(i),
+                         lands[i].preferred().centre(),
+                         area / 1e6,
+                         {},
+                         {}});
+    }
+    std::stable_sort(names.begin(), names.end(), [](const StateName& a, const StateName& b) {
+        return a.area_km2 > b.area_km2;
+    });
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < anchors.size(); i = next++) {
-            const geodata::StateLabelAnchor& anchor = anchors[i];
-            names[i] = {anchor.holder, anchor.centre, anchor.area_km2, {}, {}};
-            break_name(scene.atlas.holders[anchor.holder], names[i]);
-            if (boxes[anchor.holder] != CellBox{}) {
-                search_slots(raster, boxes[anchor.holder], anchor, names[i]);
-            }
+        for (std::size_t i = next++; i < names.size(); i = next++) {
+            break_name(scene.atlas.holders[names[i].holder], names[i]);
+            search_slots(raster, lands[names[i].holder], names[i]);
+            prune(names[i]);
         }
     };
     const auto helper = std::async(std::launch::async, work);

@@ -199,9 +199,14 @@ void place_towns(Placement& p, const Wanted& wanted) {
 void reserve_symbols(Placement& p) {
     const auto& towns = p.anchors.towns;
     for (std::size_t i = 0; i < towns.size(); ++i) {
-        if (eligible(p, towns[i]) && keeps_its_place(towns[i])) {
-            p.grid.add(box_of(symbol_of(p, towns[i])), static_cast<int>(i));
-        }
+        const TownAnchor& town = towns[i];
+        if (!eligible(p, town) || !keeps_its_place(town)) continue;
+        const PlacedSymbol symbol = symbol_of(p, town);
+        p.grid.add(box_of(symbol), static_cast<int>(i));
+        if (!town.capital) continue;
+        const TownText text = texts_of(p, town).front();
+        const Label label = set_at(p, text, measure(p, text), symbol, sides.front());
+        for (const Box& box : label.boxes) p.wishes.add(box);
     }
 }
 

@@ -1,43 +1,74 @@
 #include "app/ui/ui.h"
 
 #include <imgui.h>
-#include <backends/imgui_impl_glfw.h>
-#include <backends/imgui_impl_opengl3.h>
+#include <imgui_internal.h>
 
-#include "app/ui/look.h"
+#include <algorithm>
+#include <utility>
+
+#include "app/ui/backend.h"
+#include "app/ui/panel.h"
 
 namespace viewer {
 
 struct Ui::Parts {
     ImGuiContext* context = nullptr;
-    bool with_window = false;
+    Backend backend;
     double scale = 1;
-    ThemeName theme = ThemeName::atlas;
+    std::optional<ThemeName> dressed_for;
     Fonts fonts;
+    Drafts drafts;
+    PanelHeights heights;
+    std::vector<UiBox> boxes;
 
+    Parts() = default;
+    Parts(const Parts&) = delete;
+    Parts& operator=(const Parts&) = delete;
     ~Parts() {
         if (context == nullptr) return;
         ImGui::SetCurrentContext(context);
-        if (ImGui::GetIO().BackendRendererUserData != nullptr) ImGui_ImplOpenGL3_Shutdown();
-        if (with_window) ImGui_ImplGlfw_Shutdown();
+        backend.stop();
         ImGui::DestroyContext(context);
     }
+    static geodata::Result<std::unique_ptr<Parts>> make(double, BackendKind, void* glfw_window);
+    void dress(ThemeName);
+    void draw_panels(const UiFrame&, Actions&);
 };
 
-geodata::Result<Ui> Ui::make(double scale, void* glfw_window) {
-    auto parts = std::make_unique<Parts>();
+geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, BackendKind kind,
+                                                            void* glfw_window) {
     IMGUI_CHECKVERSION();
+    auto parts = std::make_unique<Parts>();
     parts->context = ImGui::CreateContext();
-    ImGui::GetIO().IniFilename = nullptr;
-    ImGui::GetIO().LogFilename = nullptr;
-    parts->with_window = glfw_window != nullptr;
-    if (parts->with_window) {
-        ImGui_ImplGlfw_InitForOpenGL(static_cast<GLFWwindow*>(glfw_window), true);
+    ImGui::SetCurrentContext(parts->context);
+    ImGuiIO& io = ImGui::GetIO();
+    io.IniFilename = nullptr;  // the layout is fixed: nothing to remember between runs
+    io.LogFilename = nullptr;
+    io.ConfigInputTextCursorBlink = false;  // a blinking caret would cost frames at rest
+    parts->scale = scale;
+    auto fonts = load_fonts(scale);
+    if (!fonts) return fonts.error();
+    parts->fonts = fonts.value();
+    if (!parts->backend.start(kind, glfw_window)) {
+        return geodata::Error{{"the interface cannot be drawn with this OpenGL", "Dear ImGui",
+                               "start with LIBGL_ALWAYS_SOFTWARE=1 (package libgl1-mesa-dri), or "
+                               "draw a picture with \"pactmap render\""}};
     }
-    ImGui_ImplOpenGL3_Init("#version 330 core");
-    Ui ui(std::move(parts));
-    ui.set_scale(scale);
-    return ui;
+    return parts;
+}
+
+geodata::Result<Ui> Ui::make(double scale, void* glfw_window) {
+    auto parts = Parts::make(scale, glfw_window != nullptr ? BackendKind::window
+                                                           : BackendKind::headless,
+                             glfw_window);
+    if (!parts) return parts.error();
+    return Ui(std::move(parts).value());
+}
+
+geodata::Result<Ui> Ui::make_unpainted(double scale) {
+    auto parts = Parts::make(scale, BackendKind::none, nullptr);
+    if (!parts) return parts.error();
+    return Ui(std::move(parts).value());
 }
 
 Ui::Ui(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -46,46 +77,77 @@ Ui::Ui(Ui&&) noexcept = default;
 Ui& Ui::operator=(Ui&&) noexcept = default;
 
 void Ui::set_scale(double scale) {
+    ImGui::SetCurrentContext(parts_->context);
     parts_->scale = scale;
-    parts_->fonts = load_fonts(scale);
-    apply_look(theme(parts_->theme), scale);
-    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    parts_->dressed_for.reset();
+    // Fonts that loaded at the start load again.
+    if (const auto fonts = load_fonts(scale)) parts_->fonts = fonts.value();
+    parts_->backend.forget_font_texture();
+}
+
+void Ui::Parts::dress(ThemeName name) {
+    if (dressed_for == name) return;
+    apply_look(theme(name), scale);
+    dressed_for = name;
+}
+
+void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
+    const Panels& panels = frame.state().panels;
+    const bool columns = frame.places.columns;
+    draw_pick_mark(frame);
+    heights.messages = draw_messages(frame, actions);
+    if (columns) draw_margin(frame, actions);
+    heights.tools = columns ? draw_tools(frame, actions) : 0;
+    heights.legend = columns ? draw_legend(frame, actions) : 0;
+    if (columns) draw_identify(frame, actions);
+    if (panels.search) draw_search(frame, actions);
+    if (panels.open) draw_open(frame, actions);
+    if (panels.about) draw_about(frame, actions);
+    if (panels.keys) draw_keys(frame, actions);
+    draw_hover_name(frame);
 }
 
 Actions Ui::layout(const UiContext& context) {
-    if (context.state.theme != parts_->theme) {
-        parts_->theme = context.state.theme;
-        apply_look(theme(parts_->theme), parts_->scale);
-    }
-    ImGui_ImplOpenGL3_NewFrame();
-    if (parts_->with_window) {
-        ImGui_ImplGlfw_NewFrame();
-    } else {
-        ImGui::GetIO().DisplaySize = ImVec2(static_cast<float>(context.viewport.width),
-                                            static_cast<float>(context.viewport.height));
-        ImGui::GetIO().DeltaTime = 1.0F / 60;
-    }
+    ImGui::SetCurrentContext(parts_->context);
+    parts_->dress(context.state.theme);
+    parts_->backend.new_frame(context.viewport, context.pointer);
     ImGui::NewFrame();
-    const PanelFonts current(parts_->fonts);
+    parts_->boxes.clear();
+    const PanelPlaces places = panel_places(context.viewport, context.state, parts_->heights);
+    const UiFrame frame{context,       theme(context.state.theme), parts_->fonts, places,
+                        parts_->drafts, parts_->boxes};
     Actions actions;
-    if (context.state.panels.visible) {
-        draw_side_panel(context, actions);
-        draw_legend(context, actions);
-        draw_identify_panel(context, actions);
-        draw_scale_bar(context, actions);
-    }
-    draw_hover_name(context, actions);
-    if (context.state.panels.search) draw_search(context, actions);
-    if (context.state.panels.about) draw_about(context, actions);
-    if (context.state.panels.keys) draw_keys(context, actions);
-    draw_messages(context, actions);
+    parts_->draw_panels(frame, actions);
     ImGui::Render();
     return actions;
 }
 
-void Ui::draw() { ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData()); }
+void Ui::draw() {
+    ImGui::SetCurrentContext(parts_->context);
+    parts_->backend.paint();
+}
 
-bool Ui::wants_mouse() const { return ImGui::GetIO().WantCaptureMouse; }
-bool Ui::wants_keyboard() const { return ImGui::GetIO().WantTextInput; }
+const std::vector<UiBox>& Ui::boxes() const { return parts_->boxes; }
+
+bool Ui::holds(ScreenPoint at) const {
+    ImGui::SetCurrentContext(parts_->context);
+    if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) return true;
+    return std::any_of(parts_->boxes.begin(), parts_->boxes.end(), [&](const UiBox& box) {
+        return box.is_panel && at.x >= box.min.x && at.x < box.max.x && at.y >= box.min.y &&
+               at.y < box.max.y;
+    });
+}
+
+bool Ui::wants_keyboard() const {
+    ImGui::SetCurrentContext(parts_->context);
+    return ImGui::GetIO().WantTextInput;
+}
+
+bool Ui::close_popup() {
+    ImGui::SetCurrentContext(parts_->context);
+    if (ImGui::GetCurrentContext()->OpenPopupStack.Size == 0) return false;
+    ImGui::ClosePopupToLevel(0, true);
+    return true;
+}
 
 }  // namespace viewer

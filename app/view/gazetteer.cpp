@@ -1,48 +1,103 @@
 #include "app/view/gazetteer.h"
 
 #include <algorithm>
-#include <cctype>
-#include <map>
+#include <optional>
+#include <utility>
+
+#include "app/view/fold_letters.h"
 
 namespace viewer {
 
 namespace {
 
-constexpr double town_view = 350;    // metres a pixel
-constexpr double piece_view = 900;
+constexpr double town_view = 400;  // metres a point: a town with the towns around it
+constexpr double nearest_land_view = 500;
+constexpr double land_share = 700;  // points the larger side of a piece of land should take
 
-/// Letters of the region with marks, by their plain letter.
-const std::map<std::string, std::string, std::less<>>& plain_letters() {
-    static const std::map<std::string, std::string, std::less<>> table = [] {
-        const std::pair<const char*, const char*> rows[] = {
-            {"a", "á à â ä ã å ā ă ą Á À Â Ä Ã Å Ā Ă Ą"}, {"ae", "æ Æ"},
-            {"c", "ç ć č Ç Ć Č"}, {"d", "ď đ Ď Đ"}, {"e", "é è ê ë ē ė ę ě É È Ê Ë Ē Ė Ę Ě"},
-            {"g", "ğ ģ Ğ Ģ"}, {"i", "í ì î ï ī į Í Ì Î Ï Ī Į"}, {"k", "ķ Ķ"},
-            {"l", "ĺ ļ ľ ł Ĺ Ļ Ľ Ł"}, {"n", "ñ ń ņ ň Ñ Ń Ņ Ň"},
-            {"o", "ó ò ô ö õ ō ő ø Ó Ò Ô Ö Õ Ō Ő Ø"}, {"r", "ŕ ř Ŕ Ř"},
-            {"s", "ś ş š ș Ś Ş Š Ș"}, {"ss", "ß"}, {"t", "ţ ť ț Ţ Ť Ț"},
-            {"u", "ú ù û ü ũ ū ů ű ų Ú Ù Û Ü Ũ Ū Ů Ű Ų"}, {"y", "ý ÿ Ý Ÿ"},
-            {"z", "ź ż ž Ź Ż Ž"}};
-        std::map<std::string, std::string, std::less<>> letters;
-        for (const auto& [plain, marked] : rows) {
-            const std::string list = marked;
-            for (std::size_t at = 0; at < list.size();) {
-                const std::size_t end = std::min(list.find(' ', at), list.size());
-                letters[list.substr(at, end - at)] = plain;
-                at = end + 1;
-            }
-        }
-        return letters;
-    }();
-    return table;
+struct Candidate {
+    int order = 0;  ///< smaller is better
+    GazetteerHit hit;
+};
+
+/// 0 starts with it, 1 a word in it does, 2 holds it; absent: not at all.
+std::optional<int> match(const std::string& name, const std::string& wanted) {
+    const std::size_t at = name.find(wanted);
+    if (at == std::string::npos) return std::nullopt;
+    if (at == 0) return 0;
+    return name[at - 1] == ' ' || name[at - 1] == '-' || name[at - 1] == '(' ? 1 : 2;
 }
 
-/// 0 starts with it, 1 a word in it does, 2 holds it, 3 not at all.
-int rank_of(const std::string& name, const std::string& wanted) {
-    const std::size_t at = name.find(wanted);
-    if (at == std::string::npos) return 3;
-    if (at == 0) return 0;
-    return name[at - 1] == ' ' || name[at - 1] == '-' ? 1 : 2;
+std::optional<int> better(std::optional<int> a, std::optional<int> b) {
+    if (!a || !b) return a ? a : b;
+    return std::min(*a, *b);
+}
+
+void include(geodata::MapExtent& extent, const Scene& scene, const geodata::Patch& patch) {
+    for (const auto& polygon : patch.land) {
+        for (const geodata::LonLat& p : polygon.exterior) {
+            extent.include(scene.projection.forward(p));
+        }
+    }
+}
+
+GazetteerHit hit_of(const Scene& scene, GazetteerHit::Kind kind, const std::string& text,
+                    const geodata::MapExtent& extent) {
+    const double side = std::max(extent.width(), extent.height());
+    return {kind, text, scene.projection.inverse(extent.centre()),
+            std::max(nearest_land_view, side / land_share)};
+}
+
+void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
+    for (const geodata::Place& place : scene.atlas.places) {
+        const auto rank =
+            better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
+        if (!rank) continue;
+        const bool same = place.name_today.empty() || place.name == place.name_today;
+        found.push_back({*rank * 10 + place.rank,
+                         {GazetteerHit::Kind::town,
+                          same ? place.name : place.name + " / " + place.name_today,
+                          place.position, town_view}});
+    }
+}
+
+void find_states(const Scene& scene, geodata::Date date, const std::string& wanted,
+                 std::vector<Candidate>& found) {
+    const geodata::Atlas& atlas = scene.atlas;
+    for (geodata::HolderIndex h = 0; h < atlas.holders.size(); ++h) {
+        const auto rank = match(folded(atlas.holders[h].name), wanted);
+        if (!rank) continue;
+        geodata::MapExtent extent;
+        for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+            if (atlas.holder_on(p, date) == h) include(extent, scene, atlas.patches[p]);
+        }
+        if (extent.empty()) continue;
+        // Of a state that reaches far beyond the region, the part inside it.
+        extent = {std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
+                  std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
+        if (extent.empty()) continue;
+        found.push_back(
+            {*rank * 10, hit_of(scene, GazetteerHit::Kind::state, atlas.holders[h].name, extent)});
+    }
+}
+
+void find_land(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
+    for (const geodata::Patch& patch : scene.atlas.patches) {
+        const auto rank = match(folded(patch.name), wanted);
+        if (!rank || patch.land.empty()) continue;
+        const bool listed = std::any_of(found.begin(), found.end(), [&](const Candidate& c) {
+            return c.hit.kind == GazetteerHit::Kind::state && c.hit.text == patch.name;
+        });
+        if (listed) continue;  // a state of one piece
+        geodata::MapExtent extent;
+        include(extent, scene, patch);
+        GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, patch.name, extent);
+        // The middle of a bent piece may lie outside it; then one of its own points will do.
+        const geodata::PatchIndex there = scene.locator.patch_at(hit.position);
+        if (there == geodata::no_patch || scene.atlas.patches[there].id != patch.id) {
+            hit.position = patch.land.front().exterior.front();
+        }
+        found.push_back({*rank * 10 + 2, std::move(hit)});
+    }
 }
 
 }  // namespace
@@ -51,50 +106,26 @@ std::string folded(std::string_view text) {
     std::string result;
     for (std::size_t i = 0; i < text.size();) {
         const auto byte = static_cast<unsigned char>(text[i]);
-        if (byte < 0x80) {
-            result += static_cast<char>(std::tolower(byte));
-            ++i;
-            continue;
-        }
-        const std::size_t length = byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-        const std::string_view letter = text.substr(i, length);
-        const auto found = plain_letters().find(letter);
-        result += found == plain_letters().end() ? std::string(letter) : found->second;
+        const std::size_t length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
+        result += fold_letter(text.substr(i, length));
         i += length;
     }
     return result;
 }
 
-std::vector<GazetteerHit> find_names(const Scene& scene, std::string_view words,
-                                     std::size_t most) {
+std::vector<GazetteerHit> find_names(const Scene& scene, geodata::Date date,
+                                     std::string_view words, std::size_t most) {
     const std::string wanted = folded(words);
     if (wanted.empty()) return {};
-    std::vector<std::pair<int, GazetteerHit>> hits;
-    for (const geodata::Place& place : scene.atlas.places) {
-        const int rank = std::min(rank_of(folded(place.name), wanted),
-                                  rank_of(folded(place.name_today), wanted));
-        if (rank == 3) continue;
-        const std::string text = place.name == place.name_today
-                                     ? place.name
-                                     : place.name + " / " + place.name_today;
-        hits.push_back({rank * 10 + place.rank, {text, place.position, town_view}});
-    }
-    for (const geodata::Patch& patch : scene.atlas.patches) {
-        const int rank = rank_of(folded(patch.name), wanted);
-        if (rank == 3 || patch.land.empty()) continue;
-        geodata::MapExtent extent;
-        for (const geodata::LonLat& p : patch.land.front().exterior) {
-            extent.include(scene.projection.forward(p));
-        }
-        const double size = std::max(extent.width(), extent.height());
-        hits.push_back({rank * 10, {patch.name, scene.projection.inverse(extent.centre()),
-                                    std::max(piece_view, size / 700)}});
-    }
-    std::stable_sort(hits.begin(), hits.end(),
-                     [](const auto& a, const auto& b) { return a.first < b.first; });
+    std::vector<Candidate> found;
+    find_states(scene, date, wanted, found);
+    find_towns(scene, wanted, found);
+    find_land(scene, wanted, found);
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
     std::vector<GazetteerHit> best;
-    for (auto& [rank, hit] : hits) {
-        if (best.size() < most) best.push_back(std::move(hit));
+    for (Candidate& candidate : found) {
+        if (best.size() < most) best.push_back(std::move(candidate.hit));
     }
     return best;
 }

@@ -238,7 +238,7 @@ Line<LonLat> course_of(const ArcRecipe& arc, const Sources& sources, Complaints&
                 (curved ? facts : line).push_back(*step.from);
                 continue;
             case Step::Kind::modern:
-                way = along(step, sources.modern, pair_key(step.name), 1, complaints);
+                way = along(step, sources.modern, pair_key(step.name), 6, complaints);
                 break;
             case Step::Kind::admin1:
                 way = along(step, sources.admin1, admin1_key(step.name), 1, complaints);

@@ -12,6 +12,7 @@ namespace {
 
 constexpr double smallest_core_island_km2 = 1.0;
 constexpr double smallest_context_island_km2 = 20.0;
+constexpr double small_gap_km = 1.0;  // closed even where the line has crossed another before
 
 bool in_core(LonLat p) {
     return p.lon > core_box.west && p.lon < core_box.east && p.lat > core_box.south &&
@@ -65,9 +66,10 @@ bool runs_past(const Line<LonLat>& line, const Lines& others, double km) {
 }
 
 void close_end(const ArcRecipe& arc, Line<LonLat>& line, const Lines& others) {
-    if (runs_past(line, others, 2 * arc.snap_km)) return;
     const Nearest near = nearest_on(others, line.back());
-    if (near.km > 1e-4 && near.km <= arc.snap_km) line.push_back(near.at);
+    if (near.km <= 1e-4 || near.km > arc.snap_km) return;
+    if (near.km > small_gap_km && runs_past(line, others, 2 * arc.snap_km)) return;
+    line.push_back(near.at);
 }
 
 void close_ends(const Recipe& recipe, std::vector<Line<LonLat>>& courses, const Lines& fixed) {

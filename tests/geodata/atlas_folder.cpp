@@ -1,11 +1,11 @@
 // Writes an atlas folder as the format's description has it (geodata/read/read_atlas.h), without
 // help from the code under test.
-#include <ogrsf_frmts.h>
-
 #include <cstdio>
 #include <fstream>
 #include <functional>
 #include <map>
+
+#include <ogrsf_frmts.h>
 
 #include "tests/geodata/sample_atlas.h"
 
@@ -51,9 +51,10 @@ class Layer {
         OGRSpatialReference wgs84;
         wgs84.SetWellKnownGeogCS("WGS84");
         wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);
-        data_.reset(GetGDALDriverManager()
-                        ->GetDriverByName("ESRI Shapefile")
-                        ->Create((folder / (name + ".shp")).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
+        data_.reset(
+            GetGDALDriverManager()
+                ->GetDriverByName("ESRI Shapefile")
+                ->Create((folder / (name + ".shp")).c_str(), 0, 0, 0, GDT_Unknown, nullptr));
         const char* const options[] = {"ENCODING=UTF-8", nullptr};
         layer_ = data_->CreateLayer(name.c_str(), &wgs84, type, const_cast<char**>(options));
         for (const std::string& column : columns) {
@@ -80,7 +81,9 @@ std::string quoted(const std::string& text) {
     return made + "\"";
 }
 
-std::string day(const std::optional<Date>& date) { return date ? to_iso(*date) : ""; }
+std::string day(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : "";
+}
 
 void write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
     std::ofstream tenures(folder / "tenures.csv");

@@ -22,7 +22,8 @@ TEST_CASE("Text that is no ISO date is refused with the reason and the way out")
 }
 
 TEST_CASE("Days that the calendar does not have are refused") {
-    for (const char* text : {"1939-02-29", "1939-13-01", "1939-00-10", "1939-04-31", "1939-01-00"}) {
+    for (const char* text :
+         {"1939-02-29", "1939-13-01", "1939-00-10", "1939-04-31", "1939-01-00"}) {
         CHECK_FALSE(parse_date(text).ok());
     }
     CHECK(parse_date("1940-02-29").ok());  // a leap year

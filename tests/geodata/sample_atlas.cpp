@@ -1,9 +1,9 @@
 #include "tests/geodata/sample_atlas.h"
 
-#include <stdlib.h>
-
 #include <algorithm>
 #include <fstream>
+
+#include <stdlib.h>
 
 #include "geodata/topology/shared_arcs.h"
 
@@ -34,10 +34,8 @@ std::vector<Patch> patches() {
     Ring<LonLat> hole = box(20.5, 50.5, 21, 51);
     std::reverse(hole.begin(), hole.end());
     west[0].holes.push_back(hole);
-    MultiPolygon<LonLat> east{
-        {{{22, 50}, {26, 50}, {26, 52}, {24, 52}, {22, 52}, {22, 50}}, {}}};
-    MultiPolygon<LonLat> north{
-        {{{20, 52}, {22, 52}, {24, 52}, {24, 53}, {20, 53}, {20, 52}}, {}}};
+    MultiPolygon<LonLat> east{{{{22, 50}, {26, 50}, {26, 52}, {24, 52}, {22, 52}, {22, 50}}, {}}};
+    MultiPolygon<LonLat> north{{{{20, 52}, {22, 52}, {24, 52}, {24, 53}, {20, 53}, {20, 52}}, {}}};
     MultiPolygon<LonLat> island{{box(16, 50, 17, 51), {}}, {box(17.25, 50, 18, 51), {}}};
     std::vector<Patch> all;
     all.push_back(patch("west", "Western Land", west, {{alfa, {}, Relation::sovereign, "A"}}));

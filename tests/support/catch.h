@@ -3,6 +3,7 @@
 
 #if PACTMAP_CATCH_MAJOR >= 3
 #include <catch2/catch_all.hpp>
+using Catch::Approx;  // version 2 has it there already
 #else
 #include <catch2/catch.hpp>
 #endif

@@ -151,6 +151,12 @@ class Program:
         except Failure as failure:
             raise Failure(f"{failure}; the state is {self.state()}") from None
 
+    def middle_of(self, name):
+        """The middle of a panel or control by its name in the state's boxes."""
+        state = self.wait_state(f"{name} on the screen", lambda s: name in s["boxes"])
+        left, top, right, bottom = state["boxes"][name]
+        return (left + right) // 2, (top + bottom) // 2
+
     # what it shows
 
     def screenshot(self):

@@ -1,6 +1,6 @@
 """The Secret Protocol's layer, by key and by mouse."""
 
-from harness import check, run, wait_for
+from harness import check, run
 from plane import on_screen
 
 # lon, lat of land that the August paper speaks of, and of land (and sea) it does not
@@ -56,31 +56,17 @@ def digits_switch_single_territories(program):
 
 def a_click_on_the_switch_does_the_same(program):
     """the switch in the panel works with the mouse"""
-    x, y = switch_of(program)
+    x, y = program.middle_of("protocol/switch")
+    program.click(x, y)
+    program.wait_state("on", lambda s: s["paper"] == "1939-08-23")
     program.click(x, y)
     program.wait_state("off again", lambda s: s["paper"] is None)
-    program.click(x, y)
-    program.wait_state("and on", lambda s: s["paper"] == "1939-08-23")
     camera = program.state()["camera"]
     program.drag((x, y), (x + 60, y + 40))
-    program.click(x, y)
-    check(program.state()["camera"] == camera, "the map moved under the panel")
+    program.key("p")
+    after = program.wait_state("the key works too", lambda s: s["paper"] is not None)
+    check(after["camera"] == camera, "the map moved under the panel")
 
-
-def switch_of(program):
-    """Finds the switch as a hand would: down the panel until the layer comes on."""
-    height = program.state()["viewport"]["height"]
-    for y in range(30, height - 30, 12):
-        program.click(SWITCH_COLUMN, y)
-        frames = program.state()["frames_drawn"]
-        wait_for("an answer to the click", lambda: program.state() and (
-            program.state()["frames_drawn"] > frames or program.state()["paper"]))
-        if program.state()["paper"]:
-            return SWITCH_COLUMN, y
-    check(False, "no switch in the panel turned the layer on")
-
-
-SWITCH_COLUMN = 40
 
 run(the_key_p_shows_and_hides_the_promises, digits_switch_single_territories,
     a_click_on_the_switch_does_the_same)

@@ -21,7 +21,7 @@ def a_click_asks_whose_land_it_was(program):
     program.key("Escape")
     program.key("Escape")
     program.key("l")
-    program.wait_state("still there", lambda s: s["names"] != 2)
+    program.wait_state("still there", lambda s: s["names"] != "both")
 
 
 def tab_hides_the_panels(program):

@@ -1,10 +1,10 @@
 #include "geodata/plane/projection.h"
 
-#include <ogr_spatialref.h>
-
 #include <cmath>
 #include <memory>
 #include <random>
+
+#include <ogr_spatialref.h>
 
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"

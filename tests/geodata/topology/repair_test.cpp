@@ -34,8 +34,8 @@ TEST_CASE("Parts that overlap are joined, not cut out") {
 
 TEST_CASE("Only the invalid part is made anew: the others keep the vertices they share") {
     const Ring<LonLat> sound{{30, 50}, {30.3, 50}, {31, 50}, {31, 51}, {30, 51}, {30, 50}};
-    const MultiPolygon<LonLat> mixed{
-        {{{20, 50}, {21, 51}, {21, 50}, {20, 51}, {20, 50}}, {}}, {sound, {}}};
+    const MultiPolygon<LonLat> mixed{{{{20, 50}, {21, 51}, {21, 50}, {20, 51}, {20, 50}}, {}},
+                                     {sound, {}}};
     bool kept = false;
     for (const Polygon<LonLat>& polygon : repaired(mixed)) {
         kept = kept || polygon.exterior.size() == sound.size();

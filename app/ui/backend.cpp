@@ -1,0 +1,47 @@
+#include "app/ui/backend.h"
+
+#include <backends/imgui_impl_glfw.h>
+#include <backends/imgui_impl_opengl3.h>
+#include <imgui.h>
+
+#include <cfloat>
+
+namespace viewer {
+
+bool Backend::start(BackendKind kind, void* glfw_window) {
+    kind_ = kind;
+    if (kind == BackendKind::none) return true;
+    if (kind == BackendKind::window) {
+        ImGui_ImplGlfw_InitForOpenGL(static_cast<GLFWwindow*>(glfw_window), true);
+    }
+    renderer_ = ImGui_ImplOpenGL3_Init("#version 330 core");
+    return renderer_;
+}
+
+void Backend::stop() {
+    if (renderer_) ImGui_ImplOpenGL3_Shutdown();
+    if (kind_ == BackendKind::window) ImGui_ImplGlfw_Shutdown();
+}
+
+void Backend::new_frame(const Viewport& viewport, ScreenPoint pointer) {
+    ImGuiIO& io = ImGui::GetIO();
+    if (renderer_) ImGui_ImplOpenGL3_NewFrame();
+    if (kind_ == BackendKind::window) ImGui_ImplGlfw_NewFrame();
+    else io.DeltaTime = 1.0F / 60;
+    // The GLFW backend speaks of window coordinates; panels are laid out in pixels.
+    io.DisplaySize = ImVec2(static_cast<float>(viewport.width), static_cast<float>(viewport.height));
+    io.DisplayFramebufferScale = ImVec2(1, 1);
+    const bool outside = pointer.x < 0 || pointer.y < 0;
+    io.MousePos = outside ? ImVec2(-FLT_MAX, -FLT_MAX)
+                          : ImVec2(static_cast<float>(pointer.x), static_cast<float>(pointer.y));
+}
+
+void Backend::paint() {
+    if (renderer_) ImGui_ImplOpenGL3_RenderDrawData(ImGui::GetDrawData());
+}
+
+void Backend::forget_font_texture() {
+    if (renderer_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+}
+
+}  // namespace viewer

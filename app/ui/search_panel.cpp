@@ -1,0 +1,71 @@
+// Finds towns, states and pieces of land by name, old or new, and goes there.
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+#include "app/view/gazetteer.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr std::size_t most_hits = 9;
+
+void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
+    actions.emplace_back(GoTo{hit.position, hit.metres_per_point / frame.view.viewport.scale});
+    if (hit.kind != GazetteerHit::Kind::state) actions.emplace_back(PickPlace{hit.position});
+    actions.emplace_back(ToggleSearch{});
+}
+
+const char* kind_words(GazetteerHit::Kind kind) {
+    switch (kind) {
+        case GazetteerHit::Kind::town: return "town";
+        case GazetteerHit::Kind::state: return "state";
+        case GazetteerHit::Kind::land: return "land";
+    }
+    return "";
+}
+
+void hit_row(const UiFrame& frame, const GazetteerHit& hit, bool first, Actions& actions) {
+    const float start = ImGui::GetCursorPosX();
+    if (ImGui::Selectable("##hit", first)) go(frame, hit, actions);
+    ImGui::SameLine(start + frame.pt(6));
+    ImGui::TextUnformatted(hit.text.c_str());
+    ImGui::PushFont(frame.fonts.small);
+    const char* kind = kind_words(hit.kind);
+    ImGui::SameLine(ImGui::GetWindowContentRegionMax().x - ImGui::CalcTextSize(kind).x -
+                    frame.pt(6));
+    ImGui::TextDisabled("%s", kind);
+    ImGui::PopFont();
+}
+
+}  // namespace
+
+void draw_search(const UiFrame& frame, Actions& actions) {
+    const Panel panel(frame, "search", frame.places.finder, true);
+    if (close_button(frame, "search/close")) actions.emplace_back(ToggleSearch{});
+    text_in(frame.fonts.name, "Search");
+    if (ImGui::IsWindowAppearing()) {
+        frame.drafts.search.clear();
+        ImGui::SetKeyboardFocusHere();
+    }
+    ImGui::SetNextItemWidth(-1);
+    const bool entered =
+        ImGui::InputTextWithHint("##words", "Town, state or land, by either name",
+                                 &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
+    frame.note_control("search/words");
+    const std::vector<GazetteerHit> hits =
+        find_names(frame.view.scene, frame.state().date, frame.drafts.search, most_hits);
+    for (std::size_t i = 0; i < hits.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        hit_row(frame, hits[i], i == 0, actions);
+        ImGui::PopID();
+    }
+    if (entered && !hits.empty()) go(frame, hits.front(), actions);
+    if (!frame.drafts.search.empty() && hits.empty()) {
+        muted(frame, "Nothing of that name is on the map.");
+    }
+}
+
+}  // namespace viewer
