@@ -58,10 +58,11 @@ struct LonLatBox {
     bool operator==(const LonLatBox&) const = default;
 };
 
-/// The core of the shipped atlas (every line of 1938-41 in full precision) and its context
-/// (design section 1). Degrees.
+/// The core of the shipped atlas, degrees: every line of 1938-41 in full precision. What lies
+/// around it, up to `window_extent` (geodata/plane/projection.h), is context.
 inline constexpr LonLatBox core_box{10, 42, 42, 71};
-inline constexpr LonLatBox context_box{-14, 33, 64, 74};
+/// The land the two papers speak of, Bessarabia to Petsamo: what a first look should hold.
+inline constexpr LonLatBox pact_box{14, 44.6, 34, 70.1};
 
 /// A closed ring repeats its first point at its end. Exterior rings run counter-clockwise and
 /// holes clockwise (as in RFC 7946), whatever the file had.

@@ -8,33 +8,29 @@ namespace viewer {
 
 namespace {
 
-/// The largest box on the plane that lies wholly inside the projected geographic box: what can
-/// be shown without an empty edge.
-geodata::MapExtent inner_extent(const geodata::Projection& projection,
-                                const geodata::LonLatBox& box) {
-    constexpr int steps = 64;
-    geodata::MapExtent inner = projection.extent_of(box);
-    for (int i = 0; i <= steps; ++i) {
-        const double lat = box.south + (box.north - box.south) * i / steps;
-        const double lon = box.west + (box.east - box.west) * i / steps;
-        // The corners of a fan-shaped region are given up: only the middle half of each edge
-        // limits the box.
-        if (i < steps / 4 || i > 3 * steps / 4) continue;
-        inner.min_x = std::max(inner.min_x, projection.forward(geodata::LonLat{box.west, lat}).x);
-        inner.max_x = std::min(inner.max_x, projection.forward(geodata::LonLat{box.east, lat}).x);
-        inner.min_y = std::max(inner.min_y, projection.forward(geodata::LonLat{lon, box.south}).y);
-        inner.max_y = std::min(inner.max_y, projection.forward(geodata::LonLat{lon, box.north}).y);
-    }
+/// A little less than the window, so that no pixel shows what lies beyond its edge.
+geodata::MapExtent inside_window() {
+    constexpr double edge_metres = 2000;
+    geodata::MapExtent inner = geodata::window_extent;
+    inner.min_x += edge_metres;
+    inner.min_y += edge_metres;
+    inner.max_x -= edge_metres;
+    inner.max_y -= edge_metres;
     return inner;
+}
+
+bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
+    return land.contains({part.min_x, part.min_y}) && land.contains({part.max_x, part.max_y});
 }
 
 }  // namespace
 
 Scene::Scene(geodata::Atlas data)
     : atlas(std::move(data)), mesh(geodata::build_mesh(atlas, projection)), locator(atlas) {
-    const bool shipped_kind = mesh.extent.contains(projection.forward(geodata::plane_centre));
-    home = shipped_kind ? projection.extent_of(geodata::core_box) : mesh.extent;
-    bounds = shipped_kind ? inner_extent(projection, geodata::context_box) : mesh.extent;
+    const geodata::MapExtent pact = projection.extent_of(geodata::pact_box);
+    const geodata::MapExtent window = inside_window();
+    home = covers(mesh.extent, pact) ? pact : mesh.extent;
+    bounds = covers(mesh.extent, window) ? window : mesh.extent;
 }
 
 geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path) {

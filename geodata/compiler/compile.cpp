@@ -2,6 +2,7 @@
 
 #include "geodata/compiler/partition.h"
 #include "geodata/compiler/tables.h"
+#include "geodata/compiler/waters.h"
 
 namespace geodata::compiler {
 
@@ -23,8 +24,8 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     }
     atlas.arcs = std::move(partition.arcs);
     atlas.places = read_places(folder, complaints);
-    atlas.rivers = rivers_of(recipe, sources, complaints);
-    atlas.lakes = lakes_of(recipe, sources, complaints);
+    atlas.lakes = lakes_of(recipe, work.land, complaints);
+    atlas.rivers = rivers_of(recipe, sources, atlas.lakes, complaints);
     return atlas;
 }
 

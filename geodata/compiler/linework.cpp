@@ -3,6 +3,7 @@
 #include <set>
 
 #include "geodata/compiler/partition.h"
+#include "geodata/compiler/waters.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
 
@@ -19,7 +20,7 @@ bool in_core(LonLat p) {
            p.lat < core_box.north;
 }
 
-/// Islands too small to show are left out, unless a seed is on them.
+/// Islands and ponds too small to show are left out, unless a seed is on them.
 MultiPolygon<LonLat> shown_land(const Recipe& recipe, const MultiPolygon<LonLat>& land) {
     MultiPolygon<LonLat> shown;
     for (const Polygon<LonLat>& polygon : land) {
@@ -31,7 +32,11 @@ MultiPolygon<LonLat> shown_land(const Recipe& recipe, const MultiPolygon<LonLat>
                 keep = keep || ring_contains(polygon.exterior, seed.position);
             }
         }
-        if (keep) shown.push_back(polygon);
+        if (!keep) continue;
+        shown.push_back(polygon);
+        std::erase_if(shown.back().holes, [](const Ring<LonLat>& hole) {
+            return area_km2({{normalised(hole, true), {}}}) < smallest_core_island_km2;
+        });
     }
     return shown;
 }
@@ -95,7 +100,7 @@ void close_ends(const Recipe& recipe, std::vector<Line<LonLat>>& courses, const 
 Linework gather_lines(const Recipe& recipe, const Sources& sources, Complaints& complaints) {
     Linework work;
     const std::string natural_earth = "Natural Earth 1:10m, public domain";
-    work.land = shown_land(recipe, sources.land);
+    work.land = without_reservoirs(recipe, shown_land(recipe, sources.land), complaints);
     work.origins.push_back({"coast", "Coast", natural_earth, "context.txt", Basis::coast, 2.0});
     work.origins.push_back({"frame", "Edge of the atlas", "", "", Basis::frame, 0});
 

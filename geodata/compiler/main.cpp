@@ -1,5 +1,5 @@
-// atlas_compiler RECIPE OUT [--magics DIR] [--marble DIR] [--qgis DIR] [--check]
-//                --list modern|admin1|river [W S E N]      names of source lines in a box
+// atlas_compiler RECIPE OUT [--magics DIR] [--qgis DIR] [--check]
+//                --list modern|admin1|river|lake [W S E N] names of source lines in a box
 //                --describe modern|admin1|river NAME       length, ends and vertices of one
 #include <algorithm>
 #include <cstdio>
@@ -11,6 +11,7 @@
 #include "geodata/compiler/course.h"
 #include "geodata/compiler/write_atlas.h"
 #include "geodata/query/query.h"
+#include "geodata/topology/geos_internal.h"
 
 namespace {
 
@@ -22,17 +23,40 @@ const std::map<std::string, Lines>& lines_of(const Sources& sources, const std::
     return kind == "admin1" ? sources.admin1 : sources.rivers;
 }
 
+bool holds(const LonLatBox& box, LonLat p) {
+    return p.lon >= box.west && p.lon <= box.east && p.lat >= box.south && p.lat <= box.north;
+}
+
+/// Lakes carry no names: a point on the water and the size of each tell which it is.
+void list_lakes(const Sources& sources, const LonLatBox& box) {
+    const Geos geos;
+    for (const Polygon<LonLat>& polygon : sources.land) {
+        for (const Ring<LonLat>& hole : polygon.holes) {
+            const Polygon<LonLat> lake{normalised(hole, true), {}};
+            const GeosGeometry water = geos.polygon(lake);
+            if (!water) continue;
+            const GeosGeometry point = geos.own(GEOSPointOnSurface_r(geos.handle(), water.get()));
+            LonLat inside;
+            GEOSGeomGetX_r(geos.handle(), point.get(), &inside.lon);
+            GEOSGeomGetY_r(geos.handle(), point.get(), &inside.lat);
+            if (!holds(box, inside)) continue;
+            std::printf("%.3f %.3f  %.0f km2\n", inside.lon, inside.lat, area_km2({lake}));
+        }
+    }
+}
+
 void list(const Sources& sources, const std::vector<std::string>& args) {
     const bool boxed = args.size() >= 6;
     const LonLatBox box = boxed ? LonLatBox{std::stod(args[2]), std::stod(args[3]),
                                             std::stod(args[4]), std::stod(args[5])}
-                                : context_box;
+                                : window_box();
+    if (args[1] == "lake") {
+        list_lakes(sources, box);
+        return;
+    }
     for (const auto& [name, lines] : lines_of(sources, args[1])) {
         const bool inside = std::any_of(lines.begin(), lines.end(), [&](const auto& line) {
-            return std::any_of(line.begin(), line.end(), [&](LonLat p) {
-                return p.lon >= box.west && p.lon <= box.east && p.lat >= box.south &&
-                       p.lat <= box.north;
-            });
+            return std::any_of(line.begin(), line.end(), [&](LonLat p) { return holds(box, p); });
         });
         if (inside) std::cout << name << "\n";
     }
@@ -94,8 +118,6 @@ int main(int argc, char** argv) {
         const std::string word = argv[i];
         if (word == "--magics" && i + 1 < argc)
             folders.magics = argv[++i];
-        else if (word == "--marble" && i + 1 < argc)
-            folders.marble = argv[++i];
         else if (word == "--qgis" && i + 1 < argc)
             folders.qgis = argv[++i];
         else if (word == "--check")
@@ -105,8 +127,8 @@ int main(int argc, char** argv) {
     }
     const bool asks = args.size() >= 2 && (args[0] == "--list" || args[0] == "--describe");
     if (args.size() < 2 || (args[0] == "--describe" && args.size() < 3)) {
-        std::cerr << "usage: atlas_compiler RECIPE OUT [--check] [--magics DIR] [--marble DIR] "
-                     "[--qgis DIR]\n       atlas_compiler --list modern|admin1|river [W S E N]\n"
+        std::cerr << "usage: atlas_compiler RECIPE OUT [--check] [--magics DIR] "
+                     "[--qgis DIR]\n       atlas_compiler --list modern|admin1|river|lake [W S E N]\n"
                      "       atlas_compiler --describe modern|admin1|river NAME\n";
         return 2;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "geodata/plane/projection.h"
 #include "geodata/topology/geos_internal.h"
 
 namespace geodata::compiler {
@@ -83,11 +84,7 @@ GEOSGeometry* line_geometry(const Geos& geos, const Line<LonLat>& line) {
 GeosGeometry noded(const Geos& geos, const Linework& work) {
     std::vector<GEOSGeometry*> lines;
     for (const SourceLine& source : work.lines) lines.push_back(line_geometry(geos, source.line));
-    const double w = context_box.west;
-    const double s = context_box.south;
-    const double e = context_box.east;
-    const double n = context_box.north;
-    lines.push_back(line_geometry(geos, {{w, s}, {e, s}, {e, n}, {w, n}, {w, s}}));
+    lines.push_back(line_geometry(geos, ring_around(window_extent, Projection())));
     const GeosGeometry all = geos.own(GEOSGeom_createCollection_r(
         geos.handle(), GEOS_MULTILINESTRING, lines.data(), static_cast<unsigned>(lines.size())));
     return geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), grid));

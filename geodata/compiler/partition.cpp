@@ -9,6 +9,7 @@
 #include "geodata/compiler/chains.h"
 #include "geodata/compiler/noding.h"
 #include "geodata/query/query.h"
+#include "geodata/plane/projection.h"
 #include "geodata/topology/geos_internal.h"
 
 namespace geodata::compiler {
@@ -271,10 +272,16 @@ void complain_of_loose_ends(const Linework& work, const Faces& faces, Complaints
     }
 }
 
+/// Whether the whole line runs along one side of the window.
 bool on_frame(const Line<LonLat>& line) {
-    const auto edge = [](LonLat p) {
-        return std::array{p.lon == context_box.west, p.lon == context_box.east,
-                          p.lat == context_box.south, p.lat == context_box.north};
+    const Projection projection;
+    const auto edge = [&](LonLat degrees) {
+        constexpr double metres = 100;
+        const MapPoint p = projection.forward(degrees);
+        return std::array{std::abs(p.x - window_extent.min_x) < metres,
+                          std::abs(p.x - window_extent.max_x) < metres,
+                          std::abs(p.y - window_extent.min_y) < metres,
+                          std::abs(p.y - window_extent.max_y) < metres};
     };
     std::array all = {true, true, true, true};
     for (const LonLat& p : line) {

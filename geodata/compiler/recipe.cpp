@@ -228,13 +228,13 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         water.name = reader.word("name");
         water.rank = static_cast<int>(reader.number("rank"));
         recipe.waters.push_back(water);
-    } else if (key == "lake") {
+    } else if (key == "lake" || key == "reservoir") {
         WaterRecipe water;
         water.place = entry.head.place;
-        water.kind = WaterRecipe::Kind::lake;
+        water.kind = key == "lake" ? WaterRecipe::Kind::lake : WaterRecipe::Kind::reservoir;
         water.position = reader.position();
         water.name = reader.word("name");
-        water.rank = static_cast<int>(reader.number("rank"));
+        if (key == "lake") water.rank = static_cast<int>(reader.number("rank"));
         recipe.waters.push_back(water);
     } else if (key == "context-lines") {
         if (reader.at("except")) reader.skip();
@@ -247,7 +247,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         recipe.defaults[country] = reader.word("patch");
     } else if (key != "node" && key != "holder") {
         reader.complain("\"" + key + "\" is no entry of a recipe",
-                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, "
+                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, reservoir, "
                         "context-lines, default");
     }
 }

@@ -48,8 +48,8 @@ struct WaterRecipe {
     std::string source_name;  ///< Natural Earth river, or recipe arc
     std::string name;
     int rank = 5;
-    LonLat position;  ///< lakes
-    enum class Kind { river, river_from_arc, lake } kind = Kind::river;
+    LonLat position;  ///< of lakes and reservoirs: a point on the water
+    enum class Kind { river, river_from_arc, lake, reservoir } kind = Kind::river;
 };
 
 struct Recipe {

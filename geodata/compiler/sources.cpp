@@ -1,9 +1,11 @@
 #include "geodata/compiler/sources.h"
 
+#include <algorithm>
 #include <functional>
 
 #include <ogrsf_frmts.h>
 
+#include "geodata/plane/projection.h"
 #include "geodata/topology/geos_internal.h"
 
 namespace geodata::compiler {
@@ -45,9 +47,10 @@ void collect_polygons(const OGRGeometry& geometry, MultiPolygon<LonLat>& land) {
 /// Every feature that meets the window; `package` is what to install when the file is missing.
 void each_feature(const std::filesystem::path& file, const char* layer_name, const char* package,
                   Complaints& complaints, const std::function<void(const OGRFeature&)>& use) {
-    const char* options[] = {"ENCODING=UTF-8", nullptr};
-    const GDALDatasetUniquePtr data(
-        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR, nullptr, options, nullptr));
+    const char* utf8[] = {"ENCODING=UTF-8", nullptr};  // an option of shapefiles alone
+    const GDALDatasetUniquePtr data(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR, nullptr,
+                                                      file.extension() == ".shp" ? utf8 : nullptr,
+                                                      nullptr));
     OGRLayer* layer = nullptr;
     if (data) layer = layer_name != nullptr ? data->GetLayerByName(layer_name) : data->GetLayer(0);
     if (layer == nullptr) {
@@ -55,8 +58,8 @@ void each_feature(const std::filesystem::path& file, const char* layer_name, con
                        std::string("install the Debian package ") + package);
         return;
     }
-    layer->SetSpatialFilterRect(context_box.west, context_box.south, context_box.east,
-                                context_box.north);
+    const LonLatBox box = window_box();
+    layer->SetSpatialFilterRect(box.west, box.south, box.east, box.north);
     for (const auto& feature : layer) {
         if (feature->GetGeometryRef() != nullptr) use(*feature);
     }
@@ -66,9 +69,10 @@ MultiPolygon<LonLat> clipped_to_window(const MultiPolygon<LonLat>& land) {
     const Geos geos;
     const GeosGeometry all = geos.multi_polygon(land);
     const GeosGeometry mended = geos.own(GEOSMakeValid_r(geos.handle(), all.get()));
+    const GeosGeometry window =
+        geos.polygon(Polygon<LonLat>{ring_around(window_extent, Projection()), {}});
     const GeosGeometry cut =
-        geos.own(GEOSClipByRect_r(geos.handle(), mended.get(), context_box.west, context_box.south,
-                                  context_box.east, context_box.north));
+        geos.own(GEOSIntersection_r(geos.handle(), mended.get(), window.get()));
     return geos.polygons_in<LonLat>(cut.get());
 }
 
@@ -78,6 +82,18 @@ std::string field(const OGRFeature& feature, const char* name) {
 }
 
 }  // namespace
+
+LonLatBox window_box() {
+    const Ring<LonLat> ring = ring_around(window_extent, Projection());
+    LonLatBox box{ring[0].lon, ring[0].lat, ring[0].lon, ring[0].lat};
+    for (const LonLat& p : ring) {
+        box.west = std::min(box.west, p.lon);
+        box.south = std::min(box.south, p.lat);
+        box.east = std::max(box.east, p.lon);
+        box.north = std::max(box.north, p.lat);
+    }
+    return box;
+}
 
 std::string pair_key(const std::string& pair) {
     const std::size_t dash = pair.find('-');
@@ -125,7 +141,6 @@ Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
                      collect_polygons(*f.GetGeometryRef(), country.land);
                      sources.countries.push_back(std::move(country));
                  });
-    sources.lakes = read_pn2(folders.marble / "ne_50m_lakes.pn2", complaints);
     return sources;
 }
 

@@ -1,5 +1,6 @@
-// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land,
-// 1:50m lakes, and the modern countries that islands belong to. All in degrees, WGS 84.
+// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land
+// (with its lakes as holes), and the modern countries that islands belong to. All in degrees,
+// WGS 84.
 #pragma once
 
 #include <filesystem>
@@ -14,7 +15,6 @@ namespace geodata::compiler {
 
 struct SourceFolders {
     std::filesystem::path magics = "/usr/share/magics/10m";
-    std::filesystem::path marble = "/usr/share/marble/data/naturalearth";
     std::filesystem::path qgis = "/usr/share/qgis/resources/data";
 };
 
@@ -30,7 +30,6 @@ struct Sources {
     std::map<std::string, Lines> admin1;  ///< "Rivne - Zhytomyr"
     std::map<std::string, Lines> rivers;
     MultiPolygon<LonLat> land;  ///< clipped to the atlas' window
-    std::vector<Polygon<LonLat>> lakes;
     std::vector<Country> countries;
 };
 
@@ -42,8 +41,7 @@ std::string admin1_key(const std::string& name);
 /// Complains of each file that is missing, with the package that brings it.
 Sources read_sources(const SourceFolders&, Complaints&);
 
-/// Marble's PN2: a version byte, then polygons of a node with 16-bit absolute position followed
-/// by 8-bit steps. Documented in Marble's tools/pn2 (KDE).
-std::vector<Polygon<LonLat>> read_pn2(const std::filesystem::path&, Complaints&);
+/// The smallest box in degrees that holds the atlas' window.
+LonLatBox window_box();
 
 }  // namespace geodata::compiler

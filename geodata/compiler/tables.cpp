@@ -36,22 +36,6 @@ bool number(const std::string& text, double& value) {
            std::from_chars(text.data(), text.data() + text.size(), value).ec == std::errc();
 }
 
-/// Joins lines that touch at their ends, so that a river is few long lines.
-Lines joined(Lines lines) {
-    for (bool again = true; again;) {
-        again = false;
-        for (std::size_t i = 0; i < lines.size() && !again; ++i) {
-            for (std::size_t j = 0; j < lines.size() && !again; ++j) {
-                if (i == j || km_between(lines[i].back(), lines[j].front()) > 0.05) continue;
-                lines[i].insert(lines[i].end(), lines[j].begin() + 1, lines[j].end());
-                lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
-                again = true;
-            }
-        }
-    }
-    return lines;
-}
-
 }  // namespace
 
 std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
@@ -100,63 +84,6 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.rank < b.rank; });
     return places;
-}
-
-std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources, Complaints& complaints) {
-    std::vector<River> rivers;
-    for (const WaterRecipe& water : recipe.waters) {
-        if (water.kind == WaterRecipe::Kind::lake) continue;
-        Lines lines;
-        if (water.kind == WaterRecipe::Kind::river) {
-            std::istringstream names(water.source_name);  // "Danube|Donau (Danube)"
-            std::string name;
-            while (std::getline(names, name, '|')) {
-                const auto found = sources.rivers.find(name);
-                if (found == sources.rivers.end()) {
-                    complaints.add(water.place, "Natural Earth has no river \"" + name + "\"",
-                                   "see atlas_compiler --list river");
-                    continue;
-                }
-                lines.insert(lines.end(), found->second.begin(), found->second.end());
-            }
-        } else {
-            for (const ArcRecipe& arc : recipe.arcs) {
-                Complaints already_said;
-                if (arc.id == water.source_name)
-                    lines.push_back(course_of(arc, sources, already_said));
-            }
-            if (lines.empty()) {
-                complaints.add(water.place, "there is no arc " + water.source_name);
-            }
-        }
-        const auto same = std::find_if(rivers.begin(), rivers.end(),
-                                       [&](const River& r) { return r.name == water.name; });
-        if (same != rivers.end()) {
-            lines.insert(lines.end(), same->lines.begin(), same->lines.end());
-            same->lines = joined(std::move(lines));
-        } else {
-            rivers.push_back({water.name, water.rank, joined(std::move(lines))});
-        }
-    }
-    return rivers;
-}
-
-std::vector<Lake> lakes_of(const Recipe& recipe, const Sources& sources, Complaints& complaints) {
-    std::vector<Lake> lakes;
-    for (const WaterRecipe& water : recipe.waters) {
-        if (water.kind != WaterRecipe::Kind::lake) continue;
-        const auto found = std::find_if(sources.lakes.begin(), sources.lakes.end(),
-                                        [&](const Polygon<LonLat>& lake) {
-                                            return ring_contains(lake.exterior, water.position);
-                                        });
-        if (found == sources.lakes.end()) {
-            complaints.add(water.place, "no lake of Natural Earth 1:50m lies there",
-                           "give a point on the water");
-        } else {
-            lakes.push_back({water.name, water.rank, {*found}});
-        }
-    }
-    return lakes;
 }
 
 }  // namespace geodata::compiler

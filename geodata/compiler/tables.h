@@ -1,4 +1,4 @@
-// The tables that need no geometry of arcs: places, rivers, lakes.
+// The table of places.
 #pragma once
 
 #include "geodata/compiler/partition.h"
@@ -7,8 +7,5 @@ namespace geodata::compiler {
 
 /// tables/places_*.csv: name_1939,name_today,lon,lat,rank,capital_of,source.
 std::vector<geodata::Place> read_places(const std::filesystem::path& recipe_folder, Complaints&);
-
-std::vector<River> rivers_of(const Recipe&, const Sources&, Complaints&);
-std::vector<Lake> lakes_of(const Recipe&, const Sources&, Complaints&);
 
 }  // namespace geodata::compiler

@@ -107,6 +107,24 @@ Line<MapPoint> Projection::forward(const Line<LonLat>& line) const {
     return projected;
 }
 
+Ring<LonLat> ring_around(const MapExtent& extent, const Projection& projection, int pieces) {
+    const MapPoint corners[] = {{extent.min_x, extent.min_y},
+                                {extent.max_x, extent.min_y},
+                                {extent.max_x, extent.max_y},
+                                {extent.min_x, extent.max_y}};
+    Ring<LonLat> ring;
+    for (int side = 0; side < 4; ++side) {
+        const MapPoint a = corners[side];
+        const MapPoint b = corners[(side + 1) % 4];
+        for (int i = 0; i < pieces; ++i) {
+            const double t = static_cast<double>(i) / pieces;
+            ring.push_back(projection.inverse({a.x + t * (b.x - a.x), a.y + t * (b.y - a.y)}));
+        }
+    }
+    ring.push_back(ring.front());
+    return ring;
+}
+
 std::string plane_crs_definition() {
     return "+proj=laea +lat_0=56 +lon_0=26 +x_0=0 +y_0=0 +ellps=WGS84 +units=m +no_defs";
 }

@@ -16,6 +16,12 @@ namespace geodata {
 /// The centre of the map plane, degrees.
 inline constexpr LonLat plane_centre{26, 56};
 
+/// The window of the shipped atlas on the map plane, metres: a 16:9 picture of the core fits into
+/// it, and the land is drawn to its very edge. It is a box on the plane, not in degrees, because
+/// that is the shape of a screen: between the same meridians a box in degrees would leave the
+/// upper corners of the picture empty.
+inline constexpr MapExtent window_extent{-3.0e6, -2.4e6, 3.0e6, 1.8e6};
+
 /// Closed formulas (no library call, no database): safe to use from any thread, cheap to make.
 class Projection {
   public:
@@ -31,6 +37,10 @@ class Projection {
   private:
     double e_, e2_, qp_, rq_, beta1_sin_, beta1_cos_, d_;
 };
+
+/// The edge of an extent in degrees: a closed ring, counter-clockwise, its long straight sides
+/// broken into `pieces` each so that it follows the plane's straight line to within metres.
+[[nodiscard]] Ring<LonLat> ring_around(const MapExtent&, const Projection&, int pieces = 512);
 
 /// PROJ text of the map plane, for files that are written in it.
 [[nodiscard]] std::string plane_crs_definition();

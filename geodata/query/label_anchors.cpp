@@ -27,6 +27,14 @@ Ring<MapPoint> outline_of(const LonLatBox& box, const Projection& projection) {
     return projection.forward(densified(corners));
 }
 
+Ring<MapPoint> outline_of(const MapExtent& e) {
+    return {{e.min_x, e.min_y},
+            {e.max_x, e.min_y},
+            {e.max_x, e.max_y},
+            {e.min_x, e.max_y},
+            {e.min_x, e.min_y}};
+}
+
 MultiPolygon<MapPoint> on_plane(const MultiPolygon<LonLat>& land, const Projection& projection) {
     MultiPolygon<MapPoint> plane;
     for (const Polygon<LonLat>& polygon : land) {
@@ -72,7 +80,7 @@ class AnchorFinder {
   public:
     explicit AnchorFinder(const Projection& projection)
         : core_(geos_.polygon(Polygon<MapPoint>{outline_of(core_box, projection), {}})),
-          context_(geos_.polygon(Polygon<MapPoint>{outline_of(context_box, projection), {}})),
+          context_(geos_.polygon(Polygon<MapPoint>{outline_of(window_extent), {}})),
           projection_(projection) {}
 
     [[nodiscard]] std::optional<StateLabelAnchor> find(const MultiPolygon<LonLat>& land) const {

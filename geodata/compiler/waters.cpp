@@ -1,0 +1,183 @@
+#include "geodata/compiler/waters.h"
+
+#include <algorithm>
+#include <sstream>
+
+#include "geodata/compiler/course.h"
+#include "geodata/topology/rings.h"
+
+namespace geodata::compiler {
+
+namespace {
+
+constexpr int nameless_rank = 5;
+
+/// Lakes and reservoirs are named by a point on their water.
+bool on_water(const WaterRecipe& water) {
+    return water.kind == WaterRecipe::Kind::lake || water.kind == WaterRecipe::Kind::reservoir;
+}
+
+/// Joins lines that touch at their ends, so that a river is few long lines.
+Lines joined(Lines lines) {
+    for (bool again = true; again;) {
+        again = false;
+        for (std::size_t i = 0; i < lines.size() && !again; ++i) {
+            for (std::size_t j = 0; j < lines.size() && !again; ++j) {
+                if (i == j || km_between(lines[i].back(), lines[j].front()) > 0.05) continue;
+                lines[i].insert(lines[i].end(), lines[j].begin() + 1, lines[j].end());
+                lines.erase(lines.begin() + static_cast<std::ptrdiff_t>(j));
+                again = true;
+            }
+        }
+    }
+    return lines;
+}
+
+struct Box {
+    double west = 1e9, south = 1e9, east = -1e9, north = -1e9;
+    explicit Box(const Ring<LonLat>& ring) {
+        for (const LonLat& p : ring) {
+            west = std::min(west, p.lon);
+            south = std::min(south, p.lat);
+            east = std::max(east, p.lon);
+            north = std::max(north, p.lat);
+        }
+    }
+    [[nodiscard]] bool holds(LonLat p) const {
+        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
+    }
+};
+
+/// The stretches of the lines that run over land. A segment is left out when both its ends lie
+/// in a lake; the one that enters stays whole, under the lake's own colour.
+Lines outside(const std::vector<Lake>& lakes, const Lines& lines) {
+    std::vector<Box> boxes;
+    for (const Lake& lake : lakes) boxes.emplace_back(lake.water.front().exterior);
+    const auto wet = [&](LonLat p) {
+        for (std::size_t i = 0; i < lakes.size(); ++i) {
+            if (boxes[i].holds(p) && ring_contains(lakes[i].water.front().exterior, p)) return true;
+        }
+        return false;
+    };
+    Lines dry;
+    for (const Line<LonLat>& line : lines) {
+        Line<LonLat> stretch;
+        bool was_wet = true;
+        for (const LonLat& p : line) {
+            const bool is_wet = wet(p);
+            if (is_wet && was_wet) stretch.clear();
+            stretch.push_back(p);
+            if (is_wet && !was_wet) {
+                dry.push_back(stretch);
+                stretch = {p};
+            }
+            was_wet = is_wet;
+        }
+        if (!was_wet && stretch.size() > 1) dry.push_back(stretch);
+    }
+    return dry;
+}
+
+}  // namespace
+
+MultiPolygon<LonLat> without_reservoirs(const Recipe& recipe, MultiPolygon<LonLat> land,
+                                        Complaints& complaints) {
+    for (const WaterRecipe& water : recipe.waters) {
+        if (water.kind != WaterRecipe::Kind::reservoir) continue;
+        bool found = false;
+        for (Polygon<LonLat>& polygon : land) {
+            const auto hole = std::find_if(
+                polygon.holes.begin(), polygon.holes.end(),
+                [&](const Ring<LonLat>& ring) { return ring_contains(ring, water.position); });
+            if (hole == polygon.holes.end()) continue;
+            const Ring<LonLat> filled = *hole;
+            polygon.holes.erase(hole);
+            std::erase_if(land, [&](const Polygon<LonLat>& island) {
+                return std::all_of(island.exterior.begin(), island.exterior.end(),
+                                   [&](LonLat p) { return ring_contains(filled, p); });
+            });
+            found = true;
+            break;
+        }
+        if (!found) {
+            complaints.add(water.place, "Natural Earth has no water at the point of " + water.name,
+                           "see atlas_compiler --list lake");
+        }
+    }
+    return land;
+}
+
+std::vector<Lake> lakes_of(const Recipe& recipe, const MultiPolygon<LonLat>& land,
+                           Complaints& complaints) {
+    std::vector<Lake> lakes;
+    for (const Polygon<LonLat>& polygon : land) {
+        for (const Ring<LonLat>& hole : polygon.holes) {
+            const Box box(hole);
+            Lake lake{"", nameless_rank, {{normalised(hole, true), {}}}};
+            for (const Polygon<LonLat>& island : land) {
+                const LonLat p = island.exterior.front();
+                if (&island != &polygon && box.holds(p) && ring_contains(hole, p)) {
+                    lake.water.front().holes.push_back(normalised(island.exterior, false));
+                }
+            }
+            lakes.push_back(std::move(lake));
+        }
+    }
+    for (const WaterRecipe& water : recipe.waters) {
+        if (water.kind != WaterRecipe::Kind::lake) continue;
+        const auto found = std::find_if(lakes.begin(), lakes.end(), [&](const Lake& lake) {
+            return ring_contains(lake.water.front().exterior, water.position);
+        });
+        if (found == lakes.end()) {
+            complaints.add(water.place, "Natural Earth has no lake at the point of " + water.name,
+                           "see atlas_compiler --list lake");
+        } else {
+            found->name = water.name;
+            found->rank = water.rank;
+        }
+    }
+    return lakes;
+}
+
+std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources,
+                             const std::vector<Lake>& lakes, Complaints& complaints) {
+    std::vector<River> rivers;
+    for (const WaterRecipe& water : recipe.waters) {
+        if (on_water(water)) continue;
+        Lines lines;
+        if (water.kind == WaterRecipe::Kind::river) {
+            std::istringstream names(water.source_name);  // "Danube|Donau (Danube)"
+            std::string name;
+            while (std::getline(names, name, '|')) {
+                const auto found = sources.rivers.find(name);
+                if (found == sources.rivers.end()) {
+                    complaints.add(water.place, "Natural Earth has no river \"" + name + "\"",
+                                   "see atlas_compiler --list river");
+                    continue;
+                }
+                lines.insert(lines.end(), found->second.begin(), found->second.end());
+            }
+        } else {
+            for (const ArcRecipe& arc : recipe.arcs) {
+                Complaints already_said;
+                if (arc.id == water.source_name)
+                    lines.push_back(course_of(arc, sources, already_said));
+            }
+            if (lines.empty()) {
+                complaints.add(water.place, "there is no arc " + water.source_name);
+            }
+        }
+        const auto same = std::find_if(rivers.begin(), rivers.end(),
+                                       [&](const River& r) { return r.name == water.name; });
+        if (same != rivers.end()) {
+            lines.insert(lines.end(), same->lines.begin(), same->lines.end());
+            same->lines = joined(std::move(lines));
+        } else {
+            rivers.push_back({water.name, water.rank, joined(std::move(lines))});
+        }
+    }
+    for (River& river : rivers) river.lines = outside(lakes, river.lines);
+    return rivers;
+}
+
+}  // namespace geodata::compiler
