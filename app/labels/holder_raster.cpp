@@ -57,6 +57,28 @@ void stamp_all(HolderRaster& raster, const geodata::Mesh& mesh, const geodata::F
     }
 }
 
+/// Whose name each patch may carry. A state's name belongs on its own land: colonies and mandates
+/// of one that has land of its own (Algeria, Syria under France) carry none.
+std::vector<HolderIndex> named_holders(const geodata::Atlas& atlas, geodata::Date date) {
+    using geodata::Relation;
+    const auto dependent = [](const geodata::Tenure& tenure) {
+        return tenure.relation == Relation::administered ||
+               tenure.relation == Relation::protectorate || tenure.relation == Relation::lease;
+    };
+    std::vector<bool> has_own(atlas.holders.size(), false);
+    for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
+        const auto* tenure = atlas.tenure_on(static_cast<geodata::PatchIndex>(i), date);
+        if (tenure != nullptr && !dependent(*tenure)) has_own[tenure->holder] = true;
+    }
+    std::vector<HolderIndex> named(atlas.patches.size(), no_holder);
+    for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
+        const auto* tenure = atlas.tenure_on(static_cast<geodata::PatchIndex>(i), date);
+        if (tenure == nullptr || (dependent(*tenure) && has_own[tenure->holder])) continue;
+        named[i] = tenure->holder;
+    }
+    return named;
+}
+
 }  // namespace
 
 HolderIndex HolderRaster::at(MapPoint p) const {
@@ -73,11 +95,7 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     raster.rows = static_cast<int>(extent.height() / raster.cell) + 1;
     raster.holder.assign(static_cast<std::size_t>(raster.columns * raster.rows), no_holder);
 
-    const auto& patches = scene.atlas.patches;
-    std::vector<HolderIndex> holder(patches.size(), no_holder);
-    for (std::size_t i = 0; i < patches.size(); ++i) {
-        holder[i] = scene.atlas.holder_on(static_cast<geodata::PatchIndex>(i), date);
-    }
+    const std::vector<HolderIndex> holder = named_holders(scene.atlas, date);
     stamp_all(raster, scene.mesh, scene.mesh.patches,
               [&](std::uint32_t patch) { return std::optional(holder[patch]); });
     stamp_all(raster, scene.mesh, scene.mesh.lakes, [&](std::uint32_t lake) {

@@ -31,9 +31,9 @@ void place_all(Placement& p, const Layers& layers) {
     if (layers.places) place_other_towns(p);
     if (!layers.labels) return;
     if (layers.rivers) place_lakes(p);
+    if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
     place_state_stand_ins(p);
     place_sea_stand_ins(p);
-    if (layers.rivers) place_rivers(p);
 }
 
 /// From the zoom plane to framebuffer pixels.
@@ -52,6 +52,20 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     for (const Box& box : label.boxes) {
         layout.boxes.push_back({box.min_x + offset.x, box.min_y + offset.y, box.max_x + offset.x,
                                 box.max_y + offset.y, label.text});
+    }
+}
+
+/// Those that lie on no label that is there already.
+void append_clear(LabelLayout& layout, const std::vector<Label>& labels) {
+    const std::vector<LabelBox> taken = layout.boxes;
+    for (const Label& label : labels) {
+        const bool clear = std::none_of(label.boxes.begin(), label.boxes.end(), [&](const Box& b) {
+            return std::any_of(taken.begin(), taken.end(), [&](const LabelBox& t) {
+                return b.min_x < t.max_x && t.min_x < b.max_x && b.min_y < t.max_y &&
+                       t.min_y < b.max_y;
+            });
+        });
+        if (clear) append(layout, label, {0, 0}, true);
     }
 }
 
@@ -106,7 +120,7 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
         if (placement.shows(label)) append(layout, label, offset, state.layers.labels);
     }
     if (state.layers.graticule && state.layers.labels) {
-        for (const Label& label : graticule_labels(placement)) append(layout, label, {0, 0}, true);
+        append_clear(layout, graticule_labels(placement));
     }
     return layout;
 }

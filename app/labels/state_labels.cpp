@@ -12,11 +12,11 @@ namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
 constexpr double usual_size = 20;  // points; the size the numbers below are meant for
-constexpr double largest_size = 34, smallest_size = 10.5;                                // points
+constexpr double largest_size = 34, smallest_size = 9.5;                                 // points
 constexpr double least_spacing = 0.12, most_spacing = 0.9, most_spacing_in_block = 0.3;  // em
 constexpr double leading = 1.22;                                                         // em
 // Spots tried against what is taken already before a state goes without a name.
-constexpr std::size_t most_attempts = 60;
+constexpr std::size_t most_attempts = 150;
 constexpr double air = 3;                 // points around a name
 constexpr double worth_of_spacing = 0.6;  // of full letterspacing, in terms of score_of
 
@@ -62,11 +62,11 @@ double score_of(const StateName& state, const StateSlot& slot, double em_pixels,
 /// The best spots, best first.
 std::vector<Candidate> candidates(const Placement& p, const StateName& state,
                                   const std::vector<StateSlot>& slots, double wanted,
-                                  double centred) {
+                                  double centred, double overhang = 1) {
     std::vector<Candidate> found;
     const double least = least_size(p);
     for (const StateSlot& slot : slots) {
-        const double em_pixels = slot.em / p.metres_per_pixel;
+        const double em_pixels = overhang * slot.em / p.metres_per_pixel;
         const double size = std::min(wanted, em_pixels);
         if (size < least) continue;
         found.push_back({slot, size, score_of(state, slot, em_pixels, wanted, centred)});
@@ -122,7 +122,7 @@ double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Ca
 }
 
 /// What a name has to mind besides what is taken.
-enum class Care : std::uint8_t { for_nothing, for_capitals, on_view };
+enum class Care : std::uint8_t { for_nothing, for_towns, on_view };
 
 struct Lettered {
     Label label;
@@ -149,8 +149,9 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
         if (!inland) break;
         Label label = centred_lines(p.font, lines, style, p.on_zoom_plane(c.slot.centre),
                                     strip.angle, leading);
-        const bool fits =
-            p.grid.is_free(label.boxes, p.pixels(air)) && (!on_view || p.shows(label));
+        const bool fits = p.grid.is_free(label.boxes, p.pixels(air)) &&
+                          (care != Care::for_towns || p.wishes.is_free(label.boxes, 0)) &&
+                          (!on_view || p.shows(label));
         if (!fits) break;
         if (!widest) loosest = filling_spacing(p, state.holder, c, lines, style);
         widest = Lettered{std::move(label), share};
@@ -258,14 +259,16 @@ void place_primary_states(Placement& p) {
     struct Attempt {
         double size;
         Care care;
+        double overhang = 1;  // > 1: letters may stick out of a state too small for them
     };
     for (const StateName& state : p.anchors.states) {
-        for (const Attempt attempt : {Attempt{1, Care::for_capitals},
-                                      {0.8, Care::for_capitals},
+        for (const Attempt attempt : {Attempt{1, Care::for_towns},
+                                      {0.8, Care::for_towns},
                                       {1, Care::for_nothing},
-                                      {0.7, Care::for_nothing}}) {
-            const auto tried =
-                candidates(p, state, state.slots, attempt.size * wanted_size(p, state), 0.8);
+                                      {0.65, Care::for_nothing},
+                                      {0.65, Care::for_nothing, 1.4}}) {
+            const double wanted = std::max(least_size(p), attempt.size * wanted_size(p, state));
+            const auto tried = candidates(p, state, state.slots, wanted, 0.8, attempt.overhang);
             if (auto label = best_label(p, state, tried, attempt.care)) {
                 take(p, std::move(*label));
                 break;

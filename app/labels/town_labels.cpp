@@ -202,7 +202,9 @@ void reserve_symbols(Placement& p) {
         const TownAnchor& town = towns[i];
         if (!eligible(p, town) || !keeps_its_place(town)) continue;
         const PlacedSymbol symbol = symbol_of(p, town);
-        p.grid.add(box_of(symbol), static_cast<int>(i));
+        // A state's name never covers a capital, and other towns only where it finds no room.
+        if (!leads(town)) p.wishes.add(box_of(symbol));
+        if (leads(town)) p.grid.add(box_of(symbol), static_cast<int>(i));
         if (!town.capital) continue;
         const TownText text = texts_of(p, town).front();
         const Label label = set_at(p, text, measure(p, text), symbol, sides.front());

@@ -127,9 +127,10 @@ int main(int argc, char** argv) {
     }
     const bool asks = args.size() >= 2 && (args[0] == "--list" || args[0] == "--describe");
     if (args.size() < 2 || (args[0] == "--describe" && args.size() < 3)) {
-        std::cerr << "usage: atlas_compiler RECIPE OUT [--check] [--magics DIR] "
-                     "[--qgis DIR]\n       atlas_compiler --list modern|admin1|river|lake [W S E N]\n"
-                     "       atlas_compiler --describe modern|admin1|river NAME\n";
+        std::cerr
+            << "usage: atlas_compiler RECIPE OUT [--check] [--magics DIR] "
+               "[--qgis DIR]\n       atlas_compiler --list modern|admin1|river|lake [W S E N]\n"
+               "       atlas_compiler --describe modern|admin1|river NAME\n";
         return 2;
     }
     if (!asks) return build(args, folders, check_only);

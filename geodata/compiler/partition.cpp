@@ -4,12 +4,13 @@
 #include <array>
 #include <cmath>
 #include <iomanip>
+#include <set>
 #include <sstream>
 
 #include "geodata/compiler/chains.h"
 #include "geodata/compiler/noding.h"
-#include "geodata/query/query.h"
 #include "geodata/plane/projection.h"
+#include "geodata/query/query.h"
 #include "geodata/topology/geos_internal.h"
 
 namespace geodata::compiler {
@@ -60,6 +61,7 @@ class Assignment {
     std::vector<int> run() {
         find_sea();
         place_seeds();
+        give_lakes();
         give_islands();
         give_slivers();
         complain_of_rest();
@@ -163,6 +165,32 @@ class Assignment {
             }
         }
         return shared;
+    }
+
+    /// Whether the water of a face is a lake: a hole in the land.
+    [[nodiscard]] bool in_a_hole(std::size_t f) const {
+        return std::any_of(work_.land.begin(), work_.land.end(), [&](const auto& land) {
+            return box_holds(land.exterior, inside_[f]) && ring_contains(land.exterior, inside_[f]);
+        });
+    }
+
+    /// A lake belongs to the patch around it, with its islands; one between several patches, with
+    /// no line through it, stays water of nobody.
+    void give_lakes() {
+        for (std::size_t f = 0; f < owner_.size(); ++f) {
+            if (owner_[f] != sea || !in_a_hole(f)) continue;
+            std::set<int> shores;
+            for (const auto& [other, km] : neighbours(f)) {
+                if (owner_[other] != undecided) shores.insert(owner_[other]);
+            }
+            if (shores.size() != 1) continue;
+            owner_[f] = *shores.begin();
+            for (const auto& [other, km] : neighbours(f)) {
+                if (owner_[other] == undecided && neighbours(other).size() == 1) {
+                    owner_[other] = owner_[f];
+                }
+            }
+        }
     }
 
     void give_islands() {

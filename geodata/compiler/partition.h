@@ -32,8 +32,8 @@ struct Partition {
 };
 
 /// Nodes all lines on a grid of 1e-6 degrees (about 0.1 m), so that neighbours share every
-/// vertex; polygonizes; gives each face its patch by seeds, islands by modern country, slivers to
-/// their longest neighbour.
+/// vertex; polygonizes; gives each face its patch by seeds, a lake that one patch surrounds to that
+/// patch, islands by modern country, slivers to their longest neighbour.
 Partition partition_of(const Recipe&, const Sources&, const Linework&, Complaints&);
 
 }  // namespace geodata::compiler

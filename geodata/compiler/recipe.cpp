@@ -246,9 +246,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
     } else if (key != "node" && key != "holder") {
-        reader.complain("\"" + key + "\" is no entry of a recipe",
-                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, reservoir, "
-                        "context-lines, default");
+        reader.complain(
+            "\"" + key + "\" is no entry of a recipe",
+            "entries are node, arc, patch, holder, event, river, river_from_arc, lake, reservoir, "
+            "context-lines, default");
     }
 }
 

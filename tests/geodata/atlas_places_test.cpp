@@ -84,7 +84,7 @@ TEST_CASE("Atlas: Finland and its eastern border") {
            {"Joensuu", 29.76, 62.60, fi, fi, fi, fi},
            {"Kemijärvi", 27.43, 66.71, fi, fi, fi, fi},
            {"Viipuri", 28.76, 60.71, fi, fi, fi, su},
-           {"Terijoki", 29.70, 60.20, fi, fi, fi, su},
+           {"Terijoki", 29.72, 60.23, fi, fi, fi, su},
            {"Käkisalmi", 30.11, 61.03, fi, fi, fi, su},
            {"Sortavala", 30.69, 61.71, fi, fi, fi, su},
            {"Suojärvi", 32.35, 62.23, fi, fi, fi, su},
