@@ -57,13 +57,12 @@ void stamp_all(HolderRaster& raster, const geodata::Mesh& mesh, const geodata::F
     }
 }
 
-/// Whose name each patch may carry. A state's name belongs on its own land: colonies and mandates
-/// of one that has land of its own (Algeria, Syria under France) carry none.
+/// Whose name each patch may carry. A state's name belongs on its own land: what it occupies or
+/// administers elsewhere (Norway under Germany, Syria under France) carries none.
 std::vector<HolderIndex> named_holders(const geodata::Atlas& atlas, geodata::Date date) {
     using geodata::Relation;
     const auto dependent = [](const geodata::Tenure& tenure) {
-        return tenure.relation == Relation::administered ||
-               tenure.relation == Relation::protectorate || tenure.relation == Relation::lease;
+        return tenure.relation != Relation::sovereign && tenure.relation != Relation::annexed;
     };
     std::vector<bool> has_own(atlas.holders.size(), false);
     for (std::size_t i = 0; i < atlas.patches.size(); ++i) {

@@ -263,8 +263,8 @@ void place_primary_states(Placement& p) {
     };
     for (const StateName& state : p.anchors.states) {
         for (const Attempt attempt : {Attempt{1, Care::for_towns},
-                                      {0.8, Care::for_towns},
                                       {1, Care::for_nothing},
+                                      {0.8, Care::for_towns},
                                       {0.65, Care::for_nothing},
                                       {0.65, Care::for_nothing, 1.4}}) {
             const double wanted = std::max(least_size(p), attempt.size * wanted_size(p, state));

@@ -38,13 +38,12 @@ constexpr std::array right_rows = {KeyRow{"P", "Secret Protocol"},
 
 template <std::size_t N>
 void draw_rows(const UiFrame& frame, const std::array<KeyRow, N>& rows) {
-    const float start = ImGui::GetCursorPosX();
     ImGui::BeginGroup();
     for (const KeyRow& row : rows) {
         ImGui::PushFont(frame.fonts.strong);
         ImGui::TextUnformatted(row.keys);
         ImGui::PopFont();
-        ImGui::SameLine(start + frame.pt(112));
+        ImGui::SameLine(frame.pt(112));  // from where the group begins
         ImGui::TextUnformatted(row.what);
     }
     ImGui::EndGroup();

@@ -84,7 +84,7 @@ void apply_look(const Theme& look, double scale) {
     set(ImGuiCol_Text, ink);
     set(ImGuiCol_TextDisabled, look.panel_muted);
     set(ImGuiCol_TextSelectedBg, look.panel_accent, 0.25F);
-    set(ImGuiCol_WindowBg, look.panel_background, 0.985F);
+    set(ImGuiCol_WindowBg, look.panel_background);
     set(ImGuiCol_ChildBg, look.panel_background, 0);
     set(ImGuiCol_PopupBg, look.panel_background);
     set(ImGuiCol_Border, ink, 0.16F);

@@ -1,6 +1,7 @@
 // What is drawn on the map itself: the place asked about, and the name under the pointer.
 #include <imgui.h>
 
+#include <algorithm>
 #include <string>
 
 #include "app/ui/panel.h"
@@ -19,11 +20,25 @@ void draw_pick_mark(const UiFrame& frame) {
     list->AddCircleFilled(at, frame.pt(2.2), packed(frame.look.panel_accent));
 }
 
+namespace {
+
+/// A panel may have opened under a pointer that rests.
+bool on_a_panel(const UiFrame& frame, ScreenPoint p) {
+    return std::any_of(frame.boxes.begin(), frame.boxes.end(), [&](const UiBox& box) {
+        return box.is_panel && p.x >= box.min.x && p.x < box.max.x && p.y >= box.min.y &&
+               p.y < box.max.y;
+    });
+}
+
+}  // namespace
+
 void draw_hover_name(const UiFrame& frame) {
     const UiContext& view = frame.view;
-    if (!view.state.hovered || view.pointer.x < 0) return;
+    if (!view.state.hovered || view.pointer.x < 0 || on_a_panel(frame, view.pointer)) return;
     const geodata::PatchIndex patch = *view.state.hovered;
     if (patch >= frame.atlas().patches.size()) return;
+    // The identify panel says it already, and more.
+    if (view.state.picked && view.scene.locator.patch_at(*view.state.picked) == patch) return;
     const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.date);
     std::string first = frame.atlas().patches[patch].name, second;
     if (tenure != nullptr && tenure->holder != geodata::no_holder) {

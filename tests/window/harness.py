@@ -14,6 +14,7 @@ import time
 
 DEADLINE = float(os.environ.get("PACTMAP_TEST_DEADLINE", "25"))  # seconds for any one wait
 POLL = 0.05
+QUIET = 0.4  # seconds without a frame: rest
 
 
 class Failure(AssertionError):
@@ -162,15 +163,19 @@ class Program:
     def screenshot(self):
         return Picture(self.display.run("import", "-window", "root", "-depth", "8", "ppm:-"))
 
-    def settled_screenshot(self):
-        """A screenshot that the next one is equal to: nothing is being drawn any more."""
-        pictures = [self.screenshot()]
-
+    def rest(self):
+        """Waits until no more frames are drawn: all input so far has been dealt with."""
         def quiet():
-            pictures.append(self.screenshot())
-            return pictures[-1].rgb == pictures[-2].rgb
-        wait_for("the picture to come to rest", quiet)
-        return pictures[-1]
+            before = self.state()
+            time.sleep(QUIET)
+            after = self.state()
+            return None not in (before, after) and before["frames_drawn"] == after["frames_drawn"]
+        wait_for("the program to come to rest", quiet)
+
+    def settled_screenshot(self):
+        """What is on the screen when nothing is being drawn any more."""
+        self.rest()
+        return self.screenshot()
 
     # what the user does
 

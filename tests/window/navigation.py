@@ -16,7 +16,9 @@ def close_in(program):
     """Zooms in from the whole region, where the map may not be moved far."""
     before = program.state()
     program.wheel(*START, 6)
-    return program.wait_state("the wheel zooms in", lambda s: zoom_of(s) < 0.5 * zoom_of(before))
+    program.wait_state("the wheel zooms in", lambda s: zoom_of(s) < 0.5 * zoom_of(before))
+    program.rest()
+    return program.state()
 
 
 def dragging_moves_the_land_with_the_pointer(program):
@@ -43,7 +45,9 @@ def the_wheel_zooms_about_the_pointer(program):
     before = program.state()
     there = under_pointer(before, 700, 300)
     program.wheel(700, 300, 4)
-    after = program.wait_state("closer", lambda s: zoom_of(s) < 0.6 * zoom_of(before))
+    program.wait_state("closer", lambda s: zoom_of(s) < 0.6 * zoom_of(before))
+    program.rest()
+    after = program.state()
     now = under_pointer(after, 700, 300)
     check(hypot(now[0] - there[0], now[1] - there[1]) < 2 * zoom_of(after),
           "the land under the pointer moved")
