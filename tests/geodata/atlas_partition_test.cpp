@@ -87,7 +87,8 @@ TEST_CASE("Atlas: capitals lie in the land of their states on 23 August 1939") {
         CHECK(place.rank >= 1);
         CHECK(place.rank <= 5);
         if (place.capital_of.empty() || place.capital_of == "czechoslovakia" ||
-            place.capital_of == "general_government" || place.capital_of == "albania") {  // Italian since April
+            place.capital_of == "general_government" ||
+            place.capital_of == "albania") {  // Italian since April
             continue;
         }
         ++capitals;

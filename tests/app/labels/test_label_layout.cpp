@@ -120,13 +120,13 @@ TEST_CASE("the protocol layer changes no label", "[labels]") {
 TEST_CASE("the whole region shows the states and their capitals", "[labels]") {
     for (const View& view : {View(1920, 1080), View(1280, 720), View(3840, 2160, 2)}) {
         const LabelLayout layout = view.layout();
-        for (const char* state : {"POLAND", "LITHUANIA", "ESTONIA", "FINLAND", "ROMANIA",
-                                  "HUNGARY", "SOVIET UNION", "GERMANY", "SLOVAKIA"}) {
+        for (const char* state : {"POLAND", "LITHUANIA", "ESTONIA", "FINLAND", "ROMANIA", "HUNGARY",
+                                  "SOVIET UNION", "GERMANY", "SLOVAKIA"}) {
             INFO(state);
             CHECK(has_label(layout, state));
         }
-        for (const char* town :
-             {"Warszawa", "Kaunas", "Riga", "Tallinn", "Helsinki", "Budapest", "Berlin", "Moskva"}) {
+        for (const char* town : {"Warszawa", "Kaunas", "Riga", "Tallinn", "Helsinki", "Budapest",
+                                 "Berlin", "Moskva"}) {
             INFO(town);
             CHECK(has_label_starting(layout, town));
         }

@@ -1,0 +1,199 @@
+// Pixels of the drawn map.
+#include <set>
+
+#include "app/style/theme.h"
+#include "tests/app/render/headless_drawing.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using namespace viewer_tests;
+using geodata::make_date;
+using geodata::Paper;
+
+namespace {
+
+const Viewport screen{960, 540, 1};
+
+ViewState start(const Viewport& viewport = screen) {
+    return initial_state(shipped_scene(), viewport);
+}
+
+ScreenPoint on_screen(const ViewState& state, double lon, double lat,
+                      const Viewport& viewport = screen) {
+    return to_screen(state.camera, viewport, shipped_scene().projection.forward({lon, lat}));
+}
+
+Colour at(const Image& image, const ViewState& state, double lon, double lat) {
+    return pixel(image, on_screen(state, lon, lat));
+}
+
+Colour colour_of(const std::string& holder) {
+    for (const geodata::Holder& h : shipped_scene().atlas.holders) {
+        if (h.id == holder) return {h.colour.r, h.colour.g, h.colour.b};
+    }
+    FAIL("there is no holder " << holder);
+    return {};
+}
+
+bool differs(const Image& a, const Image& b, int x, int y) {
+    const ScreenPoint p{static_cast<double>(x), static_cast<double>(y)};
+    return !(pixel(a, p) == pixel(b, p));
+}
+
+/// Whether any land within `reach` pixels has a territory of the six.
+bool near_the_six(const ViewState& state, int x, int y, int reach) {
+    for (int dy = -reach; dy <= reach; dy += reach) {
+        for (int dx = -reach; dx <= reach; dx += reach) {
+            const MapPoint p = to_map(state.camera, screen, {x + dx + 0.5, y + dy + 0.5});
+            const auto patch =
+                shipped_scene().locator.patch_at(shipped_scene().projection.inverse(p));
+            if (patch == geodata::no_patch) continue;
+            const auto territory = shipped_scene().atlas.patches[patch].territory;
+            if (territory && *territory != geodata::Territory::western_poland) return true;
+        }
+    }
+    return false;
+}
+
+}  // namespace
+
+TEST_CASE("land has its holder's colour on the day, the sea its own", "[render]") {
+    ViewState state = start();
+    const Image pact = Drawing::get().draw(state, screen);
+    CHECK(at(pact, state, 19.2, 51.9) == colour_of("poland"));
+    CHECK(at(pact, state, 40.5, 53.0) == colour_of("soviet_union"));
+    CHECK(at(pact, state, 23.6, 55.6) == colour_of("lithuania"));
+    CHECK(at(pact, state, 3.5, 57.5) == theme(state.theme).sea);
+    state.date = make_date(1940, 8, 6);
+    const Image later = Drawing::get().draw(state, screen);
+    CHECK(at(later, state, 23.6, 55.6) == colour_of("soviet_union"));
+    CHECK(at(later, state, 3.5, 57.5) == theme(state.theme).sea);
+}
+
+TEST_CASE("no pixel of the window is left undrawn, at any corner", "[render]") {
+    ViewState state = start();
+    for (const Action& action : Actions{ZoomAbout{{480, 270}, 0.01}, PanBy{1e5, 1e5},
+                                        PanBy{-2e5, 0}, PanBy{0, -2e5}, PanBy{2e5, 0}}) {
+        state = apply(state, action, shipped_scene(), screen);
+        const Image image = Drawing::get().draw(state, screen);
+        // Each corner shows land or sea of the atlas: every pixel is inside its window.
+        const MapExtent seen = visible_extent(state.camera, screen);
+        CHECK(geodata::window_extent.contains({seen.min_x, seen.min_y}));
+        CHECK(geodata::window_extent.contains({seen.max_x, seen.max_y}));
+        for (std::size_t i = 3; i < image.rgba.size(); i += 4) {
+            if (image.rgba[i] != 255) FAIL("a pixel is not opaque");
+        }
+    }
+}
+
+TEST_CASE("the protocol layer changes pixels of the six territories and no others", "[render]") {
+    for (const Paper paper : geodata::all_papers) {
+        ViewState state = start();
+        const Image off = Drawing::get().draw(state, screen);
+        state.paper = paper;
+        const Image on = Drawing::get().draw(state, screen);
+        int changed = 0, astray = 0;
+        for (int y = 0; y < screen.height; ++y) {
+            for (int x = 0; x < screen.width; ++x) {
+                if (!differs(off, on, x, y)) continue;
+                ++changed;
+                if (!near_the_six(state, x, y, 4)) ++astray;  // half a line's width
+            }
+        }
+        CHECK(changed > 3000);
+        CHECK(astray == 0);
+    }
+}
+
+TEST_CASE("every one of the six is marked in both papers", "[render]") {
+    const std::vector<std::pair<double, double>> places = {
+        {25.9, 63.6}, {25.6, 58.75}, {26.9, 56.6}, {24.0, 55.6}, {25.6, 52.45}, {28.3, 47.3}};
+    for (const Paper paper : geodata::all_papers) {
+        ViewState state = start();
+        const Image off = Drawing::get().draw(state, screen);
+        state.paper = paper;
+        const Image on = Drawing::get().draw(state, screen);
+        for (const auto& [lon, lat] : places) {
+            const ScreenPoint c = on_screen(state, lon, lat);
+            int changed = 0;
+            for (int dy = -6; dy <= 6; ++dy) {
+                for (int dx = -6; dx <= 6; ++dx) {
+                    changed +=
+                        differs(off, on, static_cast<int>(c.x) + dx, static_cast<int>(c.y) + dy)
+                            ? 1
+                            : 0;
+                }
+            }
+            INFO(lon << " " << lat);
+            CHECK(changed > 10);
+        }
+    }
+}
+
+TEST_CASE("lines are as wide in points on HiDPI", "[render]") {
+    // Along a line from Poland into the Soviet Union: pixels that are neither's colour.
+    const auto border_width = [](const Viewport& viewport) {
+        ViewState state = start(viewport);
+        state.layers.rivers = state.layers.graticule = false;
+        state = apply(state, LookAt{{24, 51, 30, 54}}, shipped_scene(), viewport);
+        const Image image = Drawing::get().draw(state, viewport);
+        const ScreenPoint a = on_screen(state, 26.2, 53.3, viewport);
+        double width = 0;
+        for (double x = a.x; x < viewport.width - 2; ++x) {
+            const Colour c = pixel(image, {x, a.y});
+            if (c == colour_of("soviet_union") && width > 0) break;
+            if (!(c == colour_of("poland"))) ++width;
+        }
+        return width / viewport.scale;
+    };
+    const double plain = border_width({960, 540, 1}), fine = border_width({1920, 1080, 2});
+    CHECK(plain >= 1);
+    CHECK(plain < 8);
+    CHECK(std::abs(plain - fine) <= 1.5);
+}
+
+TEST_CASE("a change of date uploads at most 16 bytes a patch and an arc", "[render]") {
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    const std::size_t limit = 16 * (atlas.patches.size() + atlas.arcs.size());
+    ViewState state = start();
+    std::ignore = Drawing::get().draw(state, screen);
+    state.date = make_date(1940, 8, 6);
+    std::ignore = Drawing::get().draw(state, screen);
+    CHECK(Drawing::get().bytes_uploaded() > 0);
+    CHECK(Drawing::get().bytes_uploaded() <= limit);
+    state.paper = Paper::august_1939;
+    std::ignore = Drawing::get().draw(state, screen);
+    CHECK(Drawing::get().bytes_uploaded() <= limit);
+}
+
+TEST_CASE("panning and an unchanged frame send no tables", "[render]") {
+    ViewState state = start();
+    std::ignore = Drawing::get().draw(state, screen);
+    std::ignore = Drawing::get().draw(state, screen);
+    CHECK(Drawing::get().bytes_uploaded() == 0);
+    state = apply(state, PanBy{40, 0}, shipped_scene(), screen);
+    std::ignore = Drawing::get().draw(state, screen);
+    CHECK(Drawing::get().bytes_uploaded() == 0);
+}
+
+TEST_CASE("the same state draws the same picture", "[render]") {
+    ViewState state = start();
+    const Image first = Drawing::get().draw(state, screen);
+    ViewState other = state;
+    other.theme = ThemeName::night;
+    other.date = make_date(1938, 1, 1);
+    std::ignore = Drawing::get().draw(other, screen);
+    CHECK(Drawing::get().draw(state, screen).rgba == first.rgba);
+}
+
+TEST_CASE("each layer can be taken away", "[render]") {
+    const ViewState all = start();
+    const Image full = Drawing::get().draw(all, screen);
+    for (bool Layers::*layer :
+         {&Layers::land, &Layers::borders, &Layers::rivers, &Layers::graticule}) {
+        ViewState less = all;
+        less.layers.*layer = false;
+        CHECK(Drawing::get().draw(less, screen).rgba != full.rgba);
+    }
+}

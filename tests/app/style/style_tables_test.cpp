@@ -1,0 +1,117 @@
+#include "app/style/style_tables.h"
+
+#include "app/view/action.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using geodata::make_date;
+using geodata::Paper;
+using geodata::Territory;
+using viewer_tests::patch_at;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+const geodata::Atlas& atlas() {
+    return shipped_scene().atlas;
+}
+
+ViewState with(std::optional<Paper> paper, geodata::Date day = make_date(1939, 8, 23)) {
+    ViewState state;
+    state.paper = paper;
+    state.date = day;
+    return state;
+}
+
+PatchStyle style_at(double lon, double lat, const ViewState& state) {
+    return patch_styles(atlas(), state)[patch_at(lon, lat)];
+}
+
+}  // namespace
+
+TEST_CASE("patches of one holder have one colour, neighbours of two have two", "[style]") {
+    const ViewState state = with(std::nullopt);
+    CHECK(style_at(21.0, 52.2, state).fill == style_at(24.0, 49.8, state).fill);  // Poland
+    CHECK_FALSE(style_at(24.0, 49.8, state).fill == style_at(28.0, 50.3, state).fill);
+    CHECK_FALSE(style_at(21.2, 55.7, state).fill == style_at(23.9, 54.9, state).fill);  // Memel
+    CHECK(style_at(21.2, 55.7, state).fill == style_at(13.4, 52.5, state).fill);
+}
+
+TEST_CASE("with the layer off nothing is hatched", "[style]") {
+    for (const PatchStyle& style : patch_styles(atlas(), with(std::nullopt))) {
+        CHECK(style.pattern == Pattern::none);
+    }
+}
+
+TEST_CASE("Lithuania is German in the August paper and Soviet in that of September", "[style]") {
+    const Theme& look = theme(ThemeName::atlas);
+    const PatchStyle august = style_at(24.0, 55.6, with(Paper::august_1939));
+    const PatchStyle september = style_at(24.0, 55.6, with(Paper::september_1939));
+    CHECK(august.pattern == Pattern::hatch);
+    CHECK(august.pattern_colour == look.german_sphere);
+    CHECK(september.pattern == Pattern::hatch);
+    CHECK(september.pattern_colour == look.soviet_sphere);
+}
+
+TEST_CASE("Bessarabia is an interest, not a sphere; Northern Bukovina is in no paper", "[style]") {
+    for (const Paper paper : geodata::all_papers) {
+        CHECK(style_at(28.3, 47.3, with(paper)).pattern == Pattern::dots);
+        CHECK(style_at(25.93, 48.29, with(paper)).pattern == Pattern::none);
+    }
+}
+
+TEST_CASE("a switched-off territory loses its hatch, and only that", "[style]") {
+    const ViewState all = with(Paper::august_1939);
+    const auto before = patch_styles(atlas(), all);
+    for (const Territory t : geodata::all_territories) {
+        ViewState less = all;
+        less.territories.on[static_cast<std::size_t>(t)] = false;
+        const auto after = patch_styles(atlas(), less);
+        for (std::size_t i = 0; i < after.size(); ++i) {
+            INFO(atlas().patches[i].id);
+            if (atlas().patches[i].territory == t) {
+                CHECK(after[i].pattern == Pattern::none);
+            } else {
+                CHECK(after[i] == before[i]);
+            }
+        }
+    }
+}
+
+TEST_CASE("a border is drawn where two holders meet, and nowhere else", "[style]") {
+    for (const geodata::Date day :
+         {make_date(1938, 1, 1), make_date(1939, 8, 23), make_date(1939, 10, 31),
+          make_date(1940, 8, 6), make_date(1941, 6, 21)}) {
+        const auto styles = arc_styles(atlas(), with(std::nullopt, day));
+        for (std::size_t i = 0; i < styles.size(); ++i) {
+            const geodata::Arc& arc = atlas().arcs[i];
+            if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) continue;
+            const bool parts =
+                atlas().holder_on(arc.left, day) != atlas().holder_on(arc.right, day);
+            INFO(arc.name << " on " << geodata::to_iso(day));
+            if (parts) CHECK(styles[i].kind != ArcKind::hidden);
+            if (styles[i].kind == ArcKind::sovereign) CHECK(parts);
+        }
+    }
+}
+
+TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
+    const MapExtent& region = shipped_scene().home;
+    const auto has = [&](const ViewState& state, Pattern pattern) {
+        for (const LegendEntry& entry : legend(shipped_scene(), state, region)) {
+            if (entry.pattern == pattern) return true;
+        }
+        return false;
+    };
+    CHECK_FALSE(has(with(std::nullopt), Pattern::hatch));
+    CHECK(has(with(Paper::august_1939), Pattern::hatch));
+    CHECK(has(with(Paper::august_1939), Pattern::dots));
+    ViewState no_bessarabia = with(Paper::august_1939);
+    no_bessarabia.territories.on[static_cast<std::size_t>(Territory::bessarabia)] = false;
+    CHECK_FALSE(has(no_bessarabia, Pattern::dots));
+    const MapExtent iberia = shipped_scene().projection.extent_of({-8, 38, -2, 42});
+    for (const LegendEntry& entry : legend(shipped_scene(), with(Paper::august_1939), iberia)) {
+        CHECK(entry.pattern == Pattern::none);
+    }
+}

@@ -1,0 +1,94 @@
+// The panels laid out without drawing: where they are, and that nothing leaves the window.
+#include "app/ui/ui.h"
+
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+struct Laid {
+    Viewport viewport;
+    ViewState state;
+    std::vector<UiBox> boxes;
+
+    Laid(const Viewport& v, const Actions& actions) : viewport(v) {
+        state = initial_state(shipped_scene(), v);
+        for (const Action& a : actions) state = apply(state, a, shipped_scene(), v);
+        auto ui = Ui::make_unpainted(v.scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (int frame = 0; frame < 4; ++frame) {
+            std::ignore = ui.value().layout({shipped_scene(), state, viewport, {-1, -1}});
+        }
+        boxes = ui.value().boxes();
+    }
+    [[nodiscard]] const UiBox* find(const std::string& name) const {
+        for (const UiBox& box : boxes) {
+            if (box.name == name) return &box;
+        }
+        return nullptr;
+    }
+};
+
+const std::vector<Viewport> screens = {{1024, 768, 1},  {1280, 720, 1},    {1280, 800, 1},
+                                       {1920, 1080, 1}, {1920, 1080, 1.5}, {3840, 2160, 2}};
+
+bool overlap(const UiBox& a, const UiBox& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
+
+}  // namespace
+
+TEST_CASE("panels stay in the window and off each other on every screen", "[ui]") {
+    for (const Viewport& screen : screens) {
+        const Laid laid(screen, {SetPaper{geodata::Paper::august_1939}, PickPlace{{25.3, 54.7}}});
+        INFO(screen.width << "x" << screen.height << " at " << screen.scale);
+        std::vector<UiBox> panels;
+        for (const UiBox& box : laid.boxes) {
+            if (box.is_panel) panels.push_back(box);
+        }
+        CHECK(panels.size() >= 4);
+        for (std::size_t i = 0; i < panels.size(); ++i) {
+            INFO(panels[i].name);
+            CHECK(panels[i].min.x >= 0);
+            CHECK(panels[i].min.y >= 0);
+            CHECK(panels[i].max.x <= screen.width);
+            CHECK(panels[i].max.y <= screen.height);
+            for (std::size_t j = 0; j < i; ++j) {
+                INFO(panels[j].name);
+                CHECK_FALSE(overlap(panels[i], panels[j]));
+            }
+        }
+    }
+}
+
+TEST_CASE("the six territories and both papers have a control each", "[ui]") {
+    const Laid laid({1280, 800, 1}, {SetPaper{geodata::Paper::august_1939}});
+    for (const char* name :
+         {"protocol/switch", "protocol/1939-08-23", "protocol/1939-09-28", "protocol/finland",
+          "protocol/estonia", "protocol/latvia", "protocol/lithuania", "protocol/poland",
+          "protocol/bessarabia", "layers/land", "layers/borders", "layers/rivers", "layers/places",
+          "layers/labels", "layers/graticule"}) {
+        INFO(name);
+        CHECK(laid.find(name) != nullptr);
+    }
+}
+
+TEST_CASE("hidden panels leave nothing behind", "[ui]") {
+    const Laid laid({1280, 800, 1}, {TogglePanels{}});
+    for (const UiBox& box : laid.boxes) {
+        INFO(box.name);
+        CHECK_FALSE(box.is_panel);
+    }
+}
+
+TEST_CASE("each of the sheets opens", "[ui]") {
+    CHECK(Laid({1280, 800, 1}, {ToggleAbout{}}).find("about") != nullptr);
+    CHECK(Laid({1280, 800, 1}, {ToggleKeys{}}).find("keys") != nullptr);
+    CHECK(Laid({1280, 800, 1}, {ToggleSearch{}}).find("search") != nullptr);
+    CHECK(Laid({1280, 800, 1}, {ToggleOpen{}}).find("open") != nullptr);
+    CHECK(Laid({1280, 800, 1}, {ShowMessage{"A sentence."}}).boxes.size() >
+          Laid({1280, 800, 1}, {}).boxes.size());
+}

@@ -1,0 +1,120 @@
+#include "app/window/controls.h"
+
+#include "tests/support/catch.h"
+
+using namespace viewer;
+
+namespace {
+
+const Viewport screen{1280, 720, 1};
+
+template <class Wanted>
+const Wanted* only(const Actions& actions) {
+    return actions.size() == 1 ? std::get_if<Wanted>(&actions.front()) : nullptr;
+}
+
+struct Hands {
+    Controls controls;
+    Claims claims;
+    Actions press(double x, double y, double time = 0) {
+        return controls.on(ButtonChanged{{x, y}, true, time}, screen, claims);
+    }
+    Actions release(double x, double y, double time = 0) {
+        return controls.on(ButtonChanged{{x, y}, false, time}, screen, claims);
+    }
+    Actions move(double x, double y) { return controls.on(PointerMoved{{x, y}}, screen, claims); }
+    Actions letter(char name, bool control = false) {
+        return controls.on(KeyPressed{Key::letter, name, control, false}, screen, claims);
+    }
+    Actions type(char32_t c) { return controls.on(CharTyped{c}, screen, claims); }
+};
+
+}  // namespace
+
+TEST_CASE("a click asks about the land, an unsteady one too", "[controls]") {
+    Hands hands;
+    CHECK(hands.press(100, 100).empty());
+    CHECK(hands.move(102, 101).empty());
+    const Actions actions = hands.release(102, 101);
+    CHECK(only<Pick>(actions) != nullptr);
+}
+
+TEST_CASE("a drag moves the map by all of its way, and asks nothing", "[controls]") {
+    Hands hands;
+    std::ignore = hands.press(100, 100);
+    double dx = 0, dy = 0;
+    for (const auto& [x, y] : {std::pair{103.0, 100.0}, {110.0, 104.0}, {150.0, 60.0}}) {
+        for (const Action& action : hands.move(x, y)) {
+            if (const auto* pan = std::get_if<PanBy>(&action)) {
+                dx += pan->dx;
+                dy += pan->dy;
+            }
+        }
+    }
+    CHECK(dx == 50);
+    CHECK(dy == -40);
+    for (const Action& action : hands.release(150, 60)) {
+        CHECK_FALSE(std::holds_alternative<Pick>(action));
+    }
+}
+
+TEST_CASE("two quick clicks come closer, two slow ones ask twice", "[controls]") {
+    const auto second_click_at = [](double time) {
+        Hands hands;
+        std::ignore = hands.press(100, 100, 0);
+        std::ignore = hands.release(100, 100, 0.05);
+        std::ignore = hands.press(100, 100, time);
+        return hands.release(100, 100, time + 0.05);
+    };
+    bool zooms = false;
+    for (const Action& action : second_click_at(0.2)) {
+        zooms = zooms || std::holds_alternative<ZoomAbout>(action);
+    }
+    CHECK(zooms);
+    CHECK(only<Pick>(second_click_at(1.5)) != nullptr);
+}
+
+TEST_CASE("the wheel zooms about the pointer, away from the user is closer", "[controls]") {
+    Hands hands;
+    const Actions in = hands.controls.on(WheelTurned{{40, 50}, 1}, screen, {});
+    const auto* zoom = only<ZoomAbout>(in);
+    REQUIRE(zoom != nullptr);
+    CHECK(zoom->factor > 1);
+    CHECK(zoom->pivot == ScreenPoint{40, 50});
+}
+
+TEST_CASE("over a panel the map keeps still", "[controls]") {
+    Hands hands;
+    hands.claims.pointer = true;
+    CHECK(hands.press(10, 10).empty());
+    CHECK(only<HoverNothing>(hands.move(80, 80)) != nullptr);
+    CHECK(hands.release(80, 80).empty());
+    CHECK(hands.controls.on(WheelTurned{{10, 10}, 3}, screen, hands.claims).empty());
+}
+
+TEST_CASE("keys do what the list says", "[controls]") {
+    Hands hands;
+    CHECK(only<ToggleProtocol>(hands.letter('P')) != nullptr);
+    CHECK(only<CycleNames>(hands.letter('L')) != nullptr);
+    CHECK(only<CycleTheme>(hands.letter('T')) != nullptr);
+    CHECK(only<Quit>(hands.letter('Q', true)) != nullptr);
+    CHECK(hands.letter('Q').empty());
+    const Actions later = hands.type(U']');
+    REQUIRE(only<StepEvent>(later) != nullptr);
+    CHECK(only<StepEvent>(later)->direction == 1);
+    const Actions six = hands.controls.on(KeyPressed{Key::digit, '6', false, false}, screen, {});
+    REQUIRE(only<ToggleTerritory>(six) != nullptr);
+    CHECK(only<ToggleTerritory>(six)->territory == geodata::Territory::bessarabia);
+    CHECK(only<Escape>(hands.controls.on(KeyPressed{Key::escape, 0, false, false}, screen, {})) !=
+          nullptr);
+}
+
+TEST_CASE("while text is typed letters are text, and Esc still leaves", "[controls]") {
+    Hands hands;
+    hands.claims.keyboard = true;
+    CHECK(hands.letter('P').empty());
+    CHECK(hands.type(U']').empty());
+    const Actions leave =
+        hands.controls.on(KeyPressed{Key::escape, 0, false, false}, screen, hands.claims);
+    CHECK(only<Escape>(leave) != nullptr);
+}

@@ -1,0 +1,170 @@
+"""Runs the program as a shell would: results agree with each other, and whatever is refused is
+refused in one sentence that says what, where and what to do, with exit status 1 (input) or 2
+(usage)."""
+
+import json
+import os
+import pathlib
+import struct
+import subprocess
+import sys
+import tempfile
+
+PACTMAP = os.environ["PACTMAP"]
+DATA = pathlib.Path(os.environ["PACTMAP_TEST_DATA"]).resolve()
+FOLDER = tempfile.TemporaryDirectory(prefix="pactmap-cli-")
+OUT = pathlib.Path(FOLDER.name)
+failures = []
+
+
+def run(*arguments, **environment):
+    done = subprocess.run([PACTMAP, *map(str, arguments)], capture_output=True, text=True,
+                          env=dict(os.environ, **environment), timeout=120)
+    return done.returncode, done.stdout, done.stderr
+
+
+def check(condition, what):
+    if not condition:
+        failures.append(what)
+        print(f"FAIL  {what}")
+
+
+def refused(status, names, *arguments, **environment):
+    """One sentence on stderr that names what it must, this exit status, nothing written."""
+    what = " ".join(map(str, arguments)) + "".join(f" {k}={v}" for k, v in environment.items())
+    code, out, err = run(*arguments, **environment)
+    lines = [line for line in err.splitlines() if line.startswith("pactmap: ")]
+    check(code == status, f"{what}: status {code}, not {status}; {err}")
+    check(out == "", f"{what}: printed {out!r}")
+    check(len(lines) == 1, f"{what}: {len(lines)} sentences; {err!r}")
+    for name in names:
+        check(name in err, f"{what}: does not say {name!r}: {err!r}")
+    check(err.rstrip().endswith((".", "--help.")), f"{what}: is no sentence: {err!r}")
+
+
+def png_size(file):
+    header = pathlib.Path(file).read_bytes()[:24]
+    check(header[:8] == b"\x89PNG\r\n\x1a\n", f"{file} is no PNG")
+    return struct.unpack(">II", header[16:24])
+
+
+def broken_files():
+    for command in (["render", "-o", OUT / "x.png"], ["areas", "--file"]):
+        for name, says in {"empty_0_bytes.shp": "empty", "text_file.shp": "text file",
+                           "truncated.shp": "truncated", "no_shx.shp": ".shx",
+                           "no_prj_metres.shp": ".prj", "nan_coordinate.shp": "not a number",
+                           "infinite_coordinate.shp": "coordinate", "unknown_crs.shp": ".prj",
+                           "no_features.shp": "no features", "not_there.shp": "no such file",
+                           "not_a_map.txt": "not a map", "truncated.geojson": "line"}.items():
+            refused(1, [name, says], *command, DATA / name)
+    code, _, err = run("render", DATA / "no_prj.shp", "--size", "320x200", "-o", OUT / "y.png")
+    check(code == 0 and "assumed" in err, f"degrees without .prj: {code} {err}")
+    check(png_size(OUT / "y.png") == (320, 200), "its picture has not the size asked for")
+
+
+def wrong_usage():
+    out = ["-o", OUT / "x.png"]
+    for arguments, says in [(["--date", "1939-13-01"], "1939-13-01"), (["--date", "soon"], "soon"),
+                            (["--date", "1950-01-01"], "1941-06-22"),
+                            (["--protocol", "1939-01-01"], "1939-09-28"),
+                            (["--size", "0x0"], "0x0"), (["--size", "99999x9"], "99999x9"),
+                            (["--bbox", "1,2,3"], "1,2,3"), (["--layers", "roads"], "roads"),
+                            (["--theme", "pink"], "pink"), (["--colour"], "--colour")]:
+        refused(2, [says], "render", *arguments, *out)
+    refused(2, ["--output"], "render")
+    refused(1, [str(OUT / "none")], "render", "-o", OUT / "none" / "x.png")
+    refused(2, ["1939-02-30"], "identify", 25, 54, "--date", "1939-02-30")
+    refused(2, ["borders"], "export", "--what", "borders", "-o", OUT / "x.gpkg")
+    check(not (OUT / "x.png").exists(), "a refused command wrote a picture")
+
+
+def no_graphics():
+    refused(1, ["libgl1-mesa-dri"], "render", "-o", OUT / "x.png",
+            LIBGL_DRIVERS_PATH="/nonexistent")
+    refused(1, ["3.3", "LIBGL_ALWAYS_SOFTWARE"], "render", "-o", OUT / "x.png",
+            MESA_GL_VERSION_OVERRIDE="2.1")
+    refused(1, ["display", "pactmap render", "libgl1-mesa-dri"], DISPLAY="", WAYLAND_DISPLAY="")
+
+
+def answers_agree():
+    """identify, areas and export say the same of the same day."""
+    for lon, lat, day in [(25.28, 54.69, "1939-08-23"), (25.28, 54.69, "1939-10-30"),
+                          (21.14, 55.72, "1939-08-23"), (18.65, 54.35, "1939-08-23"),
+                          (24.03, 49.84, "1939-10-31"), (28.75, 60.71, "1940-04-01"),
+                          (28.86, 47.01, "1940-09-15")]:
+        code, out, err = run("identify", lon, lat, "--date", day)
+        check(code == 0, f"identify {lon} {lat}: {err}")
+        said = json.loads(out)
+        file = OUT / f"states-{day}.geojson"
+        if not file.exists():
+            code, _, err = run("export", "--what", "states", "--date", day, "-o", file)
+            check(code == 0, f"export {day}: {err}")
+        states = json.loads(file.read_text())["features"]
+        holders = [f["properties"]["holder"] for f in states
+                   if contains(f["geometry"], lon, lat)]
+        check(said["holder"] in holders and len(set(holders)) == 1,
+              f"{lon} {lat} on {day}: identify says {said['holder']}, export {holders}")
+
+
+def areas_agree():
+    code, out, _ = run("areas", "--date", "1939-08-23", "--json")
+    check(code == 0, "areas --json failed")
+    by_holder = {}
+    for row in json.loads(out):
+        by_holder[row["key"]] = by_holder.get(row["key"], 0) + row["km2"]
+    check(abs(by_holder["poland"] / 389700 - 1) < 0.01, f"Poland has {by_holder['poland']} km²")
+    code, _, err = run("export", "--what", "states", "--date", "1939-08-23", "-o",
+                       OUT / "a.geojson")
+    exported = {}
+    for f in json.loads((OUT / "a.geojson").read_text())["features"]:
+        p = f["properties"]
+        exported[p["holder"]] = exported.get(p["holder"], 0) + p["km2"]
+    for holder, km2 in by_holder.items():
+        check(abs(exported.get(holder, 0) - km2) < 1, f"{holder}: {exported.get(holder)} {km2}")
+
+
+def papers_differ_on_lithuania():
+    _, out, _ = run("identify", 23.9, 54.9)
+    said = json.loads(out)["allocations"]
+    check(said["1939-08-23"]["sphere"] == "german", f"August: {said}")
+    check(said["1939-09-28"]["sphere"] == "soviet", f"September: {said}")
+
+
+def contains(geometry, x, y):
+    def in_ring(ring):
+        inside = False
+        for (x0, y0, *_), (x1, y1, *_) in zip(ring, ring[1:]):
+            if (y0 > y) != (y1 > y) and x < (x1 - x0) * (y - y0) / (y1 - y0) + x0:
+                inside = not inside
+        return inside
+    polygons = (geometry["coordinates"] if geometry["type"] == "MultiPolygon"
+                else [geometry["coordinates"]])
+    return any(in_ring(p[0]) and not any(in_ring(h) for h in p[1:]) for p in polygons)
+
+
+def pictures():
+    for size in ("960x540", "1001x333"):
+        file = OUT / f"{size}.png"
+        code, _, err = run("render", "--protocol", "1939-08-23", "--size", size, "-o", file)
+        check(code == 0, f"render {size}: {err}")
+        check(png_size(file) == tuple(map(int, size.split("x"))), f"{size}: {png_size(file)}")
+    for command in ([], ["render"], ["identify"], ["areas"], ["export"], ["check"]):
+        code, out, _ = run(*command, "--help")
+        check(code == 0 and "Usage" in out, f"{command} --help")
+    code, out, _ = run("--version")
+    check(code == 0 and out.strip() != "", "--version")
+
+
+def broken_data_is_listed():
+    code, out, err = run("check", DATA / "bow_tie.geojson")
+    check(code == 1 and "bow_tie.geojson" in out + err, f"check: {code} {out} {err}")
+    code, out, err = run("check", DATA.parent.parent / "geodata" / "atlas")
+    check(code == 0, f"the shipped atlas has faults: {out} {err}")
+
+
+for scenario in (broken_files, wrong_usage, no_graphics, answers_agree, areas_agree,
+                 papers_differ_on_lithuania, pictures, broken_data_is_listed):
+    before = len(failures)
+    scenario()
+    print(f"{'ok  ' if len(failures) == before else 'FAIL'}  {scenario.__name__}")
+sys.exit(1 if failures else 0)

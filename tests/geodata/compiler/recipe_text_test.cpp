@@ -1,0 +1,94 @@
+// What the compiler says of a recipe that is written wrongly: every complaint names file and line.
+#include "geodata/compiler/recipe.h"
+#include "tests/support/catch.h"
+
+using namespace geodata;
+using namespace geodata::compiler;
+
+namespace {
+
+constexpr const char* holders =
+    "holder poland \"Poland\" \"POLAND\" #f0e0a6\n"
+    "holder germany \"Germany\" \"GERMANY\" #c3c5cc\n";
+
+/// The complaints of a text of one file, "test.txt"; holders are known.
+std::vector<std::string> complaints_of(const std::string& text) {
+    Complaints complaints;
+    std::vector<Entry> entries = parse_text(holders, "holders.txt", complaints);
+    for (Entry& entry : parse_text(text, "test.txt", complaints)) {
+        entries.push_back(std::move(entry));
+    }
+    check_tables(understand(entries, complaints), complaints);
+    std::vector<std::string> sentences;
+    for (const Issue& issue : complaints.errors()) sentences.push_back(issue.sentence());
+    return sentences;
+}
+
+bool says(const std::vector<std::string>& sentences, const std::string& place,
+          const std::string& what) {
+    for (const std::string& s : sentences) {
+        if (s.find(place) != std::string::npos && s.find(what) != std::string::npos) return true;
+    }
+    return false;
+}
+
+const std::string patch =
+    "patch danzig \"Danzig\"\n"
+    "  seed 18.6 54.3\n";
+
+}  // namespace
+
+TEST_CASE("a sound recipe has nothing to complain of", "[recipe]") {
+    CHECK(complaints_of("# a comment\n" + patch +
+                        "  tenure poland .. 1939-09-01 sovereign \"a paper\"  # to the day\n"
+                        "  tenure germany 1939-09-01 .. annexed \"another\"\n"
+                        "node here 20 50 \"a place\"\n"
+                        "arc line \"A line\"\n"
+                        "  basis treaty\n"
+                        "  source \"a treaty\"\n"
+                        "  node here\n"
+                        "  point 21.5 50.5 \"Somewhere\"\n")
+              .empty());
+}
+
+TEST_CASE("mistakes of writing are named with their line", "[recipe]") {
+    CHECK(says(complaints_of("arc a \"not closed\n"), "test.txt:1", "quotation mark"));
+    CHECK(says(complaints_of("  point 20 50\n"), "test.txt:1", ""));
+    CHECK(says(complaints_of("\n\nriver_of_gold \"x\"\n"), "test.txt:3", "river_of_gold"));
+    CHECK(says(complaints_of("arc a \"A\"\n  source \"s\"\n  pint 20 50\n"), "test.txt:3", "pint"));
+    CHECK(says(complaints_of("arc a \"A\"\n  source \"s\"\n  point 20 fifty\n"), "test.txt:3",
+               "fifty"));
+    CHECK(says(complaints_of("arc a \"A\"\n  source \"s\"\n  point 20 150\n"), "test.txt:3",
+               "globe"));
+    CHECK(says(complaints_of("arc a \"A\"\n  source \"s\"\n  node nowhere\n"), "test.txt:3",
+               "nowhere"));
+    CHECK(
+        says(complaints_of("arc a \"A\"\n  source \"s\"\n  basis guess\n"), "test.txt:3", "guess"));
+    CHECK(says(complaints_of("arc a \"A\"\n  point 20 50\n"), "test.txt:1", "no source"));
+    CHECK(says(complaints_of("holder x \"X\" \"X\" red\n"), "test.txt:1", "red"));
+    CHECK(says(complaints_of("default POL danzig\n"), "context.txt", "danzig"));
+}
+
+TEST_CASE("tenures must be a partition of time, in days that exist", "[recipe]") {
+    const auto tenures = [](const std::string& lines) { return complaints_of(patch + lines); };
+    CHECK(says(tenures(""), "test.txt:1", "no tenure"));
+    CHECK(says(tenures("  tenure poland .. 1939-02-30 sovereign \"s\"\n"), "test.txt:3",
+               "1939-02-30"));
+    CHECK(says(tenures("  tenure russia .. .. sovereign \"s\"\n"), "test.txt:3", "russia"));
+    CHECK(says(tenures("  tenure poland .. .. borrowed \"s\"\n"), "test.txt:3", "borrowed"));
+    const std::string first = "  tenure poland .. 1939-09-01 sovereign \"s\"\n";
+    CHECK(says(tenures(first), "danzig", "no holder after 1939-09-01"));
+    CHECK(says(tenures(first + "  tenure germany 1939-09-02 .. annexed \"s\"\n"), "danzig",
+               "does not start on the day"));
+    CHECK(says(tenures(first + "  tenure germany 1939-08-31 .. annexed \"s\"\n"), "danzig",
+               "does not start on the day"));
+    CHECK(
+        says(tenures("  tenure poland 1938-01-01 .. sovereign \"s\"\n"), "danzig", "starts only"));
+}
+
+TEST_CASE("a paper allocates a patch once", "[recipe]") {
+    const std::string sentence = "  allocate 1939-08-23 soviet \"point 1\"\n";
+    CHECK(
+        says(complaints_of(patch + "  tenure poland .. .. sovereign \"s\"\n" + sentence + sentence),
+             "danzig", "twice"));
+}
