@@ -2,6 +2,7 @@
 #include <cmath>
 #include <iomanip>
 #include <iostream>
+
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
@@ -17,8 +18,8 @@ void print_table(const std::vector<geodata::AreaRow>& rows) {
     for (const auto& row : rows) widest = std::max(widest, row.name.size());
     for (const auto& row : rows) {
         std::cout << std::right << std::setw(14) << std::fixed << std::setprecision(0) << row.km2
-                  << " km²  " << std::left << std::setw(static_cast<int>(widest)) << row.name << "  "
-                  << row.relation << "\n";
+                  << " km²  " << std::left << std::setw(static_cast<int>(widest)) << row.name
+                  << "  " << row.relation << "\n";
     }
 }
 

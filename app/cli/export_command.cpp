@@ -34,10 +34,10 @@ int run_export(const ExportOptions& options) {
     const bool lacks_day = request.what == geodata::ExportWhat::changes && !request.compare;
     const bool lacks_paper = request.what == geodata::ExportWhat::allocations && !request.paper;
     if (lacks_day || lacks_paper) {
-        return complain({lacks_day ? "changes need a second day" : "allocations need a paper",
-                         "export", lacks_day ? "add --compare 1939-10-31"
-                                             : "add --protocol 1939-08-23 or 1939-09-28"},
-                        exit_usage);
+        return complain(
+            {lacks_day ? "changes need a second day" : "allocations need a paper", "export",
+             lacks_day ? "add --compare 1939-10-31" : "add --protocol 1939-08-23 or 1939-09-28"},
+            exit_usage);
     }
     const auto atlas = read_data(options.file);
     if (!atlas) return complain(atlas.error(), exit_refused);

@@ -1,10 +1,11 @@
 #include "app/cli/options.h"
 
-#include <CLI/CLI.hpp>
 #include <array>
 #include <charconv>
 #include <cmath>
 #include <sstream>
+
+#include <CLI/CLI.hpp>
 
 namespace viewer {
 
@@ -34,13 +35,20 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
 Result<Layers> understand_layers(const std::string& text, bool& protocol) {
     Layers layers{false, false, false, false, false, false};
     for (const std::string& name : parts_of(text, ',')) {
-        if (name == "land") layers.land = true;
-        else if (name == "borders") layers.borders = true;
-        else if (name == "rivers") layers.rivers = true;
-        else if (name == "places") layers.places = true;
-        else if (name == "labels") layers.labels = true;
-        else if (name == "graticule") layers.graticule = true;
-        else if (name == "protocol") protocol = true;
+        if (name == "land")
+            layers.land = true;
+        else if (name == "borders")
+            layers.borders = true;
+        else if (name == "rivers")
+            layers.rivers = true;
+        else if (name == "places")
+            layers.places = true;
+        else if (name == "labels")
+            layers.labels = true;
+        else if (name == "graticule")
+            layers.graticule = true;
+        else if (name == "protocol")
+            protocol = true;
         else {
             return wrong("--layers", "there is no layer \"" + name + "\"",
                          "choose from land,borders,rivers,places,labels,graticule,protocol");
@@ -131,19 +139,19 @@ Result<MapRequest> understand(const MapOptions& options) {
         request.bbox = box.value();
     }
     if (!options.theme.empty()) {
-        const auto theme = one_of<ThemeName>("--theme", options.theme,
-                                             std::array{std::pair{"atlas", ThemeName::atlas},
-                                                        std::pair{"projector", ThemeName::projector},
-                                                        std::pair{"night", ThemeName::night},
-                                                        std::pair{"print", ThemeName::print}});
+        const auto theme = one_of<ThemeName>(
+            "--theme", options.theme,
+            std::array{std::pair{"atlas", ThemeName::atlas},
+                       std::pair{"projector", ThemeName::projector},
+                       std::pair{"night", ThemeName::night}, std::pair{"print", ThemeName::print}});
         if (!theme) return theme.error();
         request.theme = theme.value();
     }
     if (!options.labels.empty()) {
-        const auto names = one_of<LabelNames>("--labels", options.labels,
-                                              std::array{std::pair{"period", LabelNames::period},
-                                                         std::pair{"today", LabelNames::today},
-                                                         std::pair{"both", LabelNames::both}});
+        const auto names = one_of<LabelNames>(
+            "--labels", options.labels,
+            std::array{std::pair{"period", LabelNames::period},
+                       std::pair{"today", LabelNames::today}, std::pair{"both", LabelNames::both}});
         if (!names) return names.error();
         request.names = names.value();
     }

@@ -24,8 +24,8 @@ geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Vi
     const OffscreenTarget target(viewport.width, viewport.height);
     LabelLayout labels;
     if (state.layers.labels || state.layers.places) {
-        labels = place_labels(scene, state, viewport, fonts.value(),
-                              label_anchors(scene, state.date));
+        labels =
+            place_labels(scene, state, viewport, fonts.value(), label_anchors(scene, state.date));
     }
     renderer.value().draw(scene, state, viewport, labels);
     if (with_ui) {

@@ -10,7 +10,6 @@
 namespace viewer {
 namespace {
 
-using geodata::Error;
 using geodata::Result;
 
 struct FaceFile {

@@ -154,16 +154,11 @@ FT_UInt glyph_index(FT_Face face, char32_t code) {
     const FT_UInt index = FT_Get_Char_Index(face, code);
     if (index != 0) return index;
     switch (code) {
-        case U'Ș':
-            return FT_Get_Char_Index(face, U'Ş');
-        case U'ș':
-            return FT_Get_Char_Index(face, U'ş');
-        case U'Ț':
-            return FT_Get_Char_Index(face, U'Ţ');
-        case U'ț':
-            return FT_Get_Char_Index(face, U'ţ');
-        default:
-            return 0;
+        case U'Ș': return FT_Get_Char_Index(face, U'Ş');
+        case U'ș': return FT_Get_Char_Index(face, U'ş');
+        case U'Ț': return FT_Get_Char_Index(face, U'Ţ');
+        case U'ț': return FT_Get_Char_Index(face, U'ţ');
+        default: return 0;
     }
 }
 

@@ -1,11 +1,11 @@
 #include "app/render/area_layer.h"
 
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <cmath>
 #include <numeric>
 #include <tuple>
+
+#include <epoxy/gl.h>
 
 namespace viewer {
 
@@ -80,7 +80,9 @@ AreaLayer::AreaLayer(const geodata::FillMesh& mesh)
 
 void AreaLayer::draw(const Frame& frame, const GlProgram& program, const StyleTable& table) const {
     glUseProgram(program.name());
-    const auto uniform = [&](const char* name) { return glGetUniformLocation(program.name(), name); };
+    const auto uniform = [&](const char* name) {
+        return glGetUniformLocation(program.name(), name);
+    };
     const auto part = [](std::uint8_t v) { return static_cast<float>(v) / 255.0F; };
     const Colour german = frame.look.german_sphere;
     glUniform4fv(uniform("view"), 1, frame.view.data());

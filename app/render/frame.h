@@ -12,10 +12,10 @@ namespace viewer {
 struct Frame {
     const Viewport& viewport;
     const Theme& look;
-    std::array<float, 4> view;     ///< clip = position * xy + zw
-    std::array<float, 2> anchor;   ///< mesh origin on the screen, pixels, y up
+    std::array<float, 4> view;    ///< clip = position * xy + zw
+    std::array<float, 2> anchor;  ///< mesh origin on the screen, pixels, y up
     double metres_per_pixel;
-    MapExtent visible;             ///< relative to the mesh origin, metres
+    MapExtent visible;  ///< relative to the mesh origin, metres
 };
 
 Frame frame_of(const Camera&, const Viewport&, const Theme&, geodata::MapPoint origin);

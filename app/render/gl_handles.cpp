@@ -1,17 +1,29 @@
 #include "app/render/gl_handles.h"
 
-#include <epoxy/gl.h>
-
 #include <array>
+
+#include <epoxy/gl.h>
 
 namespace viewer {
 
-void delete_buffer(GlName name) { glDeleteBuffers(1, &name); }
-void delete_vertex_array(GlName name) { glDeleteVertexArrays(1, &name); }
-void delete_texture(GlName name) { glDeleteTextures(1, &name); }
-void delete_program(GlName name) { glDeleteProgram(name); }
-void delete_framebuffer(GlName name) { glDeleteFramebuffers(1, &name); }
-void delete_renderbuffer(GlName name) { glDeleteRenderbuffers(1, &name); }
+void delete_buffer(GlName name) {
+    glDeleteBuffers(1, &name);
+}
+void delete_vertex_array(GlName name) {
+    glDeleteVertexArrays(1, &name);
+}
+void delete_texture(GlName name) {
+    glDeleteTextures(1, &name);
+}
+void delete_program(GlName name) {
+    glDeleteProgram(name);
+}
+void delete_framebuffer(GlName name) {
+    glDeleteFramebuffers(1, &name);
+}
+void delete_renderbuffer(GlName name) {
+    glDeleteRenderbuffers(1, &name);
+}
 
 GlBuffer make_buffer() {
     GlName name = 0;

@@ -1,10 +1,10 @@
 #include "app/render/headless.h"
 
-#include <epoxy/egl.h>
-#include <epoxy/gl.h>
-
 #include <algorithm>
 #include <array>
+
+#include <epoxy/egl.h>
+#include <epoxy/gl.h>
 
 #include "app/render/gl_handles.h"
 
@@ -34,10 +34,10 @@ geodata::Error no_context(const std::string& what) {
 EGLDisplay open_display() {
     const std::array platforms = {EGL_PLATFORM_SURFACELESS_MESA, EGL_NONE};
     for (const EGLint platform : platforms) {
-        const EGLDisplay display =
-            platform == EGL_NONE
-                ? eglGetDisplay(EGL_DEFAULT_DISPLAY)
-                : eglGetPlatformDisplayEXT(static_cast<EGLenum>(platform), EGL_DEFAULT_DISPLAY, nullptr);
+        const EGLDisplay display = platform == EGL_NONE
+                                       ? eglGetDisplay(EGL_DEFAULT_DISPLAY)
+                                       : eglGetPlatformDisplayEXT(static_cast<EGLenum>(platform),
+                                                                  EGL_DEFAULT_DISPLAY, nullptr);
         if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) {
             return display;
         }
@@ -101,7 +101,9 @@ OffscreenTarget::OffscreenTarget(int width, int height)
     glViewport(0, 0, width, height);
 }
 
-OffscreenTarget::~OffscreenTarget() { glBindFramebuffer(GL_FRAMEBUFFER, 0); }
+OffscreenTarget::~OffscreenTarget() {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
+}
 
 Image OffscreenTarget::read() const {
     glBindFramebuffer(GL_FRAMEBUFFER, objects_->framebuffer.name());

@@ -1,8 +1,8 @@
 #include "app/render/line_layer.h"
 
-#include <epoxy/gl.h>
-
 #include <cstddef>
+
+#include <epoxy/gl.h>
 
 namespace viewer {
 
@@ -41,7 +41,9 @@ LineLayer::LineLayer(const geodata::LineMesh& mesh)
 void LineLayer::aim_at(std::uint32_t first) const {
     constexpr auto stride = static_cast<GLsizei>(sizeof(geodata::LineSegment));
     const std::size_t base = first * sizeof(geodata::LineSegment);
-    const auto at = [&](std::size_t offset) { return reinterpret_cast<const void*>(base + offset); };
+    const auto at = [&](std::size_t offset) {
+        return reinterpret_cast<const void*>(base + offset);
+    };
     glVertexAttribPointer(0, 4, GL_FLOAT, GL_FALSE, stride, at(0));
     glVertexAttribPointer(1, 1, GL_FLOAT, GL_FALSE, stride,
                           at(offsetof(geodata::LineSegment, along)));
@@ -50,10 +52,11 @@ void LineLayer::aim_at(std::uint32_t first) const {
 }
 
 void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTable& table,
-                     const LinePass& pass,
-                     const std::function<bool(std::uint32_t)>& wanted) const {
+                     const LinePass& pass, const std::function<bool(std::uint32_t)>& wanted) const {
     glUseProgram(program.name());
-    const auto uniform = [&](const char* name) { return glGetUniformLocation(program.name(), name); };
+    const auto uniform = [&](const char* name) {
+        return glGetUniformLocation(program.name(), name);
+    };
     const auto part = [](std::uint8_t v) { return static_cast<float>(v) / 255.0F; };
     glUniform4fv(uniform("view"), 1, frame.view.data());
     glUniform2f(uniform("half_viewport"), static_cast<float>(frame.viewport.width) / 2,

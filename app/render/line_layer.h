@@ -12,10 +12,10 @@ namespace viewer {
 
 /// How a pass over the lines differs from plain drawing.
 struct LinePass {
-    float widen = 0;        ///< points added to every width
-    bool soft = false;      ///< fades from the middle outwards into `ground`
+    float widen = 0;    ///< points added to every width
+    bool soft = false;  ///< fades from the middle outwards into `ground`
     Colour ground;
-    Colour ink;             ///< of a soft line, instead of the table's
+    Colour ink;  ///< of a soft line, instead of the table's
 };
 
 class LineLayer {

@@ -1,9 +1,9 @@
 #include "app/render/map_renderer.h"
 
-#include <epoxy/gl.h>
-
 #include <cmath>
 #include <map>
+
+#include <epoxy/gl.h>
 
 #include "app/render/area_layer.h"
 #include "app/render/graticule.h"
@@ -37,11 +37,11 @@ geodata::Result<Programs> make_programs() {
         GlProgram* into;
         const char *name, *vertex, *fragment;
     };
-    for (const Wanted& w : {Wanted{&all.area, "area", shaders::area_vert, shaders::area_frag},
-                            Wanted{&all.line, "line", shaders::line_vert, shaders::line_frag},
-                            Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
-                            Wanted{&all.symbol, "symbol", shaders::symbol_vert,
-                                   shaders::symbol_frag}}) {
+    for (const Wanted& w :
+         {Wanted{&all.area, "area", shaders::area_vert, shaders::area_frag},
+          Wanted{&all.line, "line", shaders::line_vert, shaders::line_frag},
+          Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
+          Wanted{&all.symbol, "symbol", shaders::symbol_vert, shaders::symbol_frag}}) {
         auto program = make_program(w.name, w.vertex, w.fragment);
         if (!program) return program.error();
         *w.into = std::move(program).value();
@@ -50,10 +50,13 @@ geodata::Result<Programs> make_programs() {
 }
 
 ArcStyle line_row(const LineStyle& line, float width) {
-    return {line.colour, ArcKind::coast, static_cast<std::uint8_t>(std::lround(width * 4)), 0, 0, 0};
+    return {
+        line.colour, ArcKind::coast, static_cast<std::uint8_t>(std::lround(width * 4)), 0, 0, 0};
 }
 
-int luma(Colour c) { return 2 * c.r + 7 * c.g + c.b; }
+int luma(Colour c) {
+    return 2 * c.r + 7 * c.g + c.b;
+}
 
 }  // namespace
 
@@ -98,11 +101,12 @@ void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& stat
     const Theme& look = theme(state.theme);
     PatchStyle water;
     water.fill = look.lake;
-    const std::vector<PatchStyle> lake_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1), water);
+    const std::vector<PatchStyle> lake_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
+                                            water);
     std::vector<ArcStyle> river_rows;
     for (const geodata::River& river : scene.atlas.rivers) {
-        river_rows.push_back(
-            line_row(look.river, look.river.width * (1.55F - 0.2F * static_cast<float>(river.rank))));
+        river_rows.push_back(line_row(
+            look.river, look.river.width * (1.55F - 0.2F * static_cast<float>(river.rank))));
     }
     const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
                                            line_row(look.lake_shore, look.lake_shore.width));
@@ -121,7 +125,8 @@ void MapRenderer::Parts::draw_ground(const Scene&, const ViewState& state, const
     glClear(GL_COLOR_BUFFER_BIT);
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
-    arcs.draw(frame, programs.line, arc_table, {water_line_points, true, sea, frame.look.water_line},
+    arcs.draw(frame, programs.line, arc_table,
+              {water_line_points, true, sea, frame.look.water_line},
               [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast; });
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
@@ -137,9 +142,10 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
         const double step = graticule_step(frame.metres_per_pixel * frame.viewport.scale);
         auto found = graticules.find(step);
         if (found == graticules.end()) {
-            found = graticules
-                        .emplace(step, LineLayer(graticule(scene.projection, scene.mesh.origin, step)))
-                        .first;
+            found =
+                graticules
+                    .emplace(step, LineLayer(graticule(scene.projection, scene.mesh.origin, step)))
+                    .first;
         }
         found->second.draw(frame, programs.line, graticule_table, {}, all);
     }
@@ -196,6 +202,8 @@ void MapRenderer::draw(const Scene& scene, const ViewState& state, const Viewpor
     parts.text.draw(frame, parts.programs.glyph, parts.programs.symbol);
 }
 
-std::size_t MapRenderer::bytes_uploaded() const { return parts_->uploaded; }
+std::size_t MapRenderer::bytes_uploaded() const {
+    return parts_->uploaded;
+}
 
 }  // namespace viewer

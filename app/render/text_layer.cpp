@@ -1,11 +1,10 @@
 #include "app/render/text_layer.h"
 
-#include <epoxy/gl.h>
-
 #include <array>
-
 #include <cmath>
 #include <cstddef>
+
+#include <epoxy/gl.h>
 
 namespace viewer {
 
@@ -117,7 +116,9 @@ void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgra
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, symbol_count_);
 
     glUseProgram(glyphs.name());
-    const auto uniform = [&](const char* name) { return glGetUniformLocation(glyphs.name(), name); };
+    const auto uniform = [&](const char* name) {
+        return glGetUniformLocation(glyphs.name(), name);
+    };
     glUniform2f(uniform("viewport"), width, height);
     glUniform2f(uniform("field_size"), field_width_, field_height_);
     glUniform1f(uniform("pixels_per_unit"), FontAtlas::distance_range / FontAtlas::texels_per_em);

@@ -14,9 +14,8 @@ using geodata::PatchIndex;
 /// A patch counts as on view when one of its vertices is; islands and large patches alike.
 bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
     return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
-        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(), [&](auto p) {
-            return view.contains(scene.projection.forward(p));
-        });
+        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
+                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
     });
 }
 
@@ -38,8 +37,7 @@ std::string words_of(geodata::Sphere sphere) {
 
 }  // namespace
 
-std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state,
-                                const MapExtent& view) {
+std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, const MapExtent& view) {
     const Theme& look = theme(state.theme);
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
@@ -48,9 +46,12 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state,
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         if (styles[p].pattern == Pattern::none || !on_view(scene, atlas.patches[p], view)) continue;
         const geodata::Sphere sphere = atlas.allocation(p, *state.paper)->sphere;
-        spheres.emplace(sphere, LegendEntry{LegendEntry::Symbol::area_pattern, words_of(sphere),
-                                            look.land_without_holder, styles[p].pattern_colour,
-                                            styles[p].pattern, {}});
+        spheres.emplace(sphere, LegendEntry{LegendEntry::Symbol::area_pattern,
+                                            words_of(sphere),
+                                            look.land_without_holder,
+                                            styles[p].pattern_colour,
+                                            styles[p].pattern,
+                                            {}});
     }
     for (auto& [sphere, entry] : spheres) entries.push_back(std::move(entry));
 
@@ -58,18 +59,18 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state,
     const std::vector<ArcStyle> arcs = arc_styles(atlas, state);
     for (std::size_t a = 0; a < arcs.size(); ++a) {
         if (kinds.count(arcs[a].kind) > 0) continue;
-        const bool shown = std::any_of(
-            atlas.arcs[a].line.begin(), atlas.arcs[a].line.end(),
-            [&](auto p) { return view.contains(scene.projection.forward(p)); });
+        const bool shown =
+            std::any_of(atlas.arcs[a].line.begin(), atlas.arcs[a].line.end(),
+                        [&](auto p) { return view.contains(scene.projection.forward(p)); });
         if (shown) kinds.insert(arcs[a].kind);
     }
     if (kinds.count(ArcKind::sphere_august) > 0) {
-        entries.push_back(line("Limit of the spheres, 23 August 1939 (approximate)",
-                               look.border_sphere_august));
+        entries.push_back(
+            line("Limit of the spheres, 23 August 1939 (approximate)", look.border_sphere_august));
     }
     if (kinds.count(ArcKind::sphere_september) > 0) {
-        entries.push_back(line("Limit of the interests, 28 September 1939",
-                               look.border_sphere_september));
+        entries.push_back(
+            line("Limit of the interests, 28 September 1939", look.border_sphere_september));
     }
     if (kinds.count(ArcKind::sovereign) > 0) {
         entries.push_back(line("Border of a state or of its rule", look.border_sovereign));

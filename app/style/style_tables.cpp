@@ -40,8 +40,9 @@ ArcStyle styled(ArcKind kind, const LineStyle& line, int priority) {
     const auto quarter = [](float points) {
         return static_cast<std::uint8_t>(std::lround(std::clamp(points * 4, 0.0F, 255.0F)));
     };
-    return {line.colour, kind, quarter(line.width), quarter(line.dash), quarter(line.gap),
-            static_cast<std::uint8_t>(priority)};
+    return {line.colour,         kind,
+            quarter(line.width), quarter(line.dash),
+            quarter(line.gap),   static_cast<std::uint8_t>(priority)};
 }
 
 /// A paper's line is where its two spheres meet, whichever side is switched on: so the four

@@ -1,10 +1,10 @@
 #include "app/ui/backend.h"
 
+#include <cfloat>
+
 #include <backends/imgui_impl_glfw.h>
 #include <backends/imgui_impl_opengl3.h>
 #include <imgui.h>
-
-#include <cfloat>
 
 namespace viewer {
 
@@ -26,10 +26,13 @@ void Backend::stop() {
 void Backend::new_frame(const Viewport& viewport, ScreenPoint pointer) {
     ImGuiIO& io = ImGui::GetIO();
     if (renderer_) ImGui_ImplOpenGL3_NewFrame();
-    if (kind_ == BackendKind::window) ImGui_ImplGlfw_NewFrame();
-    else io.DeltaTime = 1.0F / 60;
+    if (kind_ == BackendKind::window)
+        ImGui_ImplGlfw_NewFrame();
+    else
+        io.DeltaTime = 1.0F / 60;
     // The GLFW backend speaks of window coordinates; panels are laid out in pixels.
-    io.DisplaySize = ImVec2(static_cast<float>(viewport.width), static_cast<float>(viewport.height));
+    io.DisplaySize =
+        ImVec2(static_cast<float>(viewport.width), static_cast<float>(viewport.height));
     io.DisplayFramebufferScale = ImVec2(1, 1);
     const bool outside = pointer.x < 0 || pointer.y < 0;
     io.MousePos = outside ? ImVec2(-FLT_MAX, -FLT_MAX)

@@ -1,7 +1,7 @@
 // Title, the day on view, the event of that day, and the key dates to choose from.
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
@@ -79,12 +79,14 @@ void event_text(const UiFrame& frame, const Event& event) {
 
 void event_block(const UiFrame& frame) {
     const float height = frame.pt(event_height);
-    ImGui::BeginChild("event", ImVec2(0, height), false,
-                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
-                          ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild(
+        "event", ImVec2(0, height), false,
+        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
     const Event* event = latest_event(frame);
-    if (event != nullptr) event_text(frame, *event);
-    else if (!frame.atlas().events.empty()) muted(frame, "Before the first event of the atlas.");
+    if (event != nullptr)
+        event_text(frame, *event);
+    else if (!frame.atlas().events.empty())
+        muted(frame, "Before the first event of the atlas.");
     const bool cut = ImGui::GetCursorPosY() > height + frame.pt(6);
     ImGui::EndChild();
     if (!cut || event == nullptr) return;

@@ -1,8 +1,8 @@
 // Right column: all that is known of the place that was clicked.
-#include <imgui.h>
-
 #include <cstdio>
 #include <string>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
@@ -111,7 +111,8 @@ void draw_border(const UiFrame& frame, const geodata::Identification& found) {
 void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
     std::vector<std::string> sources;
     for (const Tenure& tenure : patch.tenures) {
-        const bool known = std::find(sources.begin(), sources.end(), tenure.source) != sources.end();
+        const bool known =
+            std::find(sources.begin(), sources.end(), tenure.source) != sources.end();
         if (!tenure.source.empty() && !known) sources.push_back(tenure.source);
     }
     if (sources.empty()) return;
@@ -123,9 +124,8 @@ void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
 
 void draw_identify(const UiFrame& frame, Actions& actions) {
     if (!frame.state().picked) return;
-    const geodata::Identification found =
-        geodata::identify(frame.atlas(), frame.view.scene.locator, *frame.state().picked,
-                          frame.state().date);
+    const geodata::Identification found = geodata::identify(
+        frame.atlas(), frame.view.scene.locator, *frame.state().picked, frame.state().date);
     const Panel panel(frame, "identify", frame.places.identify);
     if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
     const bool sea = found.patch == geodata::no_patch;

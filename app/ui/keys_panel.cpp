@@ -1,7 +1,7 @@
 // The keys and what the mouse does (app/window/controls.cpp is the table that acts).
-#include <imgui.h>
-
 #include <array>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"

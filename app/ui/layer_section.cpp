@@ -1,7 +1,7 @@
 // What is drawn of the map, under which names, in which colours.
-#include <imgui.h>
-
 #include <array>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
@@ -13,7 +13,7 @@ namespace {
 struct LayerRow {
     const char* name;
     const char* text;
-    bool Layers::* layer;
+    bool Layers::*layer;
 };
 constexpr std::array layer_rows = {LayerRow{"layers/land", "Land", &Layers::land},
                                    LayerRow{"layers/borders", "Borders", &Layers::borders},

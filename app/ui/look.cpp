@@ -1,23 +1,23 @@
 #include "app/ui/look.h"
 
-#include <imgui_freetype.h>
-
 #include <array>
 #include <cmath>
 #include <filesystem>
 #include <system_error>
+
+#include <imgui_freetype.h>
 
 namespace viewer {
 
 namespace {
 
 /// Latin with all its extensions, Cyrillic, and the marks our texts use; pairs, closed by 0.
-constexpr std::array<ImWchar, 17> glyph_ranges = {
-    0x0020, 0x024F, 0x0400, 0x052F, 0x1E00, 0x1EFF, 0x2010, 0x2027, 0x2030, 0x203A,
-    0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0};
+constexpr std::array<ImWchar, 17> glyph_ranges = {0x0020, 0x024F, 0x0400, 0x052F, 0x1E00, 0x1EFF,
+                                                  0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC,
+                                                  0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 struct FontWish {
-    ImFont* Fonts::* slot;
+    ImFont* Fonts::*slot;
     const char* folder;
     const char* file;
     const char* package;
@@ -45,9 +45,9 @@ geodata::Result<Fonts> load_fonts(double scale) {
         const std::filesystem::path path = std::filesystem::path(wish.folder) / wish.file;
         std::error_code failed;
         if (!std::filesystem::exists(path, failed)) {
-            return geodata::Error{{"the font is not there", path.string(),
-                                   "install it with: apt-get install " +
-                                       std::string(wish.package)}};
+            return geodata::Error{
+                {"the font is not there", path.string(),
+                 "install it with: apt-get install " + std::string(wish.package)}};
         }
         fonts.*wish.slot = atlas.AddFontFromFileTTF(
             path.c_str(), static_cast<float>(std::round(wish.points * scale)), nullptr,
@@ -111,6 +111,8 @@ ImVec4 colour_of(Colour c, float opacity) {
             static_cast<float>(c.b) / 255, opacity};
 }
 
-ImU32 packed(Colour c, float opacity) { return ImGui::GetColorU32(colour_of(c, opacity)); }
+ImU32 packed(Colour c, float opacity) {
+    return ImGui::GetColorU32(colour_of(c, opacity));
+}
 
 }  // namespace viewer

@@ -1,8 +1,8 @@
 // What is drawn on the map itself: the place asked about, and the name under the pointer.
-#include <imgui.h>
-
 #include <algorithm>
 #include <string>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 

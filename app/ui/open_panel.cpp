@@ -29,9 +29,9 @@ void draw_open(const UiFrame& frame, Actions& actions) {
     text_in(frame.fonts.name, "Open a file");
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
-    const bool entered = ImGui::InputTextWithHint("##path", "Path of an atlas folder or a boundary file",
-                                                  &frame.drafts.path,
-                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    const bool entered =
+        ImGui::InputTextWithHint("##path", "Path of an atlas folder or a boundary file",
+                                 &frame.drafts.path, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("open/path");
     muted(frame, "Shapefile, GeoPackage, GeoJSON, TopoJSON. Or drop the file on the window.");
     if ((text_button(frame, "open/go", "Open") || entered) && !frame.drafts.path.empty()) {

@@ -34,8 +34,8 @@ Panel::Panel(const UiFrame& frame, const char* name, const PanelPlace& place, bo
                                         ImVec2(most_width, f(place.most_height)));
     ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
                              ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                             ImGuiWindowFlags_NoSavedSettings |
-                             ImGuiWindowFlags_AlwaysAutoResize | ImGuiWindowFlags_NoNav;
+                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
+                             ImGuiWindowFlags_NoNav;
     if (!takes_focus) flags |= ImGuiWindowFlags_NoFocusOnAppearing;
     ImGui::Begin(name, nullptr, flags);
     shadow_below(frame, ImGui::GetWindowPos(), ImGui::GetWindowSize());
@@ -50,6 +50,8 @@ Panel::~Panel() {
     ImGui::End();
 }
 
-double Panel::height() const { return ImGui::GetWindowSize().y; }
+double Panel::height() const {
+    return ImGui::GetWindowSize().y;
+}
 
 }  // namespace viewer

@@ -55,10 +55,10 @@ void draw_margin(const UiFrame&, Actions&);  ///< the left column, made of three
 void draw_date_section(const UiFrame&, Actions&);
 void draw_protocol_section(const UiFrame&, Actions&);
 void draw_layer_section(const UiFrame&, Actions&);
-double draw_tools(const UiFrame&, Actions&);     ///< these three return their height, pixels
+double draw_tools(const UiFrame&, Actions&);  ///< these three return their height, pixels
 double draw_legend(const UiFrame&, Actions&);
 double draw_messages(const UiFrame&, Actions&);
-void draw_scale_bar(const UiFrame&);             ///< in the legend's panel
+void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
 void draw_search(const UiFrame&, Actions&);
 void draw_open(const UiFrame&, Actions&);

@@ -31,22 +31,23 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
 
     PanelPlaces places;
     const bool sheet = state.panels.about || state.panels.keys;
-    const bool in_the_middle =
-        state.panels.search || state.panels.open || !state.messages.empty();
+    const bool in_the_middle = state.panels.search || state.panels.open || !state.messages.empty();
     places.columns = state.panels.visible && !sheet && !(narrow && in_the_middle);
 
     places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m)};
     places.tools = {{w - m, m}, {1, 0}, 0, tall(h - 2 * m)};
     const double below_tools = m + heights.tools + gap * s;
     const double legend_share = heights.legend > 0 ? heights.legend + gap * s : 0;
-    places.identify = {{w - m, below_tools}, {1, 0}, column, tall(h - below_tools - m - legend_share)};
+    places.identify = {
+        {w - m, below_tools}, {1, 0}, column, tall(h - below_tools - m - legend_share)};
     places.legend = {{w - m, h - m}, {1, 1}, column, tall((h - below_tools - m) / 2)};
     places.messages = {{w / 2, h - m}, {0.5, 1}, middle, tall(h * 0.4)};
-    const double above_messages =
-        h - m - (heights.messages > 0 ? heights.messages + gap * s : 0);
+    const double above_messages = h - m - (heights.messages > 0 ? heights.messages + gap * s : 0);
     places.finder = {{w / 2, m}, {0.5, 0}, middle, tall(above_messages - m)};
-    places.sheet = {{w / 2, m + (above_messages - m) / 2}, {0.5, 0.5},
-                    std::min(sheet_width * s, w - 2 * m), tall(above_messages - m)};
+    places.sheet = {{w / 2, m + (above_messages - m) / 2},
+                    {0.5, 0.5},
+                    std::min(sheet_width * s, w - 2 * m),
+                    tall(above_messages - m)};
     return places;
 }
 

@@ -9,8 +9,8 @@ namespace viewer {
 
 /// Framebuffer pixels.
 struct PanelPlace {
-    ScreenPoint anchor;      ///< the panel's corner that stays put
-    ScreenPoint corner;      ///< which: (0, 0) top left .. (1, 1) bottom right
+    ScreenPoint anchor;  ///< the panel's corner that stays put
+    ScreenPoint corner;  ///< which: (0, 0) top left .. (1, 1) bottom right
     double width = 0;
     double most_height = 0;  ///< beyond it the panel scrolls
 };

@@ -1,8 +1,8 @@
 // The Secret Protocol: on or off, which paper is shown, and which of its territories.
-#include <imgui.h>
-
 #include <cctype>
 #include <vector>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
@@ -54,8 +54,8 @@ PatchStyle sample_of(const UiFrame& frame, Territory territory,
     return sample;
 }
 
-void territory_row(const UiFrame& frame, Territory territory,
-                   const std::vector<PatchStyle>& styles, Actions& actions) {
+void territory_row(const UiFrame& frame, Territory territory, const std::vector<PatchStyle>& styles,
+                   Actions& actions) {
     std::string name(geodata::to_words(territory));
     name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
     const bool on = frame.state().territories[territory];

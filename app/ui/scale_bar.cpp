@@ -1,9 +1,9 @@
 // A scale bar that is right in the middle of the view.
-#include <imgui.h>
-
 #include <cmath>
 #include <numbers>
 #include <string>
+
+#include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/scale.h"

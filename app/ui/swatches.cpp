@@ -1,7 +1,7 @@
 // Samples of what is on the map, for the legend and the panels. The patterns follow area.frag.
-#include <imgui.h>
-
 #include <algorithm>
+
+#include <imgui.h>
 
 #include "app/ui/widgets.h"
 
@@ -54,13 +54,13 @@ void area_swatch(const UiFrame& frame, Colour fill, Pattern pattern, Colour ink_
     const ImU32 ink = packed(ink_colour);
     list->AddRectFilled(box.min, box.max, packed(fill));
     list->PushClipRect(box.min, box.max, true);
-    const bool falling = frame.look.german_sphere == ink_colour;
+    const bool rising = frame.look.german_sphere == ink_colour;  // the Soviet one falls
     switch (pattern) {
         case Pattern::none: break;
-        case Pattern::hatch: stripes(frame, box, ink, frame.pt(2), !falling); break;
+        case Pattern::hatch: stripes(frame, box, ink, frame.pt(2), rising); break;
         case Pattern::hatch_crossed:
-            stripes(frame, box, ink, frame.pt(2), !falling);
-            stripes(frame, box, ink, frame.pt(1), falling);
+            stripes(frame, box, ink, frame.pt(2), rising);
+            stripes(frame, box, ink, frame.pt(1), !rising);
             break;
         case Pattern::dots: dots(frame, box, ink); break;
     }

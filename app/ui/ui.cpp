@@ -1,10 +1,10 @@
 #include "app/ui/ui.h"
 
-#include <imgui.h>
-#include <imgui_internal.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <imgui.h>
+#include <imgui_internal.h>
 
 #include "app/ui/backend.h"
 #include "app/ui/panel.h"
@@ -58,9 +58,8 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
 }
 
 geodata::Result<Ui> Ui::make(double scale, void* glfw_window) {
-    auto parts = Parts::make(scale, glfw_window != nullptr ? BackendKind::window
-                                                           : BackendKind::headless,
-                             glfw_window);
+    auto parts = Parts::make(
+        scale, glfw_window != nullptr ? BackendKind::window : BackendKind::headless, glfw_window);
     if (!parts) return parts.error();
     return Ui(std::move(parts).value());
 }
@@ -114,8 +113,8 @@ Actions Ui::layout(const UiContext& context) {
     ImGui::NewFrame();
     parts_->boxes.clear();
     const PanelPlaces places = panel_places(context.viewport, context.state, parts_->heights);
-    const UiFrame frame{context,       theme(context.state.theme), parts_->fonts, places,
-                        parts_->drafts, parts_->boxes};
+    const UiFrame frame{
+        context, theme(context.state.theme), parts_->fonts, places, parts_->drafts, parts_->boxes};
     Actions actions;
     parts_->draw_panels(frame, actions);
     ImGui::Render();
@@ -127,7 +126,9 @@ void Ui::draw() {
     parts_->backend.paint();
 }
 
-const std::vector<UiBox>& Ui::boxes() const { return parts_->boxes; }
+const std::vector<UiBox>& Ui::boxes() const {
+    return parts_->boxes;
+}
 
 bool Ui::holds(ScreenPoint at) const {
     ImGui::SetCurrentContext(parts_->context);

@@ -1,9 +1,9 @@
 #include "app/ui/widgets.h"
 
-#include <imgui.h>
-
 #include <algorithm>
 #include <array>
+
+#include <imgui.h>
 
 namespace viewer {
 
@@ -27,7 +27,9 @@ void muted(const UiFrame& frame, const std::string& text) {
     text_in(frame.fonts.small, text, frame.look.panel_muted);
 }
 
-void gap(const UiFrame& frame, double points) { ImGui::Dummy(ImVec2(0, frame.pt(points))); }
+void gap(const UiFrame& frame, double points) {
+    ImGui::Dummy(ImVec2(0, frame.pt(points)));
+}
 
 void rule(const UiFrame& frame) {
     gap(frame, 3);
@@ -59,8 +61,8 @@ bool text_button(const UiFrame& frame, const std::string& name, const std::strin
 bool close_button(const UiFrame& frame, const std::string& name) {
     const float size = frame.pt(24);
     const ImVec2 before = ImGui::GetCursorPos();
-    ImGui::SetCursorPos(ImVec2(ImGui::GetWindowContentRegionMax().x - size + frame.pt(6),
-                               before.y - frame.pt(4)));
+    ImGui::SetCursorPos(
+        ImVec2(ImGui::GetWindowContentRegionMax().x - size + frame.pt(6), before.y - frame.pt(4)));
     const bool clicked = ImGui::InvisibleButton(name.c_str(), ImVec2(size, size));
     frame.note_control(name);
     const ImVec2 at = ImGui::GetItemRectMin();
@@ -168,7 +170,8 @@ int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chos
         const bool is_chosen = static_cast<int>(i) == chosen;
         const float in = frame.pt(2);
         const ImVec2 low(at.x + in, at.y + in), high(end.x - in, end.y - in);
-        if (is_chosen) list->AddRectFilled(low, high, packed(frame.look.panel_accent), round - in / 2);
+        if (is_chosen)
+            list->AddRectFilled(low, high, packed(frame.look.panel_accent), round - in / 2);
         else if (ImGui::IsItemHovered()) {
             list->AddRectFilled(low, high, packed(frame.look.panel_text, 0.08F), round - in / 2);
         }

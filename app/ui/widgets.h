@@ -10,10 +10,10 @@
 
 namespace viewer {
 
-void text_in(ImFont*, const std::string&);                 ///< wrapped
-void text_in(ImFont*, const std::string&, Colour);         ///< wrapped
-void small_heading(const UiFrame&, const std::string&);    ///< capitals, muted
-void muted(const UiFrame&, const std::string&);            ///< small, wrapped
+void text_in(ImFont*, const std::string&);               ///< wrapped
+void text_in(ImFont*, const std::string&, Colour);       ///< wrapped
+void small_heading(const UiFrame&, const std::string&);  ///< capitals, muted
+void muted(const UiFrame&, const std::string&);          ///< small, wrapped
 void gap(const UiFrame&, double points);
 /// A thin line across the panel, with air above and below.
 void rule(const UiFrame&);

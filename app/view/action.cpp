@@ -35,14 +35,16 @@ void leave_one_thing(ViewState& s) {
         s.messages.pop_back();
         return;
     }
-    for (bool Panels::* one : central_panels) {
+    for (bool Panels::*one : central_panels) {
         if (s.panels.*one) {
             s.panels.*one = false;
             return;
         }
     }
-    if (s.picked) s.picked.reset();
-    else if (s.full_screen) s.full_screen = false;
+    if (s.picked)
+        s.picked.reset();
+    else if (s.full_screen)
+        s.full_screen = false;
 }
 
 void set_paper(ViewState& s, std::optional<geodata::Paper> paper) {
@@ -67,7 +69,8 @@ struct ContentActions {
     }
     void operator()(const ToggleTerritory& a) const {
         bool& on = s.territories.on[static_cast<std::size_t>(a.territory)];
-        if (s.paper) on = !on;
+        if (s.paper)
+            on = !on;
         else {  // with the layer off, a territory's key brings it on with that territory
             on = true;
             s.paper = s.last_paper;
@@ -99,7 +102,9 @@ struct CameraActions {
         look(zoom_about(s.camera, viewport, a.pivot, a.factor));
     }
     void operator()(const FitRegion&) const { look(fit(scene.home, viewport)); }
-    void operator()(const LookAt& a) const { look(fit(scene.projection.extent_of(a.box), viewport)); }
+    void operator()(const LookAt& a) const {
+        look(fit(scene.projection.extent_of(a.box), viewport));
+    }
     void operator()(const GoTo& a) const {
         look({scene.projection.forward(a.position), a.metres_per_pixel});
     }
@@ -117,9 +122,9 @@ struct PanelActions {
     ViewState& s;
 
     /// Search, open, keys and about lie in the middle of the window: one at a time.
-    void toggle(bool Panels::* which) const {
+    void toggle(bool Panels::*which) const {
         const bool opens = !(s.panels.*which);
-        for (bool Panels::* one : central_panels) s.panels.*one = false;
+        for (bool Panels::*one : central_panels) s.panels.*one = false;
         s.panels.*which = opens;
     }
     void operator()(const TogglePanels&) const { s.panels.visible = !s.panels.visible; }

@@ -90,12 +90,11 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
-                            ToggleTerritory, SetLayers, CycleNames, SetNames, CycleTheme, SetTheme,
-                            PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick, PickPlace, Hover,
-                            HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
-                            ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ShowMessage,
-                            DismissMessage, OpenFile, SavePicture, Quit>;
+using Action = std::variant<
+    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
+    CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick,
+    PickPlace, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch,
+    ToggleOpen, ToggleFullScreen, Escape, ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -32,8 +32,7 @@ Camera zoom_about(const Camera& camera, const Viewport& viewport, ScreenPoint pi
                   double factor) {
     const MapPoint fixed = to_map(camera, viewport, pivot);
     Camera zoomed = camera;
-    zoomed.metres_per_pixel =
-        std::max(camera.metres_per_pixel / factor, finest_metres_per_pixel);
+    zoomed.metres_per_pixel = std::max(camera.metres_per_pixel / factor, finest_metres_per_pixel);
     zoomed.centre.x = fixed.x - (pivot.x - viewport.width / 2.0) * zoomed.metres_per_pixel;
     zoomed.centre.y = fixed.y + (pivot.y - viewport.height / 2.0) * zoomed.metres_per_pixel;
     return zoomed;

@@ -53,17 +53,18 @@ void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candi
             better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
         if (!rank) continue;
         const bool same = place.name_today.empty() || place.name == place.name_today;
-        found.push_back({*rank * 10 + place.rank,
-                         {GazetteerHit::Kind::town,
-                          same ? place.name : place.name + " / " + place.name_today,
-                          place.position, town_view}});
+        found.push_back(
+            {*rank * 10 + place.rank,
+             {GazetteerHit::Kind::town, same ? place.name : place.name + " / " + place.name_today,
+              place.position, town_view}});
     }
 }
 
 void find_states(const Scene& scene, geodata::Date date, const std::string& wanted,
                  std::vector<Candidate>& found) {
     const geodata::Atlas& atlas = scene.atlas;
-    for (geodata::HolderIndex h = 0; h < atlas.holders.size(); ++h) {
+    for (std::size_t i = 0; i < atlas.holders.size(); ++i) {
+        const auto h = static_cast<geodata::HolderIndex>(i);
         const auto rank = match(folded(atlas.holders[h].name), wanted);
         if (!rank) continue;
         geodata::MapExtent extent;
@@ -72,8 +73,9 @@ void find_states(const Scene& scene, geodata::Date date, const std::string& want
         }
         if (extent.empty()) continue;
         // Of a state that reaches far beyond the region, the part inside it.
-        extent = {std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
-                  std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
+        extent = {
+            std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
+            std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
         if (extent.empty()) continue;
         found.push_back(
             {*rank * 10, hit_of(scene, GazetteerHit::Kind::state, atlas.holders[h].name, extent)});
@@ -113,8 +115,8 @@ std::string folded(std::string_view text) {
     return result;
 }
 
-std::vector<GazetteerHit> find_names(const Scene& scene, geodata::Date date,
-                                     std::string_view words, std::size_t most) {
+std::vector<GazetteerHit> find_names(const Scene& scene, geodata::Date date, std::string_view words,
+                                     std::size_t most) {
     const std::string wanted = folded(words);
     if (wanted.empty()) return {};
     std::vector<Candidate> found;

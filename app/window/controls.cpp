@@ -14,7 +14,9 @@ constexpr double key_factor = 1.5;
 constexpr double double_click_factor = 2;
 constexpr double pan_step = 90;  // points an arrow key
 
-double distance(ScreenPoint a, ScreenPoint b) { return std::hypot(a.x - b.x, a.y - b.y); }
+double distance(ScreenPoint a, ScreenPoint b) {
+    return std::hypot(a.x - b.x, a.y - b.y);
+}
 
 Actions control_key(char name) {
     switch (name) {

@@ -1,11 +1,11 @@
 #include "app/window/save_picture.h"
 
-#include <unistd.h>
-
 #include <cstdlib>
 #include <string>
 #include <system_error>
 #include <vector>
+
+#include <unistd.h>
 
 #include "geodata/write/png.h"
 
@@ -38,8 +38,7 @@ geodata::Result<fs::path> save_picture(const Image& image, geodata::Date date) {
     for (int n = 2; fs::exists(file, failed); ++n) {
         file = folder / (base + "-" + std::to_string(n) + ".png");
     }
-    const geodata::Status written =
-        geodata::write_png(file, image.width, image.height, image.rgba);
+    const geodata::Status written = geodata::write_png(file, image.width, image.height, image.rgba);
     if (!written) return written.error();
     return file;
 }

@@ -73,8 +73,10 @@ geodata::Status Session::start() {
 
 void Session::run() {
     while (!window_.closing()) {
-        if (frames_wanted_ > 0 && !window_.minimised()) window_.poll_input();
-        else window_.wait_for_input();
+        if (frames_wanted_ > 0 && !window_.minimised())
+            window_.poll_input();
+        else
+            window_.wait_for_input();
         take_input();
         if (frames_wanted_ > 0 && !window_.minimised()) draw();
     }
@@ -136,9 +138,8 @@ void Session::take_input() {
     for (const Input& input : window_.take_input()) {
         frames_wanted_ = settling_frames;
         const std::optional<ScreenPoint> at = position_of(input);
-        const Claims claims{
-            at && ui_->holds(*at),
-            ui_->wants_keyboard() || state_.panels.search || state_.panels.open};
+        const Claims claims{at && ui_->holds(*at),
+                            ui_->wants_keyboard() || state_.panels.search || state_.panels.open};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
     }
 }
@@ -182,8 +183,8 @@ void Session::keep_picture() {
 }  // namespace
 
 geodata::Status run_session(const SessionOptions& options) {
-    auto window = Window::open("pactmap: Eastern Europe, 1938 to June 1941", options.width,
-                               options.height);
+    auto window =
+        Window::open("pactmap: Eastern Europe, 1938 to June 1941", options.width, options.height);
     if (!window) return window.error();
     Session session(std::move(window).value(), options);
     geodata::Status started = session.start();

@@ -3,8 +3,9 @@
 #include <array>
 #include <cmath>
 #include <fstream>
-#include <nlohmann/json.hpp>
 #include <system_error>
+
+#include <nlohmann/json.hpp>
 
 namespace viewer {
 
@@ -13,13 +14,17 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json layers_json(const Layers& layers) {
-    return {{"land", layers.land},     {"borders", layers.borders}, {"rivers", layers.rivers},
-            {"places", layers.places}, {"labels", layers.labels},   {"graticule", layers.graticule}};
+    return {{"land", layers.land},     {"borders", layers.borders},
+            {"rivers", layers.rivers}, {"places", layers.places},
+            {"labels", layers.labels}, {"graticule", layers.graticule}};
 }
 
 Json panels_json(const Panels& panels) {
-    return {{"visible", panels.visible}, {"about", panels.about}, {"keys", panels.keys},
-            {"search", panels.search},   {"open", panels.open}};
+    return {{"visible", panels.visible},
+            {"about", panels.about},
+            {"keys", panels.keys},
+            {"search", panels.search},
+            {"open", panels.open}};
 }
 
 Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
@@ -57,9 +62,8 @@ Json to_json(const StateReport& report) {
     j["camera"] = {{"lon", centre.lon},
                    {"lat", centre.lat},
                    {"metres_per_pixel", state.camera.metres_per_pixel}};
-    j["picked"] = state.picked
-                      ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
-                      : Json(nullptr);
+    j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
+                               : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;

@@ -1,9 +1,9 @@
 #include "app/window/window.h"
 
-#include <GLFW/glfw3.h>
-
 #include <algorithm>
 #include <utility>
+
+#include <GLFW/glfw3.h>
 
 namespace viewer {
 
@@ -176,8 +176,12 @@ Window::~Window() = default;
 Window::Window(Window&&) noexcept = default;
 Window& Window::operator=(Window&&) noexcept = default;
 
-bool Window::closing() const { return glfwWindowShouldClose(state_->window) == GLFW_TRUE; }
-void Window::close() { glfwSetWindowShouldClose(state_->window, GLFW_TRUE); }
+bool Window::closing() const {
+    return glfwWindowShouldClose(state_->window) == GLFW_TRUE;
+}
+void Window::close() {
+    glfwSetWindowShouldClose(state_->window, GLFW_TRUE);
+}
 
 Viewport Window::viewport() const {
     Viewport v;
@@ -197,17 +201,29 @@ bool Window::minimised() const {
            glfwGetWindowAttrib(state_->window, GLFW_ICONIFIED) == GLFW_TRUE;
 }
 
-void Window::wait_for_input() { glfwWaitEvents(); }
-void Window::poll_input() { glfwPollEvents(); }
+void Window::wait_for_input() {
+    glfwWaitEvents();
+}
+void Window::poll_input() {
+    glfwPollEvents();
+}
 
-std::vector<Input> Window::take_input() { return std::exchange(state_->gathered.input, {}); }
-bool Window::take_damage() { return std::exchange(state_->gathered.damaged, false); }
+std::vector<Input> Window::take_input() {
+    return std::exchange(state_->gathered.input, {});
+}
+bool Window::take_damage() {
+    return std::exchange(state_->gathered.damaged, false);
+}
 
-void Window::show_frame() { glfwSwapBuffers(state_->window); }
+void Window::show_frame() {
+    glfwSwapBuffers(state_->window);
+}
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(state_->window, title.c_str());
 }
-void* Window::handle() const { return state_->window; }
+void* Window::handle() const {
+    return state_->window;
+}
 
 void Window::set_full_screen(bool wanted) {
     GLFWwindow* w = state_->window;

@@ -227,16 +227,12 @@ Line<LonLat> course_of(const ArcRecipe& arc, const Sources& sources, Complaints&
     for (const Step& step : arc.steps) {
         Line<LonLat> way;
         switch (step.kind) {
-            case Step::Kind::curve:
-                curved = true;
-                continue;
+            case Step::Kind::curve: curved = true; continue;
             case Step::Kind::straight:
                 flush();
                 curved = false;
                 continue;
-            case Step::Kind::point:
-                (curved ? facts : line).push_back(*step.from);
-                continue;
+            case Step::Kind::point: (curved ? facts : line).push_back(*step.from); continue;
             case Step::Kind::modern:
                 way = along(step, sources.modern, pair_key(step.name), 6, complaints);
                 break;

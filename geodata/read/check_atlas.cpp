@@ -99,8 +99,8 @@ class Checker {
         for (const Patch& patch : atlas_.patches) {
             for (const Tenure& tenure : patch.tenures) used.insert(tenure.holder);
         }
-        for (HolderIndex i = 0; i < atlas_.holders.size(); ++i) {
-            if (used.count(i) == 0) {
+        for (std::size_t i = 0; i < atlas_.holders.size(); ++i) {
+            if (used.count(static_cast<HolderIndex>(i)) == 0) {
                 issues_.push_back({"it never holds any land",
                                    atlas_.origin + ", holder " + atlas_.holders[i].id,
                                    "remove it or give it a tenure"});

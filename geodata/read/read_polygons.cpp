@@ -36,16 +36,12 @@ std::vector<Warning> sidecar_warnings(const fs::path& file) {
 std::string content_words(OGRwkbGeometryType type) {
     switch (wkbFlatten(type)) {
         case wkbPoint:
-        case wkbMultiPoint:
-            return "points";
+        case wkbMultiPoint: return "points";
         case wkbLineString:
         case wkbMultiLineString:
-        case wkbMultiCurve:
-            return "lines";
-        case wkbNone:
-            return "a table without geometry";
-        default:
-            return "no polygons";
+        case wkbMultiCurve: return "lines";
+        case wkbNone: return "a table without geometry";
+        default: return "no polygons";
     }
 }
 

@@ -12,34 +12,24 @@
 
 namespace geodata {
 
-namespace fs = std::filesystem;
-
 namespace {
 
 std::string name_of(ExportWhat what) {
     switch (what) {
-        case ExportWhat::states:
-            return "states";
-        case ExportWhat::patches:
-            return "patches";
-        case ExportWhat::allocations:
-            return "allocations";
-        case ExportWhat::changes:
-            return "changes";
+        case ExportWhat::states: return "states";
+        case ExportWhat::patches: return "patches";
+        case ExportWhat::allocations: return "allocations";
+        case ExportWhat::changes: return "changes";
     }
     return {};
 }
 
 std::vector<std::string> columns_of(ExportWhat what) {
     switch (what) {
-        case ExportWhat::states:
-            return {"holder", "name", "relation"};
-        case ExportWhat::patches:
-            return {"patch", "name", "holder", "relation"};
-        case ExportWhat::allocations:
-            return {"sphere", "territory", "clause"};
-        case ExportWhat::changes:
-            return {"from_", "to_", "name"};
+        case ExportWhat::states: return {"holder", "name", "relation"};
+        case ExportWhat::patches: return {"patch", "name", "holder", "relation"};
+        case ExportWhat::allocations: return {"sphere", "territory", "clause"};
+        case ExportWhat::changes: return {"from_", "to_", "name"};
     }
     return {};
 }
