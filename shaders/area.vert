@@ -13,6 +13,7 @@ flat out int pattern;
 void main() {
     gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
     fill = texelFetch(table, int(feature) * 2);
+    if (fill.a == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);  // not there: outside the view
     vec4 second = texelFetch(table, int(feature) * 2 + 1);
     pattern_colour = second.rgb;
     pattern = int(second.a * 255.0 + 0.5);

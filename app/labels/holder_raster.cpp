@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <optional>
 
 namespace viewer {
 namespace {
@@ -58,8 +59,10 @@ void stamp_all(HolderRaster& raster, const geodata::Mesh& mesh, const geodata::F
 }
 
 /// Whose name each patch may carry. A state's name belongs on its own land: what it occupies or
-/// administers elsewhere (Norway under Germany, Syria under France) carries none.
-std::vector<HolderIndex> named_holders(const geodata::Atlas& atlas, geodata::Date date) {
+/// administers elsewhere (Norway under Germany, Syria under France) carries none. Absent: a patch
+/// of another time, which is not there.
+std::vector<std::optional<HolderIndex>> named_holders(const geodata::Atlas& atlas,
+                                                      geodata::Date date) {
     using geodata::Relation;
     const auto dependent = [](const geodata::Tenure& tenure) {
         return tenure.relation != Relation::sovereign && tenure.relation != Relation::annexed;
@@ -69,11 +72,11 @@ std::vector<HolderIndex> named_holders(const geodata::Atlas& atlas, geodata::Dat
         const auto* tenure = atlas.tenure_on(static_cast<geodata::PatchIndex>(i), date);
         if (tenure != nullptr && !dependent(*tenure)) has_own[tenure->holder] = true;
     }
-    std::vector<HolderIndex> named(atlas.patches.size(), no_holder);
+    std::vector<std::optional<HolderIndex>> named(atlas.patches.size());
     for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
         const auto* tenure = atlas.tenure_on(static_cast<geodata::PatchIndex>(i), date);
-        if (tenure == nullptr || (dependent(*tenure) && has_own[tenure->holder])) continue;
-        named[i] = tenure->holder;
+        if (tenure == nullptr) continue;
+        named[i] = dependent(*tenure) && has_own[tenure->holder] ? no_holder : tenure->holder;
     }
     return named;
 }
@@ -94,9 +97,9 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     raster.rows = static_cast<int>(extent.height() / raster.cell) + 1;
     raster.holder.assign(static_cast<std::size_t>(raster.columns * raster.rows), no_holder);
 
-    const std::vector<HolderIndex> holder = named_holders(scene.atlas, date);
+    const auto holder = named_holders(scene.atlas, date);
     stamp_all(raster, scene.mesh, scene.mesh.patches,
-              [&](std::uint32_t patch) { return std::optional(holder[patch]); });
+              [&](std::uint32_t patch) { return holder[patch]; });
     stamp_all(raster, scene.mesh, scene.mesh.lakes, [&](std::uint32_t lake) {
         const bool great = scene.atlas.lakes[lake].rank <= great_lake_rank;
         return great ? std::optional(no_holder) : std::nullopt;

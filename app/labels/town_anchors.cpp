@@ -16,7 +16,7 @@ std::vector<TownAnchor> town_anchors(const Scene& scene, geodata::Date date) {
         if (place.name_today != town.name) town.today = place.name_today;
         if (place.capital_of.empty()) continue;
         // A capital only while its state holds it: Warsaw is none after September 1939.
-        const auto patch = scene.locator.patch_at(place.position);
+        const auto patch = scene.locator.patch_at(place.position, date);
         const auto state = atlas.find_holder(place.capital_of);
         town.capital = patch != geodata::no_patch && state != geodata::no_holder &&
                        atlas.holder_on(patch, date) == state;

@@ -63,6 +63,8 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const ge
                    const Theme& look) {
     if (arc.basis == geodata::Basis::frame) return {};
     if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
+        const PatchIndex land = arc.left == geodata::no_patch ? arc.right : arc.left;
+        if (atlas.tenure_on(land, state.date) == nullptr) return {};
         return styled(ArcKind::coast, look.coast, 1);
     }
     if (parts_spheres(atlas, state, arc)) {
@@ -97,6 +99,8 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewStat
         PatchStyle& style = styles[p];
         style.fill = look.land_without_holder;
         const geodata::HolderIndex holder = atlas.holder_on(p, state.date);
+        // A piece of another time (files with dates of their own) would cover those of today.
+        if (holder == geodata::no_holder) style.fill_alpha = 0;
         if (state.layers.land && holder != geodata::no_holder) {
             style.fill = holder_fill(atlas.holders[holder], state.theme);
         }

@@ -38,7 +38,9 @@ void draw_hover_name(const UiFrame& frame) {
     const geodata::PatchIndex patch = *view.state.hovered;
     if (patch >= frame.atlas().patches.size()) return;
     // The identify panel says it already, and more.
-    if (view.state.picked && view.scene.locator.patch_at(*view.state.picked) == patch) return;
+    if (view.state.picked &&
+        view.scene.locator.patch_at(*view.state.picked, view.state.date) == patch)
+        return;
     const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.date);
     std::string first = frame.atlas().patches[patch].name, second;
     if (tenure != nullptr && tenure->holder != geodata::no_holder) {

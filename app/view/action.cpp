@@ -110,7 +110,7 @@ struct CameraActions {
     }
     void operator()(const Pick& a) const { s.picked = place(a.at); }
     void operator()(const Hover& a) const {
-        const geodata::PatchIndex patch = scene.locator.patch_at(place(a.at));
+        const geodata::PatchIndex patch = scene.locator.patch_at(place(a.at), s.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);
     }
     void operator()(const HoverNothing&) const { s.hovered.reset(); }

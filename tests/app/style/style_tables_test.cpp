@@ -1,6 +1,7 @@
 #include "app/style/style_tables.h"
 
 #include "app/view/action.h"
+#include "geodata/read/read_atlas.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 
@@ -114,4 +115,29 @@ TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
     for (const LegendEntry& entry : legend(shipped_scene(), with(Paper::august_1939), iberia)) {
         CHECK(entry.pattern == Pattern::none);
     }
+}
+
+TEST_CASE("of pieces that overlap at different times, only those of the day are drawn", "[style]") {
+    const auto read = geodata::read(std::string(PACTMAP_TEST_DATA) + "/from_until.geojson");
+    REQUIRE(read);
+    const geodata::Atlas& file = read.value();
+    std::size_t hidden = 0;
+    for (const geodata::Date day : {make_date(1938, 6, 1), make_date(1940, 6, 1)}) {
+        const auto patches = patch_styles(file, with(std::nullopt, day));
+        for (std::size_t i = 0; i < patches.size(); ++i) {
+            const auto patch = static_cast<geodata::PatchIndex>(i);
+            CHECK((patches[i].fill_alpha == 0) == (file.tenure_on(patch, day) == nullptr));
+            hidden += patches[i].fill_alpha == 0 ? 1 : 0;
+        }
+        const auto lines = arc_styles(file, with(std::nullopt, day));
+        for (std::size_t i = 0; i < lines.size(); ++i) {
+            const auto there = [&](geodata::PatchIndex p) {
+                return file.tenure_on(p, day) != nullptr;
+            };
+            if (!there(file.arcs[i].left) && !there(file.arcs[i].right)) {
+                CHECK(lines[i].kind == ArcKind::hidden);
+            }
+        }
+    }
+    CHECK(hidden > 0);
 }
