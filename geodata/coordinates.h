@@ -62,7 +62,7 @@ struct LonLatBox {
 /// around it, up to `window_extent` (geodata/plane/projection.h), is context.
 inline constexpr LonLatBox core_box{10, 42, 42, 71};
 /// The land the two papers speak of, Romania to Petsamo: what a first look should hold.
-inline constexpr LonLatBox pact_box{14, 43.6, 34, 70.1};
+inline constexpr LonLatBox pact_box{14, 43.2, 34, 70.1};
 
 /// A closed ring repeats its first point at its end. Exterior rings run counter-clockwise and
 /// holes clockwise (as in RFC 7946), whatever the file had.

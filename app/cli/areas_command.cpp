@@ -21,6 +21,8 @@ void print_table(const std::vector<geodata::AreaRow>& rows) {
                   << " km²  " << std::left << std::setw(static_cast<int>(widest)) << row.name
                   << "  " << row.relation << "\n";
     }
+    std::cout
+        << "Geodesic, inland waters included; lakes that a border crosses up to that border.\n";
 }
 
 void print_json(const std::vector<geodata::AreaRow>& rows) {

@@ -1,3 +1,4 @@
+#include <algorithm>
 #include <iostream>
 
 #include "app/cli/commands.h"
@@ -39,6 +40,11 @@ geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Vi
     return target.read();
 }
 
+bool has_allocations(const geodata::Atlas& atlas) {
+    return std::any_of(atlas.patches.begin(), atlas.patches.end(),
+                       [](const geodata::Patch& patch) { return !patch.allocations.empty(); });
+}
+
 }  // namespace
 
 int run_render(const RenderOptions& options) {
@@ -50,6 +56,10 @@ int run_render(const RenderOptions& options) {
     if (!scene) return complain(scene.error(), exit_refused);
     for (const geodata::Warning& warning : scene.warnings()) {
         std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
+    }
+    if (request.value().paper && !has_allocations(scene.value()->atlas)) {
+        std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
+                     "--protocol marks nothing on it.\n";
     }
     const ViewState state = start_state(*scene.value(), viewport.value(), request.value());
     const auto image = draw(*scene.value(), state, viewport.value(), options.ui);

@@ -116,7 +116,9 @@ double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Ca
     std::size_t letters = 2;
     for (const std::string& line : lines) letters = std::max(letters, decode_utf8(line).size());
     const double missing = room - widest_line(p, lines, style);
-    const double loosest = lines.size() > 1 ? most_spacing_in_block : most_spacing;
+    // Small letters far apart do not read as a word.
+    const double small = std::clamp((style.size / p.pixels(1) - 9) / 8, 0.25, 1.0);
+    const double loosest = lines.size() > 1 ? most_spacing_in_block : small * most_spacing;
     return std::clamp(least_spacing + missing / (static_cast<double>(letters - 1) * style.size),
                       least_spacing, loosest);
 }

@@ -59,6 +59,43 @@ bool parts_spheres(const geodata::Atlas& atlas, const ViewState& state, const ge
            shown_allocation(atlas, state, arc.right) != nullptr;
 }
 
+/// Where hatching ends and no border runs: a thin line in its colour, so that it has an edge.
+ArcStyle allocation_edge(const geodata::Atlas& atlas, const ViewState& state,
+                         const geodata::Arc& arc, const Theme& look) {
+    const Allocation* left = shown_allocation(atlas, state, arc.left);
+    const Allocation* right = shown_allocation(atlas, state, arc.right);
+    if ((left == nullptr) == (right == nullptr)) return {};
+    const Sphere sphere = (left != nullptr ? left : right)->sphere;
+    LineStyle thin = look.border_status;
+    thin.colour = soviet(sphere) ? look.soviet_sphere : look.german_sphere;
+    thin.width = 0.8F;
+    thin.dash = thin.gap = 0;
+    return styled(ArcKind::status, thin, 1);
+}
+
+/// Whose the patch was before the occupation that goes on on this day; no_holder: none does.
+geodata::HolderIndex holder_before_occupation(const geodata::Atlas& atlas, PatchIndex patch,
+                                              geodata::Date day) {
+    const geodata::Tenure* now = atlas.tenure_on(patch, day);
+    if (now == nullptr || now->relation != geodata::Relation::occupied || !now->period.from) {
+        return geodata::no_holder;
+    }
+    return atlas.holder_on(patch, *now->period.from - std::chrono::days(1));
+}
+
+/// A line through what was one state before an occupation is no frontier: fronts and lines of
+/// demarcation moved by the hour, and the day of a patch is one chosen for the whole.
+bool within_one_state(const geodata::Atlas& atlas, const ViewState& state,
+                      const geodata::Arc& arc) {
+    const auto before = [&](PatchIndex p) {
+        return holder_before_occupation(atlas, p, state.date);
+    };
+    const geodata::HolderIndex left = before(arc.left), right = before(arc.right);
+    if (left != geodata::no_holder && left == right) return true;
+    return (left != geodata::no_holder && left == atlas.holder_on(arc.right, state.date)) ||
+           (right != geodata::no_holder && right == atlas.holder_on(arc.left, state.date));
+}
+
 ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const geodata::Arc& arc,
                    const Theme& look) {
     if (arc.basis == geodata::Basis::frame) return {};
@@ -79,7 +116,9 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const ge
         return left == right ? ArcStyle{} : styled(ArcKind::sovereign, look.border_sovereign, 3);
     }
     if (left->holder != right->holder) {
-        return styled(ArcKind::sovereign, look.border_sovereign, 3);
+        return within_one_state(atlas, state, arc)
+                   ? styled(ArcKind::status, look.border_status, 2)
+                   : styled(ArcKind::sovereign, look.border_sovereign, 3);
     }
     const auto settled = [](geodata::Relation r) {
         return r == geodata::Relation::sovereign || r == geodata::Relation::annexed;
@@ -87,7 +126,7 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const ge
     if (settled(left->relation) != settled(right->relation)) {
         return styled(ArcKind::status, look.border_status, 2);
     }
-    return {};
+    return allocation_edge(atlas, state, arc, look);
 }
 
 }  // namespace

@@ -17,11 +17,13 @@ namespace fs = std::filesystem;
 
 fs::path picture_folder() {
     std::error_code failed;
-    std::vector<fs::path> folders = {fs::current_path(failed)};
+    std::vector<fs::path> folders;
+    if (const char* pictures = std::getenv("XDG_PICTURES_DIR")) folders.emplace_back(pictures);
     if (const char* home = std::getenv("HOME")) {
         folders.push_back(fs::path(home) / "Pictures");
         folders.emplace_back(home);
     }
+    folders.push_back(fs::current_path(failed));
     for (const fs::path& folder : folders) {
         if (fs::is_directory(folder, failed) && access(folder.c_str(), W_OK) == 0) return folder;
     }

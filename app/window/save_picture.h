@@ -10,7 +10,8 @@
 namespace viewer {
 
 /// Writes "pactmap-1939-08-23.png" (with a number added where there is one already) into the
-/// current folder, or into ~/Pictures where that cannot be written; says where.
+/// folder for pictures ($XDG_PICTURES_DIR, ~/Pictures), else the home or the current folder; says
+/// where.
 geodata::Result<std::filesystem::path> save_picture(const Image&, geodata::Date);
 
 }  // namespace viewer

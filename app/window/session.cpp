@@ -37,6 +37,7 @@ class Session {
     void follow_window_size();
     void draw();
     void keep_picture();
+    [[nodiscard]] bool sheet_open() const { return state_.panels.about || state_.panels.keys; }
 
     Window window_;
     const SessionOptions& options_;
@@ -104,6 +105,10 @@ void Session::tell(const std::vector<geodata::Warning>& warnings) {
 void Session::act(const Action& action) {
     if (std::holds_alternative<Escape>(action) && ui_->close_popup()) return;
     ViewState next = apply(state_, action, *scene_, viewport_);
+    const bool land_moved = !(next.camera == state_.camera) || next.date != state_.date;
+    if (land_moved && next.hovered && controls_.pointer()) {
+        next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
+    }
     if (next.full_screen != state_.full_screen) window_.set_full_screen(next.full_screen);
     if (!(next == state_)) frames_wanted_ = settling_frames;
     state_ = std::move(next);
@@ -138,6 +143,11 @@ void Session::take_input() {
     for (const Input& input : window_.take_input()) {
         frames_wanted_ = settling_frames;
         const std::optional<ScreenPoint> at = position_of(input);
+        const auto* button = std::get_if<ButtonChanged>(&input);
+        if (button != nullptr && button->down && sheet_open() && !ui_->holds(button->at)) {
+            act(Escape{});  // a click beside a sheet closes it and does nothing else
+            continue;
+        }
         const Claims claims{at && ui_->holds(*at),
                             ui_->wants_keyboard() || state_.panels.search || state_.panels.open};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);

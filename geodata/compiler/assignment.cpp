@@ -156,21 +156,37 @@ class Assignment {
         });
     }
 
-    /// A lake belongs to the patch around it, with its islands; one between several patches, with
-    /// no line through it, stays water of nobody.
+    /// A lake belongs to the patch around it, with its islands. One that a border crosses is
+    /// parted by it: each piece goes to the patch that has most of its shore. One between several
+    /// patches, with no line through it, stays water of nobody.
     void give_lakes() {
+        std::vector<std::size_t> lakes;
         for (std::size_t f = 0; f < owner_.size(); ++f) {
-            if (owner_[f] != sea || !in_a_hole(f)) continue;
-            std::set<int> shores;
-            for (const auto& [other, km] : neighbours(f)) {
-                if (owner_[other] != undecided) shores.insert(owner_[other]);
-            }
-            if (shores.size() != 1) continue;
-            owner_[f] = *shores.begin();
-            for (const auto& [other, km] : neighbours(f)) {
-                if (owner_[other] == undecided && neighbours(other).size() == 1) {
-                    owner_[other] = owner_[f];
-                }
+            if (owner_[f] == sea && in_a_hole(f)) lakes.push_back(f);
+        }
+        std::set<std::size_t> parted;
+        for (const Edge& edge : faces_.edges) {
+            if (edge.left == no_face || edge.right == no_face) continue;
+            if (owner_[edge.left] != sea || owner_[edge.right] != sea) continue;
+            parted.insert(edge.left);
+            parted.insert(edge.right);
+        }
+        for (const std::size_t f : lakes) give_lake(f, parted.count(f) > 0);
+    }
+
+    void give_lake(std::size_t f, bool parted) {
+        std::map<int, double> shores;  // km by patch
+        for (const auto& [other, km] : neighbours(f)) {
+            if (owner_[other] >= 0) shores[owner_[other]] += km;
+        }
+        if (shores.empty() || (shores.size() > 1 && !parted)) return;
+        const auto longest =
+            std::max_element(shores.begin(), shores.end(),
+                             [](const auto& a, const auto& b) { return a.second < b.second; });
+        owner_[f] = longest->first;
+        for (const auto& [other, km] : neighbours(f)) {
+            if (owner_[other] == undecided && neighbours(other).size() == 1) {
+                owner_[other] = owner_[f];
             }
         }
     }

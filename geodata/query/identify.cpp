@@ -60,7 +60,8 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
                  {"lat", found.position.lat},
                  {"date", to_iso(found.date)},
                  {"patch", nullptr},
-                 {"name", nullptr}};
+                 {"name", nullptr},
+                 {"water", found.patch == no_patch}};  // or beyond the atlas
     const Patch* patch = found.patch < atlas.patches.size() ? &atlas.patches[found.patch] : nullptr;
     if (patch != nullptr) {
         json["patch"] = patch->id;

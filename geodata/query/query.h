@@ -53,7 +53,7 @@ struct Identification {
     std::optional<PatchLocator::NearArc> border;  ///< within 15 km
 };
 Identification identify(const Atlas&, const PatchLocator&, LonLat, Date);
-/// The answer as JSON (design section 3): lon, lat, date, patch, name, holder, holder_name,
+/// The answer as JSON (design section 3): lon, lat, date, patch, name, water, holder, holder_name,
 /// relation, since, until, source, allocations{paper: {sphere, clause}}, history[], border{}.
 std::string to_json(const Atlas&, const Identification&);
 

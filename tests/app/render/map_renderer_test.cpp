@@ -43,8 +43,8 @@ bool differs(const Image& a, const Image& b, int x, int y) {
 
 /// Whether any land within `reach` pixels has a territory of the six.
 bool near_the_six(const ViewState& state, int x, int y, int reach) {
-    for (int dy = -reach; dy <= reach; dy += reach) {
-        for (int dx = -reach; dx <= reach; dx += reach) {
+    for (int dy = -reach; dy <= reach; dy += 2) {
+        for (int dx = -reach; dx <= reach; dx += 2) {
             const MapPoint p = to_map(state.camera, screen, {x + dx + 0.5, y + dy + 0.5});
             const auto patch =
                 shipped_scene().locator.patch_at(shipped_scene().projection.inverse(p));

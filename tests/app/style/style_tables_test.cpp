@@ -141,3 +141,28 @@ TEST_CASE("of pieces that overlap at different times, only those of the day are 
     }
     CHECK(hidden > 0);
 }
+
+TEST_CASE("lines through occupied Poland are no frontiers in September 1939", "[style]") {
+    const geodata::PatchIndex east = viewer_tests::patch_of("pl_east");
+    const geodata::PatchIndex centre = viewer_tests::patch_of("pl_gg");
+    const auto kinds_between = [&](geodata::Date day) {
+        const auto styles = arc_styles(atlas(), with(std::nullopt, day));
+        std::vector<ArcKind> kinds;
+        for (std::size_t i = 0; i < styles.size(); ++i) {
+            const geodata::Arc& arc = atlas().arcs[i];
+            const bool both = (arc.left == east && arc.right == centre) ||
+                              (arc.left == centre && arc.right == east);
+            if (both) kinds.push_back(styles[i].kind);
+        }
+        return kinds;
+    };
+    const auto in_september = kinds_between(make_date(1939, 9, 20));
+    REQUIRE_FALSE(in_september.empty());
+    for (const ArcKind kind : in_september) CHECK(kind == ArcKind::status);
+    for (const ArcKind kind : kinds_between(make_date(1940, 6, 1))) {
+        CHECK(kind == ArcKind::sovereign);
+    }
+    for (const ArcKind kind : kinds_between(make_date(1939, 8, 23))) {
+        CHECK(kind == ArcKind::hidden);
+    }
+}
