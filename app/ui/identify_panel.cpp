@@ -1,4 +1,5 @@
 // Right column: all that is known of the place that was clicked.
+#include <array>
 #include <cstdio>
 #include <string>
 
@@ -106,6 +107,32 @@ void draw_border(const UiFrame& frame, const geodata::Identification& found) {
     if (arc.precision_km > 0) known += ", within about " + formatted("%.1f km", arc.precision_km);
     muted(frame, known + ".");
     if (!arc.source.empty()) muted(frame, arc.source);
+    if (!arc.recipe.empty()) muted(frame, "Recipe: " + arc.recipe);
+}
+
+std::string language_words(const std::string& code) {
+    constexpr std::array known = {
+        std::pair{"be", "Belarusian"}, std::pair{"bg", "Bulgarian"},  std::pair{"cs", "Czech"},
+        std::pair{"de", "German"},     std::pair{"et", "Estonian"},   std::pair{"fi", "Finnish"},
+        std::pair{"hu", "Hungarian"},  std::pair{"lt", "Lithuanian"}, std::pair{"lv", "Latvian"},
+        std::pair{"pl", "Polish"},     std::pair{"ro", "Romanian"},   std::pair{"ru", "Russian"},
+        std::pair{"sk", "Slovak"},     std::pair{"sv", "Swedish"},    std::pair{"tr", "Turkish"},
+        std::pair{"uk", "Ukrainian"},  std::pair{"yi", "Yiddish"}};
+    for (const auto& [id, words] : known) {
+        if (code == id) return words;
+    }
+    return code;
+}
+
+void draw_town(const UiFrame& frame, const geodata::Place& town) {
+    section(frame, "NEAREST TOWN");
+    const bool same = town.name == town.name_today;
+    text_in(frame.fonts.strong, same ? town.name : town.name + ", today " + town.name_today);
+    std::string others;
+    for (const geodata::PlaceName& other : town.other_names) {
+        others += (others.empty() ? "" : ", ") + language_words(other.language) + " " + other.name;
+    }
+    if (!others.empty()) muted(frame, others);
 }
 
 void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
@@ -141,6 +168,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
         draw_promise(frame, found.patch, geodata::Paper::august_1939, found.august);
         draw_promise(frame, found.patch, geodata::Paper::september_1939, found.september);
         draw_history(frame, patch);
+        if (found.town != nullptr) draw_town(frame, *found.town);
         draw_border(frame, found);
         draw_sources(frame, patch);
     }

@@ -49,14 +49,18 @@ GazetteerHit hit_of(const Scene& scene, GazetteerHit::Kind kind, const std::stri
 
 void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
     for (const geodata::Place& place : scene.atlas.places) {
-        const auto rank =
+        auto rank =
             better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
-        if (!rank) continue;
         const bool same = place.name_today.empty() || place.name == place.name_today;
+        std::string text = same ? place.name : place.name + " / " + place.name_today;
+        for (const geodata::PlaceName& other : place.other_names) {
+            if (rank) break;
+            rank = match(folded(other.name), wanted);
+            if (rank) text += " (" + other.name + ")";
+        }
+        if (!rank) continue;
         found.push_back(
-            {*rank * 10 + place.rank,
-             {GazetteerHit::Kind::town, same ? place.name : place.name + " / " + place.name_today,
-              place.position, town_view}});
+            {*rank * 10 + place.rank, {GazetteerHit::Kind::town, text, place.position, town_view}});
     }
 }
 

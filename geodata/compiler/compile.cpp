@@ -1,5 +1,6 @@
 #include "geodata/compiler/compile.h"
 
+#include "geodata/compiler/crossings.h"
 #include "geodata/compiler/partition.h"
 #include "geodata/compiler/tables.h"
 #include "geodata/compiler/waters.h"
@@ -15,6 +16,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     atlas.origin = folder.string();
     if (sources.land.empty() || recipe.patches.empty()) return atlas;
     const Linework work = gather_lines(recipe, sources, complaints);
+    complain_of_crossings(recipe, work, complaints);
     Partition partition = partition_of(recipe, sources, work, complaints);
     atlas.holders = recipe.holders;
     atlas.events = recipe.events;
@@ -24,6 +26,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     }
     atlas.arcs = std::move(partition.arcs);
     atlas.places = read_places(folder, complaints);
+    name_places(recipe, atlas.places, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);
     atlas.rivers = rivers_of(recipe, sources, atlas.lakes, complaints);
     return atlas;

@@ -154,6 +154,15 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         water.name = reader.word("name");
         if (key == "lake") water.rank = static_cast<int>(reader.number("rank"));
         recipe.waters.push_back(water);
+    } else if (key == "names") {
+        NamesRecipe names{entry.head.place, reader.word("town"), {}};
+        while (reader.more()) {
+            const std::string language = reader.word("language");
+            if (language.size() != 2)
+                reader.complain("\"" + language + "\" is no language (ISO 639-1)");
+            names.names.push_back({language, reader.word("name")});
+        }
+        recipe.names.push_back(std::move(names));
     } else if (key == "context-lines") {
         if (reader.at("except")) reader.skip();
         while (reader.more()) recipe.context_except.push_back(reader.word("pair"));
@@ -164,10 +173,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
     } else if (key != "node" && key != "holder") {
-        reader.complain(
-            "\"" + key + "\" is no entry of a recipe",
-            "entries are node, arc, patch, holder, event, river, river_from_arc, lake, reservoir, "
-            "context-lines, default");
+        reader.complain("\"" + key + "\" is no entry of a recipe",
+                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, "
+                        "reservoir, names, "
+                        "context-lines, default");
     }
 }
 

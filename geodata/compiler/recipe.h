@@ -52,6 +52,12 @@ struct WaterRecipe {
     enum class Kind { river, river_from_arc, lake, reservoir } kind = Kind::river;
 };
 
+struct NamesRecipe {
+    TextPlace place;
+    std::string town;  ///< official name of 1939
+    std::vector<PlaceName> names;
+};
+
 struct Recipe {
     std::map<std::string, LonLat> nodes;
     std::vector<ArcRecipe> arcs;
@@ -59,6 +65,7 @@ struct Recipe {
     std::vector<Holder> holders;
     std::vector<Event> events;
     std::vector<WaterRecipe> waters;
+    std::vector<NamesRecipe> names;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order
     std::map<std::string, std::string> defaults;  ///< modern country -> patch id
 };

@@ -86,4 +86,19 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
     return places;
 }
 
+void name_places(const Recipe& recipe, std::vector<geodata::Place>& places,
+                 Complaints& complaints) {
+    for (const NamesRecipe& entry : recipe.names) {
+        const auto found =
+            std::find_if(places.begin(), places.end(),
+                         [&](const geodata::Place& place) { return place.name == entry.town; });
+        if (found == places.end()) {
+            complaints.add(entry.place, "no town is called \"" + entry.town + "\"",
+                           "use the name it has in tables/places_*.csv");
+        } else {
+            found->other_names = entry.names;
+        }
+    }
+}
+
 }  // namespace geodata::compiler

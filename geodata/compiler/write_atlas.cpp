@@ -170,7 +170,8 @@ bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& fo
                       {"today", OFTString, 60},
                       {"rank", OFTInteger, 2},
                       {"capital", OFTString, 32},
-                      {"source", OFTString, 60}});
+                      {"source", OFTString, 60},
+                      {"others", OFTString, 254}});
     for (const geodata::Place& place : atlas.places) {
         good &= places.add(OGRPoint(place.position.lon, place.position.lat), [&](OGRFeature& f) {
             f.SetField("name", place.name.c_str());
@@ -178,6 +179,11 @@ bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& fo
             f.SetField("rank", place.rank);
             f.SetField("capital", place.capital_of.c_str());
             f.SetField("source", place.source.c_str());
+            std::string others;  // "lt:Vilnius;yi:Vilne"
+            for (const PlaceName& other : place.other_names) {
+                others += (others.empty() ? "" : ";") + other.language + ":" + other.name;
+            }
+            f.SetField("others", others.c_str());
         });
     }
     return good;

@@ -137,6 +137,12 @@ struct Arc {
     std::string recipe;       ///< file and line of the recipe, "riga.txt:12"
 };
 
+struct PlaceName {
+    std::string language;  ///< ISO 639-1: "yi"
+    std::string name;
+    bool operator==(const PlaceName&) const = default;
+};
+
 struct Place {
     std::string name;        ///< official name of 1939
     std::string name_today;  ///< may be the same
@@ -144,6 +150,7 @@ struct Place {
     int rank = 5;            ///< 1 metropolis .. 5 small town
     std::string capital_of;  ///< holder id, or empty
     std::string source;
+    std::vector<PlaceName> other_names;  ///< in the languages of those who lived there
 };
 
 struct River {

@@ -11,6 +11,7 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 constexpr double border_limit_km = 15;
+constexpr double town_limit_km = 10;
 
 Json or_null(const std::optional<Date>& date) {
     return date ? Json(to_iso(*date)) : Json();
@@ -29,6 +30,29 @@ Json tenure_json(const Atlas& atlas, const Tenure& tenure) {
             {"since", or_null(tenure.period.from)},
             {"until", or_null(tenure.period.until)},
             {"source", tenure.source}};
+}
+
+/// The nearest town within `town_limit_km`, by equirectangular distance: good enough so near.
+const Place* town_near(const Atlas& atlas, LonLat p) {
+    constexpr double km_a_degree = 111.2;
+    const double east = km_a_degree * std::cos(p.lat * std::acos(-1.0) / 180);
+    const Place* nearest = nullptr;
+    double best = town_limit_km;
+    for (const Place& place : atlas.places) {
+        const double km = std::hypot((place.position.lon - p.lon) * east,
+                                     (place.position.lat - p.lat) * km_a_degree);
+        if (km < best) {
+            best = km;
+            nearest = &place;
+        }
+    }
+    return nearest;
+}
+
+Json town_json(const Place& town) {
+    Json names = Json::object();
+    for (const PlaceName& other : town.other_names) names[other.language] = other.name;
+    return {{"name", town.name}, {"today", town.name_today}, {"names", names}};
 }
 
 Json border_json(const Atlas& atlas, const PatchLocator::NearArc& near) {
@@ -52,6 +76,7 @@ Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat 
     found.august = atlas.allocation(found.patch, Paper::august_1939);
     found.september = atlas.allocation(found.patch, Paper::september_1939);
     found.border = locator.border_near(p, border_limit_km);
+    found.town = town_near(atlas, p);
     return found;
 }
 
@@ -81,6 +106,7 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
         if (!patch->note.empty()) json["note"] = patch->note;
     }
     json["border"] = found.border ? border_json(atlas, *found.border) : Json();
+    json["town"] = found.town != nullptr ? town_json(*found.town) : Json();
     // Text that is not UTF-8 (a foreign file without .cpg) is written with replacement marks.
     return json.dump(2, ' ', false, Json::error_handler_t::replace);
 }

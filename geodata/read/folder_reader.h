@@ -35,6 +35,7 @@ class FolderReader {
     void read_rivers();
     void read_lakes();
     void read_places();
+    static std::vector<PlaceName> names_in(const std::string& text);
     // folder_tables.cpp
     void read_holders();
     void read_tenures();

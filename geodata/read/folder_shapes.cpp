@@ -141,6 +141,22 @@ void FolderReader::read_lakes() {
     if (failed) faults_.push_back(*failed);
 }
 
+/// "lt:Vilnius;yi:Vilne": what has no language is passed over.
+std::vector<PlaceName> FolderReader::names_in(const std::string& text) {
+    std::vector<PlaceName> names;
+    std::size_t from = 0;
+    while (from < text.size()) {
+        const std::size_t to = std::min(text.find(';', from), text.size());
+        const std::size_t colon = text.find(':', from);
+        if (colon < to && colon > from && colon + 1 < to) {
+            names.push_back(
+                {text.substr(from, colon - from), text.substr(colon + 1, to - colon - 1)});
+        }
+        from = to + 1;
+    }
+    return names;
+}
+
 void FolderReader::read_places() {
     const auto file = folder_ / "places.shp";
     if (!std::filesystem::exists(file)) return missing("places.shp", false);
@@ -150,9 +166,13 @@ void FolderReader::read_places() {
             return fault("a place must be a point in degrees", where, "mend the feature");
         }
         const OGRPoint* point = f.GetGeometryRef()->toPoint();
-        Place place{text_field(f, "name"),          text_field(f, "today"),
-                    {point->getX(), point->getY()}, rank_of(f),
-                    text_field(f, "capital"),       text_field(f, "source")};
+        Place place{text_field(f, "name"),
+                    text_field(f, "today"),
+                    {point->getX(), point->getY()},
+                    rank_of(f),
+                    text_field(f, "capital"),
+                    text_field(f, "source"),
+                    names_in(text_field(f, "others"))};
         if (place.name_today.empty()) place.name_today = place.name;
         atlas_.places.push_back(std::move(place));
     });

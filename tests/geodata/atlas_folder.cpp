@@ -150,14 +150,18 @@ void write_folder(const Atlas& atlas, const std::filesystem::path& folder) {
     for (const Lake& l : atlas.lakes) {
         lakes.add(polygons(l.water), {{"name", l.name}, {"rank", std::to_string(l.rank)}});
     }
-    Layer places(folder, "places", wkbPoint, {"name", "today", "rank", "capital", "source"});
+    Layer places(folder, "places", wkbPoint,
+                 {"name", "today", "rank", "capital", "source", "others"});
     for (const Place& p : atlas.places) {
+        std::string others;
+        for (const PlaceName& o : p.other_names) others += o.language + ":" + o.name + ";";
         places.add(std::make_unique<OGRPoint>(p.position.lon, p.position.lat),
                    {{"name", p.name},
                     {"today", p.name_today},
                     {"rank", std::to_string(p.rank)},
                     {"capital", p.capital_of},
-                    {"source", p.source}});
+                    {"source", p.source},
+                    {"others", others}});
     }
     write_tables(atlas, folder);
 }

@@ -82,8 +82,14 @@ Atlas atlas() {
     }
     made.rivers = {{"Łyna", 3, {{{20.1, 50.1}, {21, 50.2}, {21.9, 50.1}}, {{23, 51}, {24, 51}}}}};
     made.lakes = {{"Lake", 2, box_land(24.5, 50.5, 25, 51)}};
-    made.places = {{"Wilno", "Vilnius", {21.5, 51.5}, 1, "alfa", "Natural Earth"},
-                   {"Town", "Town", {23, 51}, 4, "", "Natural Earth"}};
+    made.places = {{"Wilno",
+                    "Vilnius",
+                    {21.5, 51.5},
+                    1,
+                    "alfa",
+                    "Natural Earth",
+                    {{"yi", "Vilne"}, {"be", "Вільня"}}},
+                   {"Town", "Town", {23, 51}, 4, "", "Natural Earth", {}}};
     made.events = {{make_date(1939, 3, 22), "March", "It is March.", "Calendar", true},
                    {make_date(1939, 9, 17), "September", "With, comma", "Calendar", false}};
     return made;

@@ -31,6 +31,18 @@ TEST_CASE("a town is found by the name of 1939 and by today's", "[search]") {
     }
 }
 
+TEST_CASE("a town is found by the names of those who lived there", "[search]") {
+    for (const auto& [words, town] : {std::pair{"Lemberg", "Lwów / Lviv (Lemberg)"},
+                                      {"vilne", "Wilno / Vilnius (Vilne)"},
+                                      {"Reval", "Tallinn (Reval)"},
+                                      {"Виборг", ""},
+                                      {"Выборг", "Viipuri / Vyborg (Выборг)"}}) {
+        const auto hits = find(words);
+        INFO(words);
+        CHECK((hits.empty() ? "" : hits.front().text) == std::string(town));
+    }
+}
+
 TEST_CASE("a state is found on the days it has land", "[search]") {
     const auto has_danzig_state = [](geodata::Date day) {
         for (const GazetteerHit& hit : find("free city", day)) {

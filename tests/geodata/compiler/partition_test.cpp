@@ -1,6 +1,7 @@
 // From lines to patches, on a land of four by three degrees.
 #include "geodata/compiler/partition.h"
 
+#include "geodata/compiler/crossings.h"
 #include "geodata/compiler/waters.h"
 #include "geodata/query/query.h"
 #include "tests/support/catch.h"
@@ -139,4 +140,28 @@ TEST_CASE("what a later dam flooded is land, and its islands are gone", "[partit
         understand(parse_text("reservoir 23 51.1 \"Dry\"\n", "test.txt", complaints), complaints);
     CHECK(without_reservoirs(wrong, land, complaints).size() == 2);
     CHECK_FALSE(complaints.empty());
+}
+
+TEST_CASE("two arcs that cross are named, with the place; tails past an end are no crossing",
+          "[partition]") {
+    const auto crossings = [](const std::string& second) {
+        Complaints complaints;
+        const std::string text = line_between("  point 22 49.9\n  point 22 53.1\n") +
+                                 "arc other \"The other\"\n  basis treaty\n  source \"s\"\n" +
+                                 second;
+        const Recipe recipe = understand(parse_text(text, "test.txt", complaints), complaints);
+        Sources sources;
+        sources.land = plain;
+        complain_of_crossings(recipe, gather_lines(recipe, sources, complaints), complaints);
+        std::vector<std::string> sentences;
+        for (const Issue& issue : complaints.errors()) sentences.push_back(issue.sentence());
+        return sentences;
+    };
+    const auto said = crossings("  point 20.5 51.5\n  point 23.5 51.5\n");
+    REQUIRE(said.size() == 1);
+    CHECK(said.front().find("test.txt:1: arc middle crosses arc other (test.txt:6)") !=
+          std::string::npos);
+    CHECK(said.front().find("22.000 51.500") != std::string::npos);
+    CHECK(crossings("  point 20.5 51.5\n  point 22.05 51.5\n").empty());  // 3.5 km past it
+    CHECK(crossings("  point 20.5 51.5\n  point 21.98 51.5\n").empty());
 }

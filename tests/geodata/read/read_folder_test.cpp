@@ -79,6 +79,8 @@ TEST_CASE("Arcs, waters, places, holders and events come through") {
     CHECK(atlas.lakes[0].rank == 2);
     REQUIRE(atlas.places.size() == 2);
     CHECK(atlas.places[0].name_today == "Vilnius");
+    CHECK(atlas.places[0].other_names == std::vector<PlaceName>{{"yi", "Vilne"}, {"be", "Вільня"}});
+    CHECK(atlas.places[1].other_names.empty());
     CHECK(atlas.places[0].capital_of == "alfa");
     CHECK(atlas.places[0].position == LonLat{21.5, 51.5});
     REQUIRE(atlas.holders.size() == 3);
