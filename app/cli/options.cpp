@@ -1,5 +1,6 @@
 #include "app/cli/options.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -33,25 +34,25 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
 }
 
 Result<Layers> understand_layers(const std::string& text, bool& protocol) {
-    Layers layers{false, false, false, false, false, false};
+    constexpr std::array known = {std::pair{"land", &Layers::land},
+                                  std::pair{"borders", &Layers::borders},
+                                  std::pair{"rivers", &Layers::rivers},
+                                  std::pair{"places", &Layers::places},
+                                  std::pair{"labels", &Layers::labels},
+                                  std::pair{"graticule", &Layers::graticule},
+                                  std::pair{"uncertainty", &Layers::uncertainty}};
+    Layers layers{false, false, false, false, false, false, false};
     for (const std::string& name : parts_of(text, ',')) {
-        if (name == "land")
-            layers.land = true;
-        else if (name == "borders")
-            layers.borders = true;
-        else if (name == "rivers")
-            layers.rivers = true;
-        else if (name == "places")
-            layers.places = true;
-        else if (name == "labels")
-            layers.labels = true;
-        else if (name == "graticule")
-            layers.graticule = true;
-        else if (name == "protocol")
+        const auto* found = std::find_if(known.begin(), known.end(),
+                                         [&](const auto& layer) { return name == layer.first; });
+        if (found != known.end()) {
+            layers.*(found->second) = true;
+        } else if (name == "protocol") {
             protocol = true;
-        else {
+        } else {
             return wrong("--layers", "there is no layer \"" + name + "\"",
-                         "choose from land,borders,rivers,places,labels,graticule,protocol");
+                         "choose from land,borders,rivers,places,labels,graticule,uncertainty,"
+                         "protocol");
         }
     }
     return layers;
@@ -91,7 +92,7 @@ void add_map_options(CLI::App& app, MapOptions& options) {
     app.add_option("--protocol", options.protocol,
                    "the Secret Protocol's layer: 1939-08-23, 1939-09-28 or off");
     app.add_option("--layers", options.layers,
-                   "only these: land,borders,rivers,places,labels,graticule,protocol");
+                   "only these: land,borders,rivers,places,labels,graticule,uncertainty,protocol");
     app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
     app.add_option("--theme", options.theme, "atlas, projector, night or print");
     app.add_option("--labels", options.labels, "names of places: period, today or both");

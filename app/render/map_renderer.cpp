@@ -9,6 +9,7 @@
 #include "app/render/graticule.h"
 #include "app/render/line_layer.h"
 #include "app/render/text_layer.h"
+#include "app/render/uncertainty_layer.h"
 
 namespace viewer {
 
@@ -17,6 +18,8 @@ extern const char* const area_vert;
 extern const char* const area_frag;
 extern const char* const line_vert;
 extern const char* const line_frag;
+extern const char* const band_vert;
+extern const char* const band_frag;
 extern const char* const glyph_vert;
 extern const char* const glyph_frag;
 extern const char* const symbol_vert;
@@ -28,7 +31,7 @@ namespace {
 constexpr float water_line_points = 9;
 
 struct Programs {
-    GlProgram area, line, glyph, symbol;
+    GlProgram area, line, band, glyph, symbol;
 };
 
 geodata::Result<Programs> make_programs() {
@@ -40,6 +43,7 @@ geodata::Result<Programs> make_programs() {
     for (const Wanted& w :
          {Wanted{&all.area, "area", shaders::area_vert, shaders::area_frag},
           Wanted{&all.line, "line", shaders::line_vert, shaders::line_frag},
+          Wanted{&all.band, "band", shaders::band_vert, shaders::band_frag},
           Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
           Wanted{&all.symbol, "symbol", shaders::symbol_vert, shaders::symbol_frag}}) {
         auto program = make_program(w.name, w.vertex, w.fragment);
@@ -66,6 +70,7 @@ struct MapRenderer::Parts {
     AreaLayer patches, lakes;
     LineLayer arcs, rivers, shores;
     std::map<double, LineLayer> graticules;  ///< by step in degrees, made when first shown
+    UncertaintyLayer uncertainty;
     TextLayer text;
     StyleTable patch_table, arc_table, lake_table, river_table, shore_table, graticule_table;
     std::vector<PatchStyle> patch_rows;
@@ -81,6 +86,7 @@ struct MapRenderer::Parts {
           arcs(scene.mesh.arcs),
           rivers(scene.mesh.rivers),
           shores(scene.mesh.lake_shores),
+          uncertainty(scene.atlas),
           text(font_atlas) {}
 
     void update_tables(const Scene&, const ViewState&);
@@ -156,6 +162,9 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
             return rank <= 2 || metres_per_point < (rank == 3 ? 4500 : 2200);
         });
         shores.draw(frame, programs.line, shore_table, {}, all);
+    }
+    if (state.layers.uncertainty) {
+        uncertainty.draw(frame, programs.line, programs.band, arcs, arc_rows);
     }
     for (const ArcKind kind : {ArcKind::coast, ArcKind::status, ArcKind::sovereign,
                                ArcKind::sphere_august, ArcKind::sphere_september}) {

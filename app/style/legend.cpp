@@ -78,6 +78,12 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
     if (kinds.count(ArcKind::status) > 0) {
         entries.push_back(line("Occupied or administered, not annexed", look.border_status));
     }
+    if (state.layers.uncertainty) {
+        LineStyle band;
+        band.colour = look.uncertainty;
+        band.width = 9;
+        entries.push_back(line("How far off the border may be (95 in 100)", band));
+    }
     return entries;
 }
 

@@ -30,6 +30,7 @@ struct Theme {
     Colour water_line;  ///< glow along the coast
     LineStyle coast, lake_shore, river, graticule;
     LineStyle border_sovereign, border_status, border_sphere_august, border_sphere_september;
+    Colour uncertainty;                   ///< band along a border, as wide as it may be off
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
     TextStyle state_label, place_label, place_today, water_label, graticule_label;
     Colour place_symbol, place_symbol_fill;

@@ -15,12 +15,14 @@ struct LayerRow {
     const char* text;
     bool Layers::*layer;
 };
-constexpr std::array layer_rows = {LayerRow{"layers/land", "Land", &Layers::land},
-                                   LayerRow{"layers/borders", "Borders", &Layers::borders},
-                                   LayerRow{"layers/rivers", "Rivers", &Layers::rivers},
-                                   LayerRow{"layers/places", "Towns", &Layers::places},
-                                   LayerRow{"layers/labels", "Labels", &Layers::labels},
-                                   LayerRow{"layers/graticule", "Grid", &Layers::graticule}};
+constexpr std::array layer_rows = {
+    LayerRow{"layers/land", "Land", &Layers::land},
+    LayerRow{"layers/borders", "Borders", &Layers::borders},
+    LayerRow{"layers/rivers", "Rivers", &Layers::rivers},
+    LayerRow{"layers/places", "Towns", &Layers::places},
+    LayerRow{"layers/labels", "Labels", &Layers::labels},
+    LayerRow{"layers/graticule", "Grid", &Layers::graticule},
+    LayerRow{"layers/uncertainty", "How certain the borders are", &Layers::uncertainty}};
 
 }  // namespace
 

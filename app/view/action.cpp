@@ -77,6 +77,9 @@ struct ContentActions {
         }
     }
     void operator()(const SetLayers& a) const { s.layers = a.layers; }
+    void operator()(const ToggleUncertainty&) const {
+        s.layers.uncertainty = !s.layers.uncertainty;
+    }
     void operator()(const CycleNames&) const {
         s.names = static_cast<LabelNames>((static_cast<int>(s.names) + 1) % 3);
     }

@@ -35,6 +35,7 @@ struct ToggleTerritory {
 struct SetLayers {
     Layers layers;
 };
+struct ToggleUncertainty {};
 struct CycleNames {};
 struct SetNames {
     LabelNames names;
@@ -90,11 +91,12 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action = std::variant<
-    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
-    CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick,
-    PickPlace, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch,
-    ToggleOpen, ToggleFullScreen, Escape, ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
+using Action = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
+                            ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames,
+                            CycleTheme, SetTheme, PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick,
+                            PickPlace, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout,
+                            ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
+                            ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -20,6 +20,7 @@ struct Layers {
     bool places = true;  ///< town symbols and, with labels, their names
     bool labels = true;
     bool graticule = true;
+    bool uncertainty = false;  ///< a band along each border, as wide as it may be off
     bool operator==(const Layers&) const = default;
 };
 

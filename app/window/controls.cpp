@@ -33,6 +33,7 @@ Actions letter_key(char name) {
         case 'P': return {ToggleProtocol{}};
         case 'L': return {CycleNames{}};
         case 'T': return {CycleTheme{}};
+        case 'U': return {ToggleUncertainty{}};
         default: return {};
     }
 }

@@ -14,9 +14,13 @@ namespace {
 using Json = nlohmann::ordered_json;
 
 Json layers_json(const Layers& layers) {
-    return {{"land", layers.land},     {"borders", layers.borders},
-            {"rivers", layers.rivers}, {"places", layers.places},
-            {"labels", layers.labels}, {"graticule", layers.graticule}};
+    return {{"land", layers.land},
+            {"borders", layers.borders},
+            {"rivers", layers.rivers},
+            {"places", layers.places},
+            {"labels", layers.labels},
+            {"graticule", layers.graticule},
+            {"uncertainty", layers.uncertainty}};
 }
 
 Json panels_json(const Panels& panels) {

@@ -100,6 +100,56 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
     }
 }
 
+void understand_event(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
+    Event event;
+    event.date = reader.day("date").value_or(first_day);
+    event.title = reader.word("title");
+    for (const Statement& s : entry.body) {
+        Reader line(s, recipe, complaints);
+        if (s.keyword() == "text")
+            event.text += (event.text.empty() ? "" : " ") + line.word("text");
+        else if (s.keyword() == "source")
+            event.source = line.word("source");
+        else if (s.keyword() == "key")
+            event.key = true;
+        else
+            line.complain("an event has no \"" + s.keyword() + "\"");
+    }
+    recipe.events.push_back(std::move(event));
+}
+
+void understand_water(const Entry& entry, Reader& reader, Recipe& recipe) {
+    const std::string& key = entry.head.keyword();
+    if (key == "river" || key == "river_from_arc") {
+        WaterRecipe water;
+        water.place = entry.head.place;
+        water.kind = key == "river" ? WaterRecipe::Kind::river : WaterRecipe::Kind::river_from_arc;
+        water.source_name = reader.word("source name");
+        water.name = reader.word("name");
+        water.rank = static_cast<int>(reader.number("rank"));
+        recipe.waters.push_back(water);
+    } else if (key == "lake" || key == "reservoir") {
+        WaterRecipe water;
+        water.place = entry.head.place;
+        water.kind = key == "lake" ? WaterRecipe::Kind::lake : WaterRecipe::Kind::reservoir;
+        water.position = reader.position();
+        water.name = reader.word("name");
+        if (key == "lake") water.rank = static_cast<int>(reader.number("rank"));
+        recipe.waters.push_back(water);
+    }
+}
+
+void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
+    NamesRecipe names{entry.head.place, reader.word("town"), {}};
+    while (reader.more()) {
+        const std::string language = reader.word("language");
+        if (language.size() != 2)
+            reader.complain("\"" + language + "\" is no language (ISO 639-1)");
+        names.names.push_back({language, reader.word("name")});
+    }
+    recipe.names.push_back(std::move(names));
+}
+
 void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints) {
     const std::string& key = entry.head.keyword();
     Reader reader(entry.head, recipe, complaints);
@@ -123,46 +173,11 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         }
         recipe.patches.push_back(std::move(patch));
     } else if (key == "event") {
-        Event event;
-        event.date = reader.day("date").value_or(first_day);
-        event.title = reader.word("title");
-        for (const Statement& s : entry.body) {
-            Reader line(s, recipe, complaints);
-            if (s.keyword() == "text")
-                event.text += (event.text.empty() ? "" : " ") + line.word("text");
-            else if (s.keyword() == "source")
-                event.source = line.word("source");
-            else if (s.keyword() == "key")
-                event.key = true;
-            else
-                line.complain("an event has no \"" + s.keyword() + "\"");
-        }
-        recipe.events.push_back(std::move(event));
-    } else if (key == "river" || key == "river_from_arc") {
-        WaterRecipe water;
-        water.place = entry.head.place;
-        water.kind = key == "river" ? WaterRecipe::Kind::river : WaterRecipe::Kind::river_from_arc;
-        water.source_name = reader.word("source name");
-        water.name = reader.word("name");
-        water.rank = static_cast<int>(reader.number("rank"));
-        recipe.waters.push_back(water);
-    } else if (key == "lake" || key == "reservoir") {
-        WaterRecipe water;
-        water.place = entry.head.place;
-        water.kind = key == "lake" ? WaterRecipe::Kind::lake : WaterRecipe::Kind::reservoir;
-        water.position = reader.position();
-        water.name = reader.word("name");
-        if (key == "lake") water.rank = static_cast<int>(reader.number("rank"));
-        recipe.waters.push_back(water);
+        understand_event(entry, reader, recipe, complaints);
+    } else if (key == "river" || key == "river_from_arc" || key == "lake" || key == "reservoir") {
+        understand_water(entry, reader, recipe);
     } else if (key == "names") {
-        NamesRecipe names{entry.head.place, reader.word("town"), {}};
-        while (reader.more()) {
-            const std::string language = reader.word("language");
-            if (language.size() != 2)
-                reader.complain("\"" + language + "\" is no language (ISO 639-1)");
-            names.names.push_back({language, reader.word("name")});
-        }
-        recipe.names.push_back(std::move(names));
+        understand_names(entry, reader, recipe);
     } else if (key == "context-lines") {
         if (reader.at("except")) reader.skip();
         while (reader.more()) recipe.context_except.push_back(reader.word("pair"));

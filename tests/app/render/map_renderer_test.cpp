@@ -197,3 +197,21 @@ TEST_CASE("each layer can be taken away", "[render]") {
         CHECK(Drawing::get().draw(less, screen).rgba != full.rgba);
     }
 }
+
+TEST_CASE("the uncertainty of a border is a band of its width on the ground", "[render]") {
+    ViewState state = apply(start(), LookAt{{13, 49.8, 16, 51.2}}, shipped_scene(), screen);
+    state.layers.rivers = state.layers.graticule = false;
+    const Image off = Drawing::get().draw(state, screen);
+    state.layers.uncertainty = true;
+    const Image on = Drawing::get().draw(state, screen);
+    // North of Roudnice the line of October 1938 is known to 6 km.
+    const auto changed = [&](double lat) {
+        return !(at(off, state, 14.30, lat) == at(on, state, 14.30, lat));
+    };
+    CHECK(changed(50.47 + 0.03));
+    CHECK(changed(50.47 - 0.03));
+    CHECK_FALSE(changed(50.47 + 0.20));
+    CHECK_FALSE(changed(50.47 - 0.20));
+    state.layers.uncertainty = false;
+    CHECK(Drawing::get().draw(state, screen).rgba == off.rgba);
+}
