@@ -141,7 +141,10 @@ void Session::take_input() {
     follow_window_size();
     if (window_.take_damage()) frames_wanted_ = settling_frames;
     for (const Input& input : window_.take_input()) {
-        frames_wanted_ = settling_frames;
+        const auto* move = std::get_if<PointerMoved>(&input);
+        const bool over_map = move != nullptr && !ui_->holds(move->to);
+        // Only the name beside the pointer follows it over the map: one frame will do.
+        frames_wanted_ = std::max(frames_wanted_, over_map ? 1 : settling_frames);
         const std::optional<ScreenPoint> at = position_of(input);
         const auto* button = std::get_if<ButtonChanged>(&input);
         if (button != nullptr && button->down && sheet_open() && !ui_->holds(button->at)) {

@@ -11,6 +11,7 @@ namespace geodata::compiler {
 namespace {
 
 constexpr int nameless_rank = 5;
+constexpr double beside_km = 7;
 
 /// Lakes and reservoirs are named by a point on their water.
 bool on_water(const WaterRecipe& water) {
@@ -76,6 +77,38 @@ Lines outside(const std::vector<Lake>& lakes, const Lines& lines) {
         if (!was_wet && stretch.size() > 1) dry.push_back(stretch);
     }
     return dry;
+}
+
+double length_km(const Line<LonLat>& line) {
+    double km = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) km += km_between(line[i - 1], line[i]);
+    return km;
+}
+
+/// The stretches of a river that do not run beside its own better course: what an arc of the
+/// recipe says of a river replaces Natural Earth's line there.
+Lines apart_from(const Lines& better, const Lines& lines) {
+    Lines rest;
+    for (const Line<LonLat>& line : lines) {
+        Line<LonLat> stretch;
+        bool carried = false;  // the stretch begins on the better course
+        for (const LonLat& p : line) {
+            const Nearest near = nearest_on(better, p);
+            if (near.km > beside_km) {
+                stretch.push_back(p);
+                continue;
+            }
+            // The end is carried to the better course, so that no gap is left.
+            if (!stretch.empty()) stretch.push_back(near.at);
+            // Between two meetings it is the same river, only drawn otherwise.
+            const bool between = carried && length_km(stretch) < 6 * beside_km;
+            if (stretch.size() > 1 && !between) rest.push_back(stretch);
+            stretch = {near.at};
+            carried = true;
+        }
+        if (stretch.size() > 1) rest.push_back(stretch);
+    }
+    return rest;
 }
 
 }  // namespace
@@ -170,6 +203,9 @@ std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources,
         const auto same = std::find_if(rivers.begin(), rivers.end(),
                                        [&](const River& r) { return r.name == water.name; });
         if (same != rivers.end()) {
+            if (water.kind == WaterRecipe::Kind::river_from_arc) {
+                same->lines = apart_from(lines, same->lines);
+            }
             lines.insert(lines.end(), same->lines.begin(), same->lines.end());
             same->lines = joined(std::move(lines));
         } else {
