@@ -113,7 +113,7 @@ Result<std::optional<geodata::Paper>> understand_paper(const std::string& text) 
     if (text.empty() || text == "off") return std::optional<geodata::Paper>();
     if (const auto paper = geodata::paper_from(text)) return std::optional(*paper);
     return wrong("--protocol", "there is no paper \"" + text + "\"",
-                 "choose from 1939-08-23, 1939-09-28, off");
+                 "choose from 1939-08-23, 1939-09-28, 1941-01-10, off");
 }
 
 Result<MapRequest> understand(const MapOptions& options) {
@@ -126,6 +126,10 @@ Result<MapRequest> understand(const MapOptions& options) {
     const auto paper = understand_paper(options.protocol);
     if (!paper) return paper.error();
     request.paper = paper.value();
+    if (request.paper == geodata::Paper::january_1941) {
+        return wrong("--protocol", "the paper of 10 January 1941 gave one strip up and has no layer",
+                     "choose from 1939-08-23, 1939-09-28, off (export and areas know it)");
+    }
     request.protocol_given = !options.protocol.empty();
     if (!options.layers.empty()) {
         bool protocol = false;

@@ -167,6 +167,9 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
         section(frame, "WHAT THE PAPERS PROMISED");
         draw_promise(frame, found.patch, geodata::Paper::august_1939, found.august);
         draw_promise(frame, found.patch, geodata::Paper::september_1939, found.september);
+        if (found.january != nullptr) {
+            draw_promise(frame, found.patch, geodata::Paper::january_1941, found.january);
+        }
         draw_history(frame, patch);
         if (found.town != nullptr) draw_town(frame, *found.town);
         draw_border(frame, found);

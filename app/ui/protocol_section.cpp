@@ -98,13 +98,13 @@ void paper_choice(const UiFrame& frame, Actions& actions) {
     const auto paper = frame.state().paper;
     const int chosen = paper ? static_cast<int>(*paper) : -1;
     std::vector<Choice> choices;
-    for (const Paper each : geodata::all_papers) {
+    for (const Paper each : geodata::layer_papers) {
         choices.push_back({"protocol/" + std::string(geodata::to_id(each)),
                            std::string(geodata::to_words(each))});
     }
     const int clicked = segmented(frame, choices, chosen);
     if (clicked < 0) return;
-    actions.emplace_back(SetPaper{geodata::all_papers[static_cast<std::size_t>(clicked)]});
+    actions.emplace_back(SetPaper{geodata::layer_papers[static_cast<std::size_t>(clicked)]});
 }
 
 }  // namespace

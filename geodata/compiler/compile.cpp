@@ -3,6 +3,7 @@
 #include "geodata/compiler/crossings.h"
 #include "geodata/compiler/partition.h"
 #include "geodata/compiler/tables.h"
+#include "geodata/compiler/towns.h"
 #include "geodata/compiler/waters.h"
 
 namespace geodata::compiler {
@@ -25,6 +26,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
         atlas.patches.back().land = std::move(partition.land[p]);
     }
     atlas.arcs = std::move(partition.arcs);
+    check_towns(recipe, atlas, complaints);
     atlas.places = read_places(folder, complaints);
     name_places(recipe, atlas.places, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);

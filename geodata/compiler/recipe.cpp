@@ -150,6 +150,18 @@ void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
     recipe.names.push_back(std::move(names));
 }
 
+void understand_towns(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
+    TownsRecipe towns{entry.head.place, reader.word("arc"), {}, {}};
+    if (reader.at("on")) reader.skip();
+    towns.day = reader.day("date").value_or(first_day);
+    for (const Statement& s : entry.body) {
+        Reader line(s, recipe, complaints);
+        const LonLat position = line.position();
+        towns.towns.push_back({s.place, s.keyword(), position, line.word("name")});
+    }
+    recipe.towns.push_back(std::move(towns));
+}
+
 void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints) {
     const std::string& key = entry.head.keyword();
     Reader reader(entry.head, recipe, complaints);
@@ -178,6 +190,8 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         understand_water(entry, reader, recipe);
     } else if (key == "names") {
         understand_names(entry, reader, recipe);
+    } else if (key == "along") {
+        understand_towns(entry, reader, recipe, complaints);
     } else if (key == "context-lines") {
         if (reader.at("except")) reader.skip();
         while (reader.more()) recipe.context_except.push_back(reader.word("pair"));
@@ -190,8 +204,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
     } else if (key != "node" && key != "holder") {
         reader.complain("\"" + key + "\" is no entry of a recipe",
                         "entries are node, arc, patch, holder, event, river, river_from_arc, lake, "
-                        "reservoir, names, "
-                        "context-lines, default");
+                        "reservoir, names, along, context-lines, default");
     }
 }
 

@@ -58,6 +58,20 @@ struct NamesRecipe {
     std::vector<PlaceName> names;
 };
 
+/// Places along an arc whose side on a day is known: "along ARC on DATE".
+struct TownsRecipe {
+    struct Town {
+        TextPlace place;
+        std::string side;  ///< the holder it had on the day, or the patch it lies in
+        LonLat position;
+        std::string name;
+    };
+    TextPlace place;
+    std::string arc;
+    Date day;
+    std::vector<Town> towns;
+};
+
 struct Recipe {
     std::map<std::string, LonLat> nodes;
     std::vector<ArcRecipe> arcs;
@@ -66,6 +80,7 @@ struct Recipe {
     std::vector<Event> events;
     std::vector<WaterRecipe> waters;
     std::vector<NamesRecipe> names;
+    std::vector<TownsRecipe> towns;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order
     std::map<std::string, std::string> defaults;  ///< modern country -> patch id
 };

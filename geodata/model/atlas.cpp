@@ -35,6 +35,7 @@ constexpr std::array spheres = {
 constexpr std::array papers = {
     Entry<Paper>{Paper::august_1939, "1939-08-23", "23 August 1939"},
     Entry<Paper>{Paper::september_1939, "1939-09-28", "28 September 1939"},
+    Entry<Paper>{Paper::january_1941, "1941-01-10", "10 January 1941"},
 };
 
 constexpr std::array territories = {

@@ -42,12 +42,16 @@ enum class Sphere : std::uint8_t {
     german_strip      ///< south-west Lithuania, to pass to Germany (28 September 1939)
 };
 
-/// The two secret protocols.
+/// The secret protocols: the two of 1939 divide, that of 1941 gives the Lithuanian strip up.
 enum class Paper : std::uint8_t {
-    august_1939,    ///< 23 August 1939, with the Pissa clarification of 28 August
-    september_1939  ///< 28 September 1939
+    august_1939,     ///< 23 August 1939, with the Pissa clarification of 28 August
+    september_1939,  ///< 28 September 1939
+    january_1941     ///< 10 January 1941
 };
-inline constexpr std::array all_papers = {Paper::august_1939, Paper::september_1939};
+inline constexpr std::array all_papers = {Paper::august_1939, Paper::september_1939,
+                                          Paper::january_1941};
+/// Those that are drawn as a layer.
+inline constexpr std::array layer_papers = {Paper::august_1939, Paper::september_1939};
 
 /// The Secret Protocol's territories, one check box each. `poland` (shown as "eastern Poland")
 /// is what the two papers gave to the Soviet side or to one side each; `western_poland` is what

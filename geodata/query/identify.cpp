@@ -75,6 +75,7 @@ Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat 
     found.tenure = atlas.tenure_on(found.patch, day);
     found.august = atlas.allocation(found.patch, Paper::august_1939);
     found.september = atlas.allocation(found.patch, Paper::september_1939);
+    found.january = atlas.allocation(found.patch, Paper::january_1941);
     found.border = locator.border_near(p, border_limit_km);
     found.town = town_near(atlas, p);
     return found;
@@ -98,6 +99,9 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
     if (found.tenure != nullptr) json.update(tenure_json(atlas, *found.tenure));
     json["allocations"] = {{to_id(Paper::august_1939), allocation_json(found.august)},
                            {to_id(Paper::september_1939), allocation_json(found.september)}};
+    if (found.january != nullptr) {
+        json["allocations"][to_id(Paper::january_1941)] = allocation_json(found.january);
+    }
     json["history"] = Json::array();
     if (patch != nullptr) {
         for (const Tenure& tenure : patch->tenures) {

@@ -105,7 +105,7 @@ void FolderReader::read_allocations() {
             return fault(
                 "\"" + row("paper") + "\", \"" + row("sphere") + "\" is no paper with its sphere",
                 where,
-                "write 1939-08-23 or 1939-09-28, and german, soviet, soviet_interest, "
+                "write 1939-08-23, 1939-09-28 or 1941-01-10, and german, soviet, soviet_interest, "
                 "soviet_vilna or german_strip");
         }
         if (patch == no_patch) return;

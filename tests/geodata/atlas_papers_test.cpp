@@ -115,3 +115,18 @@ TEST_CASE("Atlas: what has a sphere has a clause and a territory") {
         if (!patch.allocations.empty()) CHECK(patch.territory.has_value());
     }
 }
+
+TEST_CASE("Atlas: the paper of 10 January 1941 gives up the strip, and nothing else") {
+    REQUIRE(shipped::get().error.empty());
+    for (const Patch& patch : shipped::atlas().patches) {
+        INFO(patch.id);
+        bool given_up = false;
+        for (const Allocation& allocation : patch.allocations) {
+            if (allocation.paper != Paper::january_1941) continue;
+            given_up = true;
+            CHECK(allocation.sphere == Sphere::soviet);
+            CHECK(allocation.clause.find("7,500,000") != std::string::npos);
+        }
+        CHECK(given_up == (patch.id == "lt_strip"));
+    }
+}

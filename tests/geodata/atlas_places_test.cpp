@@ -242,3 +242,54 @@ TEST_CASE("Atlas: the states around") {
            {"Aarhus", 10.15, 56.16, "denmark", "denmark", "denmark", not_asked},
            {"Rome", 12.50, 41.90, "italy", "italy", "italy", "italy"}});
 }
+
+namespace {
+
+struct OnDay {
+    const char* name;
+    double lon, lat;
+    Date day;
+    const char* holder;
+};
+
+}  // namespace
+
+TEST_CASE("Atlas: days on which towns of the west and the Balkans changed hands") {
+    const Date may_1941 = make_date(1941, 6, 1);
+    const OnDay facts[] = {
+        {"Łódź", 19.46, 51.76, make_date(1939, 10, 31), gg},
+        {"Łódź", 19.46, 51.76, make_date(1939, 11, 9), de},
+        {"Kalisz", 18.09, 51.76, make_date(1939, 10, 31), de},
+        {"Antakya", 36.16, 36.20, make_date(1939, 7, 22), "france"},
+        {"Antakya", 36.16, 36.20, make_date(1939, 7, 23), "turkey"},
+        {"Rusovce / Oroszvár", 17.145, 48.055, make_date(1938, 1, 1), hu},
+        {"Petržalka / Engerau", 17.11, 48.13, make_date(1939, 1, 1), de},
+        {"Terezín / Theresienstadt", 14.15, 50.51, make_date(1939, 8, 23), bm},
+        {"Litoměřice / Leitmeritz", 14.13, 50.53, make_date(1939, 8, 23), de},
+        {"Hustopeče / Auspitz", 16.738, 48.941, make_date(1939, 8, 23), de},
+        {"Przemyśl, Zasanie", 22.765, 49.792, make_date(1939, 10, 31), gg},
+        {"Przemyśl, old town", 22.768, 49.782, make_date(1939, 10, 31), su},
+        {"Paris", 2.35, 48.86, make_date(1940, 9, 15), de},
+        {"Vichy", 3.43, 46.13, make_date(1940, 9, 15), "france"},
+        {"Strasbourg", 7.75, 48.58, make_date(1940, 9, 15), de},
+        {"Eupen", 6.03, 50.63, make_date(1940, 5, 18), de},
+        {"Belgrade", 20.46, 44.80, may_1941, de},
+        {"Zagreb", 15.98, 45.81, may_1941, "croatia"},
+        {"Sarajevo", 18.41, 43.86, may_1941, "croatia"},
+        {"Zemun", 20.40, 44.85, may_1941, "croatia"},
+        {"Ljubljana", 14.51, 46.05, may_1941, "italy"},
+        {"Maribor", 15.65, 46.55, may_1941, de},
+        {"Novi Sad", 19.84, 45.27, may_1941, hu},
+        {"Zrenjanin", 20.39, 45.38, may_1941, de},
+        {"Podgorica", 19.26, 42.44, may_1941, "italy"},
+        {"Prizren", 20.74, 42.21, may_1941, "italy"},
+        {"Skopje", 21.43, 42.00, may_1941, bg},
+        {"Pirot", 22.59, 43.15, may_1941, bg},
+        {"Drama", 24.15, 41.15, may_1941, bg},
+        {"Salonica", 22.94, 40.64, may_1941, de}};
+    REQUIRE(shipped::get().error.empty());
+    for (const OnDay& fact : facts) {
+        INFO(fact.name << " on " << to_iso(fact.day));
+        CHECK(shipped::holder({fact.lon, fact.lat}, fact.day) == fact.holder);
+    }
+}

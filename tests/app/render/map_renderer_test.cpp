@@ -88,7 +88,7 @@ TEST_CASE("no pixel of the window is left undrawn, at any corner", "[render]") {
 }
 
 TEST_CASE("the protocol layer changes pixels of the six territories and no others", "[render]") {
-    for (const Paper paper : geodata::all_papers) {
+    for (const Paper paper : geodata::layer_papers) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
         state.paper = paper;
@@ -109,7 +109,7 @@ TEST_CASE("the protocol layer changes pixels of the six territories and no other
 TEST_CASE("every one of the six is marked in both papers", "[render]") {
     const std::vector<std::pair<double, double>> places = {
         {25.9, 63.6}, {25.6, 58.75}, {26.9, 56.6}, {24.0, 55.6}, {25.6, 52.45}, {28.3, 47.3}};
-    for (const Paper paper : geodata::all_papers) {
+    for (const Paper paper : geodata::layer_papers) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
         state.paper = paper;

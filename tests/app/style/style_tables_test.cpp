@@ -56,7 +56,7 @@ TEST_CASE("Lithuania is German in the August paper and Soviet in that of Septemb
 }
 
 TEST_CASE("Bessarabia is an interest, not a sphere; Northern Bukovina is in no paper", "[style]") {
-    for (const Paper paper : geodata::all_papers) {
+    for (const Paper paper : geodata::layer_papers) {
         CHECK(style_at(28.3, 47.3, with(paper)).pattern == Pattern::dots);
         CHECK(style_at(25.93, 48.29, with(paper)).pattern == Pattern::none);
     }
