@@ -6,15 +6,11 @@ layout(location = 1) in uint feature;
 uniform vec4 view;            // clip = position * view.xy + view.zw
 uniform samplerBuffer table;  // two texels a feature: fill rgb + alpha; pattern rgb + kind
 
-flat out vec4 fill;
-flat out vec3 pattern_colour;
-flat out int pattern;
+flat out vec3 fill;
 
 void main() {
     gl_Position = vec4(position * view.xy + view.zw, 0.0, 1.0);
-    fill = texelFetch(table, int(feature) * 2);
-    if (fill.a == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);  // not there: outside the view
-    vec4 second = texelFetch(table, int(feature) * 2 + 1);
-    pattern_colour = second.rgb;
-    pattern = int(second.a * 255.0 + 0.5);
+    vec4 first = texelFetch(table, int(feature) * 2);
+    fill = first.rgb;
+    if (first.a == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);  // not there: outside the view
 }

@@ -44,12 +44,12 @@ void stamp(HolderRaster& raster, std::array<Corner, 3> corner, HolderIndex holde
 }
 
 template <class HolderOf>
-void stamp_all(HolderRaster& raster, const geodata::Mesh& mesh, const geodata::FillMesh& fill,
+void stamp_all(HolderRaster& raster, MapPoint mesh_origin, const geodata::FillMesh& fill,
                const HolderOf& holder_of) {
     const auto corner = [&](std::uint32_t vertex) {
         const geodata::Vec2 p = fill.position[vertex];
-        return Corner{(mesh.origin.x + static_cast<double>(p.x) - raster.origin.x) / raster.cell,
-                      (mesh.origin.y + static_cast<double>(p.y) - raster.origin.y) / raster.cell};
+        return Corner{(mesh_origin.x + static_cast<double>(p.x) - raster.origin.x) / raster.cell,
+                      (mesh_origin.y + static_cast<double>(p.y) - raster.origin.y) / raster.cell};
     };
     for (std::size_t i = 0; i + 2 < fill.index.size(); i += 3) {
         const std::uint32_t a = fill.index[i], b = fill.index[i + 1], c = fill.index[i + 2];
@@ -89,7 +89,7 @@ HolderIndex HolderRaster::at(MapPoint p) const {
 
 HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     HolderRaster raster;
-    const MapExtent& extent = scene.mesh.extent;
+    const MapExtent& extent = scene.levels.extent();
     if (extent.empty()) return raster;
     raster.origin = {extent.min_x, extent.min_y};
     raster.cell = std::max({extent.width(), extent.height(), 1.0}) / longest_side_cells;
@@ -98,9 +98,12 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     raster.holder.assign(static_cast<std::size_t>(raster.columns * raster.rows), no_holder);
 
     const auto holder = named_holders(scene.atlas, date);
-    stamp_all(raster, scene.mesh, scene.mesh.patches,
+    const MapPoint mesh_origin = scene.levels.origin();
+    const geodata::MeshLevel& mesh =
+        scene.levels.level(geodata::DetailLevels::level_for(raster.cell));
+    stamp_all(raster, mesh_origin, mesh.patches,
               [&](std::uint32_t patch) { return holder[patch]; });
-    stamp_all(raster, scene.mesh, scene.mesh.lakes, [&](std::uint32_t lake) {
+    stamp_all(raster, mesh_origin, mesh.lakes, [&](std::uint32_t lake) {
         const bool great = scene.atlas.lakes[lake].rank <= great_lake_rank;
         return great ? std::optional(no_holder) : std::nullopt;
     });

@@ -8,7 +8,8 @@
 namespace viewer {
 namespace {
 
-constexpr double grid_cell = 48;  // points
+constexpr double grid_cell = 48;    // points
+constexpr double halo_margin = 6;  // points: as far as ink and halo may leave a label's box
 
 /// Sizes and thresholds step with the zoom by quarter octaves.
 double in_quarter_octaves(double metres) {
@@ -23,21 +24,25 @@ Box frame_of(const ViewState& state, const Viewport& viewport, const Theme& them
             viewport.height - inset - offset.y};
 }
 
-void place_all(Placement& p, const Layers& layers) {
+/// What does not look at the frame: panning changes none of it.
+void place_settled(Placement& p, const Layers& layers) {
     if (layers.places) reserve_symbols(p);
     if (layers.labels) place_primary_states(p);
     if (layers.places) place_leading_towns(p);
     if (layers.labels) place_seas(p);
     if (layers.places) place_other_towns(p);
+    if (layers.labels && layers.rivers) place_lakes(p);
+}
+
+void place_for_frame(Placement& p, const Layers& layers) {
     if (!layers.labels) return;
-    if (layers.rivers) place_lakes(p);
     if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
     place_state_stand_ins(p);
     place_sea_stand_ins(p);
 }
 
 /// From the zoom plane to framebuffer pixels.
-void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool lettered) {
+void append_parts(LabelLayout& layout, const Label& label, ScreenPoint offset, bool lettered) {
     if (label.symbol) {
         layout.symbols.push_back(*label.symbol);
         layout.symbols.back().centre.x += offset.x;
@@ -55,6 +60,33 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     }
 }
 
+Box box_around(const PlacedSymbol& symbol) {
+    const ScreenPoint c = symbol.centre;
+    const double r = static_cast<double>(symbol.radius) + 1;
+    return {c.x - r, c.y - r, c.x + r, c.y + r};
+}
+
+void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool lettered,
+            double margin, bool on_frame) {
+    PlacedLabel placed;
+    placed.first_glyph = layout.glyphs.size();
+    placed.first_symbol = layout.symbols.size();
+    placed.on_frame = on_frame;
+    placed.text = label.text;
+    append_parts(layout, label, offset, lettered);
+    placed.glyphs = layout.glyphs.size() - placed.first_glyph;
+    placed.symbols = layout.symbols.size() - placed.first_symbol;
+    if (placed.glyphs + placed.symbols == 0) return;
+    Box extent = label.symbol ? box_around(*label.symbol) : label.boxes.front();
+    if (lettered) {
+        for (const Box& box : label.boxes) extent.include(box);
+    }
+    placed.min_x = extent.min_x + offset.x - margin;
+    placed.min_y = extent.min_y + offset.y - margin;
+    placed.max_x = extent.max_x + offset.x + margin;
+    placed.max_y = extent.max_y + offset.y + margin;
+    layout.labels.push_back(std::move(placed));
+}
 /// Those that lie on no label that is there already.
 void append_clear(LabelLayout& layout, const std::vector<Label>& labels) {
     const std::vector<LabelBox> taken = layout.boxes;
@@ -65,7 +97,7 @@ void append_clear(LabelLayout& layout, const std::vector<Label>& labels) {
                        t.min_y < b.max_y;
             });
         });
-        if (clear) append(layout, label, {0, 0}, true);
+        if (clear) append(layout, label, {0, 0}, true, 0, true);
     }
 }
 
@@ -84,6 +116,13 @@ bool Placement::shows(const Label& label) const {
     return text_inside && Box{c.x - r, c.y - r, c.x + r, c.y + r}.inside(frame);
 }
 
+std::optional<Label> Placement::stand_in_before(const std::string& text) const {
+    for (const Label& label : before) {
+        if (label.text == text && shows(label) && grid.is_free(label.boxes, 0)) return label;
+    }
+    return std::nullopt;
+}
+
 LabelAnchors label_anchors(const Scene& scene, geodata::Date date) {
     LabelAnchors anchors;
     anchors.date = date;
@@ -97,7 +136,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date) {
 }
 
 LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewport& viewport,
-                         const FontAtlas& font, const LabelAnchors& anchors) {
+                         const FontAtlas& font, const LabelAnchors& anchors, SettledLabels* kept) {
     const Theme& colours = theme(state.theme);
     const ScreenPoint offset = to_screen(state.camera, viewport, MapPoint{0, 0});
     const double scale = viewport.scale > 0 ? viewport.scale : 1;
@@ -112,12 +151,37 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
                            frame_of(state, viewport, colours, offset),
                            CollisionGrid(grid_cell * scale),
                            CollisionGrid(grid_cell * scale),
+                           {},
+                           {},
                            {}};
-    place_all(placement, state.layers);
+    const SettledLabels::Key key{anchors.date,   state.layers, state.names, state.theme,
+                                 state.camera.metres_per_pixel, viewport};
+    const bool again = kept != nullptr && kept->placed && kept->placed->key == key;
+    if (again) {
+        placement.grid = kept->placed->grid;
+        placement.wishes = kept->placed->wishes;
+        placement.labels = std::move(kept->placed->labels);  // given back below
+        placement.before = std::move(kept->placed->stand_ins);
+    } else {
+        place_settled(placement, state.layers);
+    }
+    const auto settled = static_cast<std::ptrdiff_t>(placement.labels.size());
+    if (kept != nullptr && !again) {
+        kept->placed = std::make_shared<SettledLabels::Placed>(
+            SettledLabels::Placed{key, placement.grid, placement.wishes, {}, {}});
+    }
+    place_for_frame(placement, state.layers);
 
     LabelLayout layout;
     for (const Label& label : placement.labels) {
-        if (placement.shows(label)) append(layout, label, offset, state.layers.labels);
+        if (placement.shows(label)) {
+            append(layout, label, offset, state.layers.labels, halo_margin * scale, false);
+        }
+    }
+    if (kept != nullptr) {
+        placement.labels.erase(placement.labels.begin() + settled, placement.labels.end());
+        kept->placed->labels = std::move(placement.labels);
+        kept->placed->stand_ins = std::move(placement.stand_ins);
     }
     if (state.layers.graticule && state.layers.labels) {
         append_clear(layout, graticule_labels(placement));

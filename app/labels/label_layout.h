@@ -5,6 +5,7 @@
 #pragma once
 
 #include <cstdint>
+#include <memory>
 #include <string>
 #include <vector>
 
@@ -43,7 +44,17 @@ struct LabelBox {
     std::string text;
 };
 
+/// One label: which letters and which dot are its own.
+struct PlacedLabel {
+    std::size_t first_glyph = 0, glyphs = 0;
+    std::size_t first_symbol = 0, symbols = 0;
+    double min_x = 0, min_y = 0, max_x = 0, max_y = 0;  ///< halo and dot included
+    bool on_frame = false;  ///< hangs on the frame, not on the land (degrees of the graticule)
+    std::string text;
+};
+
 struct LabelLayout {
+    std::vector<PlacedLabel> labels;
     std::vector<PlacedGlyph> glyphs;
     std::vector<PlacedSymbol> symbols;
     std::vector<LabelBox> boxes;
@@ -61,10 +72,26 @@ struct LabelAnchors {
 };
 LabelAnchors label_anchors(const Scene&, geodata::Date);
 
+/// The labels of the last layout that do not look at the frame, for use again while the map is
+/// only panned. The result of place_labels is the same with and without.
+struct SettledLabels {
+    struct Key {
+        geodata::Date date;
+        Layers layers;
+        LabelNames names = LabelNames::both;
+        ThemeName theme = ThemeName::atlas;
+        double metres_per_pixel = 0;
+        Viewport viewport;
+        bool operator==(const Key&) const = default;
+    };
+    struct Placed;
+    std::shared_ptr<Placed> placed;
+};
+
 /// States by area, towns by rank (period name first, today's beside it as `names` asks), waters
 /// along their line; no two boxes overlap; deterministic. The protocol layer does not enter.
 LabelLayout place_labels(const Scene&, const ViewState&, const Viewport&, const FontAtlas&,
-                         const LabelAnchors&);
+                         const LabelAnchors&, SettledLabels* kept = nullptr);
 
 /// Degrees between the lines of the graticule at this zoom; its labels stand at these.
 double graticule_step(double metres_per_point);

@@ -70,7 +70,11 @@ struct Placement {
     CollisionGrid grid;
     CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
+    std::vector<Label> before;     ///< stand-ins of the last frame, if only panning parts it from this
+    std::vector<Label> stand_ins;  ///< of this frame
 
+    /// The stand-in of this text from the last frame, if it still fits: it stays where it is.
+    [[nodiscard]] std::optional<Label> stand_in_before(const std::string& text) const;
     [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
         return {p.x / metres_per_pixel, -p.y / metres_per_pixel};
     }
@@ -79,6 +83,14 @@ struct Placement {
     }
     [[nodiscard]] double pixels(double points) const { return points * viewport.scale; }
     [[nodiscard]] bool shows(const Label&) const;
+};
+
+/// What SettledLabels keeps.
+struct SettledLabels::Placed {
+    Key key;
+    CollisionGrid grid, wishes;
+    std::vector<Label> labels;
+    std::vector<Label> stand_ins;  ///< of the last frame
 };
 
 // The kinds of labels, in the order in which they take their place.

@@ -11,7 +11,7 @@ namespace viewer {
 
 namespace {
 
-constexpr double chunk_metres = 400e3;  // a dozen chunks across the region
+constexpr double chunk_metres = 200e3;  // two dozen chunks across the region
 
 struct Triangle {
     std::uint32_t feature;

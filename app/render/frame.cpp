@@ -2,6 +2,12 @@
 
 namespace viewer {
 
+namespace {
+
+constexpr double widest_line_points = 16;  // half of it reaches into a neighbouring strip
+
+}  // namespace
+
 Frame frame_of(const Camera& camera, const Viewport& viewport, const Theme& look,
                geodata::MapPoint origin) {
     const double mpp = camera.metres_per_pixel;
@@ -22,6 +28,19 @@ Frame frame_of(const Camera& camera, const Viewport& viewport, const Theme& look
              static_cast<float>(viewport.height / 2.0 + dy / mpp)},
             mpp,
             visible};
+}
+
+Frame part_of(const Frame& whole, int x, int y, int width, int height, int window_dx,
+              int window_dy) {
+    Frame part = whole;
+    part.anchor[0] += static_cast<float>(window_dx);
+    part.anchor[1] += static_cast<float>(window_dy);
+    const double edge = widest_line_points * whole.viewport.scale;
+    const double mpp = whole.metres_per_pixel;
+    part.visible = {whole.visible.min_x + (x - edge) * mpp, whole.visible.min_y + (y - edge) * mpp,
+                    whole.visible.min_x + (x + width + edge) * mpp,
+                    whole.visible.min_y + (y + height + edge) * mpp};
+    return part;
 }
 
 }  // namespace viewer

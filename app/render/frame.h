@@ -20,6 +20,10 @@ struct Frame {
 
 Frame frame_of(const Camera&, const Viewport&, const Theme&, geodata::MapPoint origin);
 
+/// The part of a frame that starts at pixel (x, y), y up, where GL's window coordinates are off
+/// by (window_dx, window_dy): what lies elsewhere may be left out.
+Frame part_of(const Frame&, int x, int y, int width, int height, int window_dx, int window_dy);
+
 /// A stretch of indices or segments that lies in `extent` and belongs to one feature.
 struct Chunk {
     std::uint32_t feature = 0;

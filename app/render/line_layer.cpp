@@ -8,7 +8,7 @@ namespace viewer {
 
 namespace {
 
-constexpr std::uint32_t chunk_segments = 192;  // short enough to cull, long enough to draw
+constexpr std::uint32_t chunk_segments = 40;  // short enough to cull, long enough to draw
 
 }  // namespace
 
@@ -52,7 +52,20 @@ void LineLayer::aim_at(std::uint32_t first) const {
 }
 
 void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTable& table,
-                     const LinePass& pass, const std::function<bool(std::uint32_t)>& wanted) const {
+                     const LinePass& pass, const std::function<int(std::uint32_t)>& rank) const {
+    for (auto& ranked : on_view_) ranked.clear();
+    bool any = false;
+    for (const Chunk& chunk : chunks_) {
+        if (!chunk.extent.overlaps(frame.visible)) continue;
+        const int at = rank(chunk.feature);
+        if (at < 0) continue;
+        if (on_view_.size() <= static_cast<std::size_t>(at)) {
+            on_view_.resize(static_cast<std::size_t>(at) + 1);
+        }
+        on_view_[static_cast<std::size_t>(at)].push_back(&chunk);
+        any = true;
+    }
+    if (!any) return;
     glUseProgram(program.name());
     const auto uniform = [&](const char* name) {
         return glGetUniformLocation(program.name(), name);
@@ -71,24 +84,25 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     table.bind(0);
     glBindVertexArray(array_.name());
     glBindBuffer(GL_ARRAY_BUFFER, segments_.name());
-    // Neighbouring chunks that are both drawn go out in one call.
-    std::uint32_t first = 0;
-    std::uint32_t count = 0;
-    const auto flush = [&] {
-        if (count == 0) return;
-        aim_at(first);
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
-        count = 0;
-    };
-    for (const Chunk& chunk : chunks_) {
-        if (!chunk.extent.overlaps(frame.visible) || !wanted(chunk.feature)) continue;
-        if (first + count != chunk.first) {
-            flush();
-            first = chunk.first;
+    for (const auto& ranked : on_view_) {
+        // Neighbouring chunks go out in one call.
+        std::uint32_t first = 0;
+        std::uint32_t count = 0;
+        const auto flush = [&] {
+            if (count == 0) return;
+            aim_at(first);
+            glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, static_cast<GLsizei>(count));
+            count = 0;
+        };
+        for (const Chunk* chunk : ranked) {
+            if (first + count != chunk->first) {
+                flush();
+                first = chunk->first;
+            }
+            count += chunk->count;
         }
-        count += chunk.count;
+        flush();
     }
-    flush();
     glBindVertexArray(0);
 }
 

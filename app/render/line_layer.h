@@ -21,9 +21,9 @@ struct LinePass {
 class LineLayer {
   public:
     explicit LineLayer(const geodata::LineMesh&);
-    /// Draws the features that `wanted` says, where they are on view.
+    /// Draws the features on view in the order of their `rank`; below 0: not at all.
     void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
-              const std::function<bool(std::uint32_t feature)>& wanted) const;
+              const std::function<int(std::uint32_t feature)>& rank) const;
 
   private:
     void aim_at(std::uint32_t first_segment) const;
@@ -31,6 +31,7 @@ class LineLayer {
     GlVertexArray array_;
     GlBuffer segments_;
     std::vector<Chunk> chunks_;
+    mutable std::vector<std::vector<const Chunk*>> on_view_;  ///< by rank; kept for its memory
 };
 
 }  // namespace viewer

@@ -25,6 +25,13 @@ class MapRenderer {
     /// Uploads what changed since the last frame (style tables: 8 bytes a patch and an arc;
     /// labels: the glyph quads) and draws into the bound framebuffer, which it clears.
     void draw(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    /// The same picture, but what a frame before has drawn is used again when only the map has
+    /// moved. The camera stands on whole pixels, and the labels were placed for it.
+    void draw_panned(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+
+    /// The camera moved by at most half a pixel, so that steps from one such to another of the same
+    /// scale are whole pixels.
+    static Camera on_whole_pixels(const Camera&, const Viewport&);
 
     /// Bytes sent to the GPU by the last draw() (for the restyle-cost test).
     [[nodiscard]] std::size_t bytes_uploaded() const;

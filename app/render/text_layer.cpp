@@ -29,6 +29,16 @@ std::array<std::uint8_t, 4> bytes(Colour c, float opacity = 1) {
     return {c.r, c.g, c.b, static_cast<std::uint8_t>(std::lround(opacity * 255))};
 }
 
+template <class Instance>
+std::size_t send(const GlBuffer& buffer, const std::vector<Instance>& instances, int& count) {
+    const std::size_t bytes_sent = instances.size() * sizeof(Instance);
+    count = static_cast<int>(instances.size());
+    glBindBuffer(GL_ARRAY_BUFFER, buffer.name());
+    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(bytes_sent), instances.data(),
+                 GL_STREAM_DRAW);
+    return bytes_sent;
+}
+
 void attribute(GLuint index, int count, GLenum type, bool normalised, std::size_t stride,
                std::size_t offset) {
     glEnableVertexAttribArray(index);
@@ -73,43 +83,42 @@ TextLayer::TextLayer(const FontAtlas& fonts)
 }
 
 std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts) {
+    return update(layout, fonts, [](const PlacedLabel&) { return true; });
+}
+
+std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts,
+                              const std::function<bool(const PlacedLabel&)>& wanted) {
     std::vector<GlyphInstance> glyphs;
-    glyphs.reserve(layout.glyphs.size());
-    for (const PlacedGlyph& p : layout.glyphs) {
-        const Glyph& g = fonts.glyph(p.face, p.code);
-        if (g.right <= g.left) continue;
-        glyphs.push_back({{static_cast<float>(p.origin.x), static_cast<float>(p.origin.y),
-                           std::cos(p.angle), std::sin(p.angle)},
-                          {g.left, g.bottom, g.right, g.top},
-                          {g.u0, g.v0, g.u1, g.v1},
-                          bytes(p.colour),
-                          bytes(p.halo, p.opacity),
-                          {p.size, p.halo_width}});
-    }
     std::vector<SymbolInstance> symbols;
-    symbols.reserve(layout.symbols.size());
-    for (const PlacedSymbol& s : layout.symbols) {
-        symbols.push_back({{static_cast<float>(s.centre.x), static_cast<float>(s.centre.y),
-                            s.radius, s.capital ? 1.0F : 0.0F},
-                           bytes(s.line),
-                           bytes(s.fill)});
+    for (const PlacedLabel& label : layout.labels) {
+        if (!wanted(label)) continue;
+        for (std::size_t i = label.first_glyph; i < label.first_glyph + label.glyphs; ++i) {
+            const PlacedGlyph& p = layout.glyphs[i];
+            const Glyph& g = fonts.glyph(p.face, p.code);
+            if (g.right <= g.left) continue;
+            glyphs.push_back({{static_cast<float>(p.origin.x), static_cast<float>(p.origin.y),
+                               std::cos(p.angle), std::sin(p.angle)},
+                              {g.left, g.bottom, g.right, g.top},
+                              {g.u0, g.v0, g.u1, g.v1},
+                              bytes(p.colour),
+                              bytes(p.halo, p.opacity),
+                              {p.size, p.halo_width}});
+        }
+        for (std::size_t i = label.first_symbol; i < label.first_symbol + label.symbols; ++i) {
+            const PlacedSymbol& s = layout.symbols[i];
+            symbols.push_back({{static_cast<float>(s.centre.x), static_cast<float>(s.centre.y),
+                                s.radius, s.capital ? 1.0F : 0.0F},
+                               bytes(s.line),
+                               bytes(s.fill)});
+        }
     }
-    glyph_count_ = static_cast<int>(glyphs.size());
-    symbol_count_ = static_cast<int>(symbols.size());
-    const std::size_t glyph_bytes = glyphs.size() * sizeof(GlyphInstance);
-    const std::size_t symbol_bytes = symbols.size() * sizeof(SymbolInstance);
-    glBindBuffer(GL_ARRAY_BUFFER, glyphs_.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(glyph_bytes), glyphs.data(),
-                 GL_STREAM_DRAW);
-    glBindBuffer(GL_ARRAY_BUFFER, symbols_.name());
-    glBufferData(GL_ARRAY_BUFFER, static_cast<GLsizeiptr>(symbol_bytes), symbols.data(),
-                 GL_STREAM_DRAW);
-    return glyph_bytes + symbol_bytes;
+    return send(glyphs_, glyphs, glyph_count_) + send(symbols_, symbols, symbol_count_);
 }
 
 void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgram& symbols) const {
     const auto width = static_cast<float>(frame.viewport.width);
     const auto height = static_cast<float>(frame.viewport.height);
+    if (symbol_count_ == 0 && glyph_count_ == 0) return;
     glUseProgram(symbols.name());
     glUniform2f(glGetUniformLocation(symbols.name(), "viewport"), width, height);
     glBindVertexArray(symbol_array_.name());

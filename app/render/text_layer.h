@@ -1,6 +1,8 @@
 // Letters and town symbols of a LabelLayout: instanced quads, sent anew when they change.
 #pragma once
 
+#include <functional>
+
 #include "app/labels/font.h"
 #include "app/labels/label_layout.h"
 #include "app/render/frame.h"
@@ -13,6 +15,9 @@ class TextLayer {
     explicit TextLayer(const FontAtlas&);
     /// Returns the bytes sent.
     std::size_t update(const LabelLayout&, const FontAtlas&);
+    /// Only the labels that are wanted.
+    std::size_t update(const LabelLayout&, const FontAtlas&,
+                       const std::function<bool(const PlacedLabel&)>& wanted);
     void draw(const Frame&, const GlProgram& glyphs, const GlProgram& symbols) const;
 
   private:

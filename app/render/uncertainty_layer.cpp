@@ -59,7 +59,7 @@ void UncertaintyLayer::draw(const Frame& frame, const GlProgram& line, const GlP
                       frame.visible};
     arcs.draw(in_km, line, widths_, {0, true, Colour{0, 0, 0}, Colour{255, 255, 255}},
               [&](std::uint32_t a) {
-                  return rows[a].kind != ArcKind::hidden && rows[a].kind != ArcKind::coast;
+                  return rows[a].kind != ArcKind::hidden && rows[a].kind != ArcKind::coast ? 0 : -1;
               });
     glBlendEquation(GL_FUNC_ADD);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(bound));

@@ -26,11 +26,12 @@ bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
 }  // namespace
 
 Scene::Scene(geodata::Atlas data)
-    : atlas(std::move(data)), mesh(geodata::build_mesh(atlas, projection)), locator(atlas) {
+    : atlas(std::move(data)), levels(atlas, projection), locator(atlas) {
     const geodata::MapExtent pact = projection.extent_of(geodata::pact_box);
     const geodata::MapExtent window = inside_window();
-    home = covers(mesh.extent, pact) ? pact : mesh.extent;
-    bounds = covers(mesh.extent, window) ? window : mesh.extent;
+    const geodata::MapExtent& land = levels.extent();
+    home = covers(land, pact) ? pact : land;
+    bounds = covers(land, window) ? window : land;
 }
 
 geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path) {

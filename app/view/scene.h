@@ -4,7 +4,7 @@
 #include <filesystem>
 #include <memory>
 
-#include "geodata/mesh/mesh.h"
+#include "geodata/mesh/detail_levels.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
 #include "geodata/query/query.h"
@@ -20,7 +20,7 @@ struct Scene {
 
     geodata::Atlas atlas;
     geodata::Projection projection;
-    geodata::Mesh mesh;
+    geodata::DetailLevels levels;
     geodata::PatchLocator locator;
     geodata::MapExtent home;    ///< what "fit the region" shows
     geodata::MapExtent bounds;  ///< where the camera may go

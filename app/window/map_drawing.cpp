@@ -34,13 +34,15 @@ void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewpor
     std::pair wanted{label_state(state), viewport};
     if (placed_for_ == wanted) return;
     if (!anchors_ || anchors_->date != state.date) anchors_ = label_anchors(scene, state.date);
-    labels_ = place_labels(scene, state, viewport, fonts_, *anchors_);
+    labels_ = place_labels(scene, state, viewport, fonts_, *anchors_, &settled_);
     placed_for_ = std::move(wanted);
 }
 
 void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport) {
-    place(scene, state, viewport);
-    renderer_.draw(scene, state, viewport, labels_);
+    ViewState aligned = state;
+    aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
+    place(scene, aligned, viewport);
+    renderer_.draw_panned(scene, aligned, viewport, labels_);
 }
 
 }  // namespace viewer

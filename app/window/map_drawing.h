@@ -27,6 +27,7 @@ class MapDrawing {
     MapRenderer renderer_;
     std::optional<LabelAnchors> anchors_;  ///< of the day last drawn
     LabelLayout labels_;
+    SettledLabels settled_;
     /// What labels_ was placed for: pointing at the map or opening a panel moves no label.
     std::optional<std::pair<ViewState, Viewport>> placed_for_;
 };

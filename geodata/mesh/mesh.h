@@ -33,15 +33,20 @@ struct LineMesh {
     std::vector<LineSegment> segment;
 };
 
-/// The whole map, ready for upload.
-struct Mesh {
-    MapPoint origin;   ///< metres; add to positions to get map plane coordinates
-    MapExtent extent;  ///< of all patches
+/// The map at one level of detail.
+struct MeshLevel {
+    double tolerance = 0;  ///< metres a line may be off; 0 = every vertex
     FillMesh patches;
     FillMesh lakes;
     LineMesh arcs;  ///< all arcs, coast included; `frame` arcs left out
     LineMesh rivers;
     LineMesh lake_shores;
+};
+
+/// The whole map at full detail, ready for upload.
+struct Mesh : MeshLevel {
+    MapPoint origin;   ///< metres; add to positions to get map plane coordinates
+    MapExtent extent;  ///< of all patches
 };
 
 /// Triangulates with GEOS' constrained Delaunay triangulation after projecting; invalid

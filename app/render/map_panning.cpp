@@ -1,0 +1,116 @@
+// Drawing while the map is panned: see scroll_cache.h.
+#include <cmath>
+
+#include <epoxy/gl.h>
+
+#include "app/render/map_parts.h"
+
+namespace viewer {
+
+namespace {
+
+/// Which of the labels touch a part of the frame; y up.
+bool touches(const PlacedLabel& label, const ScrollCache::Strip& strip, int frame_height) {
+    const double bottom = frame_height - label.max_y;
+    const double top = frame_height - label.min_y;
+    return label.min_x < strip.x + strip.width && label.max_x > strip.x &&
+           bottom < strip.y + strip.height && top > strip.y;
+}
+
+/// Where the frame's lower left corner is on the pixel plane.
+struct Corner {
+    std::int64_t x, y;
+};
+
+LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corner, int height) {
+    const auto left = static_cast<std::int64_t>(std::floor(label.min_x));
+    const auto bottom = static_cast<std::int64_t>(std::floor(height - label.max_y));
+    return {layout.boxes.empty() || label.text.empty() ? std::string() : label.text,
+            corner.x + left, corner.y + bottom,
+            static_cast<int>(std::ceil(label.max_x - std::floor(label.min_x))) + 1,
+            static_cast<int>(std::ceil(label.max_y - label.min_y)) + 2};
+}
+
+}  // namespace
+
+void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
+                                const Viewport& viewport, const LabelLayout& labels) {
+    const GroundKey key{viewport, state.camera.metres_per_pixel, state.layers, state.names,
+                        state.paper.has_value()};
+    if (tables_changed || picture_for != key) {
+        picture.forget();
+        picture_labels.clear();
+    }
+    picture_for = key;
+    tables_changed = false;
+    const double scale = state.camera.metres_per_pixel;
+    const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
+                        std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
+    std::vector<ScrollCache::Strip> stale =
+        picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
+    const bool whole = stale.size() == 1 && stale[0].width == viewport.width &&
+                       stale[0].height == viewport.height;
+
+    // Labels that came or went leave their place to be drawn anew.
+    PictureLabels now;
+    for (const PlacedLabel& label : labels.labels) {
+        if (!label.on_frame) now.insert(key_of(labels, label, corner, viewport.height));
+    }
+    if (!whole) {
+        const auto redraw = [&](const LabelKey& k) {
+            const auto x = static_cast<int>(k.x - corner.x);
+            const auto y = static_cast<int>(k.y - corner.y);
+            for (const ScrollCache::Strip& s : picture.part(x, y, k.width, k.height)) {
+                stale.push_back(s);
+            }
+        };
+        for (const LabelKey& k : now) {
+            if (picture_labels.count(k) == 0) redraw(k);
+        }
+        for (const LabelKey& k : picture_labels) {
+            if (now.count(k) == 0) redraw(k);
+        }
+    }
+    picture_labels = std::move(now);
+
+    uploaded += text.update(labels, fonts, [&](const PlacedLabel& label) {
+        if (label.on_frame) return false;
+        for (const ScrollCache::Strip& s : stale) {
+            if (touches(label, s, viewport.height)) return true;
+        }
+        return false;
+    });
+    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    for (const ScrollCache::Strip& s : stale) {
+        picture.aim_at(s);
+        const Frame part = part_of(frame, s.x, s.y, s.width, s.height, s.torus_x - s.x,
+                                   s.torus_y - s.y);
+        draw_ground(scene, state, part);
+        draw_lines(scene, state, part);
+        text.draw(frame, programs.glyph, programs.symbol);
+    }
+    uploaded += text.update(labels, fonts, [](const PlacedLabel& label) { return label.on_frame; });
+}
+
+Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewport) {
+    const double scale = camera.metres_per_pixel;
+    const auto snapped = [scale](double at, int side) {
+        return (std::round(at / scale - side / 2.0) + side / 2.0) * scale;
+    };
+    return {{snapped(camera.centre.x, viewport.width), snapped(camera.centre.y, viewport.height)},
+            scale};
+}
+
+void MapRenderer::draw_panned(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                              const LabelLayout& labels) {
+    if (state.layers.uncertainty) return draw(scene, state, viewport, labels);
+    GLint bound = 0;
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
+    parts_->prepare(scene, state);
+    parts_->scroll(scene, state, viewport, labels);
+    parts_->picture.show_in(static_cast<GLuint>(bound));
+    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
+}
+
+}  // namespace viewer

@@ -1,0 +1,146 @@
+#include "app/render/map_parts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <epoxy/gl.h>
+
+#include "app/render/graticule.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr float water_line_points = 9;
+
+ArcStyle line_row(const LineStyle& line, float width) {
+    return {
+        line.colour, ArcKind::coast, static_cast<std::uint8_t>(std::lround(width * 4)), 0, 0, 0};
+}
+
+int luma(Colour c) {
+    return 2 * c.r + 7 * c.g + c.b;
+}
+
+/// What is drawn later lies on top; below 0: not drawn.
+int drawing_order(ArcKind kind) {
+    switch (kind) {
+        case ArcKind::hidden: return -1;
+        case ArcKind::coast: return 0;
+        case ArcKind::status: return 1;
+        case ArcKind::sovereign: return 2;
+        case ArcKind::sphere_august: return 3;
+        case ArcKind::sphere_september: return 4;
+    }
+    return -1;
+}
+
+}  // namespace
+
+void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& state) {
+    const auto send = [&](StyleTable& table, auto& kept, auto rows) {
+        if (rows == kept) return;
+        kept = std::move(rows);
+        tables_changed = true;
+        uploaded += table.update(kept.data(), kept.size() * sizeof(kept[0]));
+    };
+    send(patch_table, patch_rows, patch_styles(scene.atlas, state));
+    send(arc_table, arc_rows, arc_styles(scene.atlas, state));
+    if (water_theme == state.theme) return;
+    tables_changed = true;
+    water_theme = state.theme;
+    const Theme& look = theme(state.theme);
+    PatchStyle water;
+    water.fill = look.lake;
+    const std::vector<PatchStyle> lake_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
+                                            water);
+    std::vector<ArcStyle> river_rows;
+    for (const geodata::River& river : scene.atlas.rivers) {
+        river_rows.push_back(line_row(
+            look.river, look.river.width * (1.55F - 0.2F * static_cast<float>(river.rank))));
+    }
+    const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
+                                           line_row(look.lake_shore, look.lake_shore.width));
+    const ArcStyle grid = line_row(look.graticule, look.graticule.width);
+    uploaded += lake_table.update(lake_rows.data(), lake_rows.size() * sizeof(PatchStyle));
+    uploaded += river_table.update(river_rows.data(), river_rows.size() * sizeof(ArcStyle));
+    uploaded += shore_table.update(shore_rows.data(), shore_rows.size() * sizeof(ArcStyle));
+    uploaded += graticule_table.update(&grid, sizeof(grid));
+}
+
+const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double metres_per_pixel) {
+    const std::size_t wanted = geodata::DetailLevels::level_for(metres_per_pixel);
+    std::optional<LevelLayers>& layers = levels[wanted];
+    if (!layers) layers.emplace(scene.levels.level(wanted));
+    return *layers;
+}
+
+/// Sea, its water line, land, lakes.
+void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
+                                     const Frame& frame) {
+    const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
+    // A wide soft line needs no more detail than its width.
+    const LevelLayers& water = layers_for(scene, frame.metres_per_pixel * 2);
+    const Colour sea = frame.look.sea;
+    glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
+                 static_cast<float>(sea.b) / 255.0F, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    // Overlapping pieces of the soft line must not add up: the stronger one stands.
+    glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
+    water.arcs.draw(frame, programs.line, arc_table,
+              {water_line_points, true, sea, frame.look.water_line},
+              [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
+    glBlendEquation(GL_FUNC_ADD);
+    glDisable(GL_BLEND);
+    land.patches.draw(frame, programs.area, patch_table);
+    if (state.paper) {
+        glEnable(GL_BLEND);
+        land.patches.draw(frame, programs.pattern, patch_table);
+        glDisable(GL_BLEND);
+    }
+    if (state.layers.rivers) land.lakes.draw(frame, programs.area, lake_table);
+    glEnable(GL_BLEND);
+}
+
+void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
+                                    const Frame& frame) {
+    const auto all = [](std::uint32_t) { return 0; };
+    const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
+    if (state.layers.graticule) {
+        const double step = graticule_step(frame.metres_per_pixel * frame.viewport.scale);
+        auto found = graticules.find(step);
+        if (found == graticules.end()) {
+            found =
+                graticules
+                    .emplace(step, LineLayer(graticule(scene.projection, scene.levels.origin(), step)))
+                    .first;
+        }
+        found->second.draw(frame, programs.line, graticule_table, {}, all);
+    }
+    if (state.layers.rivers) {
+        const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
+        lines.rivers.draw(frame, programs.line, river_table, {}, [&](std::uint32_t r) {
+            const int rank = scene.atlas.rivers[r].rank;
+            return rank <= 2 || metres_per_point < (rank == 3 ? 4500 : 2200) ? 0 : -1;
+        });
+        lines.shores.draw(frame, programs.line, shore_table, {}, all);
+    }
+    if (state.layers.uncertainty) {
+        uncertainty.draw(frame, programs.line, programs.band, lines.arcs, arc_rows);
+    }
+    lines.arcs.draw(frame, programs.line, arc_table, {},
+                    [&](std::uint32_t a) { return drawing_order(arc_rows[a].kind); });
+}
+
+void MapRenderer::Parts::prepare(const Scene& scene, const ViewState& state) {
+    uploaded = 0;
+    update_tables(scene, state);
+    glDisable(GL_DEPTH_TEST);
+    glDisable(GL_CULL_FACE);
+    glDisable(GL_SCISSOR_TEST);
+    glEnable(GL_BLEND);
+    glBlendEquation(GL_FUNC_ADD);
+    glBlendFuncSeparate(GL_SRC_ALPHA, GL_ONE_MINUS_SRC_ALPHA, GL_ONE, GL_ONE_MINUS_SRC_ALPHA);
+}
+
+}  // namespace viewer

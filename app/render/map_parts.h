@@ -1,0 +1,96 @@
+// The insides of MapRenderer: what it keeps on the GPU and how the parts of a frame are drawn.
+#pragma once
+
+#include <array>
+#include <map>
+#include <optional>
+#include <string>
+#include <unordered_set>
+#include <vector>
+
+#include "app/render/area_layer.h"
+#include "app/render/line_layer.h"
+#include "app/render/map_renderer.h"
+#include "app/render/scroll_cache.h"
+#include "app/render/text_layer.h"
+#include "app/render/uncertainty_layer.h"
+
+namespace viewer {
+
+struct Programs {
+    GlProgram area, pattern, line, band, glyph, symbol;
+};
+geodata::Result<Programs> make_programs();
+
+/// All that the ground's picture depends on, but for the style tables and where the camera is.
+struct GroundKey {
+    Viewport viewport;
+    double metres_per_pixel = 0;
+    Layers layers;
+    LabelNames names = LabelNames::both;
+    bool hatched = false;
+    bool operator==(const GroundKey&) const = default;
+};
+
+/// The GPU's copy of one level of detail.
+struct LevelLayers {
+    AreaLayer patches, lakes;
+    LineLayer arcs, rivers, shores;
+    explicit LevelLayers(const geodata::MeshLevel& level)
+        : patches(level.patches),
+          lakes(level.lakes),
+          arcs(level.arcs),
+          rivers(level.rivers),
+          shores(level.lake_shores) {}
+};
+
+/// What tells a label of the kept picture from another: its text, its extent on the pixel plane.
+struct LabelKey {
+    std::string text;
+    std::int64_t x = 0, y = 0;
+    int width = 0, height = 0;
+    bool operator==(const LabelKey&) const = default;
+};
+struct LabelKeyHash {
+    std::size_t operator()(const LabelKey& key) const {
+        return std::hash<std::string>()(key.text) ^
+               static_cast<std::size_t>(key.x * 1000003 + key.y * 7919);
+    }
+};
+using PictureLabels = std::unordered_set<LabelKey, LabelKeyHash>;
+
+struct MapRenderer::Parts {
+    Programs programs;
+    FontAtlas fonts;
+    std::array<std::optional<LevelLayers>, geodata::DetailLevels::tolerances.size()> levels;
+    std::map<double, LineLayer> graticules;  ///< by step in degrees, made when first shown
+    UncertaintyLayer uncertainty;
+    TextLayer text;
+    StyleTable patch_table, arc_table, lake_table, river_table, shore_table, graticule_table;
+    std::vector<PatchStyle> patch_rows;
+    std::vector<ArcStyle> arc_rows;
+    std::optional<ThemeName> water_theme;
+    std::size_t uploaded = 0;
+    bool tables_changed = true;
+    ScrollCache picture;
+    std::optional<GroundKey> picture_for;
+    PictureLabels picture_labels;
+
+    Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
+        : programs(std::move(made)),
+          fonts(font_atlas),
+          uncertainty(scene.atlas),
+          text(font_atlas) {}
+
+    void update_tables(const Scene&, const ViewState&);
+    /// Uploaded when it is first drawn.
+    const LevelLayers& layers_for(const Scene&, double metres_per_pixel);
+    /// Style tables, and GL's state as every pass expects it.
+    void prepare(const Scene&, const ViewState&);
+    /// Brings the kept picture, letters included, to where the camera is.
+    void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    void draw_ground(const Scene&, const ViewState&, const Frame&);
+    void draw_lines(const Scene&, const ViewState&, const Frame&);
+};
+
+}  // namespace viewer

@@ -1,0 +1,35 @@
+// How much each vertex of a line matters to its shape: the ground of all levels of detail.
+#pragma once
+
+#include <limits>
+#include <unordered_map>
+#include <vector>
+
+#include "geodata/coordinates.h"
+#include "geodata/model/atlas.h"
+#include "geodata/plane/projection.h"
+#include "geodata/topology/point_hash.h"
+
+namespace geodata {
+
+inline constexpr float always_needed = std::numeric_limits<float>::infinity();
+
+/// Per vertex the largest tolerance (metres) at which the line still needs it, after Douglas and
+/// Peucker (Algorithms for the reduction of the number of points required to represent a digitized
+/// line, The Canadian Cartographer 10, 1973); never more than that of the vertices it hangs from, so
+/// that coarser levels are parts of finer ones. Both ends: always_needed.
+std::vector<float> importance_along(const std::vector<MapPoint>&);
+
+/// The importance of every vertex of the atlas' arcs. Patches share their arcs, so two neighbours
+/// that keep the vertices above the same tolerance keep the same line: no slit can open.
+class SharedImportance {
+  public:
+    SharedImportance(const Atlas&, const Projection&);
+    /// A vertex of no arc is always needed.
+    [[nodiscard]] float of(LonLat) const;
+
+  private:
+    std::unordered_map<LonLat, float, PointHash> importance_;
+};
+
+}  // namespace geodata

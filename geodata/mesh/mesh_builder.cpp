@@ -1,0 +1,196 @@
+#include "geodata/mesh/mesh_builder.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <future>
+#include <numeric>
+#include <thread>
+
+#include "geodata/topology/rings.h"
+
+namespace geodata {
+
+namespace {
+
+Vec2 relative(MapPoint p, MapPoint origin) {
+    return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
+}
+
+DetailedLine detailed(const Line<LonLat>& line, std::size_t feature, const Projection& projection) {
+    DetailedLine made;
+    made.points = projection.forward(densified(line));
+    made.importance = importance_along(made.points);
+    made.feature = static_cast<std::uint32_t>(feature);
+    made.closed = line.size() > 3 && line.front() == line.back();
+    return made;
+}
+
+/// A ring of a patch: its vertices matter as much as those of the arcs it is made of.
+DetailedLine shared_ring(const Ring<LonLat>& ring, std::size_t feature,
+                         const Projection& projection, const SharedImportance& shared) {
+    const Line<LonLat> dense = densified(ring);
+    DetailedLine made;
+    made.points = projection.forward(dense);
+    made.importance.reserve(dense.size());
+    for (const LonLat& vertex : dense) made.importance.push_back(shared.of(vertex));
+    made.feature = static_cast<std::uint32_t>(feature);
+    made.closed = true;
+    return made;
+}
+
+/// Islands and lakes that would be smaller than this many tolerances are left out.
+constexpr double smallest_ring = 3;
+
+bool too_small(const DetailedLine& ring, double tolerance) {
+    MapExtent extent;
+    for (const MapPoint& p : ring.points) extent.include(p);
+    return std::max(extent.width(), extent.height()) < smallest_ring * tolerance;
+}
+
+/// The vertices that matter; empty when a ring collapses.
+std::vector<MapPoint> simplified(const DetailedLine& line, double tolerance) {
+    std::vector<MapPoint> kept;
+    if (line.closed && too_small(line, tolerance)) return kept;
+    if (tolerance <= 0) {
+        kept = line.points;
+    } else {
+        for (std::size_t i = 0; i < line.points.size(); ++i) {
+            if (static_cast<double>(line.importance[i]) >= tolerance) {
+                kept.push_back(line.points[i]);
+            }
+        }
+    }
+    // The first vertex of a ring need not be one that matters.
+    if (line.closed && !kept.empty() && kept.front() != kept.back()) kept.push_back(kept.front());
+    if (line.closed && kept.size() < 4) kept.clear();
+    return kept;
+}
+
+Triangulation triangles_of(const DetailedPolygon& polygon, double tolerance) {
+    Polygon<MapPoint> plane;
+    for (std::size_t r = 0; r < polygon.rings.size(); ++r) {
+        std::vector<MapPoint> ring = simplified(polygon.rings[r], tolerance);
+        if (r == 0) {
+            if (ring.empty()) return {};
+            plane.exterior = std::move(ring);
+        } else if (!ring.empty()) {
+            plane.holes.push_back(std::move(ring));
+        }
+    }
+    return triangulate({plane});
+}
+
+std::size_t vertices_in(const DetailedPolygon& polygon) {
+    std::size_t count = 0;
+    for (const DetailedLine& ring : polygon.rings) count += ring.points.size();
+    return count;
+}
+
+/// On all cores, largest first; the order of the results is that of the polygons, so the mesh
+/// does not depend on the number of threads.
+FillMesh fill_mesh(const std::vector<DetailedPolygon>& polygons, double tolerance,
+                   MapPoint origin) {
+    std::vector<Triangulation> results(polygons.size());
+    std::vector<std::size_t> order(polygons.size());
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::stable_sort(order.begin(), order.end(), [&polygons](std::size_t a, std::size_t b) {
+        return vertices_in(polygons[a]) > vertices_in(polygons[b]);
+    });
+    std::atomic<std::size_t> next = 0;
+    const auto work = [&] {
+        for (std::size_t i = next++; i < order.size(); i = next++) {
+            results[order[i]] = triangles_of(polygons[order[i]], tolerance);
+        }
+    };
+    const unsigned helpers = std::clamp(std::thread::hardware_concurrency(), 1U, 8U) - 1;
+    std::vector<std::future<void>> running;
+    for (unsigned i = 0; i < helpers; ++i) running.push_back(std::async(std::launch::async, work));
+    work();
+    for (std::future<void>& helper : running) helper.get();
+
+    FillMesh mesh;
+    for (std::size_t i = 0; i < results.size(); ++i) {
+        const auto base = static_cast<std::uint32_t>(mesh.position.size());
+        for (const MapPoint& p : results[i].position) {
+            mesh.position.push_back(relative(p, origin));
+            mesh.feature.push_back(polygons[i].feature);
+        }
+        for (const std::uint32_t index : results[i].index) mesh.index.push_back(base + index);
+    }
+    return mesh;
+}
+
+LineMesh line_mesh(const std::vector<DetailedLine>& lines, double tolerance, MapPoint origin) {
+    LineMesh mesh;
+    for (const DetailedLine& line : lines) {
+        const std::vector<MapPoint> plane = simplified(line, tolerance);
+        double along = 0;
+        for (std::size_t i = 0; i + 1 < plane.size(); ++i) {
+            mesh.segment.push_back({relative(plane[i], origin), relative(plane[i + 1], origin),
+                                    static_cast<float>(along), line.feature});
+            along += std::hypot(plane[i + 1].x - plane[i].x, plane[i + 1].y - plane[i].y);
+        }
+    }
+    return mesh;
+}
+
+}  // namespace
+
+MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection)
+    : origin_(projection.forward(plane_centre)) {
+    const SharedImportance shared(atlas, projection);
+    for (std::size_t f = 0; f < atlas.patches.size(); ++f) {
+        for (const Polygon<LonLat>& land : atlas.patches[f].land) {
+            DetailedPolygon polygon{{shared_ring(land.exterior, f, projection, shared)},
+                                    static_cast<std::uint32_t>(f)};
+            for (const Ring<LonLat>& hole : land.holes) {
+                polygon.rings.push_back(shared_ring(hole, f, projection, shared));
+            }
+            for (const MapPoint& p : polygon.rings.front().points) extent_.include(p);
+            patches_.push_back(std::move(polygon));
+        }
+    }
+    for (std::size_t f = 0; f < atlas.lakes.size(); ++f) {
+        for (const Polygon<LonLat>& water : atlas.lakes[f].water) {
+            DetailedPolygon polygon{{detailed(water.exterior, f, projection)},
+                                    static_cast<std::uint32_t>(f)};
+            for (const Ring<LonLat>& island : water.holes) {
+                polygon.rings.push_back(detailed(island, f, projection));
+            }
+            shores_.insert(shores_.end(), polygon.rings.begin(), polygon.rings.end());
+            lakes_.push_back(std::move(polygon));
+        }
+    }
+    for (std::size_t f = 0; f < atlas.arcs.size(); ++f) {
+        if (atlas.arcs[f].basis == Basis::frame) continue;
+        arcs_.push_back(detailed(atlas.arcs[f].line, f, projection));
+    }
+    for (std::size_t f = 0; f < atlas.rivers.size(); ++f) {
+        for (const Line<LonLat>& line : atlas.rivers[f].lines) {
+            rivers_.push_back(detailed(line, f, projection));
+        }
+    }
+}
+
+MeshLevel MeshBuilder::level(double tolerance) const {
+    MeshLevel made;
+    made.tolerance = tolerance;
+    made.patches = fill_mesh(patches_, tolerance, origin_);
+    made.lakes = fill_mesh(lakes_, tolerance, origin_);
+    made.arcs = line_mesh(arcs_, tolerance, origin_);
+    made.rivers = line_mesh(rivers_, tolerance, origin_);
+    made.lake_shores = line_mesh(shores_, tolerance, origin_);
+    return made;
+}
+
+Mesh build_mesh(const Atlas& atlas, const Projection& projection) {
+    const MeshBuilder builder(atlas, projection);
+    Mesh mesh;
+    static_cast<MeshLevel&>(mesh) = builder.level(0);
+    mesh.origin = builder.origin();
+    mesh.extent = builder.extent();
+    return mesh;
+}
+
+}  // namespace geodata
