@@ -34,8 +34,22 @@ void place_settled(Placement& p, const Layers& layers) {
     if (layers.labels && layers.rivers) place_lakes(p);
 }
 
+/// A stand-in stays where it was while it is in the frame, until the name itself comes in.
+void keep_stand_ins(Placement& p) {
+    for (const Label& label : p.before) {
+        const bool named = std::any_of(p.labels.begin(), p.labels.end(), [&](const Label& other) {
+            return other.text == label.text && p.shows(other);
+        });
+        if (named || !p.shows(label) || !p.grid.is_free(label.boxes, 0)) continue;
+        p.grid.add(label);
+        p.labels.push_back(label);
+        p.stand_ins.push_back(label);
+    }
+}
+
 void place_for_frame(Placement& p, const Layers& layers) {
     if (!layers.labels) return;
+    keep_stand_ins(p);
     if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
     place_state_stand_ins(p);
     place_sea_stand_ins(p);
@@ -116,19 +130,29 @@ bool Placement::shows(const Label& label) const {
     return text_inside && Box{c.x - r, c.y - r, c.x + r, c.y + r}.inside(frame);
 }
 
-std::optional<Label> Placement::stand_in_before(const std::string& text) const {
-    for (const Label& label : before) {
-        if (label.text == text && shows(label) && grid.is_free(label.boxes, 0)) return label;
-    }
-    return std::nullopt;
+SettledLabels::SettledLabels() = default;
+SettledLabels::~SettledLabels() = default;
+SettledLabels::SettledLabels(SettledLabels&&) noexcept = default;
+SettledLabels& SettledLabels::operator=(SettledLabels&&) noexcept = default;
+
+bool Placement::kept_stand_in(const std::string& text) const {
+    return std::any_of(stand_ins.begin(), stand_ins.end(),
+                       [&](const Label& label) { return label.text == text; });
 }
 
-LabelAnchors label_anchors(const Scene& scene, geodata::Date date) {
+LabelAnchors label_anchors(const Scene& scene, geodata::Date date,
+                           const LabelAnchors* other_day) {
     LabelAnchors anchors;
     anchors.date = date;
     anchors.holders = rasterise_holders(scene, date);
     anchors.states = state_names(scene, anchors.holders);
     anchors.towns = town_anchors(scene, date);
+    if (other_day != nullptr) {
+        anchors.seas = other_day->seas;
+        anchors.lakes = other_day->lakes;
+        anchors.rivers = other_day->rivers;
+        return anchors;
+    }
     anchors.seas = sea_anchors(scene.projection);
     anchors.lakes = lake_anchors(scene);
     anchors.rivers = river_paths(scene);
@@ -167,7 +191,7 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
     }
     const auto settled = static_cast<std::ptrdiff_t>(placement.labels.size());
     if (kept != nullptr && !again) {
-        kept->placed = std::make_shared<SettledLabels::Placed>(
+        kept->placed = std::make_unique<SettledLabels::Placed>(
             SettledLabels::Placed{key, placement.grid, placement.wishes, {}, {}});
     }
     place_for_frame(placement, state.layers);

@@ -70,7 +70,8 @@ struct LabelAnchors {
     std::vector<LakeAnchor> lakes;
     std::vector<RiverPath> rivers;
 };
-LabelAnchors label_anchors(const Scene&, geodata::Date);
+/// `other_day`: anchors of the same scene, whose waters need not be found again.
+LabelAnchors label_anchors(const Scene&, geodata::Date, const LabelAnchors* other_day = nullptr);
 
 /// The labels of the last layout that do not look at the frame, for use again while the map is
 /// only panned. The result of place_labels is the same with and without.
@@ -84,8 +85,12 @@ struct SettledLabels {
         Viewport viewport;
         bool operator==(const Key&) const = default;
     };
+    SettledLabels();
+    ~SettledLabels();
+    SettledLabels(SettledLabels&&) noexcept;
+    SettledLabels& operator=(SettledLabels&&) noexcept;
     struct Placed;
-    std::shared_ptr<Placed> placed;
+    std::unique_ptr<Placed> placed;
 };
 
 /// States by area, towns by rank (period name first, today's beside it as `names` asks), waters

@@ -73,8 +73,8 @@ struct Placement {
     std::vector<Label> before;     ///< stand-ins of the last frame, if only panning parts it from this
     std::vector<Label> stand_ins;  ///< of this frame
 
-    /// The stand-in of this text from the last frame, if it still fits: it stays where it is.
-    [[nodiscard]] std::optional<Label> stand_in_before(const std::string& text) const;
+    /// Whether a stand-in of this text from the last frame stays.
+    [[nodiscard]] bool kept_stand_in(const std::string& text) const;
     [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
         return {p.x / metres_per_pixel, -p.y / metres_per_pixel};
     }

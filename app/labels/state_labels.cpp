@@ -284,12 +284,7 @@ void place_state_stand_ins(Placement& p) {
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const StateName& state = p.anchors.states[i];
         if (state.broken.empty()) continue;
-        const bool named = !shown_at(p, state).empty();
-        if (auto again = p.stand_in_before(state.broken.front().front()); again && !named) {
-            p.stand_ins.push_back(*again);
-            take(p, std::move(*again));
-            continue;
-        }
+        if (p.kept_stand_in(state.broken.front().front())) continue;
         size_up(p, state, spots[i]);
         const auto tried = candidates(p, state, spots[i], stand_in_size * wanted_size(p, state), 0);
         if (auto label = best_label(p, state, tried, Care::on_view)) {

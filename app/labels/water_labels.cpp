@@ -108,9 +108,7 @@ void place_sea_stand_ins(Placement& p) {
             return label.text == text && p.shows(label);
         });
         if (shown) continue;
-        auto label = p.stand_in_before(text);
-        if (!label) label = letter_sea(p, sea);
-        if (label && p.shows(*label)) {
+        if (auto label = letter_sea(p, sea); label && p.shows(*label)) {
             p.grid.add(*label);
             p.stand_ins.push_back(*label);
             p.labels.push_back(std::move(*label));

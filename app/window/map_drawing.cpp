@@ -33,7 +33,9 @@ MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer)
 void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewport& viewport) {
     std::pair wanted{label_state(state), viewport};
     if (placed_for_ == wanted) return;
-    if (!anchors_ || anchors_->date != state.date) anchors_ = label_anchors(scene, state.date);
+    if (!anchors_ || anchors_->date != state.date) {
+        anchors_ = label_anchors(scene, state.date, anchors_ ? &*anchors_ : nullptr);
+    }
     labels_ = place_labels(scene, state, viewport, fonts_, *anchors_, &settled_);
     placed_for_ = std::move(wanted);
 }

@@ -48,10 +48,16 @@ bool too_small(const DetailedLine& ring, double tolerance) {
     return std::max(extent.width(), extent.height()) < smallest_ring * tolerance;
 }
 
+/// Whether a ring is one line all round. Where others meet it, it is needed to close them.
+bool meets_no_other(const DetailedLine& ring) {
+    // The start is met twice; every junction is always needed.
+    return std::count(ring.importance.begin(), ring.importance.end(), always_needed) <= 2;
+}
+
 /// The vertices that matter; empty when a ring collapses.
 std::vector<MapPoint> simplified(const DetailedLine& line, double tolerance) {
     std::vector<MapPoint> kept;
-    if (line.closed && too_small(line, tolerance)) return kept;
+    if (line.closed && meets_no_other(line) && too_small(line, tolerance)) return kept;
     if (tolerance <= 0) {
         kept = line.points;
     } else {

@@ -27,8 +27,8 @@ class MeshBuilder {
     MeshBuilder(const Atlas&, const Projection&);
 
     /// Vertices of less importance than `tolerance` (metres) are left out, on both sides of a shared
-    /// line alike; so are rings that collapse or are
-    /// smaller than three tolerances, with their shore. Rings that the simplification lets
+    /// line alike; so are rings that collapse, and
+    /// islands and lakes smaller than three tolerances, with their shore. Rings that the simplification lets
     /// touch themselves (by less than the tolerance) are repaired.
     [[nodiscard]] MeshLevel level(double tolerance) const;
     [[nodiscard]] MapPoint origin() const { return origin_; }

@@ -48,8 +48,8 @@ View& View::zoom(double factor) {
     return *this;
 }
 
-LabelLayout View::layout() const {
-    return place_labels(shipped_scene(), state, viewport, font(), anchors_on(state.date));
+LabelLayout View::layout(SettledLabels* kept) const {
+    return place_labels(shipped_scene(), state, viewport, font(), anchors_on(state.date), kept);
 }
 
 bool has_label(const LabelLayout& layout, const std::string& text) {

@@ -22,7 +22,7 @@ struct View {
     View& look_at(geodata::LonLatBox);
     View& pan(double dx, double dy);
     View& zoom(double factor);
-    [[nodiscard]] viewer::LabelLayout layout() const;
+    [[nodiscard]] viewer::LabelLayout layout(viewer::SettledLabels* kept = nullptr) const;
 };
 
 inline constexpr geodata::LonLatBox baltic{20, 53.5, 29, 60};

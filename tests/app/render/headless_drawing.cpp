@@ -30,6 +30,13 @@ Image Drawing::draw(const ViewState& state, const Viewport& viewport, const Labe
     return target.read();
 }
 
+Image Drawing::draw_panned(const ViewState& state, const Viewport& viewport,
+                           const LabelLayout& labels) {
+    const OffscreenTarget target(viewport.width, viewport.height);
+    renderer_->draw_panned(shipped_scene(), state, viewport, labels);
+    return target.read();
+}
+
 Colour pixel(const Image& image, ScreenPoint at) {
     const auto x = static_cast<std::size_t>(at.x), y = static_cast<std::size_t>(at.y);
     const std::uint8_t* p = &image.rgba[(y * static_cast<std::size_t>(image.width) + x) * 4];

@@ -14,6 +14,9 @@ class Drawing {
     /// The map without labels unless they are given.
     viewer::Image draw(const viewer::ViewState&, const viewer::Viewport&,
                        const viewer::LabelLayout& = {});
+    /// As in the window: with what the last call has drawn.
+    viewer::Image draw_panned(const viewer::ViewState&, const viewer::Viewport&,
+                              const viewer::LabelLayout& = {});
     [[nodiscard]] std::size_t bytes_uploaded() const { return renderer_->bytes_uploaded(); }
 
   private:

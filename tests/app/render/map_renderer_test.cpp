@@ -215,3 +215,48 @@ TEST_CASE("the uncertainty of a border is a band of its width on the ground", "[
     state.layers.uncertainty = false;
     CHECK(Drawing::get().draw(state, screen).rgba == off.rgba);
 }
+
+TEST_CASE("a panned map is, pixel for pixel, the map drawn where it has come to", "[render]") {
+    ViewState state = start();
+    state = apply(state, SetPaper{Paper::august_1939}, shipped_scene(), screen);
+    state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+    const std::vector<std::pair<double, double>> steps = {
+        {7, 0}, {0, -5}, {-13, 11}, {200, 3}, {-90, -77}, {2, 300}, {0.4, 0.3}, {-700, 0}, {5, 5}};
+    std::ignore = Drawing::get().draw_panned(state, screen);
+    for (const auto& [dx, dy] : steps) {
+        state = apply(state, PanBy{dx, dy}, shipped_scene(), screen);
+        ViewState aligned = state;
+        aligned.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+        const Image panned = Drawing::get().draw_panned(aligned, screen);
+        const Image fresh = Drawing::get().draw(aligned, screen);
+        REQUIRE(panned.rgba.size() == fresh.rgba.size());
+        int off = 0;
+        for (std::size_t i = 0; i < fresh.rgba.size(); ++i) {
+            off += std::abs(int{panned.rgba[i]} - int{fresh.rgba[i]}) > 24 ? 1 : 0;
+        }
+        INFO("panned by " << dx << ", " << dy);
+        CHECK(off < 60);  // of 2 million values: ties of rasterisation
+    }
+}
+
+TEST_CASE("a change of date, layer or size leaves nothing of the picture before", "[render]") {
+    ViewState state = start();
+    state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+    const Viewport smaller{800, 500, 1};
+    const auto same = [](const Image& a, const Image& b) {
+        int off = 0;
+        for (std::size_t i = 0; i < a.rgba.size(); ++i) {
+            off += std::abs(int{a.rgba[i]} - int{b.rgba[i]}) > 24 ? 1 : 0;
+        }
+        return a.rgba.size() == b.rgba.size() && off < 60;
+    };
+    std::ignore = Drawing::get().draw_panned(state, screen);
+    state.date = make_date(1940, 8, 6);
+    CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
+    state.layers.rivers = false;
+    CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
+    state.theme = ThemeName::night;
+    CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
+    state.camera = MapRenderer::on_whole_pixels(state.camera, smaller);
+    CHECK(same(Drawing::get().draw_panned(state, smaller), Drawing::get().draw(state, smaller)));
+}
