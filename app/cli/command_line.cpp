@@ -27,6 +27,7 @@ struct Parsed {
     IdentifyOptions identify;
     AreasOptions areas;
     std::vector<std::filesystem::path> check;
+    BenchOptions bench;
     int status = exit_good;
 };
 
@@ -87,6 +88,20 @@ void add_files(CLI::App& app, Parsed& parsed) {
     check->callback([&parsed] { parsed.status = run_check(parsed.check); });
 }
 
+/// For tests/bench; not listed.
+void add_bench(CLI::App& app, Parsed& parsed) {
+    CLI::App* c = app.add_subcommand("bench", "time frames for comparison with other programs");
+    c->group("");
+    c->add_option("--shp", parsed.bench.file, "boundary file")->required();
+    c->add_option("--ext", parsed.bench.extent, "x0,y0,x1,y1 in EPSG:3035")->required();
+    c->add_option("--srs", parsed.bench.crs, "not needed: the file's own is used");
+    c->add_option("--opt", parsed.bench.variant, "not used");
+    c->add_option("--labels", parsed.bench.labels, "0 or 1");
+    c->add_option("--frames", parsed.bench.frames, "0: draw once, write the picture");
+    c->add_option("--out", parsed.bench.output, "PNG file");
+    c->callback([&parsed] { parsed.status = run_bench(parsed.bench); });
+}
+
 }  // namespace
 
 int run_command_line(int argc, char** argv) {
@@ -103,6 +118,7 @@ int run_command_line(int argc, char** argv) {
     add_render(app, parsed);
     add_questions(app, parsed);
     add_files(app, parsed);
+    add_bench(app, parsed);
     try {
         app.parse(argc, argv);
     } catch (const CLI::CallForHelp& wish) {

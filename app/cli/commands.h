@@ -37,6 +37,14 @@ struct AreasOptions {
 };
 int run_areas(const AreasOptions&);
 
+/// The protocol by which other map renderers are timed (tests/bench/README.md).
+struct BenchOptions {
+    std::filesystem::path file, output;
+    std::string extent, crs, variant;
+    int labels = 1, frames = 0;
+};
+int run_bench(const BenchOptions&);
+
 int run_check(const std::vector<std::filesystem::path>&);
 
 /// Prints the sentence on stderr and returns the status.

@@ -110,6 +110,10 @@ Image OffscreenTarget::read() const {
     return read_framebuffer(width_, height_);
 }
 
+void finish_drawing() {
+    glFinish();
+}
+
 Image read_framebuffer(int width, int height) {
     Image image{width, height, {}};
     const std::size_t row = static_cast<std::size_t>(width) * 4;

@@ -47,6 +47,9 @@ class OffscreenTarget {
     std::unique_ptr<Objects> objects_;
 };
 
+/// Waits until all that was asked for is drawn.
+void finish_drawing();
+
 /// Reads the bound framebuffer (the window's, for "save picture").
 Image read_framebuffer(int width, int height);
 

@@ -77,7 +77,6 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     glUniform1f(uniform("scale"), static_cast<float>(frame.viewport.scale));
     glUniform1f(uniform("metres_to_pixels"), static_cast<float>(1 / frame.metres_per_pixel));
     glUniform1f(uniform("widen"), pass.widen);
-    glUniform1f(uniform("softness"), pass.soft ? 1.0F : 0.0F);
     glUniform3f(uniform("ground"), part(pass.ground.r), part(pass.ground.g), part(pass.ground.b));
     glUniform3f(uniform("soft_ink"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b));
     glUniform1i(uniform("table"), 0);

@@ -12,16 +12,15 @@ namespace viewer {
 
 /// How a pass over the lines differs from plain drawing.
 struct LinePass {
-    float widen = 0;    ///< points added to every width
-    bool soft = false;  ///< fades from the middle outwards into `ground`
-    Colour ground;
-    Colour ink;  ///< of a soft line, instead of the table's
+    float widen = 0;  ///< points added to every width
+    Colour ground;    ///< of a soft line: what it fades into
+    Colour ink;       ///< of a soft line, instead of the table's
 };
 
 class LineLayer {
   public:
     explicit LineLayer(const geodata::LineMesh&);
-    /// Draws the features on view in the order of their `rank`; below 0: not at all.
+    /// `program` is line.vert with line, dash or soft.frag. Draws the features on view in the order of their `rank`; below 0: not at all.
     void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
               const std::function<int(std::uint32_t feature)>& rank) const;
 

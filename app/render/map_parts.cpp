@@ -11,7 +11,7 @@ namespace viewer {
 
 namespace {
 
-constexpr float water_line_points = 9;
+constexpr float water_line_points = 7;
 
 ArcStyle line_row(const LineStyle& line, float width) {
     return {
@@ -22,18 +22,17 @@ int luma(Colour c) {
     return 2 * c.r + 7 * c.g + c.b;
 }
 
-/// What is drawn later lies on top; below 0: not drawn.
-int drawing_order(ArcKind kind) {
-    switch (kind) {
-        case ArcKind::hidden: return -1;
-        case ArcKind::coast: return 0;
-        case ArcKind::status: return 1;
-        case ArcKind::sovereign: return 2;
-        case ArcKind::sphere_august: return 3;
-        case ArcKind::sphere_september: return 4;
-    }
-    return -1;
-}
+/// What is drawn later lies on top.
+struct ArcPass {
+    bool dashed;
+    ArcKind first, second;
+};
+constexpr std::array arc_passes = {
+    ArcPass{false, ArcKind::coast, ArcKind::coast},
+    ArcPass{true, ArcKind::status, ArcKind::status},
+    ArcPass{false, ArcKind::sovereign, ArcKind::sovereign},
+    ArcPass{true, ArcKind::sphere_august, ArcKind::sphere_september},
+};
 
 }  // namespace
 
@@ -87,8 +86,8 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
     glClear(GL_COLOR_BUFFER_BIT);
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
-    water.arcs.draw(frame, programs.line, arc_table,
-              {water_line_points, true, sea, frame.look.water_line},
+    water.arcs.draw(frame, programs.soft, arc_table,
+              {water_line_points, sea, frame.look.water_line},
               [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
@@ -126,10 +125,16 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
         lines.shores.draw(frame, programs.line, shore_table, {}, all);
     }
     if (state.layers.uncertainty) {
-        uncertainty.draw(frame, programs.line, programs.band, lines.arcs, arc_rows);
+        uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, arc_rows);
     }
-    lines.arcs.draw(frame, programs.line, arc_table, {},
-                    [&](std::uint32_t a) { return drawing_order(arc_rows[a].kind); });
+    for (const ArcPass& pass : arc_passes) {
+        lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, arc_table, {},
+                        [&](std::uint32_t a) {
+                            const ArcKind kind = arc_rows[a].kind;
+                            if (kind == pass.first) return 0;
+                            return kind == pass.second ? 1 : -1;
+                        });
+    }
 }
 
 void MapRenderer::Parts::prepare(const Scene& scene, const ViewState& state) {

@@ -18,7 +18,7 @@
 namespace viewer {
 
 struct Programs {
-    GlProgram area, pattern, line, band, glyph, symbol;
+    GlProgram area, pattern, line, dash, soft, band, glyph, symbol;
 };
 geodata::Result<Programs> make_programs();
 

@@ -57,7 +57,7 @@ void UncertaintyLayer::draw(const Frame& frame, const GlProgram& line, const GlP
                           1000 / frame.metres_per_pixel};
     const Frame in_km{ground,       frame.look, frame.view, frame.anchor, frame.metres_per_pixel,
                       frame.visible};
-    arcs.draw(in_km, line, widths_, {0, true, Colour{0, 0, 0}, Colour{255, 255, 255}},
+    arcs.draw(in_km, line, widths_, {0, Colour{0, 0, 0}, Colour{255, 255, 255}},
               [&](std::uint32_t a) {
                   return rows[a].kind != ArcKind::hidden && rows[a].kind != ArcKind::coast ? 0 : -1;
               });

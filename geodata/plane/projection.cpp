@@ -26,8 +26,9 @@ double wrap_degrees(double lon) {
 }  // namespace
 
 // d_ (Snyder 24-20) makes the scale true in every direction at the centre.
-Projection::Projection()
-    : e_(0),
+Projection::Projection(LonLat centre)
+    : centre_(centre),
+      e_(0),
       e2_(flattening * (2 - flattening)),
       qp_(0),
       rq_(0),
@@ -37,8 +38,8 @@ Projection::Projection()
     e_ = std::sqrt(e2_);
     qp_ = authalic_q(1, e_, e2_);
     rq_ = semi_major * std::sqrt(qp_ / 2);
-    const double sin1 = std::sin(plane_centre.lat * to_radians);
-    const double cos1 = std::cos(plane_centre.lat * to_radians);
+    const double sin1 = std::sin(centre_.lat * to_radians);
+    const double cos1 = std::cos(centre_.lat * to_radians);
     beta1_sin_ = authalic_q(sin1, e_, e2_) / qp_;
     beta1_cos_ = std::sqrt(1 - beta1_sin_ * beta1_sin_);
     const double m1 = cos1 / std::sqrt(1 - e2_ * sin1 * sin1);
@@ -47,7 +48,7 @@ Projection::Projection()
 
 // Snyder 24-17 to 24-19.
 MapPoint Projection::forward(LonLat p) const {
-    const double lambda = (p.lon - plane_centre.lon) * to_radians;
+    const double lambda = (p.lon - centre_.lon) * to_radians;
     const double beta_sin = authalic_q(std::sin(p.lat * to_radians), e_, e2_) / qp_;
     const double beta_cos = std::sqrt(std::max(0.0, 1 - beta_sin * beta_sin));
     // Zero at the antipode, where the projection is not defined: keep the result finite.
@@ -80,7 +81,7 @@ LonLat Projection::inverse(MapPoint p) const {
         lat += change;
         if (std::abs(change) < 1e-15) break;
     }
-    return {wrap_degrees(plane_centre.lon + lambda / to_radians), lat / to_radians};
+    return {wrap_degrees(centre_.lon + lambda / to_radians), lat / to_radians};
 }
 
 // The map is one-to-one, so the outermost points lie on the box's edge; it is sampled finely

@@ -25,7 +25,8 @@ inline constexpr MapExtent window_extent{-3.0e6, -2.4e6, 3.0e6, 1.8e6};
 /// Closed formulas (no library call, no database): safe to use from any thread, cheap to make.
 class Projection {
   public:
-    Projection();
+    /// Centred elsewhere only to read the frames of other programs.
+    explicit Projection(LonLat centre = plane_centre);
 
     [[nodiscard]] MapPoint forward(LonLat) const;
     /// Inverse of forward to better than 1e-9 degrees within 60 degrees of the centre.
@@ -35,6 +36,7 @@ class Projection {
     [[nodiscard]] Line<MapPoint> forward(const Line<LonLat>&) const;
 
   private:
+    LonLat centre_;
     double e_, e2_, qp_, rq_, beta1_sin_, beta1_cos_, d_;
 };
 
