@@ -70,11 +70,12 @@ int run_bench(const BenchOptions& options) {
     auto context = HeadlessContext::make();
     if (!context) return complain(context.error(), exit_refused);
     const OffscreenTarget target(picture.width, picture.height);
-    auto made = MapDrawing::make(*scene.value());
+    ViewState state = initial_state(*scene.value(), picture);
+    state.camera = camera_on(*box, *scene.value());
+    auto made = MapDrawing::make(*scene.value(), state);
     if (!made) return complain(made.error(), exit_refused);
     std::printf("load_ms=%.1f\n", ms_since(start));
 
-    ViewState state = initial_state(*scene.value(), picture);
     state.layers = {true, true, false, false, options.labels == 1, false, false};
     const auto show = [&](const Box& view) {
         state.camera = camera_on(view, *scene.value());

@@ -1,13 +1,12 @@
 #include <algorithm>
+#include <future>
 #include <iostream>
 
 #include "app/cli/commands.h"
 #include "app/cli/start.h"
-#include "app/labels/font.h"
-#include "app/labels/label_layout.h"
 #include "app/render/headless.h"
-#include "app/render/map_renderer.h"
 #include "app/ui/ui.h"
+#include "app/window/map_drawing.h"
 #include "geodata/write/png.h"
 
 namespace viewer {
@@ -16,19 +15,10 @@ namespace {
 
 geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                             bool with_ui) {
-    auto context = HeadlessContext::make();
-    if (!context) return context.error();
-    auto fonts = FontAtlas::load(label_characters(scene));
-    if (!fonts) return fonts.error();
-    auto renderer = MapRenderer::make(scene, fonts.value());
-    if (!renderer) return renderer.error();
+    auto drawing = MapDrawing::make(scene, state);
+    if (!drawing) return drawing.error();
     const OffscreenTarget target(viewport.width, viewport.height);
-    LabelLayout labels;
-    if (state.layers.labels || state.layers.places) {
-        labels =
-            place_labels(scene, state, viewport, fonts.value(), label_anchors(scene, state.date));
-    }
-    renderer.value().draw(scene, state, viewport, labels);
+    drawing.value().draw_once(scene, state, viewport);
     if (with_ui) {
         auto ui = Ui::make(viewport.scale, nullptr);
         if (!ui) return ui.error();
@@ -52,7 +42,10 @@ int run_render(const RenderOptions& options) {
     if (!request) return complain(request.error(), exit_usage);
     const auto viewport = understand_size(options.size, options.scale);
     if (!viewport) return complain(viewport.error(), exit_usage);
-    auto scene = load_for(options.map);
+    // The driver takes as long to start as the atlas to be read: one beside the other.
+    auto loading = std::async(std::launch::async, [&] { return load_for(options.map); });
+    auto context = HeadlessContext::make();
+    auto scene = loading.get();
     if (!scene) return complain(scene.error(), exit_refused);
     for (const geodata::Warning& warning : scene.warnings()) {
         std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
@@ -61,6 +54,7 @@ int run_render(const RenderOptions& options) {
         std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
                      "--protocol marks nothing on it.\n";
     }
+    if (!context) return complain(context.error(), exit_refused);
     const ViewState state = start_state(*scene.value(), viewport.value(), request.value());
     const auto image = draw(*scene.value(), state, viewport.value(), options.ui);
     if (!image) return complain(image.error(), exit_refused);

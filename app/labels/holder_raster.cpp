@@ -8,6 +8,8 @@
 namespace viewer {
 namespace {
 
+constexpr std::size_t raster_level = 6;  // finer than a cell, and in use at the first view
+
 using geodata::HolderIndex;
 using geodata::no_holder;
 
@@ -100,7 +102,7 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     const auto holder = named_holders(scene.atlas, date);
     const MapPoint mesh_origin = scene.levels.origin();
     const geodata::MeshLevel& mesh =
-        scene.levels.level(geodata::DetailLevels::level_for(raster.cell));
+        scene.levels.level(raster_level);
     stamp_all(raster, mesh_origin, mesh.patches,
               [&](std::uint32_t patch) { return holder[patch]; });
     stamp_all(raster, mesh_origin, mesh.lakes, [&](std::uint32_t lake) {

@@ -1,5 +1,7 @@
 #include "app/window/map_drawing.h"
 
+#include <future>
+#include <tuple>
 #include <utility>
 
 namespace viewer {
@@ -19,16 +21,27 @@ ViewState label_state(const ViewState& state) {
 
 }  // namespace
 
-geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene) {
-    auto fonts = FontAtlas::load(label_characters(scene));
+geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
+    auto letters =
+        std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
+    auto anchors =
+        std::async(std::launch::async, [&] { return label_anchors(scene, first.date); });
+    std::ignore =
+        scene.levels.level(geodata::DetailLevels::level_for(first.camera.metres_per_pixel));
+    auto fonts = letters.get();
     if (!fonts) return fonts.error();
     auto renderer = MapRenderer::make(scene, fonts.value());
     if (!renderer) return renderer.error();
-    return MapDrawing(std::move(fonts).value(), std::move(renderer).value());
+    return MapDrawing(std::move(fonts).value(), std::move(renderer).value(), anchors.get());
 }
 
-MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer)
-    : fonts_(std::move(fonts)), renderer_(std::move(renderer)) {}
+MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, LabelAnchors anchors)
+    : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
+
+void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+    place(scene, state, viewport);
+    renderer_.draw(scene, state, viewport, labels_);
+}
 
 void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewport& viewport) {
     std::pair wanted{label_state(state), viewport};

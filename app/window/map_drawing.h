@@ -15,12 +15,15 @@ namespace viewer {
 
 class MapDrawing {
   public:
-    static geodata::Result<MapDrawing> make(const Scene&);
+    /// What the first view needs is made beside the shaders, on all cores.
+    static geodata::Result<MapDrawing> make(const Scene&, const ViewState& first);
     /// Draws into the bound framebuffer. The scene is the one it was made of.
     void draw(const Scene&, const ViewState&, const Viewport&);
+    /// A single picture, nothing kept.
+    void draw_once(const Scene&, const ViewState&, const Viewport&);
 
   private:
-    MapDrawing(FontAtlas, MapRenderer);
+    MapDrawing(FontAtlas, MapRenderer, LabelAnchors);
     void place(const Scene&, const ViewState&, const Viewport&);
 
     FontAtlas fonts_;

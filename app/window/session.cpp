@@ -1,6 +1,7 @@
 #include "app/window/session.h"
 
 #include <algorithm>
+#include <future>
 #include <optional>
 #include <utility>
 
@@ -25,7 +26,7 @@ class Session {
     Session(Window window, const SessionOptions& options)
         : window_(std::move(window)), options_(options), viewport_(window_.viewport()) {}
 
-    geodata::Status start();
+    geodata::Status start(geodata::Result<std::unique_ptr<Scene>> first);
     void run();
 
   private:
@@ -52,21 +53,21 @@ class Session {
     bool picture_wanted_ = false;
 };
 
-geodata::Status Session::start() {
+geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     std::optional<geodata::Error> refused;
-    auto scene = load_scene(options_.file);
+    auto scene = std::move(first);
     if (!scene && !options_.file.empty()) {
         refused = scene.error();
         scene = load_scene({});
     }
     if (!scene) return scene.error();
     const std::vector<geodata::Warning> warnings = scene.warnings();
+    state_ = options_.start(*scene.value(), viewport_);
     const geodata::Status shown = show(std::move(scene).value());
     if (!shown) return shown;
     auto ui = Ui::make(viewport_.scale, window_.handle());
     if (!ui) return ui.error();
     ui_.emplace(std::move(ui).value());
-    state_ = options_.start(*scene_, viewport_);
     tell(warnings);
     if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
     return geodata::Done{};
@@ -85,7 +86,7 @@ void Session::run() {
 
 /// Makes what is drawn from a scene; what was shown stays when this fails.
 geodata::Status Session::show(std::unique_ptr<Scene> scene) {
-    auto drawing = MapDrawing::make(*scene);
+    auto drawing = MapDrawing::make(*scene, state_);
     if (!drawing) return drawing.error();
     drawing_.emplace(std::move(drawing).value());
     scene_ = std::move(scene);
@@ -196,11 +197,13 @@ void Session::keep_picture() {
 }  // namespace
 
 geodata::Status run_session(const SessionOptions& options) {
+    // The atlas is read while the window is made.
+    auto loading = std::async(std::launch::async, [&] { return load_scene(options.file); });
     auto window =
         Window::open("pactmap: Eastern Europe, 1938 to June 1941", options.width, options.height);
     if (!window) return window.error();
     Session session(std::move(window).value(), options);
-    geodata::Status started = session.start();
+    geodata::Status started = session.start(loading.get());
     if (started) session.run();
     return started;
 }

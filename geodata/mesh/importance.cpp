@@ -5,8 +5,6 @@
 #include <cstddef>
 #include <utility>
 
-#include "geodata/topology/rings.h"
-
 namespace geodata {
 
 namespace {
@@ -54,14 +52,10 @@ std::vector<float> importance_along(const std::vector<MapPoint>& line) {
     return importance;
 }
 
-SharedImportance::SharedImportance(const Atlas& atlas, const Projection& projection) {
-    for (const Arc& arc : atlas.arcs) {
-        const Line<LonLat> line = densified(arc.line);
-        const std::vector<float> along = importance_along(projection.forward(line));
-        for (std::size_t i = 0; i < line.size(); ++i) {
-            float& kept = importance_.try_emplace(line[i], along[i]).first->second;
-            kept = std::max(kept, along[i]);
-        }
+void SharedImportance::add(const Line<LonLat>& line, const std::vector<float>& along) {
+    for (std::size_t i = 0; i < line.size(); ++i) {
+        float& kept = importance_.try_emplace(line[i], along[i]).first->second;
+        kept = std::max(kept, along[i]);
     }
 }
 

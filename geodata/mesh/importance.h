@@ -6,8 +6,6 @@
 #include <vector>
 
 #include "geodata/coordinates.h"
-#include "geodata/model/atlas.h"
-#include "geodata/plane/projection.h"
 #include "geodata/topology/point_hash.h"
 
 namespace geodata {
@@ -24,7 +22,9 @@ std::vector<float> importance_along(const std::vector<MapPoint>&);
 /// that keep the vertices above the same tolerance keep the same line: no slit can open.
 class SharedImportance {
   public:
-    SharedImportance(const Atlas&, const Projection&);
+    void reserve(std::size_t vertices) { importance_.reserve(vertices); }
+    /// A line that patches share: its densified vertices and their importance.
+    void add(const Line<LonLat>&, const std::vector<float>&);
     /// A vertex of no arc is always needed.
     [[nodiscard]] float of(LonLat) const;
 

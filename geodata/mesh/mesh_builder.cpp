@@ -19,7 +19,7 @@ Vec2 relative(MapPoint p, MapPoint origin) {
 
 DetailedLine detailed(const Line<LonLat>& line, std::size_t feature, const Projection& projection) {
     DetailedLine made;
-    made.points = projection.forward(densified(line));
+    made.points = projection.forward(line);
     made.importance = importance_along(made.points);
     made.feature = static_cast<std::uint32_t>(feature);
     made.closed = line.size() > 3 && line.front() == line.back();
@@ -143,9 +143,22 @@ LineMesh line_mesh(const std::vector<DetailedLine>& lines, double tolerance, Map
 
 }  // namespace
 
-MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection)
-    : origin_(projection.forward(plane_centre)) {
-    const SharedImportance shared(atlas, projection);
+SharedImportance MeshBuilder::project_arcs(const Atlas& atlas, const Projection& projection) {
+    SharedImportance shared;
+    std::size_t vertices = 0;
+    for (const Arc& arc : atlas.arcs) vertices += arc.line.size();
+    shared.reserve(vertices + vertices / 4);
+    for (std::size_t f = 0; f < atlas.arcs.size(); ++f) {
+        const Line<LonLat> dense = densified(atlas.arcs[f].line);
+        DetailedLine line = detailed(dense, f, projection);
+        shared.add(dense, line.importance);
+        if (atlas.arcs[f].basis != Basis::frame) arcs_.push_back(std::move(line));
+    }
+    return shared;
+}
+
+void MeshBuilder::project_patches(const Atlas& atlas, const Projection& projection,
+                                  const SharedImportance& shared) {
     for (std::size_t f = 0; f < atlas.patches.size(); ++f) {
         for (const Polygon<LonLat>& land : atlas.patches[f].land) {
             DetailedPolygon polygon{{shared_ring(land.exterior, f, projection, shared)},
@@ -157,26 +170,32 @@ MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection)
             patches_.push_back(std::move(polygon));
         }
     }
+}
+
+void MeshBuilder::project_waters(const Atlas& atlas, const Projection& projection) {
     for (std::size_t f = 0; f < atlas.lakes.size(); ++f) {
         for (const Polygon<LonLat>& water : atlas.lakes[f].water) {
-            DetailedPolygon polygon{{detailed(water.exterior, f, projection)},
+            DetailedPolygon polygon{{detailed(densified(water.exterior), f, projection)},
                                     static_cast<std::uint32_t>(f)};
             for (const Ring<LonLat>& island : water.holes) {
-                polygon.rings.push_back(detailed(island, f, projection));
+                polygon.rings.push_back(detailed(densified(island), f, projection));
             }
             shores_.insert(shores_.end(), polygon.rings.begin(), polygon.rings.end());
             lakes_.push_back(std::move(polygon));
         }
     }
-    for (std::size_t f = 0; f < atlas.arcs.size(); ++f) {
-        if (atlas.arcs[f].basis == Basis::frame) continue;
-        arcs_.push_back(detailed(atlas.arcs[f].line, f, projection));
-    }
     for (std::size_t f = 0; f < atlas.rivers.size(); ++f) {
         for (const Line<LonLat>& line : atlas.rivers[f].lines) {
-            rivers_.push_back(detailed(line, f, projection));
+            rivers_.push_back(detailed(densified(line), f, projection));
         }
     }
+}
+
+MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection)
+    : origin_(projection.forward(plane_centre)) {
+    auto waters = std::async(std::launch::async, [&] { project_waters(atlas, projection); });
+    project_patches(atlas, projection, project_arcs(atlas, projection));
+    waters.get();
 }
 
 MeshLevel MeshBuilder::level(double tolerance) const {

@@ -35,6 +35,10 @@ class MeshBuilder {
     [[nodiscard]] const MapExtent& extent() const { return extent_; }  ///< of all patches
 
   private:
+    SharedImportance project_arcs(const Atlas&, const Projection&);
+    void project_patches(const Atlas&, const Projection&, const SharedImportance&);
+    void project_waters(const Atlas&, const Projection&);
+
     MapPoint origin_;
     MapExtent extent_;
     std::vector<DetailedPolygon> patches_, lakes_;

@@ -1,6 +1,7 @@
 #include "geodata/write/png.h"
 
 #include <cpl_conv.h>
+#include <cpl_string.h>
 #include <gdal_priv.h>
 
 #include "geodata/read/gdal_internal.h"
@@ -49,8 +50,11 @@ Status write_png(const std::filesystem::path& file, int width, int height,
     GDALDriver* png = GetGDALDriverManager()->GetDriverByName("PNG");
     if (!picture || png == nullptr) return refused(file, complaints);
     const std::filesystem::path written = staging.value().file();
+    // A tenth larger than the smallest, in a third of the time.
+    CPLStringList settings;
+    settings.SetNameValue("ZLEVEL", "3");
     GDALDatasetUniquePtr copy(
-        png->CreateCopy(written.c_str(), picture.get(), FALSE, nullptr, nullptr, nullptr));
+        png->CreateCopy(written.c_str(), picture.get(), FALSE, settings.List(), nullptr, nullptr));
     if (!copy) return refused(file, complaints);
     copy.reset();
     if (!complaints.first_failure().empty()) return refused(file, complaints);
