@@ -51,18 +51,27 @@ void LineLayer::aim_at(std::uint32_t first) const {
                            at(offsetof(geodata::LineSegment, feature)));
 }
 
+const std::vector<const Chunk*>& LineLayer::on_view(const MapExtent& visible) const {
+    if (on_view_of_ == visible) return on_view_;
+    on_view_of_ = visible;
+    on_view_.clear();
+    for (const Chunk& chunk : chunks_) {
+        if (chunk.extent.overlaps(visible)) on_view_.push_back(&chunk);
+    }
+    return on_view_;
+}
+
 void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTable& table,
                      const LinePass& pass, const std::function<int(std::uint32_t)>& rank) const {
-    for (auto& ranked : on_view_) ranked.clear();
+    for (auto& ranked : ranked_) ranked.clear();
     bool any = false;
-    for (const Chunk& chunk : chunks_) {
-        if (!chunk.extent.overlaps(frame.visible)) continue;
-        const int at = rank(chunk.feature);
+    for (const Chunk* chunk : on_view(frame.visible)) {
+        const int at = rank(chunk->feature);
         if (at < 0) continue;
-        if (on_view_.size() <= static_cast<std::size_t>(at)) {
-            on_view_.resize(static_cast<std::size_t>(at) + 1);
+        if (ranked_.size() <= static_cast<std::size_t>(at)) {
+            ranked_.resize(static_cast<std::size_t>(at) + 1);
         }
-        on_view_[static_cast<std::size_t>(at)].push_back(&chunk);
+        ranked_[static_cast<std::size_t>(at)].push_back(chunk);
         any = true;
     }
     if (!any) return;
@@ -83,7 +92,7 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     table.bind(0);
     glBindVertexArray(array_.name());
     glBindBuffer(GL_ARRAY_BUFFER, segments_.name());
-    for (const auto& ranked : on_view_) {
+    for (const auto& ranked : ranked_) {
         // Neighbouring chunks go out in one call.
         std::uint32_t first = 0;
         std::uint32_t count = 0;

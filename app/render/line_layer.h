@@ -2,6 +2,7 @@
 #pragma once
 
 #include <functional>
+#include <optional>
 #include <vector>
 
 #include "app/render/frame.h"
@@ -30,7 +31,12 @@ class LineLayer {
     GlVertexArray array_;
     GlBuffer segments_;
     std::vector<Chunk> chunks_;
-    mutable std::vector<std::vector<const Chunk*>> on_view_;  ///< by rank; kept for its memory
+    /// The chunks on view are found once for all passes of a frame.
+    const std::vector<const Chunk*>& on_view(const MapExtent& visible) const;
+
+    mutable std::vector<const Chunk*> on_view_;
+    mutable std::optional<MapExtent> on_view_of_;
+    mutable std::vector<std::vector<const Chunk*>> ranked_;  ///< kept for its memory
 };
 
 }  // namespace viewer

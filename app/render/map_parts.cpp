@@ -101,10 +101,49 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
     glEnable(GL_BLEND);
 }
 
+void MapRenderer::Parts::send_sides(const geodata::Atlas& atlas) {
+    std::vector<std::array<std::uint8_t, 4>> texels;
+    const auto add = [&](geodata::PatchIndex patch) {
+        texels.push_back({static_cast<std::uint8_t>(patch & 255U),
+                          static_cast<std::uint8_t>(patch >> 8U & 255U),
+                          static_cast<std::uint8_t>(patch >> 16U & 255U), 0});
+    };
+    for (const geodata::Arc& arc : atlas.arcs) {
+        add(arc.left);
+        add(arc.right);
+    }
+    if (texels.empty()) texels.resize(2);
+    arc_sides.update(texels.data(), texels.size() * sizeof(texels[0]));
+}
+
+/// Bands along the inner side of land that is occupied, annexed or held for another.
+void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
+    const GLuint program = programs.edge.name();
+    const auto at = [&](const char* name) { return glGetUniformLocation(program, name); };
+    glUseProgram(program);
+    glUniform1i(at("patches"), 1);
+    glUniform1i(at("sides"), 2);
+    glUniform1f(at("width"), frame.look.edge_width * static_cast<float>(frame.viewport.scale));
+    glUniform1f(at("shade"), frame.look.edge_shade);
+    patch_table.bind(1);
+    arc_sides.bind(2);
+    glBlendEquation(frame.look.edge_shade < 1 ? GL_MIN : GL_MAX);
+    for (const int side : {0, 1}) {
+        glUseProgram(program);
+        glUniform1i(at("side"), side);
+        layers_for(scene, frame.metres_per_pixel)
+            .arcs.draw(frame, programs.edge, arc_table, {}, [&](std::uint32_t a) {
+                return (arc_rows[a].edges >> side & 1) != 0 ? 0 : -1;
+            });
+    }
+    glBlendEquation(GL_FUNC_ADD);
+}
+
 void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
                                     const Frame& frame) {
     const auto all = [](std::uint32_t) { return 0; };
     const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
+    draw_edges(scene, frame);
     if (state.layers.graticule) {
         const double step = graticule_step(frame.metres_per_pixel * frame.viewport.scale);
         auto found = graticules.find(step);

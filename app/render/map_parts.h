@@ -18,7 +18,7 @@
 namespace viewer {
 
 struct Programs {
-    GlProgram area, pattern, line, dash, soft, band, glyph, symbol;
+    GlProgram area, pattern, line, dash, soft, edge, band, glyph, symbol;
 };
 geodata::Result<Programs> make_programs();
 
@@ -66,6 +66,7 @@ struct MapRenderer::Parts {
     std::map<double, LineLayer> graticules;  ///< by step in degrees, made when first shown
     UncertaintyLayer uncertainty;
     TextLayer text;
+    StyleTable arc_sides;  ///< which patches lie beside an arc; never changes
     StyleTable patch_table, arc_table, lake_table, river_table, shore_table, graticule_table;
     std::vector<PatchStyle> patch_rows;
     std::vector<ArcStyle> arc_rows;
@@ -80,7 +81,10 @@ struct MapRenderer::Parts {
         : programs(std::move(made)),
           fonts(font_atlas),
           uncertainty(scene.atlas),
-          text(font_atlas) {}
+          text(font_atlas) {
+        send_sides(scene.atlas);
+    }
+    void send_sides(const geodata::Atlas&);
 
     void update_tables(const Scene&, const ViewState&);
     /// Uploaded when it is first drawn.
@@ -90,6 +94,7 @@ struct MapRenderer::Parts {
     /// Brings the kept picture, letters included, to where the camera is.
     void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
     void draw_ground(const Scene&, const ViewState&, const Frame&);
+    void draw_edges(const Scene&, const Frame&);
     void draw_lines(const Scene&, const ViewState&, const Frame&);
 };
 

@@ -13,6 +13,8 @@ extern const char* const pattern_vert;
 extern const char* const pattern_frag;
 extern const char* const line_vert;
 extern const char* const line_frag;
+extern const char* const edge_vert;
+extern const char* const edge_frag;
 extern const char* const dash_frag;
 extern const char* const soft_frag;
 extern const char* const band_vert;
@@ -35,6 +37,7 @@ geodata::Result<Programs> make_programs() {
           Wanted{&all.line, "line", shaders::line_vert, shaders::line_frag},
           Wanted{&all.dash, "dash", shaders::line_vert, shaders::dash_frag},
           Wanted{&all.soft, "soft", shaders::line_vert, shaders::soft_frag},
+          Wanted{&all.edge, "edge", shaders::edge_vert, shaders::edge_frag},
           Wanted{&all.band, "band", shaders::band_vert, shaders::band_frag},
           Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
           Wanted{&all.symbol, "symbol", shaders::symbol_vert, shaders::symbol_frag}}) {

@@ -56,13 +56,17 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
     for (auto& [sphere, entry] : spheres) entries.push_back(std::move(entry));
 
     std::set<ArcKind> kinds;
+    bool edges = false;
     const std::vector<ArcStyle> arcs = arc_styles(atlas, state);
     for (std::size_t a = 0; a < arcs.size(); ++a) {
-        if (kinds.count(arcs[a].kind) > 0) continue;
+        const bool new_edge = arcs[a].edges != 0 && !edges;
+        if (kinds.count(arcs[a].kind) > 0 && !new_edge) continue;
         const bool shown =
             std::any_of(atlas.arcs[a].line.begin(), atlas.arcs[a].line.end(),
                         [&](auto p) { return view.contains(scene.projection.forward(p)); });
-        if (shown) kinds.insert(arcs[a].kind);
+        if (!shown) continue;
+        kinds.insert(arcs[a].kind);
+        edges = edges || arcs[a].edges != 0;
     }
     if (kinds.count(ArcKind::sphere_august) > 0) {
         entries.push_back(
@@ -74,6 +78,17 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
     }
     if (kinds.count(ArcKind::sovereign) > 0) {
         entries.push_back(line("Border of a state or of its rule", look.border_sovereign));
+    }
+    if (edges) {
+        LineStyle band;
+        band.colour = look.land_without_holder;
+        const auto shaded = [&](std::uint8_t v) {
+            return static_cast<std::uint8_t>(
+                std::min(255.0F, static_cast<float>(v) * look.edge_shade));
+        };
+        band.colour = {shaded(band.colour.r), shaded(band.colour.g), shaded(band.colour.b)};
+        band.width = look.edge_width;
+        entries.push_back(line("Edge of occupied or annexed land", band));
     }
     if (kinds.count(ArcKind::status) > 0) {
         entries.push_back(line("Occupied or administered, not annexed", look.border_status));

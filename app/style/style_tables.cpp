@@ -36,13 +36,11 @@ Pattern pattern_of(Sphere sphere) {
     return Pattern::none;
 }
 
-ArcStyle styled(ArcKind kind, const LineStyle& line, int priority) {
+ArcStyle styled(ArcKind kind, const LineStyle& line) {
     const auto quarter = [](float points) {
         return static_cast<std::uint8_t>(std::lround(std::clamp(points * 4, 0.0F, 255.0F)));
     };
-    return {line.colour,         kind,
-            quarter(line.width), quarter(line.dash),
-            quarter(line.gap),   static_cast<std::uint8_t>(priority)};
+    return {line.colour, kind, quarter(line.width), quarter(line.dash), quarter(line.gap), 0};
 }
 
 /// A paper's line is where its two spheres meet, whichever side is switched on: so the four
@@ -70,7 +68,7 @@ ArcStyle allocation_edge(const geodata::Atlas& atlas, const ViewState& state,
     thin.colour = soviet(sphere) ? look.soviet_sphere : look.german_sphere;
     thin.width = 0.8F;
     thin.dash = thin.gap = 0;
-    return styled(ArcKind::status, thin, 1);
+    return styled(ArcKind::status, thin);
 }
 
 /// Whose the patch was before the occupation that goes on on this day; no_holder: none does.
@@ -96,35 +94,55 @@ bool within_one_state(const geodata::Atlas& atlas, const ViewState& state,
            (right != geodata::no_holder && right == atlas.holder_on(arc.left, state.date));
 }
 
+/// Land that is not the holder's own as it was before the atlas begins: taken, or held for another.
+bool dependent(const geodata::Tenure* tenure) {
+    return tenure != nullptr && tenure->relation != geodata::Relation::sovereign;
+}
+
+/// On which sides of an arc dependent land ends.
+std::uint8_t edges_of(const geodata::Atlas& atlas, const ViewState& state,
+                      const geodata::Arc& arc) {
+    if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) return 0;
+    const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);
+    const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
+    if (left == nullptr || right == nullptr) return 0;
+    const bool same = left->holder == right->holder && left->relation == right->relation;
+    if (same && atlas.holder_on(arc.left, geodata::first_day) ==
+                    atlas.holder_on(arc.right, geodata::first_day)) {
+        return 0;
+    }
+    return static_cast<std::uint8_t>((dependent(left) ? 1 : 0) | (dependent(right) ? 2 : 0));
+}
+
 ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const geodata::Arc& arc,
                    const Theme& look) {
     if (arc.basis == geodata::Basis::frame) return {};
     if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
         const PatchIndex land = arc.left == geodata::no_patch ? arc.right : arc.left;
         if (atlas.tenure_on(land, state.date) == nullptr) return {};
-        return styled(ArcKind::coast, look.coast, 1);
+        return styled(ArcKind::coast, look.coast);
     }
     if (parts_spheres(atlas, state, arc)) {
         return state.paper == geodata::Paper::august_1939
-                   ? styled(ArcKind::sphere_august, look.border_sphere_august, 4)
-                   : styled(ArcKind::sphere_september, look.border_sphere_september, 4);
+                   ? styled(ArcKind::sphere_august, look.border_sphere_august)
+                   : styled(ArcKind::sphere_september, look.border_sphere_september);
     }
     if (!state.layers.borders) return {};
     const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);
     const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
     if (left == nullptr || right == nullptr) {
-        return left == right ? ArcStyle{} : styled(ArcKind::sovereign, look.border_sovereign, 3);
+        return left == right ? ArcStyle{} : styled(ArcKind::sovereign, look.border_sovereign);
     }
     if (left->holder != right->holder) {
         return within_one_state(atlas, state, arc)
-                   ? styled(ArcKind::status, look.border_status, 2)
-                   : styled(ArcKind::sovereign, look.border_sovereign, 3);
+                   ? styled(ArcKind::status, look.border_status)
+                   : styled(ArcKind::sovereign, look.border_sovereign);
     }
     const auto settled = [](geodata::Relation r) {
         return r == geodata::Relation::sovereign || r == geodata::Relation::annexed;
     };
     if (settled(left->relation) != settled(right->relation)) {
-        return styled(ArcKind::status, look.border_status, 2);
+        return styled(ArcKind::status, look.border_status);
     }
     return allocation_edge(atlas, state, arc, look);
 }
@@ -158,6 +176,7 @@ std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ViewState& s
     styles.reserve(atlas.arcs.size());
     for (const geodata::Arc& arc : atlas.arcs) {
         styles.push_back(arc_style(atlas, state, arc, look));
+        if (state.layers.borders) styles.back().edges = edges_of(atlas, state, arc);
     }
     return styles;
 }

@@ -38,11 +38,13 @@ enum class ArcKind : std::uint8_t {
     sphere_september
 };
 
-/// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points.
+/// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points. The band lies along
+/// the inner side of land that is occupied, annexed or otherwise not the holder's own.
 struct ArcStyle {
     Colour colour;
     ArcKind kind = ArcKind::hidden;
-    std::uint8_t width = 0, dash = 0, gap = 0, priority = 0;
+    std::uint8_t width = 0, dash = 0, gap = 0;
+    std::uint8_t edges = 0;  ///< bit 0: a band on the left, bit 1: on the right
     bool operator==(const ArcStyle&) const = default;
 };
 static_assert(sizeof(ArcStyle) == 8);

@@ -42,6 +42,8 @@ Theme projector_theme() {
     Theme t = atlas_theme();
     t.sea = {226, 238, 246};
     t.border_sovereign = {{30, 20, 20}, 2.6F};
+    t.edge_width = 8;
+    t.edge_shade = 0.78F;
     t.border_status = {{50, 36, 34}, 1.9F, 6, 3};
     t.uncertainty = {110, 30, 130};
     t.border_sphere_august = {{176, 0, 12}, 4.6F};
@@ -70,6 +72,7 @@ Theme night_theme() {
     t.river = {{74, 106, 130}, 1.1F};
     t.graticule = {{60, 74, 84}, 0.5F};
     t.border_sovereign = {{224, 212, 196}, 1.7F};
+    t.edge_shade = 1.25F;
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
     t.uncertainty = {214, 150, 226};
     t.border_sphere_august = {{255, 122, 108}, 3.2F};

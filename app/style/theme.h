@@ -29,6 +29,8 @@ struct Theme {
     Colour sea, land_without_holder, lake;
     Colour water_line;  ///< glow along the coast
     LineStyle coast, lake_shore, river, graticule;
+    float edge_width = 6;      ///< points: of the band inside occupied and annexed land
+    float edge_shade = 0.84F;  ///< its colour at the border: the land's, so much darker (or lighter)
     LineStyle border_sovereign, border_status, border_sphere_august, border_sphere_september;
     Colour uncertainty;                   ///< band along a border, as wide as it may be off
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
