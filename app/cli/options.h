@@ -32,6 +32,7 @@ struct RenderOptions {
 
 struct WindowOptions {
     MapOptions map;
+    bool still = false;  ///< no fades
     std::string size = "1600x900";
     std::filesystem::path state_file;  ///< for scripted tests: the state as JSON after each frame
 };

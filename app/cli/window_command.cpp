@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/start.h"
+#include "app/window/motion.h"
 #include "app/window/session.h"
 
 namespace viewer {
@@ -17,6 +18,7 @@ int run_window(const WindowOptions& options) {
     SessionOptions session;
     if (!options.map.files.empty()) session.file = options.map.files.front();
     session.state_file = options.state_file;
+    session.motion = !options.still && motion_wanted(config_folder());
     session.width = size.value().width;
     session.height = size.value().height;
     session.start = [&](const Scene& scene, const Viewport& viewport) {

@@ -34,27 +34,34 @@ LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corn
 }  // namespace
 
 void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
-                                const Viewport& viewport, const LabelLayout& labels) {
+                                const Viewport& viewport, const LabelLayout& labels, double now) {
     const GroundKey key{viewport, state.camera.metres_per_pixel, state.layers, state.names,
                         state.paper.has_value()};
-    if (tables_changed || picture_for != key) {
+    const double scale = state.camera.metres_per_pixel;
+    const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
+                        std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
+    const bool changed = tables_changed || picture_for != key;
+    const bool moved = !picture_for || picture_for->viewport != viewport ||
+                       picture_for->metres_per_pixel != scale || !picture.at(corner.x, corner.y);
+    if (moved) fade.cancel();
+    if (changed && !moved && fade.wanted()) {
+        picture.show_in(fade.begin(viewport.width, viewport.height, now));
+    }
+    if (changed) {
         picture.forget();
         picture_labels.clear();
     }
     picture_for = key;
     tables_changed = false;
-    const double scale = state.camera.metres_per_pixel;
-    const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
-                        std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
     std::vector<ScrollCache::Strip> stale =
         picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
     const bool whole = stale.size() == 1 && stale[0].width == viewport.width &&
                        stale[0].height == viewport.height;
 
     // Labels that came or went leave their place to be drawn anew.
-    PictureLabels now;
+    PictureLabels present;
     for (const PlacedLabel& label : labels.labels) {
-        if (!label.on_frame) now.insert(key_of(labels, label, corner, viewport.height));
+        if (!label.on_frame) present.insert(key_of(labels, label, corner, viewport.height));
     }
     if (!whole) {
         const auto redraw = [&](const LabelKey& k) {
@@ -64,14 +71,14 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
                 stale.push_back(s);
             }
         };
-        for (const LabelKey& k : now) {
+        for (const LabelKey& k : present) {
             if (picture_labels.count(k) == 0) redraw(k);
         }
         for (const LabelKey& k : picture_labels) {
-            if (now.count(k) == 0) redraw(k);
+            if (present.count(k) == 0) redraw(k);
         }
     }
-    picture_labels = std::move(now);
+    picture_labels = std::move(present);
 
     uploaded += text.update(labels, fonts, [&](const PlacedLabel& label) {
         if (label.on_frame) return false;
@@ -102,13 +109,14 @@ Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewpo
 }
 
 void MapRenderer::draw_panned(const Scene& scene, const ViewState& state, const Viewport& viewport,
-                              const LabelLayout& labels) {
+                              const LabelLayout& labels, double now) {
     if (state.layers.uncertainty) return draw(scene, state, viewport, labels);
     GLint bound = 0;
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
     parts_->prepare(scene, state);
-    parts_->scroll(scene, state, viewport, labels);
+    parts_->scroll(scene, state, viewport, labels, now);
     parts_->picture.show_in(static_cast<GLuint>(bound));
+    parts_->fade.draw(parts_->programs.fade, now);
     const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
     parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
 }

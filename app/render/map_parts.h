@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/render/area_layer.h"
+#include "app/render/cross_fade.h"
 #include "app/render/line_layer.h"
 #include "app/render/map_renderer.h"
 #include "app/render/scroll_cache.h"
@@ -18,7 +19,7 @@
 namespace viewer {
 
 struct Programs {
-    GlProgram area, pattern, line, dash, soft, edge, band, glyph, symbol;
+    GlProgram area, pattern, line, dash, soft, edge, band, fade, glyph, symbol;
 };
 geodata::Result<Programs> make_programs();
 
@@ -76,6 +77,7 @@ struct MapRenderer::Parts {
     ScrollCache picture;
     std::optional<GroundKey> picture_for;
     PictureLabels picture_labels;
+    CrossFade fade;
 
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
         : programs(std::move(made)),
@@ -92,7 +94,7 @@ struct MapRenderer::Parts {
     /// Style tables, and GL's state as every pass expects it.
     void prepare(const Scene&, const ViewState&);
     /// Brings the kept picture, letters included, to where the camera is.
-    void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&, double now);
     void draw_ground(const Scene&, const ViewState&, const Frame&);
     void draw_edges(const Scene&, const Frame&);
     void draw_lines(const Scene&, const ViewState&, const Frame&);

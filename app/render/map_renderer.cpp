@@ -19,6 +19,7 @@ extern const char* const dash_frag;
 extern const char* const soft_frag;
 extern const char* const band_vert;
 extern const char* const band_frag;
+extern const char* const fade_frag;
 extern const char* const glyph_vert;
 extern const char* const glyph_frag;
 extern const char* const symbol_vert;
@@ -39,6 +40,7 @@ geodata::Result<Programs> make_programs() {
           Wanted{&all.soft, "soft", shaders::line_vert, shaders::soft_frag},
           Wanted{&all.edge, "edge", shaders::edge_vert, shaders::edge_frag},
           Wanted{&all.band, "band", shaders::band_vert, shaders::band_frag},
+          Wanted{&all.fade, "fade", shaders::band_vert, shaders::fade_frag},
           Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
           Wanted{&all.symbol, "symbol", shaders::symbol_vert, shaders::symbol_frag}}) {
         auto program = make_program(w.name, w.vertex, w.fragment);
@@ -76,6 +78,14 @@ void MapRenderer::draw(const Scene& scene, const ViewState& state, const Viewpor
     parts_->draw_ground(scene, state, frame);
     parts_->draw_lines(scene, state, frame);
     parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
+}
+
+void MapRenderer::set_fade(double seconds) {
+    parts_->fade.set_length(seconds);
+}
+
+bool MapRenderer::fading() const {
+    return parts_->fade.running();
 }
 
 std::size_t MapRenderer::bytes_uploaded() const {

@@ -27,7 +27,13 @@ class MapRenderer {
     void draw(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
     /// The same picture, but what a frame before has drawn is used again when only the map has
     /// moved. The camera stands on whole pixels, and the labels were placed for it.
-    void draw_panned(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    /// `now`: seconds on any clock, for the fade.
+    void draw_panned(const Scene&, const ViewState&, const Viewport&, const LabelLayout&,
+                     double now = 0);
+    /// Changes of draw_panned's map that are no movement fade over so many seconds (at first 0).
+    void set_fade(double seconds);
+    /// Whether more frames are needed to end a fade.
+    [[nodiscard]] bool fading() const;
 
     /// The camera moved by at most half a pixel, so that steps from one such to another of the same
     /// scale are whole pixels.

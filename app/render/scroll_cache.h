@@ -25,6 +25,10 @@ class ScrollCache {
     std::vector<Strip> move_to(std::int64_t x, std::int64_t y, int width, int height);
     /// A part of the frame, for drawing it anew; what lies outside is cut off.
     [[nodiscard]] std::vector<Strip> part(int x, int y, int width, int height) const;
+    /// Whether there is a picture, and its frame stands there.
+    [[nodiscard]] bool at(std::int64_t x, std::int64_t y) const {
+        return valid_ && x == x_ && y == y_;
+    }
     /// What is kept no longer fits the map.
     void forget() { valid_ = false; }
     /// Binds the texture, with viewport and scissor so that the frame's pixels fall where they belong.

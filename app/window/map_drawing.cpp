@@ -53,11 +53,12 @@ void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewpor
     placed_for_ = std::move(wanted);
 }
 
-void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                      double now) {
     ViewState aligned = state;
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
     place(scene, aligned, viewport);
-    renderer_.draw_panned(scene, aligned, viewport, labels_);
+    renderer_.draw_panned(scene, aligned, viewport, labels_, now);
 }
 
 }  // namespace viewer

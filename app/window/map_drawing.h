@@ -18,7 +18,11 @@ class MapDrawing {
     /// What the first view needs is made beside the shaders, on all cores.
     static geodata::Result<MapDrawing> make(const Scene&, const ViewState& first);
     /// Draws into the bound framebuffer. The scene is the one it was made of.
-    void draw(const Scene&, const ViewState&, const Viewport&);
+    /// `now`: seconds on any clock, for fades.
+    void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
+    /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
+    void set_fade(double seconds) { renderer_.set_fade(seconds); }
+    [[nodiscard]] bool fading() const { return renderer_.fading(); }
     /// A single picture, nothing kept.
     void draw_once(const Scene&, const ViewState&, const Viewport&);
 

@@ -20,6 +20,7 @@ namespace {
 /// seen one after the other, and panels learn their size a frame late.
 constexpr int settling_frames = 3;
 constexpr std::size_t most_warnings_shown = 2;
+constexpr double fade_seconds = 0.25;
 
 class Session {
   public:
@@ -89,6 +90,7 @@ geodata::Status Session::show(std::unique_ptr<Scene> scene) {
     auto drawing = MapDrawing::make(*scene, state_);
     if (!drawing) return drawing.error();
     drawing_.emplace(std::move(drawing).value());
+    drawing_->set_fade(options_.motion ? fade_seconds : 0);
     scene_ = std::move(scene);
     return geodata::Done{};
 }
@@ -172,7 +174,8 @@ void Session::follow_window_size() {
 
 void Session::draw() {
     --frames_wanted_;
-    drawing_->draw(*scene_, state_, viewport_);
+    drawing_->draw(*scene_, state_, viewport_, window_.seconds());
+    if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     const UiContext context{*scene_, state_, viewport_,
                             controls_.pointer().value_or(ScreenPoint{-1, -1})};
     const Actions wishes = ui_->layout(context);

@@ -14,6 +14,7 @@ struct SessionOptions {
     std::filesystem::path file;        ///< empty: the shipped atlas
     std::filesystem::path state_file;  ///< JSON of the state after each frame; empty: none
     int width = 1600, height = 900;    ///< points
+    bool motion = true;                ///< whether changes fade; off: they are shown at once
     /// The state the view starts in.
     std::function<ViewState(const Scene&, const Viewport&)> start;
 };

@@ -215,6 +215,9 @@ bool Window::take_damage() {
     return std::exchange(state_->gathered.damaged, false);
 }
 
+double Window::seconds() const {
+    return glfwGetTime();
+}
 void Window::show_frame() {
     glfwSwapBuffers(state_->window);
 }

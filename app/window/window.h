@@ -32,6 +32,8 @@ class Window {
     std::vector<Input> take_input();
     /// Whether the system asked for a frame (uncovered, resized) since the last call.
     bool take_damage();
+    /// On a clock of its own.
+    [[nodiscard]] double seconds() const;
     void show_frame();
     void set_full_screen(bool);
     void set_title(const std::string&);

@@ -31,9 +31,9 @@ Image Drawing::draw(const ViewState& state, const Viewport& viewport, const Labe
 }
 
 Image Drawing::draw_panned(const ViewState& state, const Viewport& viewport,
-                           const LabelLayout& labels) {
+                           const LabelLayout& labels, double now) {
     const OffscreenTarget target(viewport.width, viewport.height);
-    renderer_->draw_panned(shipped_scene(), state, viewport, labels);
+    renderer_->draw_panned(shipped_scene(), state, viewport, labels, now);
     return target.read();
 }
 

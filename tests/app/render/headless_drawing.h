@@ -16,7 +16,8 @@ class Drawing {
                        const viewer::LabelLayout& = {});
     /// As in the window: with what the last call has drawn.
     viewer::Image draw_panned(const viewer::ViewState&, const viewer::Viewport&,
-                              const viewer::LabelLayout& = {});
+                              const viewer::LabelLayout& = {}, double now = 0);
+    void set_fade(double seconds) { renderer_->set_fade(seconds); }
     [[nodiscard]] std::size_t bytes_uploaded() const { return renderer_->bytes_uploaded(); }
 
   private:

@@ -260,3 +260,28 @@ TEST_CASE("a change of date, layer or size leaves nothing of the picture before"
     state.camera = MapRenderer::on_whole_pixels(state.camera, smaller);
     CHECK(same(Drawing::get().draw_panned(state, smaller), Drawing::get().draw(state, smaller)));
 }
+
+TEST_CASE("a change fades over, starts with the picture before, never blanks, and ends", "[render]") {
+    ViewState before = start();
+    before.camera = MapRenderer::on_whole_pixels(before.camera, screen);
+    ViewState after = before;
+    after.date = make_date(1940, 8, 6);
+    Drawing& drawing = Drawing::get();
+    drawing.set_fade(0.25);
+    const Image first = drawing.draw_panned(before, screen, {}, 10.0);
+    const auto lithuania = [&](const Image& image) { return at(image, before, 23.6, 55.6); };
+    const Image started = drawing.draw_panned(after, screen, {}, 11.0);
+    CHECK(lithuania(started) == lithuania(first));
+    const Colour half = lithuania(drawing.draw_panned(after, screen, {}, 11.125));
+    CHECK(half.r > std::min(colour_of("lithuania").r, colour_of("soviet_union").r));
+    CHECK(half.r < std::max(colour_of("lithuania").r, colour_of("soviet_union").r));
+    const Image ended = drawing.draw_panned(after, screen, {}, 11.3);
+    CHECK(lithuania(ended) == colour_of("soviet_union"));
+    // A map that moves meanwhile shows no ghost of itself.
+    std::ignore = drawing.draw_panned(before, screen, {}, 20.0);
+    ViewState moved = apply(before, PanBy{40, 20}, shipped_scene(), screen);
+    moved.camera = MapRenderer::on_whole_pixels(moved.camera, screen);
+    const Image there = drawing.draw_panned(moved, screen, {}, 20.1);
+    CHECK(at(there, moved, 23.6, 55.6) == colour_of("lithuania"));
+    drawing.set_fade(0);
+}
