@@ -27,7 +27,7 @@ Theme atlas_theme() {
     t.state_label = {{58, 50, 48}, {250, 248, 242}, 22, 2.0F, 0.22F};
     t.place_label = {{34, 32, 32}, {250, 248, 242}, 11.5F, 1.5F, 0};
     t.place_today = {{78, 74, 74}, {250, 248, 242}, 10, 1.4F, 0};
-    t.water_label = {{46, 96, 132}, {226, 236, 242}, 13, 1.2F, 0.06F};
+    t.water_label = {{34, 78, 112}, {226, 236, 242}, 13, 1.2F, 0.06F};
     t.graticule_label = {{84, 100, 110}, {232, 238, 242}, 9.5F, 1.2F, 0};
     t.place_symbol = {44, 40, 40};
     t.place_symbol_fill = {255, 255, 252};
@@ -75,14 +75,14 @@ Theme night_theme() {
     t.edge_shade = 1.25F;
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
     t.uncertainty = {214, 150, 226};
-    t.border_sphere_august = {{255, 122, 108}, 3.2F};
-    t.border_sphere_september = {{206, 160, 255}, 3.2F, 9, 4};
+    t.border_sphere_august = {{255, 142, 128}, 3.2F};
+    t.border_sphere_september = {{216, 178, 255}, 3.2F, 9, 4};
     t.german_sphere = {176, 196, 232};
     t.soviet_sphere = {255, 128, 112};
     t.state_label = {{236, 230, 220}, {24, 26, 28}, 22, 2.0F, 0.22F};
     t.place_label = {{246, 244, 240}, {24, 26, 28}, 11.5F, 1.5F, 0};
     t.place_today = {{208, 204, 198}, {24, 26, 28}, 10, 1.4F, 0};
-    t.water_label = {{150, 196, 226}, {22, 32, 42}, 13, 1.2F, 0.06F};
+    t.water_label = {{178, 216, 240}, {22, 32, 42}, 13, 1.2F, 0.06F};
     t.graticule_label = {{150, 166, 176}, {22, 32, 42}, 9.5F, 1.2F, 0};
     t.place_symbol = {244, 240, 234};
     t.place_symbol_fill = {40, 42, 44};
