@@ -8,7 +8,7 @@
 namespace viewer {
 namespace {
 
-constexpr std::size_t raster_level = 6;  // finer than a cell, and in use at the first view
+constexpr std::size_t raster_level = 5;  // finer than a cell, and in use at the first view
 
 using geodata::HolderIndex;
 using geodata::no_holder;

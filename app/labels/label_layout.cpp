@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <future>
 
 #include "app/labels/placement.h"
 
@@ -144,6 +145,10 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date,
                            const LabelAnchors* other_day) {
     LabelAnchors anchors;
     anchors.date = date;
+    std::future<std::vector<LakeAnchor>> lakes;
+    if (other_day == nullptr) {
+        lakes = std::async(std::launch::async, [&] { return lake_anchors(scene); });
+    }
     anchors.holders = rasterise_holders(scene, date);
     anchors.states = state_names(scene, anchors.holders);
     anchors.towns = town_anchors(scene, date);
@@ -154,7 +159,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date,
         return anchors;
     }
     anchors.seas = sea_anchors(scene.projection);
-    anchors.lakes = lake_anchors(scene);
+    anchors.lakes = lakes.get();
     anchors.rivers = river_paths(scene);
     return anchors;
 }

@@ -58,9 +58,10 @@ double depth_inside(const Ring& ring, MapPoint p) {
         const double t = length2 > 0
                              ? std::clamp(((p.x - a.x) * dx + (p.y - a.y) * dy) / length2, 0.0, 1.0)
                              : 0.0;
-        nearest = std::min(nearest, std::hypot(p.x - a.x - t * dx, p.y - a.y - t * dy));
+        const double ox = p.x - a.x - t * dx, oy = p.y - a.y - t * dy;
+        nearest = std::min(nearest, ox * ox + oy * oy);
     }
-    return inside ? nearest : -nearest;
+    return inside ? std::sqrt(nearest) : -std::sqrt(nearest);
 }
 
 struct Circle {

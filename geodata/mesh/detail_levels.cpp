@@ -11,10 +11,15 @@ std::size_t DetailLevels::level_for(double metres_per_pixel) {
     return level;
 }
 
+bool DetailLevels::is_made(std::size_t number) const {
+    return slots_[number].ready;
+}
+
 const MeshLevel& DetailLevels::level(std::size_t number) const {
     Slot& slot = slots_[number];
     std::call_once(slot.once, [&] {
         slot.made = std::make_unique<MeshLevel>(builder_.level(tolerances[number]));
+        slot.ready = true;
     });
     return *slot.made;
 }

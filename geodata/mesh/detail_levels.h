@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <atomic>
 #include <memory>
 #include <mutex>
 
@@ -23,6 +24,7 @@ class DetailLevels {
     [[nodiscard]] static std::size_t level_for(double metres_per_pixel);
     /// Made on the calling thread unless it is there.
     [[nodiscard]] const MeshLevel& level(std::size_t) const;
+    [[nodiscard]] bool is_made(std::size_t) const;
 
     [[nodiscard]] MapPoint origin() const { return builder_.origin(); }
     [[nodiscard]] const MapExtent& extent() const { return builder_.extent(); }
@@ -31,6 +33,7 @@ class DetailLevels {
     struct Slot {
         std::once_flag once;
         std::unique_ptr<MeshLevel> made;
+        std::atomic<bool> ready = false;
     };
     MeshBuilder builder_;
     mutable std::array<Slot, tolerances.size()> slots_;

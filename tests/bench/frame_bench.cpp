@@ -89,20 +89,20 @@ int main(int count, char** words) {
     const ViewState home = state;
     std::vector<Case> cases;
     cases.push_back({"limit", [&](int) { limit.draw(); }, {}});
-    cases.push_back({"pan, region",
+    cases.push_back({"pan region",
                      [&](int i) {
                          act(PanBy{i % 2 == 0 ? 7.0 : -9.0, i % 3 == 0 ? 5.0 : -3.0});
                          show();
                      },
                      {}});
-    cases.push_back({"pan, region, protocol",
+    cases.push_back({"pan region protocol",
                      [&](int i) {
                          if (i == 0) act(SetPaper{geodata::Paper::august_1939});
                          act(PanBy{i % 2 == 0 ? 7.0 : -9.0, i % 3 == 0 ? 5.0 : -3.0});
                          show();
                      },
                      {}});
-    cases.push_back({"pan, Galicia",
+    cases.push_back({"pan Galicia",
                      [&](int i) {
                          if (i == 0) act(ZoomAbout{{960, 700}, 6});
                          act(PanBy{i % 2 == 0 ? 7.0 : -9.0, i % 3 == 0 ? 5.0 : -3.0});
@@ -140,9 +140,9 @@ int main(int count, char** words) {
                          },
                          {}});
     };
-    variant("pan, no text", [](Layers& l) { l.labels = l.places = false; });
-    variant("pan, no lines", [](Layers& l) { l.borders = l.rivers = l.graticule = false; });
-    variant("pan, land only", [](Layers& l) {
+    variant("pan no text", [](Layers& l) { l.labels = l.places = false; });
+    variant("pan no lines", [](Layers& l) { l.borders = l.rivers = l.graticule = false; });
+    variant("pan land only", [](Layers& l) {
         l.labels = l.places = l.borders = l.rivers = l.graticule = false;
     });
     for (int round = 0; round < rounds; ++round) {
