@@ -1,18 +1,21 @@
 #include "app/render/graticule.h"
 
+#include <algorithm>
 #include <cmath>
 
 namespace viewer {
 
 namespace {
 
-constexpr double sample = 0.5;  // degrees
+constexpr double finest_sample = 0.5;  // degrees between the corners of a drawn line
 constexpr geodata::LonLatBox drawn{-40, 25, 92, 82};
 
 }  // namespace
 
 geodata::LineMesh graticule(const geodata::Projection& projection, geodata::MapPoint origin,
                             double step) {
+    // The coarser the grid, the smaller the scale, and the less a piece may be seen to be straight.
+    const double sample = std::max(finest_sample, step / 4);
     geodata::LineMesh mesh;
     const auto at = [&](double lon, double lat) {
         const geodata::MapPoint p = projection.forward(geodata::LonLat{lon, lat});
