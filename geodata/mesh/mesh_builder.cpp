@@ -17,6 +17,8 @@ Vec2 relative(MapPoint p, MapPoint origin) {
     return {static_cast<float>(p.x - origin.x), static_cast<float>(p.y - origin.y)};
 }
 
+constexpr double smallest_lake = 7;
+
 DetailedLine detailed(const Line<LonLat>& line, std::size_t feature, const Projection& projection) {
     DetailedLine made;
     made.points = projection.forward(line);
@@ -39,13 +41,10 @@ DetailedLine shared_ring(const Ring<LonLat>& ring, std::size_t feature,
     return made;
 }
 
-/// Islands and lakes that would be smaller than this many tolerances are left out.
-constexpr double smallest_ring = 3;
-
 bool too_small(const DetailedLine& ring, double tolerance) {
     MapExtent extent;
     for (const MapPoint& p : ring.points) extent.include(p);
-    return std::max(extent.width(), extent.height()) < smallest_ring * tolerance;
+    return std::max(extent.width(), extent.height()) < ring.smallest * tolerance;
 }
 
 /// Whether a ring is one line all round. Where others meet it, it is needed to close them.
@@ -180,6 +179,7 @@ void MeshBuilder::project_waters(const Atlas& atlas, const Projection& projectio
             for (const Ring<LonLat>& island : water.holes) {
                 polygon.rings.push_back(detailed(densified(island), f, projection));
             }
+            for (DetailedLine& ring : polygon.rings) ring.smallest = smallest_lake;
             shores_.insert(shores_.end(), polygon.rings.begin(), polygon.rings.end());
             lakes_.push_back(std::move(polygon));
         }
