@@ -78,11 +78,15 @@ const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double met
 void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
                                      const Frame& frame) {
     const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
-    // A wide soft line needs less detail; but no level is made for it alone.
-    const bool coarser =
-        scene.levels.is_made(geodata::DetailLevels::level_for(frame.metres_per_pixel * 2));
-    const LevelLayers& water =
-        layers_for(scene, frame.metres_per_pixel * (coarser ? 2 : 1));
+    // A wide soft line needs less detail; but no level is made for it alone, and none taken while
+    // the scale stays, so that it keeps its look.
+    if (water_scale != frame.metres_per_pixel) {
+        water_scale = frame.metres_per_pixel;
+        const bool coarser =
+            scene.levels.is_made(geodata::DetailLevels::level_for(water_scale * 2));
+        water_factor = coarser ? 2 : 1;
+    }
+    const LevelLayers& water = layers_for(scene, frame.metres_per_pixel * water_factor);
     const Colour sea = frame.look.sea;
     glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
                  static_cast<float>(sea.b) / 255.0F, 1);

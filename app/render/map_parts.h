@@ -74,6 +74,8 @@ struct MapRenderer::Parts {
     std::optional<ThemeName> water_theme;
     std::size_t uploaded = 0;
     bool tables_changed = true;
+    double water_scale = 0;  ///< metres a pixel for which the next was chosen
+    double water_factor = 1;
     ScrollCache picture;
     std::optional<GroundKey> picture_for;
     PictureLabels picture_labels;

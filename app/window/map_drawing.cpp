@@ -1,5 +1,6 @@
 #include "app/window/map_drawing.h"
 
+#include <chrono>
 #include <future>
 #include <tuple>
 #include <utility>
@@ -53,12 +54,26 @@ void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewpor
     placed_for_ = std::move(wanted);
 }
 
+/// In the background, one after the other: that of the soft lines, the next finer, the next coarser.
+void MapDrawing::prepare_levels(const Scene& scene, double metres_per_pixel) {
+    using std::chrono::seconds;
+    if (preparing_.valid() && preparing_.wait_for(seconds(0)) != std::future_status::ready) return;
+    for (const double scale : {2.0, 0.5, 0.25}) {
+        const std::size_t level = geodata::DetailLevels::level_for(metres_per_pixel * scale);
+        if (scene.levels.is_made(level)) continue;
+        preparing_ = std::async(std::launch::async,
+                                [&scene, level] { std::ignore = scene.levels.level(level); });
+        return;
+    }
+}
+
 void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                       double now) {
     ViewState aligned = state;
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
     place(scene, aligned, viewport);
     renderer_.draw_panned(scene, aligned, viewport, labels_, now);
+    prepare_levels(scene, state.camera.metres_per_pixel);
 }
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 // `pactmap render`. Needs a current GL context from make to destruction.
 #pragma once
 
+#include <future>
 #include <optional>
 
 #include "app/labels/font.h"
@@ -29,6 +30,7 @@ class MapDrawing {
   private:
     MapDrawing(FontAtlas, MapRenderer, LabelAnchors);
     void place(const Scene&, const ViewState&, const Viewport&);
+    void prepare_levels(const Scene&, double metres_per_pixel);
 
     FontAtlas fonts_;
     MapRenderer renderer_;
@@ -37,6 +39,7 @@ class MapDrawing {
     SettledLabels settled_;
     /// What labels_ was placed for: pointing at the map or opening a panel moves no label.
     std::optional<std::pair<ViewState, Viewport>> placed_for_;
+    std::future<void> preparing_;  ///< levels of detail that zooming will want
 };
 
 }  // namespace viewer
