@@ -9,6 +9,8 @@ uniform vec2 half_viewport;   // pixels
 uniform float scale;          // pixels a point
 uniform float metres_to_pixels;
 uniform float widen;          // points added to the width (glow, casing)
+uniform float taper;          // metres over which a river grows to its width; 0: none
+uniform vec4 casing;          // a colour instead of the table's, where alpha is 1
 uniform samplerBuffer table;  // two texels a feature: colour + kind; width, dash, gap, priority
 
 out vec2 place;               // pixels: along the segment, across it
@@ -21,8 +23,9 @@ flat out vec3 ink;
 void main() {
     vec4 first = texelFetch(table, int(feature) * 2);
     vec4 second = texelFetch(table, int(feature) * 2 + 1) * (255.0 / 4.0) * scale;
-    ink = first.rgb;
-    radius = max((second.x + widen * scale) * 0.5, 0.35);
+    ink = mix(first.rgb, casing.rgb, casing.a);
+    float grown = taper > 0.0 ? mix(0.3, 1.0, sqrt(min(along / taper, 1.0))) : 1.0;
+    radius = max((second.x * grown + widen * scale) * 0.5, 0.35);
     dash = second.yz;
     vec2 a = (ends.xy * view.xy + view.zw) * half_viewport;
     vec2 b = (ends.zw * view.xy + view.zw) * half_viewport;

@@ -86,8 +86,11 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     glUniform1f(uniform("scale"), static_cast<float>(frame.viewport.scale));
     glUniform1f(uniform("metres_to_pixels"), static_cast<float>(1 / frame.metres_per_pixel));
     glUniform1f(uniform("widen"), pass.widen);
+    glUniform1f(uniform("taper"), pass.taper);
     glUniform3f(uniform("ground"), part(pass.ground.r), part(pass.ground.g), part(pass.ground.b));
     glUniform3f(uniform("soft_ink"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b));
+    glUniform4f(uniform("casing"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b),
+                pass.casing ? 1.0F : 0.0F);
     glUniform1i(uniform("table"), 0);
     table.bind(0);
     glBindVertexArray(array_.name());

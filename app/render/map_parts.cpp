@@ -12,6 +12,8 @@ namespace viewer {
 namespace {
 
 constexpr float water_line_points = 7;
+constexpr float casing_points = 2.2F;  // both sides together
+constexpr float river_taper = 700e3F;  // metres
 
 ArcStyle line_row(const LineStyle& line, float width) {
     return {
@@ -56,7 +58,7 @@ void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& stat
     std::vector<ArcStyle> river_rows;
     for (const geodata::River& river : scene.atlas.rivers) {
         river_rows.push_back(line_row(
-            look.river, look.river.width * (1.55F - 0.2F * static_cast<float>(river.rank))));
+            look.river, look.river.width * (1.8F - 0.22F * static_cast<float>(river.rank))));
     }
     const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
                                            line_row(look.lake_shore, look.lake_shore.width));
@@ -94,8 +96,8 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
     water.arcs.draw(frame, programs.soft, arc_table,
-              {water_line_points, sea, frame.look.water_line},
-              [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
+                    {water_line_points, sea, frame.look.water_line},
+                    [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
     land.patches.draw(frame, programs.area, patch_table);
@@ -157,14 +159,17 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
         if (found == graticules.end()) {
             found =
                 graticules
-                    .emplace(step, LineLayer(graticule(scene.projection, scene.levels.origin(), step)))
+                    .emplace(step,
+                             LineLayer(graticule(scene.projection, scene.levels.origin(), step)))
                     .first;
         }
         found->second.draw(frame, programs.line, graticule_table, {}, all);
     }
     if (state.layers.rivers) {
         const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
-        lines.rivers.draw(frame, programs.line, river_table, {}, [&](std::uint32_t r) {
+        LinePass tapering;
+        tapering.taper = river_taper;
+        lines.rivers.draw(frame, programs.line, river_table, tapering, [&](std::uint32_t r) {
             const int rank = scene.atlas.rivers[r].rank;
             return rank <= 2 || metres_per_point < (rank == 3 ? 4500 : 2200) ? 0 : -1;
         });
@@ -172,6 +177,13 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
     }
     if (state.layers.uncertainty) {
         uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, arc_rows);
+    }
+    if (state.paper) {
+        LinePass casing{casing_points, {}, frame.look.casing};
+        casing.casing = true;
+        lines.arcs.draw(frame, programs.line, arc_table, casing, [&](std::uint32_t a) {
+            return arc_rows[a].kind >= ArcKind::sphere_august ? 0 : -1;
+        });
     }
     for (const ArcPass& pass : arc_passes) {
         lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, arc_table, {},

@@ -19,6 +19,7 @@ Theme atlas_theme() {
     t.graticule = {{160, 176, 184}, 0.5F};
     t.border_sovereign = {{92, 74, 72}, 1.7F};
     t.border_status = {{116, 96, 92}, 1.2F, 5, 3};
+    t.casing = {250, 248, 242};
     t.uncertainty = {128, 62, 140};
     t.border_sphere_august = {{150, 28, 34}, 3.2F};
     t.border_sphere_september = {{74, 36, 110}, 3.2F, 9, 4};
@@ -45,6 +46,7 @@ Theme projector_theme() {
     t.edge_width = 8;
     t.edge_shade = 0.78F;
     t.border_status = {{50, 36, 34}, 1.9F, 6, 3};
+    t.casing = {255, 255, 255};
     t.uncertainty = {110, 30, 130};
     t.border_sphere_august = {{176, 0, 12}, 4.6F};
     t.border_sphere_september = {{76, 10, 130}, 4.6F, 11, 5};
@@ -74,6 +76,7 @@ Theme night_theme() {
     t.border_sovereign = {{224, 212, 196}, 1.7F};
     t.edge_shade = 1.25F;
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
+    t.casing = {24, 26, 28};
     t.uncertainty = {214, 150, 226};
     t.border_sphere_august = {{255, 142, 128}, 3.2F};
     t.border_sphere_september = {{216, 178, 255}, 3.2F, 9, 4};
@@ -105,6 +108,7 @@ Theme print_theme() {
     t.graticule = {{190, 190, 190}, 0.5F};
     t.border_sovereign = {{0, 0, 0}, 1.8F};
     t.border_status = {{60, 60, 60}, 1.2F, 5, 3};
+    t.casing = {255, 255, 255};
     t.uncertainty = {60, 60, 60};
     t.border_sphere_august = {{0, 0, 0}, 3.6F};
     t.border_sphere_september = {{0, 0, 0}, 3.6F, 9, 4};

@@ -39,9 +39,9 @@ constexpr std::array chapters = {
             "and how far off it may be. No line was copied from another historical atlas."},
     Chapter{"WHAT IS NOT IN THIS EDITION",
             "Fronts: in the autumn of 1939 each piece changes hands on one day chosen for it. The "
-            "zones of France after June 1940, the partition of Yugoslavia in April 1941, Hatay, "
-            "Spanish Morocco, and Alsace and Eupen-Malmedy under German rule. The lines of the "
-            "Vienna Awards and of the Sudeten lands are good to some 5 kilometres only."},
+            "Italian zones in France and Greece, Spanish Morocco, and Kotor apart from Montenegro. "
+            "In Yugoslavia after April 1941 and along the French demarcation line the map is good "
+            "to 6 to 12 kilometres."},
     Chapter{
         "SOURCES",
         "Nazi-Soviet Relations 1939-1941 (US Department of State, 1948). Foreign Relations of "

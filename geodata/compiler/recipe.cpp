@@ -127,6 +127,13 @@ void understand_water(const Entry& entry, Reader& reader, Recipe& recipe) {
         water.source_name = reader.word("source name");
         water.name = reader.word("name");
         water.rank = static_cast<int>(reader.number("rank"));
+        if (reader.at("from")) {
+            reader.skip();
+            water.source = reader.position();
+        } else if (key == "river") {
+            reader.complain("the river does not say where it rises",
+                            "write after the rank: from LON LAT");
+        }
         recipe.waters.push_back(water);
     } else if (key == "lake" || key == "reservoir") {
         WaterRecipe water;

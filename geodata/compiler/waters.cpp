@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "geodata/compiler/course.h"
+#include "geodata/compiler/downstream.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata::compiler {
@@ -111,6 +112,34 @@ Lines apart_from(const Lines& better, const Lines& lines) {
     return rest;
 }
 
+/// The lines that one entry of the recipe names.
+Lines lines_of(const WaterRecipe& water, const Recipe& recipe, const Sources& sources,
+               Complaints& complaints) {
+    Lines lines;
+    if (water.kind == WaterRecipe::Kind::river) {
+        std::istringstream names(water.source_name);  // "Danube|Donau (Danube)"
+        std::string name;
+        while (std::getline(names, name, '|')) {
+            const auto found = sources.rivers.find(name);
+            if (found == sources.rivers.end()) {
+                complaints.add(water.place, "Natural Earth has no river \"" + name + "\"",
+                               "see atlas_compiler --list river");
+                continue;
+            }
+            lines.insert(lines.end(), found->second.begin(), found->second.end());
+        }
+    } else {
+        for (const ArcRecipe& arc : recipe.arcs) {
+            Complaints already_said;
+            if (arc.id == water.source_name) lines.push_back(course_of(arc, sources, already_said));
+        }
+        if (lines.empty()) {
+            complaints.add(water.place, "there is no arc " + water.source_name);
+        }
+    }
+    return lines;
+}
+
 }  // namespace
 
 MultiPolygon<LonLat> without_reservoirs(const Recipe& recipe, MultiPolygon<LonLat> land,
@@ -175,44 +204,27 @@ std::vector<Lake> lakes_of(const Recipe& recipe, const MultiPolygon<LonLat>& lan
 std::vector<River> rivers_of(const Recipe& recipe, const Sources& sources,
                              const std::vector<Lake>& lakes, Complaints& complaints) {
     std::vector<River> rivers;
+    std::vector<std::optional<LonLat>> rise;  // beside rivers
     for (const WaterRecipe& water : recipe.waters) {
         if (on_water(water)) continue;
-        Lines lines;
-        if (water.kind == WaterRecipe::Kind::river) {
-            std::istringstream names(water.source_name);  // "Danube|Donau (Danube)"
-            std::string name;
-            while (std::getline(names, name, '|')) {
-                const auto found = sources.rivers.find(name);
-                if (found == sources.rivers.end()) {
-                    complaints.add(water.place, "Natural Earth has no river \"" + name + "\"",
-                                   "see atlas_compiler --list river");
-                    continue;
-                }
-                lines.insert(lines.end(), found->second.begin(), found->second.end());
-            }
-        } else {
-            for (const ArcRecipe& arc : recipe.arcs) {
-                Complaints already_said;
-                if (arc.id == water.source_name)
-                    lines.push_back(course_of(arc, sources, already_said));
-            }
-            if (lines.empty()) {
-                complaints.add(water.place, "there is no arc " + water.source_name);
-            }
-        }
+        Lines lines = lines_of(water, recipe, sources, complaints);
         const auto same = std::find_if(rivers.begin(), rivers.end(),
                                        [&](const River& r) { return r.name == water.name; });
-        if (same != rivers.end()) {
-            if (water.kind == WaterRecipe::Kind::river_from_arc) {
-                same->lines = apart_from(lines, same->lines);
-            }
-            lines.insert(lines.end(), same->lines.begin(), same->lines.end());
-            same->lines = joined(std::move(lines));
-        } else {
-            rivers.push_back({water.name, water.rank, joined(std::move(lines))});
+        if (same == rivers.end()) {
+            rivers.push_back({water.name, water.rank, std::move(lines)});
+            rise.push_back(water.source);
+            continue;
         }
+        if (water.kind == WaterRecipe::Kind::river_from_arc) {
+            same->lines = apart_from(lines, same->lines);
+        }
+        same->lines.insert(same->lines.end(), lines.begin(), lines.end());
     }
-    for (River& river : rivers) river.lines = outside(lakes, river.lines);
+    for (std::size_t r = 0; r < rivers.size(); ++r) {
+        Lines lines = joined(std::move(rivers[r].lines));
+        if (rise[r]) lines = joined(downstream(std::move(lines), *rise[r]));
+        rivers[r].lines = outside(lakes, lines);
+    }
     return rivers;
 }
 

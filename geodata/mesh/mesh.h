@@ -25,7 +25,7 @@ struct FillMesh {
 /// One straight piece of a line; drawn as a capsule of screen-space width.
 struct LineSegment {
     Vec2 from, to;
-    float along = 0;            ///< metres from the line's start to `from` (dash phase)
+    float along = 0;            ///< metres from the line's start (a river's: its source) to `from`
     std::uint32_t feature = 0;  ///< arc, river or lake index
 };
 

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <future>
 #include <numeric>
+#include <span>
 #include <thread>
 
 #include "geodata/topology/rings.h"
@@ -130,7 +131,7 @@ LineMesh line_mesh(const std::vector<DetailedLine>& lines, double tolerance, Map
     LineMesh mesh;
     for (const DetailedLine& line : lines) {
         const std::vector<MapPoint> plane = simplified(line, tolerance);
-        double along = 0;
+        double along = line.upstream;
         for (std::size_t i = 0; i + 1 < plane.size(); ++i) {
             mesh.segment.push_back({relative(plane[i], origin), relative(plane[i + 1], origin),
                                     static_cast<float>(along), line.feature});
@@ -138,6 +139,32 @@ LineMesh line_mesh(const std::vector<DetailedLine>& lines, double tolerance, Map
         }
     }
     return mesh;
+}
+
+double length_of(const std::vector<MapPoint>& line) {
+    double length = 0;
+    for (std::size_t i = 1; i < line.size(); ++i) {
+        length += std::hypot(line[i].x - line[i - 1].x, line[i].y - line[i - 1].y);
+    }
+    return length;
+}
+
+/// The lines of one river in the order of its water: each goes on from the nearest end above.
+void tell_upstream(std::span<DetailedLine> river) {
+    constexpr double widest_gap = 150e3;  // a lake
+    for (std::size_t i = 1; i < river.size(); ++i) {
+        if (river[i].points.empty()) continue;
+        const MapPoint start = river[i].points.front();
+        double nearest = widest_gap;
+        for (std::size_t above = 0; above < i; ++above) {
+            if (river[above].points.empty()) continue;
+            const MapPoint end = river[above].points.back();
+            const double gap = std::hypot(end.x - start.x, end.y - start.y);
+            if (gap >= nearest) continue;
+            nearest = gap;
+            river[i].upstream = river[above].upstream + length_of(river[above].points) + gap;
+        }
+    }
 }
 
 }  // namespace
@@ -185,9 +212,11 @@ void MeshBuilder::project_waters(const Atlas& atlas, const Projection& projectio
         }
     }
     for (std::size_t f = 0; f < atlas.rivers.size(); ++f) {
+        const std::size_t first = rivers_.size();
         for (const Line<LonLat>& line : atlas.rivers[f].lines) {
             rivers_.push_back(detailed(densified(line), f, projection));
         }
+        tell_upstream(std::span(rivers_).subspan(first));
     }
 }
 

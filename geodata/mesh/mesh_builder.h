@@ -14,6 +14,7 @@ struct DetailedLine {
     std::vector<float> importance;  ///< one a point
     std::uint32_t feature = 0;
     bool closed = false;
+    double upstream = 0;  ///< metres of the same river above the first point
     double smallest = 3;  ///< tolerances: a ring of its own is left out below this
 };
 
@@ -27,10 +28,10 @@ class MeshBuilder {
   public:
     MeshBuilder(const Atlas&, const Projection&);
 
-    /// Vertices of less importance than `tolerance` (metres) are left out, on both sides of a shared
-    /// line alike; so are rings that collapse, islands smaller than three tolerances and lakes
-    /// smaller than seven, with their shore. Rings that the simplification lets touch themselves
-    /// (by less than the tolerance) are repaired.
+    /// Vertices of less importance than `tolerance` (metres) are left out, on both sides of a
+    /// shared line alike; so are rings that collapse, islands smaller than three tolerances and
+    /// lakes smaller than seven, with their shore. Rings that the simplification lets touch
+    /// themselves (by less than the tolerance) are repaired.
     [[nodiscard]] MeshLevel level(double tolerance) const;
     [[nodiscard]] MapPoint origin() const { return origin_; }
     [[nodiscard]] const MapExtent& extent() const { return extent_; }  ///< of all patches

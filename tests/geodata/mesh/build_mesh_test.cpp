@@ -105,3 +105,14 @@ TEST_CASE("An empty atlas makes an empty mesh") {
     CHECK(mesh.patches.index.empty());
     CHECK(mesh.extent.empty());
 }
+
+TEST_CASE("A river's second line goes on where the first has come to, across a lake too") {
+    Atlas atlas = sample::atlas();
+    atlas.rivers = {{"Svir", 3, {{{20, 54}, {20, 54.5}}, {{20, 54.8}, {20, 55}}}}};
+    const auto river = build_mesh(atlas, Projection()).rivers.segment;
+    const auto second = std::find_if(river.begin(), river.end(),
+                                     [](const LineSegment& s) { return s.along > 60e3F; });
+    REQUIRE(second != river.end());
+    // Half a degree of latitude, and the gap of three tenths: 89 km.
+    CHECK(second->along == Approx(89e3).epsilon(0.03));
+}
