@@ -36,7 +36,8 @@ int run_export(const ExportOptions& options) {
     if (lacks_day || lacks_paper) {
         return complain(
             {lacks_day ? "changes need a second day" : "allocations need a paper", "export",
-             lacks_day ? "add --compare 1939-10-31" : "add --protocol 1939-08-23, 1939-09-28 or 1941-01-10"},
+             lacks_day ? "add --compare 1939-10-31"
+                       : "add --protocol 1939-08-23, 1939-09-28 or 1941-01-10"},
             exit_usage);
     }
     const auto atlas = read_data(options.file);

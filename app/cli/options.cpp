@@ -95,6 +95,12 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "only these: land,borders,rivers,places,labels,graticule,uncertainty,protocol");
     app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
     app.add_option("--theme", options.theme, "atlas, projector, night or print");
+    app.add_option(
+        "--compare", options.compare,
+        "side B of a comparison: a day, or paper:1939-08-23 or paper:1939-09-28 for what "
+        "a paper promised; with --protocol, a day that is a paper's shows that paper too");
+    app.add_option("--mode", options.mode,
+                   "how to compare: swipe, fade, lens, side, flicker, changes, promise, several");
     app.add_option("--labels", options.labels, "names of places: period, today or both");
 }
 
@@ -116,6 +122,71 @@ Result<std::optional<geodata::Paper>> understand_paper(const std::string& text) 
                  "choose from 1939-08-23, 1939-09-28, 1941-01-10, off");
 }
 
+Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string& text) {
+    using Either = std::variant<geodata::Date, geodata::Paper>;
+    const std::string prefix = "paper:";
+    if (text.rfind(prefix, 0) == 0) {
+        const auto paper = geodata::paper_from(text.substr(prefix.size()));
+        if (paper) return Either(*paper);
+        return wrong("--compare", "there is no paper \"" + text.substr(prefix.size()) + "\"",
+                     "choose from paper:1939-08-23, paper:1939-09-28, or write a day");
+    }
+    const auto date = understand_date(text);
+    if (!date) return date.error();
+    return Either(date.value());
+}
+
+namespace {
+
+Result<CompareMode> understand_mode(const std::string& text) {
+    return one_of<CompareMode>(
+        "--mode", text,
+        std::array{std::pair{"swipe", CompareMode::swipe}, std::pair{"fade", CompareMode::fade},
+                   std::pair{"lens", CompareMode::lens}, std::pair{"side", CompareMode::side},
+                   std::pair{"flicker", CompareMode::flicker},
+                   std::pair{"changes", CompareMode::changes},
+                   std::pair{"promise", CompareMode::promise},
+                   std::pair{"several", CompareMode::several}});
+}
+
+/// Side B; its paper follows A's when the protocol is on.
+geodata::Status understand_other(const MapOptions& options, MapRequest& request) {
+    if (!options.mode.empty()) {
+        const auto mode = understand_mode(options.mode);
+        if (!mode) return mode.error();
+        request.mode = mode.value();
+        if (options.compare.empty() && request.mode != CompareMode::promise &&
+            request.mode != CompareMode::several) {
+            return wrong("--mode", "a comparison needs a second side", "add --compare 1940-08-06");
+        }
+        request.other = Comparison().b;
+        request.other_date_given = true;
+    }
+    if (options.compare.empty()) return geodata::Done{};
+    const auto either = understand_compare(options.compare);
+    if (!either) return either.error();
+    Side side;
+    if (const auto* paper = std::get_if<geodata::Paper>(&either.value())) {
+        side.paper = *paper;
+        side.holders = false;
+    } else {
+        side.date = std::get<geodata::Date>(either.value());
+        side.paper = request.paper;
+        for (const geodata::Paper each : geodata::layer_papers) {
+            if (request.paper && day_of(each) == side.date) side.paper = each;
+        }
+        request.other_date_given = true;
+    }
+    if (side.paper == geodata::Paper::january_1941) {
+        return wrong("--compare", "the paper of 10 January 1941 has no layer",
+                     "choose paper:1939-08-23, paper:1939-09-28, or write a day");
+    }
+    request.other = side;
+    return geodata::Done{};
+}
+
+}  // namespace
+
 Result<MapRequest> understand(const MapOptions& options) {
     MapRequest request;
     if (!options.date.empty()) {
@@ -127,7 +198,8 @@ Result<MapRequest> understand(const MapOptions& options) {
     if (!paper) return paper.error();
     request.paper = paper.value();
     if (request.paper == geodata::Paper::january_1941) {
-        return wrong("--protocol", "the paper of 10 January 1941 gave one strip up and has no layer",
+        return wrong("--protocol",
+                     "the paper of 10 January 1941 gave one strip up and has no layer",
                      "choose from 1939-08-23, 1939-09-28, off (export and areas know it)");
     }
     request.protocol_given = !options.protocol.empty();
@@ -138,6 +210,8 @@ Result<MapRequest> understand(const MapOptions& options) {
         request.layers = layers.value();
         if (protocol && !request.paper) request.paper = geodata::Paper::august_1939;
     }
+    const auto other = understand_other(options, request);
+    if (!other) return other.error();
     if (!options.bbox.empty()) {
         const auto box = understand_bbox(options.bbox);
         if (!box) return box.error();

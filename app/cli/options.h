@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/view/view_state.h"
@@ -19,7 +20,7 @@ namespace viewer {
 /// What the map shows: common to the window and to `render`.
 struct MapOptions {
     std::vector<std::filesystem::path> files;
-    std::string date, protocol, layers, bbox, theme, labels;
+    std::string date, protocol, layers, bbox, theme, labels, compare, mode;
 };
 
 struct RenderOptions {
@@ -47,6 +48,9 @@ struct MapRequest {
     std::optional<geodata::Paper> paper;
     std::optional<Layers> layers;
     std::optional<geodata::LonLatBox> bbox;
+    std::optional<Side> other;  ///< --compare: side B; its date may be that of side A
+    bool other_date_given = false;
+    CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;
     LabelNames names = LabelNames::both;
 };
@@ -55,6 +59,8 @@ struct MapRequest {
 geodata::Result<MapRequest> understand(const MapOptions&);
 geodata::Result<geodata::Date> understand_date(const std::string&);
 geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&);
+/// "1940-08-06" or, for a paper's allocations instead of a day, "paper:1939-08-23".
+geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string&);
 geodata::Result<Viewport> understand_size(const std::string&, double scale);
 
 /// "1920x1080 at scale 1": pixels a point that suit a picture of this height.

@@ -22,6 +22,15 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     if (request.layers) actions.emplace_back(SetLayers{*request.layers});
     actions.emplace_back(SetTheme{request.theme});
     actions.emplace_back(SetNames{request.names});
+    if (request.other) {
+        Side b = *request.other;
+        if (!request.other_date_given) b.date = request.date.value_or(state.date);
+        actions.emplace_back(SetCompareMode{request.mode});
+        actions.emplace_back(SetSide{SideName::b, b});
+        actions.emplace_back(
+            SetSide{SideName::a, {request.date.value_or(state.date), request.paper, true}});
+        actions.emplace_back(FitRegion{});
+    }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});
     for (const Action& action : actions) state = apply(std::move(state), action, scene, viewport);
     return state;

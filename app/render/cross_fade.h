@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/render/gl_handles.h"
+#include "app/render/pane_spot.h"
 
 namespace viewer {
 
@@ -16,8 +17,8 @@ class CrossFade {
     unsigned begin(int width, int height, double now);
     void cancel() { begun_.reset(); }
     [[nodiscard]] bool running() const { return begun_.has_value(); }
-    /// Draws what is left of the picture before over the bound framebuffer; ends by itself.
-    void draw(const GlProgram&, double now);
+    /// Draws what is left of the picture before over its spot; ends by itself.
+    void draw(const GlProgram&, const PaneSpot&, double now);
 
   private:
     GlTexture picture_;

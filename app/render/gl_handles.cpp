@@ -43,6 +43,24 @@ GlTexture make_texture() {
     return GlTexture(name);
 }
 
+GlTexture make_picture_texture(int width, int height) {
+    GlTexture picture = make_texture();
+    glBindTexture(GL_TEXTURE_2D, picture.name());
+    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
+    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
+    return picture;
+}
+
+GlFramebuffer make_framebuffer(const GlTexture& picture) {
+    GlName name = 0;
+    glGenFramebuffers(1, &name);
+    GlFramebuffer target(name);
+    glBindFramebuffer(GL_FRAMEBUFFER, target.name());
+    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture.name(), 0);
+    return target;
+}
+
 namespace {
 
 geodata::Error refused(const std::string& name, const std::string& log) {

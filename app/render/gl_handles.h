@@ -54,6 +54,10 @@ using GlRenderbuffer = GlHandle<delete_renderbuffer>;
 GlBuffer make_buffer();
 GlVertexArray make_vertex_array();
 GlTexture make_texture();
+/// RGBA8, read texel by texel.
+GlTexture make_picture_texture(int width, int height);
+/// That draws into the texture; bound when it returns.
+GlFramebuffer make_framebuffer(const GlTexture&);
 
 /// Compiles and links; the error carries the driver's log and the shader's name.
 geodata::Result<GlProgram> make_program(const std::string& name, const char* vertex_text,

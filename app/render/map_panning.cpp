@@ -35,28 +35,33 @@ LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corn
 
 void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
                                 const Viewport& viewport, const LabelLayout& labels, double now) {
+    ScrollCache& picture = pane->picture;
+    std::optional<GroundKey>& picture_for = pane->picture_for;
+    PictureLabels& picture_labels = pane->picture_labels;
+    CrossFade& fade = pane->fade;
     const GroundKey key{viewport, state.camera.metres_per_pixel, state.layers, state.names,
-                        state.paper.has_value()};
+                        pane->hatched};
     const double scale = state.camera.metres_per_pixel;
     const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
                         std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
-    const bool changed = tables_changed || picture_for != key;
+    const bool changed = pane->tables_changed || picture_for != key;
     const bool moved = !picture_for || picture_for->viewport != viewport ||
                        picture_for->metres_per_pixel != scale || !picture.at(corner.x, corner.y);
     if (moved) fade.cancel();
     if (changed && !moved && fade.wanted()) {
-        picture.show_in(fade.begin(viewport.width, viewport.height, now));
+        picture.show_in(fade.begin(viewport.width, viewport.height, now), whole_spot(viewport));
+        glDisable(GL_SCISSOR_TEST);
     }
     if (changed) {
         picture.forget();
         picture_labels.clear();
     }
     picture_for = key;
-    tables_changed = false;
+    pane->tables_changed = false;
     std::vector<ScrollCache::Strip> stale =
         picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
-    const bool whole = stale.size() == 1 && stale[0].width == viewport.width &&
-                       stale[0].height == viewport.height;
+    const bool whole =
+        stale.size() == 1 && stale[0].width == viewport.width && stale[0].height == viewport.height;
 
     // Labels that came or went leave their place to be drawn anew.
     PictureLabels present;
@@ -90,8 +95,8 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
     const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
     for (const ScrollCache::Strip& s : stale) {
         picture.aim_at(s);
-        const Frame part = part_of(frame, s.x, s.y, s.width, s.height, s.torus_x - s.x,
-                                   s.torus_y - s.y);
+        const Frame part =
+            part_of(frame, s.x, s.y, s.width, s.height, s.torus_x - s.x, s.torus_y - s.y);
         draw_ground(scene, state, part);
         draw_lines(scene, state, part);
         text.draw(frame, programs.glyph, programs.symbol);
@@ -108,17 +113,37 @@ Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewpo
             scale};
 }
 
-void MapRenderer::draw_panned(const Scene& scene, const ViewState& state, const Viewport& viewport,
-                              const LabelLayout& labels, double now) {
-    if (state.layers.uncertainty) return draw(scene, state, viewport, labels);
+void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const ViewState& view,
+                            const Viewport& viewport, const LabelLayout& labels,
+                            const PaneSpot& spot, double now) {
     GLint bound = 0;
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &bound);
-    parts_->prepare(scene, state);
-    parts_->scroll(scene, state, viewport, labels, now);
-    parts_->picture.show_in(static_cast<GLuint>(bound));
-    parts_->fade.draw(parts_->programs.fade, now);
-    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    parts_->prepare(index, scene, view);
+    if (view.layers.uncertainty) return parts_->draw_anew(scene, view, viewport, labels, spot);
+    parts_->scroll(scene, view, viewport, labels, now);
+    PanePicture& pane = *parts_->pane;
+    pane.picture.show_in(static_cast<GLuint>(bound), spot);
+    pane.fade.draw(parts_->programs.fade, spot, now);
+    const Frame frame = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());
     parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void MapRenderer::draw_panned(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                              const LabelLayout& labels, double now) {
+    draw_pane(0, scene, state, viewport, labels, whole_spot(viewport), now);
+}
+
+void MapRenderer::begin_over(const Viewport& viewport) {
+    parts_->over.begin(viewport.width, viewport.height);
+}
+
+void MapRenderer::mix_over(double share) {
+    parts_->over.mix(parts_->programs.fade, static_cast<float>(share));
+}
+
+void MapRenderer::show_in_lens(const LensLook& lens) {
+    parts_->over.show_in_lens(parts_->programs.lens, lens);
 }
 
 }  // namespace viewer

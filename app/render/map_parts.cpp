@@ -42,13 +42,15 @@ void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& stat
     const auto send = [&](StyleTable& table, auto& kept, auto rows) {
         if (rows == kept) return;
         kept = std::move(rows);
-        tables_changed = true;
+        pane->tables_changed = true;
         uploaded += table.update(kept.data(), kept.size() * sizeof(kept[0]));
     };
-    send(patch_table, patch_rows, patch_styles(scene.atlas, state));
-    send(arc_table, arc_rows, arc_styles(scene.atlas, state));
+    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, state));
+    send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, state));
+    pane->hatched = std::any_of(pane->patch_rows.begin(), pane->patch_rows.end(),
+                                [](const PatchStyle& row) { return row.pattern != Pattern::none; });
     if (water_theme == state.theme) return;
-    tables_changed = true;
+    for (const auto& each : panes) each->tables_changed = true;
     water_theme = state.theme;
     const Theme& look = theme(state.theme);
     PatchStyle water;
@@ -95,15 +97,15 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
     glClear(GL_COLOR_BUFFER_BIT);
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
-    water.arcs.draw(frame, programs.soft, arc_table,
-                    {water_line_points, sea, frame.look.water_line},
-                    [&](std::uint32_t a) { return arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
+    water.arcs.draw(
+        frame, programs.soft, pane->arc_table, {water_line_points, sea, frame.look.water_line},
+        [&](std::uint32_t a) { return pane->arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
-    land.patches.draw(frame, programs.area, patch_table);
-    if (state.paper) {
+    land.patches.draw(frame, programs.area, pane->patch_table);
+    if (pane->hatched) {
         glEnable(GL_BLEND);
-        land.patches.draw(frame, programs.pattern, patch_table);
+        land.patches.draw(frame, programs.pattern, pane->patch_table);
         glDisable(GL_BLEND);
     }
     if (state.layers.rivers) land.lakes.draw(frame, programs.area, lake_table);
@@ -134,15 +136,15 @@ void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
     glUniform1i(at("sides"), 2);
     glUniform1f(at("width"), frame.look.edge_width * static_cast<float>(frame.viewport.scale));
     glUniform1f(at("shade"), frame.look.edge_shade);
-    patch_table.bind(1);
+    pane->patch_table.bind(1);
     arc_sides.bind(2);
     glBlendEquation(frame.look.edge_shade < 1 ? GL_MIN : GL_MAX);
     for (const int side : {0, 1}) {
         glUseProgram(program);
         glUniform1i(at("side"), side);
         layers_for(scene, frame.metres_per_pixel)
-            .arcs.draw(frame, programs.edge, arc_table, {}, [&](std::uint32_t a) {
-                return (arc_rows[a].edges >> side & 1) != 0 ? 0 : -1;
+            .arcs.draw(frame, programs.edge, pane->arc_table, {}, [&](std::uint32_t a) {
+                return (pane->arc_rows[a].edges >> side & 1) != 0 ? 0 : -1;
             });
     }
     glBlendEquation(GL_FUNC_ADD);
@@ -176,27 +178,32 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
         lines.shores.draw(frame, programs.line, shore_table, {}, all);
     }
     if (state.layers.uncertainty) {
-        uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, arc_rows);
+        uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, pane->arc_rows);
     }
     if (state.paper) {
         LinePass casing{casing_points, {}, frame.look.casing};
         casing.casing = true;
-        lines.arcs.draw(frame, programs.line, arc_table, casing, [&](std::uint32_t a) {
-            return arc_rows[a].kind >= ArcKind::sphere_august ? 0 : -1;
+        lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
+            return pane->arc_rows[a].kind >= ArcKind::sphere_august ? 0 : -1;
         });
     }
     for (const ArcPass& pass : arc_passes) {
-        lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, arc_table, {},
+        lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, pane->arc_table, {},
                         [&](std::uint32_t a) {
-                            const ArcKind kind = arc_rows[a].kind;
+                            const ArcKind kind = pane->arc_rows[a].kind;
                             if (kind == pass.first) return 0;
                             return kind == pass.second ? 1 : -1;
                         });
     }
 }
 
-void MapRenderer::Parts::prepare(const Scene& scene, const ViewState& state) {
-    uploaded = 0;
+void MapRenderer::Parts::prepare(std::size_t index, const Scene& scene, const ViewState& state) {
+    if (index == 0) uploaded = 0;
+    while (panes.size() <= index) {
+        panes.push_back(std::make_unique<PanePicture>());
+        panes.back()->fade.set_length(fade_seconds);
+    }
+    pane = panes[index].get();
     update_tables(scene, state);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);

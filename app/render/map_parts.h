@@ -3,6 +3,7 @@
 
 #include <array>
 #include <map>
+#include <memory>
 #include <optional>
 #include <string>
 #include <unordered_set>
@@ -12,6 +13,7 @@
 #include "app/render/cross_fade.h"
 #include "app/render/line_layer.h"
 #include "app/render/map_renderer.h"
+#include "app/render/over_picture.h"
 #include "app/render/scroll_cache.h"
 #include "app/render/text_layer.h"
 #include "app/render/uncertainty_layer.h"
@@ -19,7 +21,7 @@
 namespace viewer {
 
 struct Programs {
-    GlProgram area, pattern, line, dash, soft, edge, band, fade, glyph, symbol;
+    GlProgram area, pattern, line, dash, soft, edge, band, fade, lens, glyph, symbol;
 };
 geodata::Result<Programs> make_programs();
 
@@ -60,6 +62,19 @@ struct LabelKeyHash {
 };
 using PictureLabels = std::unordered_set<LabelKey, LabelKeyHash>;
 
+/// What is kept of one pane: its colours, and its picture while it is panned.
+struct PanePicture {
+    StyleTable patch_table, arc_table;
+    std::vector<PatchStyle> patch_rows;
+    std::vector<ArcStyle> arc_rows;
+    bool hatched = false;  ///< whether any patch has a pattern
+    bool tables_changed = true;
+    ScrollCache picture;
+    std::optional<GroundKey> picture_for;
+    PictureLabels picture_labels;
+    CrossFade fade;
+};
+
 struct MapRenderer::Parts {
     Programs programs;
     FontAtlas fonts;
@@ -68,24 +83,18 @@ struct MapRenderer::Parts {
     UncertaintyLayer uncertainty;
     TextLayer text;
     StyleTable arc_sides;  ///< which patches lie beside an arc; never changes
-    StyleTable patch_table, arc_table, lake_table, river_table, shore_table, graticule_table;
-    std::vector<PatchStyle> patch_rows;
-    std::vector<ArcStyle> arc_rows;
+    StyleTable lake_table, river_table, shore_table, graticule_table;
+    std::vector<std::unique_ptr<PanePicture>> panes;  ///< made when first drawn
+    PanePicture* pane = nullptr;                      ///< the one that is being drawn
+    OverPicture over;                                 ///< what is to be mixed over the frame
+    double fade_seconds = 0;
     std::optional<ThemeName> water_theme;
     std::size_t uploaded = 0;
-    bool tables_changed = true;
     double water_scale = 0;  ///< metres a pixel for which the next was chosen
     double water_factor = 1;
-    ScrollCache picture;
-    std::optional<GroundKey> picture_for;
-    PictureLabels picture_labels;
-    CrossFade fade;
 
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
-        : programs(std::move(made)),
-          fonts(font_atlas),
-          uncertainty(scene.atlas),
-          text(font_atlas) {
+        : programs(std::move(made)), fonts(font_atlas), uncertainty(scene.atlas), text(font_atlas) {
         send_sides(scene.atlas);
     }
     void send_sides(const geodata::Atlas&);
@@ -93,10 +102,13 @@ struct MapRenderer::Parts {
     void update_tables(const Scene&, const ViewState&);
     /// Uploaded when it is first drawn.
     const LevelLayers& layers_for(const Scene&, double metres_per_pixel);
-    /// Style tables, and GL's state as every pass expects it.
-    void prepare(const Scene&, const ViewState&);
+    /// Chooses the pane; its style tables, and GL's state as every pass expects it.
+    void prepare(std::size_t pane, const Scene&, const ViewState&);
     /// Brings the kept picture, letters included, to where the camera is.
     void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&, double now);
+    /// Everything, into the bound framebuffer at the spot; clears what it may touch.
+    void draw_anew(const Scene&, const ViewState&, const Viewport&, const LabelLayout&,
+                   const PaneSpot&);
     void draw_ground(const Scene&, const ViewState&, const Frame&);
     void draw_edges(const Scene&, const Frame&);
     void draw_lines(const Scene&, const ViewState&, const Frame&);

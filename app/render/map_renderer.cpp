@@ -1,5 +1,7 @@
 #include "app/render/map_renderer.h"
 
+#include <algorithm>
+
 #include <epoxy/gl.h>
 
 #include "app/render/map_parts.h"
@@ -20,6 +22,7 @@ extern const char* const soft_frag;
 extern const char* const band_vert;
 extern const char* const band_frag;
 extern const char* const fade_frag;
+extern const char* const lens_frag;
 extern const char* const glyph_vert;
 extern const char* const glyph_frag;
 extern const char* const symbol_vert;
@@ -41,6 +44,7 @@ geodata::Result<Programs> make_programs() {
           Wanted{&all.edge, "edge", shaders::edge_vert, shaders::edge_frag},
           Wanted{&all.band, "band", shaders::band_vert, shaders::band_frag},
           Wanted{&all.fade, "fade", shaders::band_vert, shaders::fade_frag},
+          Wanted{&all.lens, "lens", shaders::band_vert, shaders::lens_frag},
           Wanted{&all.glyph, "glyph", shaders::glyph_vert, shaders::glyph_frag},
           Wanted{&all.symbol, "symbol", shaders::symbol_vert, shaders::symbol_frag}}) {
         auto program = make_program(w.name, w.vertex, w.fragment);
@@ -71,21 +75,42 @@ MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
 
 void MapRenderer::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                        const LabelLayout& labels) {
-    parts_->prepare(scene, state);
-    parts_->uploaded += parts_->text.update(labels, parts_->fonts);
-    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
-    glViewport(0, 0, viewport.width, viewport.height);
-    parts_->draw_ground(scene, state, frame);
-    parts_->draw_lines(scene, state, frame);
-    parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
+    parts_->prepare(0, scene, state);
+    parts_->draw_anew(scene, state, viewport, labels, whole_spot(viewport));
+}
+
+void MapRenderer::Parts::draw_anew(const Scene& scene, const ViewState& state,
+                                   const Viewport& viewport, const LabelLayout& labels,
+                                   const PaneSpot& spot) {
+    uploaded += text.update(labels, fonts);
+    const Frame whole = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    const Frame frame = part_of(whole, 0, 0, viewport.width, viewport.height, spot.x, spot.y);
+    glViewport(spot.x, spot.y, viewport.width, viewport.height);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
+    draw_ground(scene, state, frame);
+    draw_lines(scene, state, frame);
+    text.draw(whole, programs.glyph, programs.symbol);
+    glDisable(GL_SCISSOR_TEST);
+}
+
+void MapRenderer::fill(const PaneSpot& spot, Colour colour) {
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
+    glClearColor(static_cast<float>(colour.r) / 255.0F, static_cast<float>(colour.g) / 255.0F,
+                 static_cast<float>(colour.b) / 255.0F, 1);
+    glClear(GL_COLOR_BUFFER_BIT);
+    glDisable(GL_SCISSOR_TEST);
 }
 
 void MapRenderer::set_fade(double seconds) {
-    parts_->fade.set_length(seconds);
+    parts_->fade_seconds = seconds;
+    for (const auto& pane : parts_->panes) pane->fade.set_length(seconds);
 }
 
 bool MapRenderer::fading() const {
-    return parts_->fade.running();
+    return std::any_of(parts_->panes.begin(), parts_->panes.end(),
+                       [](const auto& pane) { return pane->fade.running(); });
 }
 
 std::size_t MapRenderer::bytes_uploaded() const {

@@ -7,6 +7,7 @@
 
 #include "app/labels/font.h"
 #include "app/labels/label_layout.h"
+#include "app/render/pane_spot.h"
 #include "app/style/style_tables.h"
 #include "app/view/scene.h"
 #include "geodata/result.h"
@@ -30,6 +31,17 @@ class MapRenderer {
     /// `now`: seconds on any clock, for the fade.
     void draw_panned(const Scene&, const ViewState&, const Viewport&, const LabelLayout&,
                      double now = 0);
+    /// draw_panned of one of several maps, each with its own kept picture; the first is drawn
+    /// first.
+    void draw_pane(std::size_t pane, const Scene&, const ViewState&, const Viewport&,
+                   const LabelLayout&, const PaneSpot&, double now = 0);
+    /// What is drawn from here on is kept apart, until it is laid over the frame: everywhere, by
+    /// its share of 0..1, or inside a lens only.
+    void begin_over(const Viewport&);
+    void mix_over(double share);
+    void show_in_lens(const LensLook&);
+    /// A plain rectangle: the line between two panes.
+    static void fill(const PaneSpot&, Colour);
     /// Changes of draw_panned's map that are no movement fade over so many seconds (at first 0).
     void set_fade(double seconds);
     /// Whether more frames are needed to end a fade.

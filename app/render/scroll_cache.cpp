@@ -36,16 +36,8 @@ void ScrollCache::fit_to(int width, int height) {
     width_ = width;
     height_ = height;
     valid_ = false;
-    picture_ = make_texture();
-    glBindTexture(GL_TEXTURE_2D, picture_.name());
-    glTexImage2D(GL_TEXTURE_2D, 0, GL_RGBA8, width, height, 0, GL_RGBA, GL_UNSIGNED_BYTE, nullptr);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MIN_FILTER, GL_NEAREST);
-    glTexParameteri(GL_TEXTURE_2D, GL_TEXTURE_MAG_FILTER, GL_NEAREST);
-    GLuint name = 0;
-    glGenFramebuffers(1, &name);
-    target_ = GlFramebuffer(name);
-    glBindFramebuffer(GL_FRAMEBUFFER, target_.name());
-    glFramebufferTexture2D(GL_FRAMEBUFFER, GL_COLOR_ATTACHMENT0, GL_TEXTURE_2D, picture_.name(), 0);
+    picture_ = make_picture_texture(width, height);
+    target_ = make_framebuffer(picture_);
 }
 
 std::vector<ScrollCache::Strip> ScrollCache::strips_of(std::int64_t from_x, std::int64_t to_x,
@@ -54,11 +46,10 @@ std::vector<ScrollCache::Strip> ScrollCache::strips_of(std::int64_t from_x, std:
     std::vector<Strip> strips;
     for (const Span& row : pieces({from_y - y0_, to_y - y0_}, height_)) {
         for (const Span& column : pieces({from_x - x0_, to_x - x0_}, width_)) {
-            strips.push_back({static_cast<int>(column.from + x0_ - x_),
-                              static_cast<int>(row.from + y0_ - y_),
-                              static_cast<int>(column.to - column.from),
-                              static_cast<int>(row.to - row.from), wrapped(column.from, width_),
-                              wrapped(row.from, height_)});
+            strips.push_back(
+                {static_cast<int>(column.from + x0_ - x_), static_cast<int>(row.from + y0_ - y_),
+                 static_cast<int>(column.to - column.from), static_cast<int>(row.to - row.from),
+                 wrapped(column.from, width_), wrapped(row.from, height_)});
         }
     }
     return strips;
@@ -109,16 +100,19 @@ void ScrollCache::aim_at(const Strip& strip) const {
     glScissor(strip.torus_x, strip.torus_y, strip.width, strip.height);
 }
 
-void ScrollCache::show_in(unsigned framebuffer) const {
-    glDisable(GL_SCISSOR_TEST);
+void ScrollCache::show_in(unsigned framebuffer, const PaneSpot& spot) const {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, target_.name());
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, framebuffer);
+    glEnable(GL_SCISSOR_TEST);
+    glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
     for (const Strip& s : strips_of(x_, x_ + width_, y_, y_ + height_)) {
-        glBlitFramebuffer(s.torus_x, s.torus_y, s.torus_x + s.width, s.torus_y + s.height, s.x, s.y,
-                          s.x + s.width, s.y + s.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
+        const int x = spot.x + s.x;
+        const int y = spot.y + s.y;
+        glBlitFramebuffer(s.torus_x, s.torus_y, s.torus_x + s.width, s.torus_y + s.height, x, y,
+                          x + s.width, y + s.height, GL_COLOR_BUFFER_BIT, GL_NEAREST);
     }
     glBindFramebuffer(GL_FRAMEBUFFER, framebuffer);
-    glViewport(0, 0, width_, height_);
+    glViewport(spot.x, spot.y, width_, height_);
 }
 
 }  // namespace viewer

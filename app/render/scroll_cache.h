@@ -2,13 +2,15 @@
 //
 // The picture lies in a texture of the viewport's size as on a torus: the pixel (x, y) of the map
 // plane (in pixels of the present scale) is always at ((x - x0) mod width, (y - y0) mod height),
-// with x0, y0 where the last whole frame was drawn. A step of the map draws the strips that came into view over those that left it, and nothing is moved.
+// with x0, y0 where the last whole frame was drawn. A step of the map draws the strips that came
+// into view over those that left it, and nothing is moved.
 #pragma once
 
 #include <cstdint>
 #include <vector>
 
 #include "app/render/gl_handles.h"
+#include "app/render/pane_spot.h"
 
 namespace viewer {
 
@@ -21,7 +23,8 @@ class ScrollCache {
     };
 
     /// The frame's lower left corner is at (x, y) of the pixel plane. What is to be drawn: strips,
-    /// or the whole frame after forget() or a change of size. Pieces that wrap come in several parts.
+    /// or the whole frame after forget() or a change of size. Pieces that wrap come in several
+    /// parts.
     std::vector<Strip> move_to(std::int64_t x, std::int64_t y, int width, int height);
     /// A part of the frame, for drawing it anew; what lies outside is cut off.
     [[nodiscard]] std::vector<Strip> part(int x, int y, int width, int height) const;
@@ -31,10 +34,12 @@ class ScrollCache {
     }
     /// What is kept no longer fits the map.
     void forget() { valid_ = false; }
-    /// Binds the texture, with viewport and scissor so that the frame's pixels fall where they belong.
+    /// Binds the texture, with viewport and scissor so that the frame's pixels fall where they
+    /// belong.
     void aim_at(const Strip&) const;
-    /// Copies the picture into `framebuffer` and binds that, viewport set, scissor off.
-    void show_in(unsigned framebuffer) const;
+    /// Copies the picture into `framebuffer` and binds that, with viewport and scissor for the
+    /// spot.
+    void show_in(unsigned framebuffer, const PaneSpot&) const;
 
   private:
     void fit_to(int width, int height);

@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/style/emphasis.h"
+
 namespace viewer {
 
 namespace {
@@ -150,6 +152,8 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const ge
 }  // namespace
 
 std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);
+    if (state.emphasis == Emphasis::fact) return fact_styles(atlas, state);
     const Theme& look = theme(state.theme);
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
@@ -171,6 +175,7 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewStat
 }
 
 std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    if (state.emphasis != Emphasis::none) return emphasis_arcs(atlas, state);
     const Theme& look = theme(state.theme);
     std::vector<ArcStyle> styles;
     styles.reserve(atlas.arcs.size());

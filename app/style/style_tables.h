@@ -38,8 +38,8 @@ enum class ArcKind : std::uint8_t {
     sphere_september
 };
 
-/// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points. The band lies along
-/// the inner side of land that is occupied, annexed or otherwise not the holder's own.
+/// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points. The band lies
+/// along the inner side of land that is occupied, annexed or otherwise not the holder's own.
 struct ArcStyle {
     Colour colour;
     ArcKind kind = ArcKind::hidden;

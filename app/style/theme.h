@@ -29,11 +29,12 @@ struct Theme {
     Colour sea, land_without_holder, lake;
     Colour water_line;  ///< glow along the coast
     LineStyle coast, lake_shore, river, graticule;
-    float edge_width = 6;      ///< points: of the band inside occupied and annexed land
-    float edge_shade = 0.84F;  ///< its colour at the border: the land's, so much darker (or lighter)
+    float edge_width = 6;  ///< points: of the band inside occupied and annexed land
+    float edge_shade =
+        0.84F;  ///< its colour at the border: the land's, so much darker (or lighter)
     LineStyle border_sovereign, border_status, border_sphere_august, border_sphere_september;
-    Colour casing;  ///< beside the spheres' lines, so that they stand out from hatching
-    Colour uncertainty;                   ///< band along a border, as wide as it may be off
+    Colour casing;       ///< beside the spheres' lines, so that they stand out from hatching
+    Colour uncertainty;  ///< band along a border, as wide as it may be off
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
     TextStyle state_label, place_label, place_today, water_label, graticule_label;
     Colour place_symbol, place_symbol_fill;

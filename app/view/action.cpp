@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/view/compare_actions.h"
+
 namespace viewer {
 
 namespace {
@@ -12,20 +14,6 @@ struct Overloaded : F... {
 };
 template <class... F>
 Overloaded(F...) -> Overloaded<F...>;
-
-geodata::Date kept(geodata::Date date) {
-    return std::clamp(date, geodata::first_day, geodata::last_day);
-}
-
-geodata::Date event_beside(const Scene& scene, geodata::Date date, int direction) {
-    geodata::Date best = date;
-    for (const geodata::Event& event : scene.atlas.events) {
-        if (kept(event.date) != event.date) continue;
-        if (direction > 0 && event.date > date) return event.date;
-        if (direction < 0 && event.date < date) best = event.date;
-    }
-    return best;
-}
 
 constexpr std::array central_panels = {&Panels::search, &Panels::open, &Panels::keys,
                                        &Panels::about};
@@ -41,15 +29,17 @@ void leave_one_thing(ViewState& s) {
             return;
         }
     }
-    if (s.picked)
+    if (s.picked) {
         s.picked.reset();
-    else if (s.full_screen)
+    } else if (s.panels.numbers) {
+        s.panels.numbers = false;
+    } else if (s.timeline.playing || s.comparison.swinging) {
+        s.timeline.playing = s.comparison.swinging = false;
+    } else if (s.comparison.on) {
+        s.comparison.on = false;
+    } else if (s.full_screen) {
         s.full_screen = false;
-}
-
-void set_paper(ViewState& s, std::optional<geodata::Paper> paper) {
-    s.paper = paper;
-    if (paper) s.last_paper = *paper;
+    }
 }
 
 /// What is shown: dates, papers, layers, names.
@@ -57,23 +47,27 @@ struct ContentActions {
     ViewState& s;
     const Scene& scene;
 
-    void operator()(const SetDate& a) const { s.date = kept(a.date); }
-    void operator()(const StepDay& a) const { s.date = kept(s.date + std::chrono::days(a.days)); }
-    void operator()(const StepEvent& a) const { s.date = event_beside(scene, s.date, a.direction); }
-    void operator()(const SetPaper& a) const { set_paper(s, a.paper); }
+    void operator()(const SetDate& a) const { set_active_date(s, a.date); }
+    void operator()(const StepDay& a) const {
+        set_active_date(s, active_side(s).date + std::chrono::days(a.days));
+    }
+    void operator()(const StepEvent& a) const {
+        set_active_date(s, event_beside(scene, active_side(s).date, a.direction));
+    }
+    void operator()(const SetPaper& a) const { set_active_paper(s, a.paper); }
     void operator()(const ToggleProtocol&) const {
-        s.paper = s.paper ? std::nullopt : std::optional(s.last_paper);
+        set_active_paper(s, active_side(s).paper ? std::nullopt : std::optional(s.last_paper));
     }
     void operator()(const SetTerritory& a) const {
         s.territories.on[static_cast<std::size_t>(a.territory)] = a.on;
     }
     void operator()(const ToggleTerritory& a) const {
         bool& on = s.territories.on[static_cast<std::size_t>(a.territory)];
-        if (s.paper)
+        if (active_side(s).paper) {
             on = !on;
-        else {  // with the layer off, a territory's key brings it on with that territory
+        } else {  // with the layer off, a territory's key brings it on with that territory
             on = true;
-            s.paper = s.last_paper;
+            set_active_paper(s, s.last_paper);
         }
     }
     void operator()(const SetLayers& a) const { s.layers = a.layers; }
@@ -96,25 +90,59 @@ struct CameraActions {
     const Scene& scene;
     const Viewport& viewport;
 
-    void look(Camera camera) const { s.camera = clamp(camera, viewport, scene.bounds); }
-    [[nodiscard]] geodata::LonLat place(ScreenPoint at) const {
-        return scene.projection.inverse(to_map(s.camera, viewport, at));
+    /// A place of the window in the pane that is seen there.
+    struct Local {
+        Viewport viewport;
+        ScreenPoint at;
+        geodata::Date date;
+        SideName side;
+        std::size_t pane;
+    };
+    [[nodiscard]] Local local(ScreenPoint at) const {
+        const std::vector<Pane> panes = panes_of(s, viewport);
+        const std::size_t index = pane_at(s, viewport, panes, at);
+        const Pane& pane = panes[index];
+        return {{pane.box.width, pane.box.height, viewport.scale},
+                {at.x - pane.box.x, at.y - pane.box.y},
+                view_of_pane(s, panes, index).date,
+                pane.side,
+                index};
+    }
+    [[nodiscard]] Viewport pane() const {
+        const PixelBox box = panes_of(s, viewport).front().box;
+        return {box.width, box.height, viewport.scale};
+    }
+    void look(Camera camera) const { s.camera = clamp(camera, pane(), scene.bounds); }
+    [[nodiscard]] geodata::LonLat place(const Local& spot) const {
+        return scene.projection.inverse(to_map(s.camera, spot.viewport, spot.at));
     }
     void operator()(const PanBy& a) const { look(pan_by(s.camera, a.dx, a.dy)); }
     void operator()(const ZoomAbout& a) const {
-        look(zoom_about(s.camera, viewport, a.pivot, a.factor));
+        const Local spot = local(a.pivot);
+        look(zoom_about(s.camera, spot.viewport, spot.at, a.factor));
     }
-    void operator()(const FitRegion&) const { look(fit(scene.home, viewport)); }
-    void operator()(const LookAt& a) const {
-        look(fit(scene.projection.extent_of(a.box), viewport));
+    void operator()(const ZoomBy& a) const {
+        const Viewport whole = pane();
+        look(zoom_about(s.camera, whole, {whole.width / 2.0, whole.height / 2.0}, a.factor));
     }
+    void operator()(const FitRegion&) const { look(fit(scene.home, pane())); }
+    void operator()(const LookAt& a) const { look(fit(scene.projection.extent_of(a.box), pane())); }
     void operator()(const GoTo& a) const {
         look({scene.projection.forward(a.position), a.metres_per_pixel});
     }
-    void operator()(const Pick& a) const { s.picked = place(a.at); }
+    /// A click on a side also makes it the one that dates are set for.
+    void operator()(const Pick& a) const {
+        const Local spot = local(a.at);
+        s.picked = place(spot);
+        if (!s.comparison.on) return;
+        s.comparison.editing_b = spot.side == SideName::b;
+        if (s.comparison.mode == CompareMode::several) s.comparison.editing_date = spot.pane;
+    }
     void operator()(const Hover& a) const {
-        const geodata::PatchIndex patch = scene.locator.patch_at(place(a.at), s.date);
+        const Local spot = local(a.at);
+        const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);
+        s.hovered_on = spot.date;
     }
     void operator()(const HoverNothing&) const { s.hovered.reset(); }
     void operator()(const PickPlace& a) const { s.picked = a.position; }
@@ -135,6 +163,7 @@ struct PanelActions {
     void operator()(const ToggleKeys&) const { toggle(&Panels::keys); }
     void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
     void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
+    void operator()(const ToggleNumbers&) const { s.panels.numbers = !s.panels.numbers; }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
     void operator()(const Escape&) const { leave_one_thing(s); }
     void operator()(const ShowMessage& a) const { s.messages.push_back(a.sentence); }
@@ -153,6 +182,7 @@ struct PanelActions {
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     std::visit(Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
+                          CompareActions{state, viewport}, TimelineActions{state, scene},
                           PanelActions{state}},
                action);
     return state;

@@ -51,6 +51,10 @@ struct ZoomAbout {
     ScreenPoint pivot;
     double factor;
 };
+/// About the middle of the map.
+struct ZoomBy {
+    double factor;
+};
 struct FitRegion {};
 struct LookAt {
     geodata::LonLatBox box;
@@ -84,6 +88,59 @@ struct ShowMessage {
 struct DismissMessage {
     std::size_t index;
 };
+// Comparison: two sides on one map (comparison.h).
+struct ToggleComparison {};
+struct NextCompareMode {
+    int direction = 1;
+};  ///< starts a comparison when there is none
+struct SetCompareMode {
+    CompareMode mode;
+};  ///< starts a comparison when there is none
+struct SetSide {
+    SideName which;
+    Side side;
+};
+struct ChooseSide {
+    SideName which;
+};  ///< the one that dates and papers are set for
+struct ChooseDate {
+    std::size_t index;
+};  ///< of the key dates beside each other
+struct SwapSides {};
+struct SetFade {
+    double share;
+};
+struct ToggleSwing {};
+struct MoveSeam {
+    ScreenPoint to;
+};
+struct TurnSeam {};
+struct MoveLens {
+    ScreenPoint to;
+};
+struct ResizeLens {
+    double factor;
+};
+struct HoldOther {
+    bool held;
+};
+// The timeline.
+struct ShowDays {
+    geodata::Date from, until;
+};
+struct ZoomDays {
+    geodata::Date pivot;
+    double factor;
+};
+struct TogglePlay {};
+struct SetPlaySpeed {
+    PlaySpeed speed;
+};
+/// Time passes: what plays or swings moves on.
+struct Tick {
+    double seconds;
+};
+struct ToggleNumbers {};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct OpenFile {
     std::filesystem::path file;
@@ -91,12 +148,16 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
-                            ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames,
-                            CycleTheme, SetTheme, PanBy, ZoomAbout, FitRegion, LookAt, GoTo, Pick,
-                            PickPlace, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout,
-                            ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
-                            ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
+using Action =
+    std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
+                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
+                 SetTheme, PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace,
+                 Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
+                 ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
+                 NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
+                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, HoldOther,
+                 ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers, ShowMessage,
+                 DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

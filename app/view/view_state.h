@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/view/camera.h"
+#include "app/view/comparison.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
 
@@ -36,14 +37,34 @@ struct TerritorySwitches {
     bool operator==(const TerritorySwitches&) const = default;
 };
 
+/// What a pane's colours tell besides who holds what (set by view_of_pane, never by the user).
+enum class Emphasis {
+    none,
+    changes,  ///< what differs from the day `since` stands out; the rest recedes
+    fact      ///< what became of the papers' promises
+};
+
 /// What stands open over the map.
 struct Panels {
     bool visible = true;  ///< Tab hides all
     bool about = false;
     bool keys = false;
     bool search = false;
-    bool open = false;  ///< the path of a file to open is being typed
+    bool numbers = false;  ///< the split in numbers, the list of changes, promise and fact
+    bool open = false;     ///< the path of a file to open is being typed
     bool operator==(const Panels&) const = default;
+};
+
+/// Speeds of play, days a second; the last steps from event to event.
+enum class PlaySpeed { slow, middle, fast, by_event };
+
+/// The strip of days below the map.
+struct Timeline {
+    geodata::Date from = geodata::first_day, until = geodata::last_day;  ///< the days on view
+    bool playing = false;
+    PlaySpeed speed = PlaySpeed::middle;
+    double passed = 0;  ///< days (or, by event, events) since the last whole one
+    bool operator==(const Timeline&) const = default;
 };
 
 struct ViewState {
@@ -55,8 +76,13 @@ struct ViewState {
     LabelNames names = LabelNames::both;
     ThemeName theme = ThemeName::atlas;
     Camera camera;
+    Comparison comparison;
+    Timeline timeline;
+    Emphasis emphasis = Emphasis::none;
+    geodata::Date since;                    ///< of Emphasis::changes
     std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
     std::optional<geodata::PatchIndex> hovered;
+    geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
     bool full_screen = false;
     std::vector<std::string> messages;  ///< one sentence each, dismissible

@@ -1,6 +1,8 @@
 #include "app/window/map_drawing.h"
 
+#include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <future>
 #include <tuple>
 #include <utility>
@@ -8,6 +10,8 @@
 namespace viewer {
 
 namespace {
+
+constexpr double seam_points = 2;
 
 /// The part of a state that labels depend on; the rest is set to what it is at the start.
 ViewState label_state(const ViewState& state) {
@@ -20,13 +24,42 @@ ViewState label_state(const ViewState& state) {
     return part;
 }
 
+/// GL counts rows upwards.
+PaneSpot spot_of(const Pane& pane, const Viewport& viewport) {
+    return {pane.box.x,      viewport.height - pane.box.y - pane.box.height,
+            pane.seen.x,     viewport.height - pane.seen.y - pane.seen.height,
+            pane.seen.width, pane.seen.height};
+}
+
+LensLook lens_look(const ViewState& state, const Viewport& viewport) {
+    const ScreenPoint centre = lens_centre(state.comparison, viewport);
+    const auto f = [](double v) { return static_cast<float>(v); };
+    return {f(centre.x), f(viewport.height - centre.y),
+            f(state.comparison.lens_radius * viewport.scale), f(2.5 * viewport.scale),
+            theme(state.theme).panel_text};
+}
+
+/// The swipe's line.
+std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport) {
+    const Comparison& c = state.comparison;
+    if (!c.on || c.mode != CompareMode::swipe || c.held) return std::nullopt;
+    const int width = std::max(1, static_cast<int>(std::lround(seam_points * viewport.scale)));
+    const auto at = [&](int length) {
+        return static_cast<int>(std::lround(c.seam * length)) - width / 2;
+    };
+    if (c.seam_across) {
+        return PaneSpot{0,    0, 0, viewport.height - at(viewport.height) - width, viewport.width,
+                        width};
+    }
+    return PaneSpot{0, 0, at(viewport.width), 0, width, viewport.height};
+}
+
 }  // namespace
 
 geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
     auto letters =
         std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
-    auto anchors =
-        std::async(std::launch::async, [&] { return label_anchors(scene, first.date); });
+    auto anchors = std::async(std::launch::async, [&] { return label_anchors(scene, first.date); });
     std::ignore =
         scene.levels.level(geodata::DetailLevels::level_for(first.camera.metres_per_pixel));
     auto fonts = letters.get();
@@ -37,24 +70,42 @@ geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState
 }
 
 MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, LabelAnchors anchors)
-    : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
+    : fonts_(std::move(fonts)), renderer_(std::move(renderer)) {
+    panes_.emplace_back();
+    panes_.front().anchors = std::move(anchors);
+}
 
 void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
-    place(scene, state, viewport);
-    renderer_.draw(scene, state, viewport, labels_);
+    if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
+    ViewState aligned = state;
+    aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
+    renderer_.draw(scene, aligned, viewport, place(0, scene, aligned, viewport));
 }
 
-void MapDrawing::place(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const ViewState& state,
+                                     const Viewport& viewport) {
+    if (panes_.size() <= index) panes_.resize(index + 1);
+    PaneLabels& pane = panes_[index];
     std::pair wanted{label_state(state), viewport};
-    if (placed_for_ == wanted) return;
-    if (!anchors_ || anchors_->date != state.date) {
-        anchors_ = label_anchors(scene, state.date, anchors_ ? &*anchors_ : nullptr);
+    if (pane.placed_for == wanted) return pane.labels;
+    if (!pane.anchors || pane.anchors->date != state.date) {
+        // Of the same day, or at least of the same waters.
+        const LabelAnchors* known = pane.anchors ? &*pane.anchors : nullptr;
+        for (const PaneLabels& other : panes_) {
+            if (!other.anchors || &other == &pane) continue;
+            if (known == nullptr || other.anchors->date == state.date) known = &*other.anchors;
+        }
+        pane.anchors = known != nullptr && known->date == state.date
+                           ? *known
+                           : label_anchors(scene, state.date, known);
     }
-    labels_ = place_labels(scene, state, viewport, fonts_, *anchors_, &settled_);
-    placed_for_ = std::move(wanted);
+    pane.labels = place_labels(scene, state, viewport, fonts_, *pane.anchors, &pane.settled);
+    pane.placed_for = std::move(wanted);
+    return pane.labels;
 }
 
-/// In the background, one after the other: that of the soft lines, the next finer, the next coarser.
+/// In the background, one after the other: that of the soft lines, the next finer, the next
+/// coarser.
 void MapDrawing::prepare_levels(const Scene& scene, double metres_per_pixel) {
     using std::chrono::seconds;
     if (preparing_.valid() && preparing_.wait_for(seconds(0)) != std::future_status::ready) return;
@@ -67,12 +118,37 @@ void MapDrawing::prepare_levels(const Scene& scene, double metres_per_pixel) {
     }
 }
 
+void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                            double now) {
+    const std::vector<Pane> panes = panes_of(state, viewport);
+    const bool beside = panes.size() > 1 && panes[0].box != panes[1].box;
+    if (beside) {  // what shows between the panes
+        MapRenderer::fill(whole_spot(viewport), theme(state.theme).panel_text);
+    }
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const Pane& pane = panes[i];
+        const Viewport part{pane.box.width, pane.box.height, viewport.scale};
+        ViewState view = view_of_pane(state, panes, i);
+        view.camera = MapRenderer::on_whole_pixels(state.camera, part);
+        // A side keeps its pane whichever is seen, so that its picture is kept too.
+        const std::size_t slot =
+            beside ? i : static_cast<std::size_t>(pane.side == SideName::b ? 1 : 0);
+        if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
+        renderer_.draw_pane(slot, scene, view, part, place(slot, scene, view, part),
+                            spot_of(pane, viewport), now);
+        if (pane.role == PaneRole::over) renderer_.mix_over(state.comparison.fade);
+        if (pane.role == PaneRole::in_lens) {
+            renderer_.show_in_lens(lens_look(state, viewport));
+        }
+    }
+    if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
+        MapRenderer::fill(*seam, theme(state.theme).panel_text);
+    }
+}
+
 void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                       double now) {
-    ViewState aligned = state;
-    aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
-    place(scene, aligned, viewport);
-    renderer_.draw_panned(scene, aligned, viewport, labels_, now);
+    draw_panes(scene, state, viewport, now);
     prepare_levels(scene, state.camera.metres_per_pixel);
 }
 

@@ -4,6 +4,7 @@
 
 #include <future>
 #include <optional>
+#include <vector>
 
 #include "app/labels/font.h"
 #include "app/labels/label_layout.h"
@@ -18,27 +19,33 @@ class MapDrawing {
   public:
     /// What the first view needs is made beside the shaders, on all cores.
     static geodata::Result<MapDrawing> make(const Scene&, const ViewState& first);
-    /// Draws into the bound framebuffer. The scene is the one it was made of.
-    /// `now`: seconds on any clock, for fades.
+    /// Draws into the bound framebuffer: the map, or the panes of a comparison. The scene is the
+    /// one it was made of. `now`: seconds on any clock, for fades.
     void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds) { renderer_.set_fade(seconds); }
     [[nodiscard]] bool fading() const { return renderer_.fading(); }
-    /// A single picture, nothing kept.
+    /// A single picture, nothing kept that one map alone would not need.
     void draw_once(const Scene&, const ViewState&, const Viewport&);
 
   private:
+    /// The labels of one pane.
+    struct PaneLabels {
+        std::optional<LabelAnchors> anchors;  ///< of the day last drawn
+        LabelLayout labels;
+        SettledLabels settled;
+        /// What labels was placed for: pointing at the map or opening a panel moves no label.
+        std::optional<std::pair<ViewState, Viewport>> placed_for;
+    };
+
     MapDrawing(FontAtlas, MapRenderer, LabelAnchors);
-    void place(const Scene&, const ViewState&, const Viewport&);
+    const LabelLayout& place(std::size_t pane, const Scene&, const ViewState&, const Viewport&);
+    void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
     void prepare_levels(const Scene&, double metres_per_pixel);
 
     FontAtlas fonts_;
     MapRenderer renderer_;
-    std::optional<LabelAnchors> anchors_;  ///< of the day last drawn
-    LabelLayout labels_;
-    SettledLabels settled_;
-    /// What labels_ was placed for: pointing at the map or opening a panel moves no label.
-    std::optional<std::pair<ViewState, Viewport>> placed_for_;
+    std::vector<PaneLabels> panes_;
     std::future<void> preparing_;  ///< levels of detail that zooming will want
 };
 

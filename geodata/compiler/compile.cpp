@@ -21,6 +21,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     Partition partition = partition_of(recipe, sources, work, complaints);
     atlas.holders = recipe.holders;
     atlas.events = recipe.events;
+    atlas.figures = recipe.figures;
     for (std::size_t p = 0; p < recipe.patches.size(); ++p) {
         atlas.patches.push_back(std::move(recipe.patches[p].patch));
         atlas.patches.back().land = std::move(partition.land[p]);

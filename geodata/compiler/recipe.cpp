@@ -118,6 +118,33 @@ void understand_event(const Entry& entry, Reader& reader, Recipe& recipe, Compla
     recipe.events.push_back(std::move(event));
 }
 
+void understand_figure(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
+    Figure figure;
+    figure.name = reader.word("name");
+    figure.from = reader.holder();
+    figure.before = reader.day("day before").value_or(first_day);
+    figure.to = reader.holder();
+    figure.after = reader.day("day after").value_or(first_day);
+    for (const Statement& s : entry.body) {
+        Reader line(s, recipe, complaints);
+        if (s.keyword() == "km2" || s.keyword() == "people") {
+            const bool area = s.keyword() == "km2";
+            double& low = area ? figure.km2_low : figure.people_low;
+            double& high = area ? figure.km2_high : figure.people_high;
+            low = line.number("lowest figure");
+            high = line.more() ? line.number("highest figure") : low;
+        } else if (s.keyword() == "source") {
+            figure.source = line.word("source");
+        } else if (s.keyword() == "note") {
+            figure.note = line.word("note");
+        } else {
+            line.complain("a figure has no \"" + s.keyword() + "\"");
+        }
+    }
+    if (figure.source.empty()) reader.complain("the figure names no source");
+    recipe.figures.push_back(std::move(figure));
+}
+
 void understand_water(const Entry& entry, Reader& reader, Recipe& recipe) {
     const std::string& key = entry.head.keyword();
     if (key == "river" || key == "river_from_arc") {
@@ -193,6 +220,8 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         recipe.patches.push_back(std::move(patch));
     } else if (key == "event") {
         understand_event(entry, reader, recipe, complaints);
+    } else if (key == "figure") {
+        understand_figure(entry, reader, recipe, complaints);
     } else if (key == "river" || key == "river_from_arc" || key == "lake" || key == "reservoir") {
         understand_water(entry, reader, recipe);
     } else if (key == "names") {
@@ -209,9 +238,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
     } else if (key != "node" && key != "holder") {
-        reader.complain("\"" + key + "\" is no entry of a recipe",
-                        "entries are node, arc, patch, holder, event, river, river_from_arc, lake, "
-                        "reservoir, names, along, context-lines, default");
+        reader.complain(
+            "\"" + key + "\" is no entry of a recipe",
+            "entries are node, arc, patch, holder, event, figure, river, river_from_arc, lake, "
+            "reservoir, names, along, context-lines, default");
     }
 }
 
@@ -248,51 +278,6 @@ Recipe understand(const std::vector<Entry>& entries, Complaints& complaints) {
         recipe.patches.begin(), recipe.patches.end(),
         [](const PatchRecipe& a, const PatchRecipe& b) { return a.patch.id < b.patch.id; });
     return recipe;
-}
-
-void check_tables(const Recipe& recipe, Complaints& complaints) {
-    for (const PatchRecipe& entry : recipe.patches) {
-        const std::vector<Tenure>& tenures = entry.patch.tenures;
-        const std::string who = "patch " + entry.patch.id;
-        if (tenures.empty()) {
-            complaints.add(entry.place, who + " has no tenure");
-            continue;
-        }
-        if (tenures.front().period.from) {
-            complaints.add(entry.place,
-                           who + " starts only on " + to_iso(*tenures.front().period.from),
-                           "let its first tenure start with ..");
-        }
-        for (std::size_t i = 0; i + 1 < tenures.size(); ++i) {
-            if (tenures[i].period.until && tenures[i].period.until == tenures[i + 1].period.from) {
-                continue;
-            }
-            complaints.add(entry.place,
-                           who + ": tenure " + std::to_string(i + 2) +
-                               " does not start on the day the one before ends",
-                           "tenures are a partition of time without gap or overlap");
-        }
-        if (tenures.back().period.until) {
-            complaints.add(entry.place,
-                           who + " has no holder after " + to_iso(*tenures.back().period.until),
-                           "let its last tenure end with ..");
-        }
-        for (const Paper paper : all_papers) {
-            int count = 0;
-            for (const Allocation& a : entry.patch.allocations) count += a.paper == paper ? 1 : 0;
-            if (count > 1) {
-                complaints.add(entry.place, who + " is allocated twice by the paper of " +
-                                                std::string(to_id(paper)));
-            }
-        }
-    }
-    for (const auto& [country, patch] : recipe.defaults) {
-        bool known = false;
-        for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;
-        if (!known) {
-            complaints.add("context.txt", "default " + country + ": there is no patch " + patch);
-        }
-    }
 }
 
 }  // namespace geodata::compiler

@@ -79,6 +79,7 @@ struct Recipe {
     std::vector<PatchRecipe> patches;
     std::vector<Holder> holders;
     std::vector<Event> events;
+    std::vector<Figure> figures;
     std::vector<WaterRecipe> waters;
     std::vector<NamesRecipe> names;
     std::vector<TownsRecipe> towns;

@@ -1,5 +1,6 @@
 #include "geodata/compiler/write_atlas.h"
 
+#include <cmath>
 #include <fstream>
 #include <functional>
 #include <iomanip>
@@ -218,7 +219,17 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
         row(events,
             {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
     }
-    return tenures.good() && allocations.good() && holders.good() && events.good();
+    std::ofstream figures(folder / "figures.csv");
+    row(figures, {"name", "from", "before", "to", "after", "km2_low", "km2_high", "people_low",
+                  "people_high", "note", "source"});
+    const auto whole = [](double value) { return std::to_string(std::lround(value)); };
+    for (const Figure& f : atlas.figures) {
+        row(figures, {f.name, atlas.holders[f.from].id, to_iso(f.before), atlas.holders[f.to].id,
+                      to_iso(f.after), whole(f.km2_low), whole(f.km2_high), whole(f.people_low),
+                      whole(f.people_high), f.note, f.source});
+    }
+    return tenures.good() && allocations.good() && holders.good() && events.good() &&
+           figures.good();
 }
 
 }  // namespace

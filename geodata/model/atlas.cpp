@@ -97,6 +97,15 @@ std::optional<Relation> relation_from(std::string_view id) {
 std::optional<Sphere> sphere_from(std::string_view id) {
     return value_of(spheres, id);
 }
+Date day_of(Paper value) {
+    switch (value) {
+        case Paper::august_1939: return make_date(1939, 8, 23);
+        case Paper::september_1939: return make_date(1939, 9, 28);
+        case Paper::january_1941: return make_date(1941, 1, 10);
+    }
+    return {};
+}
+
 std::optional<Paper> paper_from(std::string_view id) {
     return value_of(papers, id);
 }

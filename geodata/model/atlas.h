@@ -78,6 +78,8 @@ std::string_view to_id(Sphere);
 std::string_view to_id(Paper);
 std::string_view to_id(Territory);
 std::string_view to_id(Basis);
+/// The day a paper bears.
+Date day_of(Paper);
 std::optional<Relation> relation_from(std::string_view id);
 std::optional<Sphere> sphere_from(std::string_view id);
 std::optional<Paper> paper_from(std::string_view id);
@@ -177,6 +179,18 @@ struct Event {
     bool key = false;  ///< offered in the date list
 };
 
+/// What the literature says of the land that one holder had on one day and another (or the same)
+/// on a later one.
+struct Figure {
+    std::string name;
+    HolderIndex from = no_holder, to = no_holder;
+    Date before, after;
+    double km2_low = 0, km2_high = 0;
+    double people_low = 0, people_high = 0;  ///< 0: not stated
+    std::string note;                        ///< what is counted, if not what the atlas counts
+    std::string source;
+};
+
 struct Atlas {
     std::string origin;  ///< folder or file it was read from, for messages
     std::vector<Holder> holders;
@@ -186,6 +200,7 @@ struct Atlas {
     std::vector<Lake> lakes;
     std::vector<Place> places;
     std::vector<Event> events;  ///< ordered by date
+    std::vector<Figure> figures;
 
     [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
     [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;

@@ -5,6 +5,7 @@
 
 #include <geodesic.h>
 
+#include "geodata/query/compare.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
 
@@ -34,10 +35,6 @@ double ring_km2(const Ring<LonLat>& ring) {
     double square_metres = 0;
     geod_polygon_compute(&wgs84(), &polygon, 0, 1, &square_metres, nullptr);
     return std::abs(square_metres) / 1e6;
-}
-
-double patch_km2(const Patch& patch) {
-    return patch.km2 > 0 ? patch.km2 : area_km2(patch.land);
 }
 
 /// Adds areas under a key and gives the rows, largest first.

@@ -50,7 +50,7 @@ struct Identification {
     const Tenure* tenure = nullptr;
     const Allocation* august = nullptr;
     const Allocation* september = nullptr;
-    const Allocation* january = nullptr;  ///< the paper of 10 January 1941
+    const Allocation* january = nullptr;          ///< the paper of 10 January 1941
     std::optional<PatchLocator::NearArc> border;  ///< within 15 km
     const Place* town = nullptr;                  ///< the nearest within 10 km
 };

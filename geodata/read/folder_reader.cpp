@@ -23,6 +23,7 @@ void FolderReader::read() {
     read_lakes();
     read_places();
     read_events();
+    read_figures();
     for (Patch& patch : atlas_.patches) {
         std::stable_sort(
             patch.tenures.begin(), patch.tenures.end(), [](const Tenure& a, const Tenure& b) {

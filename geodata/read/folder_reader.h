@@ -41,6 +41,7 @@ class FolderReader {
     void read_tenures();
     void read_allocations();
     void read_events();
+    void read_figures();
     void each_row(const std::string& table, bool required,
                   const std::function<void(const TableRow&, const std::string& where)>& use);
     std::optional<Date> open_date(const std::string& text, const std::string& where);

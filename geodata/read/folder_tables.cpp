@@ -132,4 +132,36 @@ void FolderReader::read_events() {
                      [](const Event& a, const Event& b) { return a.date < b.date; });
 }
 
+void FolderReader::read_figures() {
+    each_row("figures.csv", false, [this](const TableRow& row, const std::string& where) {
+        Figure figure;
+        figure.name = row("name");
+        figure.from = atlas_.find_holder(row("from"));
+        figure.to = atlas_.find_holder(row("to"));
+        const Result<Date> before = parse_date(row("before")), after = parse_date(row("after"));
+        if (figure.from == no_holder || figure.to == no_holder || !before || !after) {
+            return fault("the figure \"" + figure.name + "\" does not say whose land it counts",
+                         where,
+                         "write ids of holders.csv in from and to, dates in before and after");
+        }
+        figure.before = before.value();
+        figure.after = after.value();
+        const auto number = [&](const char* column, double& into) {
+            const std::string text = row(column);
+            const auto [end, problem] =
+                std::from_chars(text.data(), text.data() + text.size(), into);
+            if (problem == std::errc() && end == text.data() + text.size() && into >= 0) return;
+            fault("\"" + text + "\" is no number (" + column + ")", where,
+                  "write digits; 0 where nothing is stated");
+        };
+        number("km2_low", figure.km2_low);
+        number("km2_high", figure.km2_high);
+        number("people_low", figure.people_low);
+        number("people_high", figure.people_high);
+        figure.note = row("note");
+        figure.source = row("source");
+        atlas_.figures.push_back(std::move(figure));
+    });
+}
+
 }  // namespace geodata

@@ -1,0 +1,144 @@
+#include "app/style/emphasis.h"
+
+#include <algorithm>
+#include <cmath>
+#include <map>
+
+namespace viewer {
+
+namespace {
+
+using geodata::HolderIndex;
+using geodata::Outcome;
+using geodata::Party;
+using geodata::PatchIndex;
+
+Colour mixed(Colour a, Colour b, double share) {
+    const auto part = [&](std::uint8_t u, std::uint8_t v) {
+        return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
+    };
+    return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
+}
+
+Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const ViewState& state) {
+    return holder == geodata::no_holder ? theme(state.theme).land_without_holder
+                                        : holder_fill(atlas.holders[holder], state.theme);
+}
+
+/// What recedes.
+Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ViewState& state) {
+    return mixed(fill_of(atlas, holder, state), theme(state.theme).land_without_holder, 0.72);
+}
+
+Colour party_colour(const Theme& look, Party party) {
+    return party == Party::soviet ? look.soviet_sphere : look.german_sphere;
+}
+
+/// For the outline: patches of the same value are one piece; 0 stays unmarked.
+std::vector<int> pieces(const geodata::Atlas& atlas, const ViewState& state) {
+    std::vector<int> piece(atlas.patches.size(), 0);
+    if (state.emphasis == Emphasis::changes) {
+        for (PatchIndex p = 0; p < piece.size(); ++p) {
+            const HolderIndex from = atlas.holder_on(p, state.since);
+            const HolderIndex to = atlas.holder_on(p, state.date);
+            if (from != to) piece[p] = 1 + from * 1000 + to;
+        }
+        return piece;
+    }
+    for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, state.date)) {
+        const Party taken = geodata::party_of(atlas, fact.holder);
+        piece[fact.patch] = 1 + static_cast<int>(fact.outcome) * 9 +
+                            static_cast<int>(fact.promised) * 3 + static_cast<int>(taken);
+    }
+    return piece;
+}
+
+ArcStyle line(ArcKind kind, const LineStyle& style, Colour colour) {
+    return {colour, kind, static_cast<std::uint8_t>(std::lround(style.width * 4)), 0, 0, 0};
+}
+
+}  // namespace
+
+std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    std::vector<PatchStyle> styles(atlas.patches.size());
+    for (PatchIndex p = 0; p < styles.size(); ++p) {
+        PatchStyle& style = styles[p];
+        const HolderIndex from = atlas.holder_on(p, state.since);
+        const HolderIndex to = atlas.holder_on(p, state.date);
+        if (from == geodata::no_holder && to == geodata::no_holder) style.fill_alpha = 0;
+        if (from == to) {
+            style.fill = faint(atlas, to, state);
+            continue;
+        }
+        style.fill = fill_of(atlas, to, state);
+        if (from == geodata::no_holder) continue;
+        style.pattern = Pattern::hatch;
+        style.pattern_colour = fill_of(atlas, from, state);
+    }
+    return styles;
+}
+
+PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Party taken) {
+    PatchStyle style;
+    const Colour ground = look.land_without_holder;
+    style.fill = ground;
+    const auto solid = [&](Party party) { return mixed(party_colour(look, party), ground, 0.45); };
+    switch (outcome) {
+        case Outcome::taken: style.fill = solid(taken); return style;
+        case Outcome::not_taken: break;
+        case Outcome::not_promised:
+            style.fill = solid(taken);
+            style.pattern = Pattern::dots;
+            style.pattern_colour = ground;
+            return style;
+        case Outcome::taken_by_other: style.fill = solid(taken); break;
+        case Outcome::passed_on: style.pattern = Pattern::hatch_crossed; break;
+    }
+    if (style.pattern == Pattern::none) style.pattern = Pattern::hatch;
+    style.pattern_colour = party_colour(look, promised);
+    return style;
+}
+
+std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const ViewState& state) {
+    const Theme& look = theme(state.theme);
+    std::vector<PatchStyle> styles(atlas.patches.size());
+    for (PatchIndex p = 0; p < styles.size(); ++p) {
+        const HolderIndex holder = atlas.holder_on(p, state.date);
+        styles[p].fill = faint(atlas, holder, state);
+        if (holder == geodata::no_holder) styles[p].fill_alpha = 0;
+    }
+    for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, state.date)) {
+        const Party taken = geodata::party_of(atlas, fact.holder);
+        styles[fact.patch] = outcome_style(look, fact.outcome, fact.promised, taken);
+    }
+    return styles;
+}
+
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const ViewState& state) {
+    const Theme& look = theme(state.theme);
+    const std::vector<int> piece = pieces(atlas, state);
+    const auto at = [&](PatchIndex p) { return p == geodata::no_patch ? 0 : piece[p]; };
+    const LineStyle& outline = look.border_sovereign;
+    const Colour pale = mixed(look.border_sovereign.colour, look.land_without_holder, 0.55);
+    std::vector<ArcStyle> styles;
+    styles.reserve(atlas.arcs.size());
+    for (const geodata::Arc& arc : atlas.arcs) {
+        ArcStyle style;
+        const bool coast = arc.left == geodata::no_patch || arc.right == geodata::no_patch;
+        const HolderIndex left = coast ? 0 : atlas.holder_on(arc.left, state.date);
+        const HolderIndex right = coast ? 0 : atlas.holder_on(arc.right, state.date);
+        if (arc.basis == geodata::Basis::frame) {
+            style = {};
+        } else if (coast) {
+            style = line(ArcKind::coast, look.coast, look.coast.colour);
+        } else if (at(arc.left) != at(arc.right)) {
+            style = line(ArcKind::sphere_august, {{}, outline.width * 1.25F}, outline.colour);
+        } else if (left != right && state.layers.borders) {
+            style = line(ArcKind::sovereign, {{}, outline.width * 0.75F}, pale);
+        }
+        styles.push_back(style);
+    }
+    return styles;
+}
+
+}  // namespace viewer

@@ -1,0 +1,22 @@
+// Colours of the two maps that tell more than who holds what: what changed, and what became of the
+// papers' promises. Used by patch_styles and arc_styles.
+#pragma once
+
+#include "app/style/style_tables.h"
+#include "geodata/query/compare.h"
+
+namespace viewer {
+
+/// What is the same as on the day `since` recedes; what changed has its new holder's colour,
+/// hatched in that of the holder before.
+std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ViewState&);
+/// Solid: taken; hatched: promised; both: promised to one, taken by the other.
+std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ViewState&);
+/// Coasts and borders drawn back; a strong line round what stands out.
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const ViewState&);
+
+/// How an outcome is drawn where the promise was made to, and the land taken by, these parties.
+PatchStyle outcome_style(const Theme&, geodata::Outcome, geodata::Party promised,
+                         geodata::Party taken);
+
+}  // namespace viewer

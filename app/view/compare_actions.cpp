@@ -1,0 +1,228 @@
+#include "app/view/compare_actions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <numbers>
+
+namespace viewer {
+
+namespace {
+
+using geodata::Date;
+using std::chrono::days;
+
+constexpr days shortest_view{20};
+constexpr double seconds_an_event = 2.2;
+
+double days_a_second(PlaySpeed speed) {
+    switch (speed) {
+        case PlaySpeed::slow: return 6;
+        case PlaySpeed::middle: return 20;
+        case PlaySpeed::fast: return 60;
+        case PlaySpeed::by_event: break;
+    }
+    return 0;
+}
+
+/// A comparison begins with what is on view as the side before; when that is late already, the
+/// side before is the day of the pact.
+void begin_comparison(ViewState& s) {
+    Comparison& c = s.comparison;
+    if (c.on) return;
+    c.on = true;
+    c.held = false;
+    c.editing_b = true;
+    c.a_holders = true;
+    if (s.date >= c.b.date) {
+        c.b = {s.date, s.paper, true};
+        s.date = geodata::make_date(1939, 8, 23);
+        if (s.date >= c.b.date) s.date = geodata::first_day;
+    }
+    c.b.paper = s.paper;
+}
+
+}  // namespace
+
+Date kept(Date date) {
+    return std::clamp(date, geodata::first_day, geodata::last_day);
+}
+
+Date event_beside(const Scene& scene, Date date, int direction) {
+    Date best = date;
+    for (const geodata::Event& event : scene.atlas.events) {
+        if (kept(event.date) != event.date) continue;
+        if (direction > 0 && event.date > date) return event.date;
+        if (direction < 0 && event.date < date) best = event.date;
+    }
+    return best;
+}
+
+void set_active_date(ViewState& s, Date date) {
+    Comparison& c = s.comparison;
+    if (c.on && c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
+        c.dates[c.editing_date] = kept(date);
+    } else if (c.on && c.editing_b) {
+        c.b.date = kept(date);
+    } else {
+        s.date = kept(date);
+    }
+}
+
+void set_active_paper(ViewState& s, std::optional<geodata::Paper> paper) {
+    Comparison& c = s.comparison;
+    const bool of_b = c.on && c.editing_b && c.mode != CompareMode::several;
+    (of_b ? c.b.paper : s.paper) = paper;
+    if (paper) s.last_paper = *paper;
+    // Without holders and without a paper a side would show nothing.
+    if (!paper) (of_b ? c.b.holders : c.a_holders) = true;
+}
+
+void CompareActions::operator()(const ToggleComparison&) const {
+    if (s.comparison.on) {
+        s.comparison.on = s.comparison.swinging = s.comparison.held = false;
+    } else {
+        begin_comparison(s);
+    }
+}
+
+void CompareActions::operator()(const NextCompareMode& a) const {
+    if (!s.comparison.on) return begin_comparison(s);
+    constexpr int count = static_cast<int>(all_compare_modes.size());
+    const int now = static_cast<int>(s.comparison.mode);
+    (*this)(SetCompareMode{all_compare_modes[static_cast<std::size_t>(
+        (now + (a.direction < 0 ? count - 1 : 1)) % count)]});
+}
+
+void CompareActions::operator()(const SetCompareMode& a) const {
+    begin_comparison(s);
+    s.comparison.mode = a.mode;
+    s.comparison.held = false;
+    if (a.mode != CompareMode::fade) s.comparison.swinging = false;
+}
+
+void CompareActions::operator()(const SetSide& a) const {
+    if (a.which == SideName::b) {
+        s.comparison.b = a.side;
+        s.comparison.b.date = kept(a.side.date);
+        if (!a.side.paper) s.comparison.b.holders = true;
+        return;
+    }
+    s.date = kept(a.side.date);
+    s.paper = a.side.paper;
+    s.comparison.a_holders = a.side.holders || !a.side.paper;
+}
+
+void CompareActions::operator()(const ChooseSide& a) const {
+    s.comparison.editing_b = a.which == SideName::b;
+}
+
+void CompareActions::operator()(const ChooseDate& a) const {
+    if (a.index < s.comparison.dates.size()) s.comparison.editing_date = a.index;
+}
+
+void CompareActions::operator()(const SwapSides&) const {
+    Comparison& c = s.comparison;
+    const Side a{s.date, s.paper, c.a_holders};
+    const Side b = c.b;
+    s.date = b.date;
+    s.paper = b.paper;
+    c.a_holders = b.holders;
+    c.b = a;
+}
+
+void CompareActions::operator()(const SetFade& a) const {
+    s.comparison.fade = std::clamp(a.share, 0.0, 1.0);
+    s.comparison.swinging = false;
+}
+
+void CompareActions::operator()(const ToggleSwing&) const {
+    Comparison& c = s.comparison;
+    if (!c.on || c.mode != CompareMode::fade) (*this)(SetCompareMode{CompareMode::fade});
+    c.swinging = !c.swinging;
+    // It goes on from where the slider stands.
+    c.swing = std::acos(1 - 2 * c.fade) / (2 * std::numbers::pi) * swing_seconds;
+}
+
+void CompareActions::operator()(const MoveSeam& a) const {
+    Comparison& c = s.comparison;
+    const double share = c.seam_across ? a.to.y / viewport.height : a.to.x / viewport.width;
+    c.seam = std::clamp(share, 0.0, 1.0);
+}
+
+void CompareActions::operator()(const TurnSeam&) const {
+    s.comparison.seam_across = !s.comparison.seam_across;
+}
+
+void CompareActions::operator()(const MoveLens& a) const {
+    s.comparison.lens_x = std::clamp(a.to.x / viewport.width, 0.0, 1.0);
+    s.comparison.lens_y = std::clamp(a.to.y / viewport.height, 0.0, 1.0);
+}
+
+void CompareActions::operator()(const ResizeLens& a) const {
+    s.comparison.lens_radius =
+        std::clamp(s.comparison.lens_radius * a.factor, smallest_lens, largest_lens);
+}
+
+void CompareActions::operator()(const HoldOther& a) const {
+    s.comparison.held = a.held && s.comparison.on;
+}
+
+void TimelineActions::operator()(const ShowDays& a) const {
+    const days all = geodata::last_day - geodata::first_day;
+    const days length = std::clamp(a.until - a.from, shortest_view, all);
+    const Date from = std::clamp(a.from, geodata::first_day, geodata::last_day - length);
+    s.timeline.from = from;
+    s.timeline.until = from + length;
+}
+
+void TimelineActions::operator()(const ZoomDays& a) const {
+    const auto scaled = [&](days part) {
+        return days(static_cast<int>(std::lround(static_cast<double>(part.count()) / a.factor)));
+    };
+    const days before = scaled(a.pivot - s.timeline.from);
+    const days after = scaled(s.timeline.until - a.pivot);
+    (*this)(ShowDays{a.pivot - before, a.pivot + after});
+}
+
+void TimelineActions::operator()(const TogglePlay&) const {
+    s.timeline.playing = !s.timeline.playing;
+    s.timeline.passed = 0;
+    // From the end it starts over.
+    if (s.timeline.playing && active_side(s).date >= geodata::last_day) {
+        set_active_date(s, geodata::first_day);
+    }
+}
+
+void TimelineActions::operator()(const SetPlaySpeed& a) const {
+    s.timeline.speed = a.speed;
+    s.timeline.passed = 0;
+}
+
+void TimelineActions::play(double seconds) const {
+    Timeline& t = s.timeline;
+    const Date now = active_side(s).date;
+    if (t.speed == PlaySpeed::by_event) {
+        t.passed += seconds / seconds_an_event;
+        if (t.passed < 1) return;
+        t.passed = 0;
+        const Date next = event_beside(scene, now, 1);
+        if (next == now) t.playing = false;
+        set_active_date(s, next);
+        return;
+    }
+    t.passed += seconds * days_a_second(t.speed);
+    const double whole = std::floor(t.passed);
+    t.passed -= whole;
+    set_active_date(s, now + days(static_cast<int>(whole)));
+    if (active_side(s).date >= geodata::last_day) t.playing = false;
+}
+
+void TimelineActions::operator()(const Tick& a) const {
+    Comparison& c = s.comparison;
+    if (s.timeline.playing) play(a.seconds);
+    if (!c.on || !c.swinging) return;
+    c.swing = std::fmod(c.swing + a.seconds, swing_seconds);
+    c.fade = 0.5 - 0.5 * std::cos(c.swing / swing_seconds * 2 * std::numbers::pi);
+}
+
+}  // namespace viewer

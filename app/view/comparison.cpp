@@ -1,0 +1,188 @@
+#include "app/view/comparison.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr double gap_points = 2;   // between panes beside each other
+constexpr double grip_points = 9;  // how near the pointer must be to the swipe's line
+
+PixelBox whole(const Viewport& viewport) {
+    return {0, 0, viewport.width, viewport.height};
+}
+
+int share_of(double share, int length) {
+    return static_cast<int>(std::lround(std::clamp(share, 0.0, 1.0) * length));
+}
+
+std::vector<Pane> swiped(const Comparison& c, const Viewport& viewport) {
+    const PixelBox all = whole(viewport);
+    PixelBox a = all, b = all;
+    if (c.seam_across) {
+        a.height = share_of(c.seam, all.height);
+        b.y = a.height;
+        b.height = all.height - a.height;
+    } else {
+        a.width = share_of(c.seam, all.width);
+        b.x = a.width;
+        b.width = all.width - a.width;
+    }
+    std::vector<Pane> panes;
+    if (a.width > 0 && a.height > 0) panes.push_back({SideName::a, PaneRole::whole, all, a});
+    if (b.width > 0 && b.height > 0) panes.push_back({SideName::b, PaneRole::whole, all, b});
+    return panes;
+}
+
+/// `count` boxes beside each other over `row`, a gap between them.
+void add_columns(std::vector<Pane>& panes, const PixelBox& row, int count, int gap) {
+    for (int i = 0; i < count; ++i) {
+        const int from = (row.width + gap) * i / count;
+        const int to = (row.width + gap) * (i + 1) / count - gap;
+        const PixelBox box{row.x + from, row.y, std::max(to - from, 1), row.height};
+        panes.push_back({SideName::a, PaneRole::whole, box, box});
+    }
+}
+
+std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
+    const int gap = std::max(1, static_cast<int>(std::lround(gap_points * viewport.scale)));
+    std::vector<Pane> panes;
+    for (int r = 0; r < rows; ++r) {
+        const int from = (viewport.height + gap) * r / rows;
+        const int to = (viewport.height + gap) * (r + 1) / rows - gap;
+        add_columns(panes, {0, from, viewport.width, std::max(to - from, 1)}, columns, gap);
+    }
+    return panes;
+}
+
+void show(ViewState& view, const Side& side) {
+    view.date = side.date;
+    view.paper = side.paper;
+    view.layers.land = view.layers.land && side.holders;
+}
+
+/// The panes of "promise and fact": the two papers, then what became of them.
+ViewState promise_view(const ViewState& state, std::size_t pane) {
+    ViewState view = state;
+    if (pane >= geodata::layer_papers.size()) {
+        view.date = state.comparison.b.date;
+        view.emphasis = Emphasis::fact;
+        view.paper.reset();
+        view.comparison = Comparison();
+        return view;
+    }
+    view.comparison = Comparison();
+    view.territories.on.fill(true);
+    const geodata::Paper paper = geodata::layer_papers[pane];
+    show(view, {geodata::day_of(paper), paper, true});
+    return view;
+}
+
+}  // namespace
+
+ViewState view_of(const ViewState& state, SideName side) {
+    ViewState view = state;
+    view.comparison = Comparison();
+    if (!state.comparison.on) return view;
+    show(view, side == SideName::b ? state.comparison.b
+                                   : Side{state.date, state.paper, state.comparison.a_holders});
+    return view;
+}
+
+ViewState view_of_pane(const ViewState& state, const std::vector<Pane>& panes, std::size_t index) {
+    const Comparison& c = state.comparison;
+    if (!c.on) return view_of(state, SideName::a);
+    if (c.mode == CompareMode::changes) {
+        ViewState view = state;
+        view.since = state.date;
+        view.date = c.b.date;
+        view.paper.reset();
+        view.emphasis = Emphasis::changes;
+        view.comparison = Comparison();
+        return view;
+    }
+    if (c.mode == CompareMode::promise) return promise_view(state, index);
+    if (c.mode == CompareMode::several) {
+        ViewState view = view_of(state, SideName::a);
+        view.date = c.dates[std::min(index, c.dates.size() - 1)];
+        return view;
+    }
+    return view_of(state, panes[index].side);
+}
+
+std::vector<Pane> panes_of(const ViewState& state, const Viewport& viewport) {
+    const Comparison& c = state.comparison;
+    const PixelBox all = whole(viewport);
+    const std::vector<Pane> only_a = {{SideName::a, PaneRole::whole, all, all}};
+    const std::vector<Pane> only_b = {{SideName::b, PaneRole::whole, all, all}};
+    if (!c.on) return only_a;
+    const bool one_map = c.mode == CompareMode::swipe || c.mode == CompareMode::fade ||
+                         c.mode == CompareMode::lens || c.mode == CompareMode::flicker;
+    if (one_map && c.held) return only_b;
+    switch (c.mode) {
+        case CompareMode::swipe: return swiped(c, viewport);
+        case CompareMode::fade:
+            if (c.fade <= 0) return only_a;
+            if (c.fade >= 1) return only_b;
+            return {only_a[0], {SideName::b, PaneRole::over, all, all}};
+        case CompareMode::lens: return {only_a[0], {SideName::b, PaneRole::in_lens, all, all}};
+        case CompareMode::side: {
+            std::vector<Pane> both = beside(viewport, 2, 1);
+            both[1].side = SideName::b;
+            return both;
+        }
+        case CompareMode::flicker: return only_a;
+        case CompareMode::changes: return only_b;
+        case CompareMode::promise: return beside(viewport, 3, 1);
+        case CompareMode::several: {
+            const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, 4);
+            if (count == 4) return beside(viewport, 2, 2);
+            return beside(viewport, static_cast<int>(count), 1);
+        }
+    }
+    return only_a;
+}
+
+std::size_t pane_at(const ViewState& state, const Viewport& viewport,
+                    const std::vector<Pane>& panes, ScreenPoint at) {
+    std::size_t found = 0;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        if (!panes[i].seen.contains(at)) continue;
+        if (panes[i].role == PaneRole::over && state.comparison.fade < 0.5) continue;
+        if (panes[i].role == PaneRole::in_lens) {
+            const ScreenPoint centre = lens_centre(state.comparison, viewport);
+            const double reach = state.comparison.lens_radius * viewport.scale;
+            if (std::hypot(at.x - centre.x, at.y - centre.y) > reach) continue;
+        }
+        found = i;
+    }
+    return found;
+}
+
+Side active_side(const ViewState& state) {
+    const Comparison& c = state.comparison;
+    if (!c.on) return {state.date, state.paper, true};
+    if (c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
+        return {c.dates[c.editing_date], state.paper, c.a_holders};
+    }
+    if (c.editing_b) return c.b;
+    return {state.date, state.paper, c.a_holders};
+}
+
+ScreenPoint lens_centre(const Comparison& c, const Viewport& viewport) {
+    return {c.lens_x * viewport.width, c.lens_y * viewport.height};
+}
+
+bool on_seam(const ViewState& state, const Viewport& viewport, ScreenPoint at) {
+    const Comparison& c = state.comparison;
+    if (!c.on || c.mode != CompareMode::swipe || c.held) return false;
+    const double off =
+        c.seam_across ? at.y - c.seam * viewport.height : at.x - c.seam * viewport.width;
+    return std::abs(off) <= grip_points * viewport.scale;
+}
+
+}  // namespace viewer

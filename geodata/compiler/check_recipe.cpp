@@ -1,0 +1,51 @@
+// What a recipe's tables must satisfy before anything is drawn.
+#include "geodata/compiler/recipe.h"
+
+namespace geodata::compiler {
+
+void check_tables(const Recipe& recipe, Complaints& complaints) {
+    for (const PatchRecipe& entry : recipe.patches) {
+        const std::vector<Tenure>& tenures = entry.patch.tenures;
+        const std::string who = "patch " + entry.patch.id;
+        if (tenures.empty()) {
+            complaints.add(entry.place, who + " has no tenure");
+            continue;
+        }
+        if (tenures.front().period.from) {
+            complaints.add(entry.place,
+                           who + " starts only on " + to_iso(*tenures.front().period.from),
+                           "let its first tenure start with ..");
+        }
+        for (std::size_t i = 0; i + 1 < tenures.size(); ++i) {
+            if (tenures[i].period.until && tenures[i].period.until == tenures[i + 1].period.from) {
+                continue;
+            }
+            complaints.add(entry.place,
+                           who + ": tenure " + std::to_string(i + 2) +
+                               " does not start on the day the one before ends",
+                           "tenures are a partition of time without gap or overlap");
+        }
+        if (tenures.back().period.until) {
+            complaints.add(entry.place,
+                           who + " has no holder after " + to_iso(*tenures.back().period.until),
+                           "let its last tenure end with ..");
+        }
+        for (const Paper paper : all_papers) {
+            int count = 0;
+            for (const Allocation& a : entry.patch.allocations) count += a.paper == paper ? 1 : 0;
+            if (count > 1) {
+                complaints.add(entry.place, who + " is allocated twice by the paper of " +
+                                                std::string(to_id(paper)));
+            }
+        }
+    }
+    for (const auto& [country, patch] : recipe.defaults) {
+        bool known = false;
+        for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;
+        if (!known) {
+            complaints.add("context.txt", "default " + country + ": there is no patch " + patch);
+        }
+    }
+}
+
+}  // namespace geodata::compiler

@@ -1,0 +1,92 @@
+// What differs between two days, what became of the papers' promises, and what the literature says
+// of the same land.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "geodata/model/atlas.h"
+
+namespace geodata {
+
+/// Geodesic area of a patch, inland waters included, km²: as the atlas states it, or computed.
+double patch_km2(const Patch&);
+
+/// One patch that another holder had on the later day.
+struct PatchChange {
+    PatchIndex patch = no_patch;
+    HolderIndex from = no_holder, to = no_holder;
+    Date date;                       ///< since when the later holder has it
+    const Tenure* tenure = nullptr;  ///< of the later holder; null: nobody's
+    double km2 = 0;
+};
+
+/// Changes from one holder to another.
+struct Change {
+    HolderIndex from = no_holder, to = no_holder;
+    std::vector<PatchChange> patches;  ///< largest first
+    double km2 = 0;
+    const Figure* figure = nullptr;  ///< what the literature says of just this land, if anything
+};
+/// Largest first. `before` may be the later of the two days: then things go back.
+std::vector<Change> changes_between(const Atlas&, Date before, Date after);
+
+/// The figure whose land is just these patches (in any order), or null.
+const Figure* figure_of(const Atlas&, std::vector<PatchIndex> patches);
+
+/// How far `km2` lies outside the range of the literature, km²; 0 inside it.
+double beyond_literature(const Figure&, double km2);
+
+/// The two that divided: Germany with what it ruled (General Government, Protectorate), and the
+/// Soviet Union.
+enum class Party { none, german, soviet };
+Party party_of(const Atlas&, HolderIndex);
+Party party_of(Sphere);
+
+/// What became of a promise by a day.
+enum class Outcome {
+    taken,           ///< promised and taken
+    not_taken,       ///< promised and not taken
+    not_promised,    ///< taken and not promised
+    taken_by_other,  ///< promised to one, taken by the other
+    passed_on        ///< promised to one, and come to a third state
+};
+std::string_view to_words(Outcome);
+std::string_view to_id(Outcome);
+
+struct PromiseFact {
+    PatchIndex patch = no_patch;
+    std::optional<Sphere> august, september;  ///< what each paper said; absent: not named
+    Party promised = Party::none;    ///< by the latest paper of that day that names the patch
+    HolderIndex before = no_holder;  ///< on 23 August 1939
+    HolderIndex holder = no_holder;  ///< on the day
+    Outcome outcome = Outcome::not_taken;
+    double km2 = 0;
+};
+/// What became of every patch that a paper names, and of what the Soviet Union took beside them.
+std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day);
+
+/// The same, one row for what has the same territory, promise, holders and outcome; in the order of
+/// the outcomes, then largest first.
+struct PromiseRow {
+    std::string name;                       ///< "Finland: Karelian Isthmus, Salla"
+    std::string august, september, holder;  ///< for people
+    Outcome outcome = Outcome::taken;
+    double km2 = 0;
+    std::vector<PatchIndex> patches;
+};
+std::vector<PromiseRow> promise_table(const Atlas&, Date day);
+
+/// Who had the land of a state of 23 August 1939 on a later day; largest first.
+struct Share {
+    HolderIndex holder = no_holder;
+    Relation relation = Relation::sovereign;
+    double km2 = 0;
+    double share = 0;  ///< of the state's land, 0..1
+    std::vector<PatchIndex> patches;
+    const Figure* figure = nullptr;
+};
+std::vector<Share> shares_of_state(const Atlas&, HolderIndex state, Date of, Date day);
+
+}  // namespace geodata
