@@ -30,6 +30,15 @@ Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ViewState& s
     return mixed(fill_of(atlas, holder, state), theme(state.theme).land_without_holder, 0.72);
 }
 
+/// Fills are pale; as stripes on one another they must part.
+Colour stronger(Colour fill, const Theme& look) {
+    const float factor = look.edge_shade < 1 ? 0.72F : 1.7F;
+    const auto part = [&](std::uint8_t v) {
+        return static_cast<std::uint8_t>(std::min(255.0F, static_cast<float>(v) * factor));
+    };
+    return {part(fill.r), part(fill.g), part(fill.b)};
+}
+
 Colour party_colour(const Theme& look, Party party) {
     return party == Party::soviet ? look.soviet_sphere : look.german_sphere;
 }
@@ -73,7 +82,7 @@ std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ViewSta
         style.fill = fill_of(atlas, to, state);
         if (from == geodata::no_holder) continue;
         style.pattern = Pattern::hatch;
-        style.pattern_colour = fill_of(atlas, from, state);
+        style.pattern_colour = stronger(fill_of(atlas, from, state), theme(state.theme));
     }
     return styles;
 }
@@ -82,7 +91,7 @@ PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Par
     PatchStyle style;
     const Colour ground = look.land_without_holder;
     style.fill = ground;
-    const auto solid = [&](Party party) { return mixed(party_colour(look, party), ground, 0.45); };
+    const auto solid = [&](Party party) { return mixed(party_colour(look, party), ground, 0.62); };
     switch (outcome) {
         case Outcome::taken: style.fill = solid(taken); return style;
         case Outcome::not_taken: break;

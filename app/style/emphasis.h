@@ -15,6 +15,9 @@ std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ViewState&);
 /// Coasts and borders drawn back; a strong line round what stands out.
 std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const ViewState&);
 
+/// Their legend.
+std::vector<LegendEntry> emphasis_legend(const Scene&, const ViewState&, const MapExtent& view);
+
 /// How an outcome is drawn where the promise was made to, and the land taken by, these parties.
 PatchStyle outcome_style(const Theme&, geodata::Outcome, geodata::Party promised,
                          geodata::Party taken);

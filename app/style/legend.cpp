@@ -3,6 +3,7 @@
 #include <map>
 #include <set>
 
+#include "app/style/emphasis.h"
 #include "app/style/style_tables.h"
 
 namespace viewer {
@@ -38,6 +39,7 @@ std::string words_of(geodata::Sphere sphere) {
 }  // namespace
 
 std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, const MapExtent& view) {
+    if (state.emphasis != Emphasis::none) return emphasis_legend(scene, state, view);
     const Theme& look = theme(state.theme);
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);

@@ -64,4 +64,7 @@ struct LegendEntry {
 /// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
 std::vector<LegendEntry> legend(const Scene&, const ViewState&, const MapExtent& view);
 
+/// Of all maps that are drawn (comparison.h, panes_of), each entry once.
+std::vector<LegendEntry> legend_of_panes(const Scene&, const ViewState&, const Viewport&);
+
 }  // namespace viewer

@@ -107,7 +107,11 @@ void event_block(const UiFrame& frame) {
 }  // namespace
 
 void draw_date_section(const UiFrame& frame, Actions& actions) {
-    small_heading(frame, "EASTERN EUROPE");
+    if (frame.comparison().on) {
+        draw_sides(frame, actions);
+    } else {
+        small_heading(frame, "EASTERN EUROPE");
+    }
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
     text_in(frame.fonts.title, geodata::to_long_form(frame.state().date));
     gap(frame, 1);

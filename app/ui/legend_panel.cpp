@@ -24,8 +24,8 @@ void draw_symbol(const UiFrame& frame, const LegendEntry& entry) {
 
 double draw_legend(const UiFrame& frame, Actions&) {
     const Panel panel(frame, "legend", frame.places.legend);
-    const std::vector<LegendEntry> entries = legend(
-        frame.view.scene, frame.state(), visible_extent(frame.state().camera, frame.view.viewport));
+    const std::vector<LegendEntry> entries =
+        legend_of_panes(frame.view.scene, frame.view.state, frame.view.viewport);
     for (const LegendEntry& entry : entries) {
         draw_symbol(frame, entry);
         text_in(frame.fonts.small, entry.text);

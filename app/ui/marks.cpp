@@ -8,16 +8,21 @@
 
 namespace viewer {
 
+/// In each of the panes that lie beside each other.
 void draw_pick_mark(const UiFrame& frame) {
     if (!frame.state().picked) return;
     const UiContext& view = frame.view;
-    const ScreenPoint p = to_screen(view.state.camera, view.viewport,
-                                    view.scene.projection.forward(*view.state.picked));
-    const ImVec2 at(static_cast<float>(p.x), static_cast<float>(p.y));
     ImDrawList* list = ImGui::GetBackgroundDrawList();
-    list->AddCircle(at, frame.pt(9), packed(frame.look.panel_background), 0, frame.pt(5));
-    list->AddCircle(at, frame.pt(9), packed(frame.look.panel_accent), 0, frame.pt(2.4));
-    list->AddCircleFilled(at, frame.pt(2.2), packed(frame.look.panel_accent));
+    for (const Pane& pane : panes_of(view.state, view.viewport)) {
+        const Viewport part{pane.box.width, pane.box.height, view.viewport.scale};
+        const ScreenPoint p =
+            to_screen(view.state.camera, part, view.scene.projection.forward(*view.state.picked));
+        const ImVec2 at(static_cast<float>(p.x + pane.box.x), static_cast<float>(p.y + pane.box.y));
+        if (!pane.box.contains({at.x, at.y})) continue;
+        list->AddCircle(at, frame.pt(9), packed(frame.look.panel_background), 0, frame.pt(5));
+        list->AddCircle(at, frame.pt(9), packed(frame.look.panel_accent), 0, frame.pt(2.4));
+        list->AddCircleFilled(at, frame.pt(2.2), packed(frame.look.panel_accent));
+    }
 }
 
 namespace {
@@ -41,7 +46,7 @@ void draw_hover_name(const UiFrame& frame) {
     if (view.state.picked &&
         view.scene.locator.patch_at(*view.state.picked, view.state.date) == patch)
         return;
-    const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.date);
+    const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.hovered_on);
     std::string first = frame.atlas().patches[patch].name, second;
     if (tenure != nullptr && tenure->holder != geodata::no_holder) {
         const std::string& holder = frame.atlas().holders[tenure->holder].name;

@@ -14,18 +14,23 @@ namespace viewer {
 struct Drafts {
     std::string search;
     std::string path;
+    int numbers_page = 0;
+    enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
+    float strip_from = 0;  ///< pixels: where the strip was last while it is held
 };
 
 /// One layout pass: what panels read, and the two things they write besides Actions.
 struct UiFrame {
     const UiContext& view;
+    const ViewState& shown;  ///< the view of the side that is being set (comparison.h)
     const Theme& look;
     const Fonts& fonts;
     const PanelPlaces& places;
     Drafts& drafts;
     std::vector<UiBox>& boxes;  ///< where things were laid out
 
-    [[nodiscard]] const ViewState& state() const { return view.state; }
+    [[nodiscard]] const ViewState& state() const { return shown; }
+    [[nodiscard]] const Comparison& comparison() const { return view.state.comparison; }
     [[nodiscard]] const geodata::Atlas& atlas() const { return view.scene.atlas; }
     /// Points to pixels.
     [[nodiscard]] float pt(double points) const {
@@ -58,6 +63,13 @@ void draw_layer_section(const UiFrame&, Actions&);
 double draw_tools(const UiFrame&, Actions&);  ///< these three return their height, pixels
 double draw_legend(const UiFrame&, Actions&);
 double draw_messages(const UiFrame&, Actions&);
+double draw_dock(const UiFrame&, Actions&);  ///< its height; comparison bar and timeline
+void draw_compare_bar(const UiFrame&, Actions&);
+void draw_timeline(const UiFrame&, Actions&);
+void draw_sides(const UiFrame&, Actions&);         ///< in the date section: A or B
+void draw_pane_captions(const UiFrame&);           ///< on the map: which side is which
+void draw_change_marks(const UiFrame&);  ///< on the map: from whom to whom
+void draw_numbers(const UiFrame&, Actions&);
 void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
 void draw_search(const UiFrame&, Actions&);

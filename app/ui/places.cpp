@@ -12,6 +12,8 @@ constexpr double gap = 10;
 constexpr double column_width = 312;
 constexpr double narrowest_middle = 260;  // below it, what stands in the middle stands alone
 constexpr double middle_width = 460;
+constexpr double narrowest_dock = 540;  // below it the dock has the window's whole width
+constexpr double numbers_width = 440;
 constexpr double sheet_width = 720;
 constexpr double least_height = 60;
 
@@ -34,15 +36,28 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     const bool in_the_middle = state.panels.search || state.panels.open || !state.messages.empty();
     places.columns = state.panels.visible && !sheet && !(narrow && in_the_middle);
 
-    places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m)};
+    const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
+    const bool dock_between = middle_space >= narrowest_dock * s;
+    const double under = dock_between ? 0 : dock;  // what the columns leave free below them
+    places.dock = dock_between
+                      ? PanelPlace{{2 * m + column, h - m}, {0, 1}, middle_space, tall(h / 2)}
+                      : PanelPlace{{m, h - m}, {0, 1}, w - 2 * m, tall(h / 2)};
+    places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m - under)};
     places.tools = {{w - m, m}, {1, 0}, 0, tall(h - 2 * m)};
     const double below_tools = m + heights.tools + gap * s;
     const double legend_share = heights.legend > 0 ? heights.legend + gap * s : 0;
+    const double below_identify = m + legend_share + under;
     places.identify = {
-        {w - m, below_tools}, {1, 0}, column, tall(h - below_tools - m - legend_share)};
-    places.legend = {{w - m, h - m}, {1, 1}, column, tall((h - below_tools - m) / 2)};
-    places.messages = {{w / 2, h - m}, {0.5, 1}, middle, tall(h * 0.4)};
-    const double above_messages = h - m - (heights.messages > 0 ? heights.messages + gap * s : 0);
+        {w - m, below_tools}, {1, 0}, column, tall(h - below_tools - below_identify)};
+    const double numbers = std::min(numbers_width * s, w - column - 3 * m);
+    places.numbers = {{w - m, below_tools},
+                      {1, 0},
+                      numbers,
+                      tall(h - below_tools - std::max(below_identify, m + dock))};
+    places.legend = {{w - m, h - m - under}, {1, 1}, column, tall((h - below_tools - m) / 2)};
+    places.messages = {{w / 2, h - m - dock}, {0.5, 1}, middle, tall(h * 0.4)};
+    const double above_messages =
+        h - m - dock - (heights.messages > 0 ? heights.messages + gap * s : 0);
     places.finder = {{w / 2, m}, {0.5, 0}, middle, tall(above_messages - m)};
     places.sheet = {{w / 2, m + (above_messages - m) / 2},
                     {0.5, 0.5},

@@ -17,7 +17,7 @@ struct PanelPlace {
 
 /// How tall panels came out in the last frame, pixels; 0 while not shown.
 struct PanelHeights {
-    double tools = 0, legend = 0, messages = 0;
+    double tools = 0, legend = 0, messages = 0, dock = 0;
 };
 
 struct PanelPlaces {
@@ -25,6 +25,8 @@ struct PanelPlaces {
     PanelPlace tools;     ///< top right
     PanelPlace identify;  ///< right column, below the tools
     PanelPlace legend;    ///< right column, bottom, with the scale bar
+    PanelPlace numbers;   ///< right column, below the tools, instead of identify
+    PanelPlace dock;      ///< bottom: comparison and timeline; between the columns, or below them
     PanelPlace messages;  ///< between the columns, bottom
     PanelPlace finder;    ///< search and open: between the columns, top
     PanelPlace sheet;     ///< about and keys: in the middle

@@ -12,15 +12,13 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     ImGui::PopStyleVar();
     ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.pt(9), frame.pt(3)));
-    const Viewport& viewport = frame.view.viewport;
-    const ScreenPoint middle{viewport.width / 2.0, viewport.height / 2.0};
     const float space = frame.pt(2);
     if (icon_button(frame, "tools/closer", Icon::plus, "Closer  +", 28)) {
-        actions.emplace_back(ZoomAbout{middle, 1.5});
+        actions.emplace_back(ZoomBy{1.5});
     }
     ImGui::SameLine(0, space);
     if (icon_button(frame, "tools/farther", Icon::minus, "Farther  -", 28)) {
-        actions.emplace_back(ZoomAbout{middle, 1 / 1.5});
+        actions.emplace_back(ZoomBy{1 / 1.5});
     }
     ImGui::SameLine(0, space);
     if (icon_button(frame, "tools/whole", Icon::whole, "The whole region  Home", 28)) {
@@ -28,6 +26,8 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     }
     ImGui::SameLine(0, space);
     if (text_button(frame, "tools/search", "Search")) actions.emplace_back(ToggleSearch{});
+    ImGui::SameLine(0, space);
+    if (text_button(frame, "tools/numbers", "Numbers")) actions.emplace_back(ToggleNumbers{});
     ImGui::SameLine(0, space);
     if (text_button(frame, "tools/about", "About")) actions.emplace_back(ToggleAbout{});
     ImGui::SameLine(0, space);

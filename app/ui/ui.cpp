@@ -94,11 +94,18 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const Panels& panels = frame.state().panels;
     const bool columns = frame.places.columns;
     draw_pick_mark(frame);
+    draw_change_marks(frame);
+    draw_pane_captions(frame);
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
     heights.legend = columns ? draw_legend(frame, actions) : 0;
-    if (columns) draw_identify(frame, actions);
+    heights.dock = columns ? draw_dock(frame, actions) : 0;
+    if (columns && panels.numbers) {
+        draw_numbers(frame, actions);
+    } else if (columns) {
+        draw_identify(frame, actions);
+    }
     if (panels.search) draw_search(frame, actions);
     if (panels.open) draw_open(frame, actions);
     if (panels.about) draw_about(frame, actions);
@@ -113,8 +120,10 @@ Actions Ui::layout(const UiContext& context) {
     ImGui::NewFrame();
     parts_->boxes.clear();
     const PanelPlaces places = panel_places(context.viewport, context.state, parts_->heights);
-    const UiFrame frame{
-        context, theme(context.state.theme), parts_->fonts, places, parts_->drafts, parts_->boxes};
+    const ViewState shown = active_view(context.state);
+    const UiFrame frame{context,       shown,  theme(context.state.theme),
+                        parts_->fonts, places, parts_->drafts,
+                        parts_->boxes};
     Actions actions;
     parts_->draw_panels(frame, actions);
     ImGui::Render();

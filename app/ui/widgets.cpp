@@ -116,6 +116,10 @@ void draw_icon(Icon icon, const Pen& pen) {
             pen.bar(4);
             pen.triangle(2.6F, -4.2F);
             return;
+        case Icon::pause:
+            pen.bar(-2.2F);
+            pen.bar(2.2F);
+            return;
         case Icon::plus:
             pen.level(5);
             pen.upright(5);

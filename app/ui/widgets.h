@@ -24,7 +24,7 @@ bool text_button(const UiFrame&, const std::string& name, const std::string& tex
 /// The x in a panel's top right corner.
 bool close_button(const UiFrame&, const std::string& name);
 
-enum class Icon { to_start, back, on, to_end, plus, minus, whole };
+enum class Icon { to_start, back, on, to_end, pause, plus, minus, whole };
 /// A square button of `size` points.
 bool icon_button(const UiFrame&, const std::string& name, Icon, const std::string& tip,
                  double size = 30);

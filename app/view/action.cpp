@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/compare_actions.h"
+#include "geodata/topology/rings.h"
 
 namespace viewer {
 
@@ -146,6 +147,11 @@ struct CameraActions {
     }
     void operator()(const HoverNothing&) const { s.hovered.reset(); }
     void operator()(const PickPlace& a) const { s.picked = a.position; }
+    void operator()(const PickPatch& a) const {
+        if (a.patch < scene.atlas.patches.size()) {
+            s.picked = geodata::place_inside(scene.atlas.patches[a.patch].land);
+        }
+    }
     void operator()(const ClosePick&) const { s.picked.reset(); }
 };
 

@@ -74,6 +74,10 @@ struct HoverNothing {};  ///< the pointer left the map
 struct PickPlace {
     geodata::LonLat position;
 };
+/// The same for a patch that was chosen from a list.
+struct PickPatch {
+    geodata::PatchIndex patch;
+};
 struct ClosePick {};
 struct TogglePanels {};
 struct ToggleAbout {};
@@ -152,7 +156,7 @@ using Action =
     std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
                  ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
                  SetTheme, PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace,
-                 Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
+                 PickPatch, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
                  ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
                  NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
                  SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, HoldOther,

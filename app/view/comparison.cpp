@@ -102,6 +102,7 @@ ViewState view_of_pane(const ViewState& state, const std::vector<Pane>& panes, s
         view.date = c.b.date;
         view.paper.reset();
         view.emphasis = Emphasis::changes;
+        view.layers.places = false;  // room for what is lettered on the pieces
         view.comparison = Comparison();
         return view;
     }
@@ -171,6 +172,13 @@ Side active_side(const ViewState& state) {
     }
     if (c.editing_b) return c.b;
     return {state.date, state.paper, c.a_holders};
+}
+
+ViewState active_view(const ViewState& state) {
+    ViewState view = state;
+    show(view, active_side(state));
+    view.layers.land = state.layers.land;
+    return view;
 }
 
 ScreenPoint lens_centre(const Comparison& c, const Viewport& viewport) {

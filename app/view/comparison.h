@@ -99,6 +99,8 @@ std::size_t pane_at(const ViewState&, const Viewport&, const std::vector<Pane>&,
 
 /// The side that dates and papers are set for.
 Side active_side(const ViewState&);
+/// The same view with that side's date and paper as its own.
+ViewState active_view(const ViewState&);
 /// Where the lens is, framebuffer pixels.
 ScreenPoint lens_centre(const Comparison&, const Viewport&);
 /// Whether the pointer can take hold of the swipe's line there.

@@ -34,8 +34,20 @@ Actions letter_key(char name) {
         case 'L': return {CycleNames{}};
         case 'T': return {CycleTheme{}};
         case 'U': return {ToggleUncertainty{}};
+        case 'A': return {ChooseSide{SideName::a}};
+        case 'B': return {ChooseSide{SideName::b}};
+        case 'N': return {ToggleNumbers{}};
+        case 'K': return {TogglePlay{}};
+        case 'X': return {SwapSides{}};
+        case 'F': return {SetCompareMode{CompareMode::promise}};
         default: return {};
     }
+}
+
+/// C and Shift+C go through the ways to compare; V changes what the present one has.
+Actions compare_key(const KeyPressed& press) {
+    if (press.name == 'C') return {NextCompareMode{press.shift ? -1 : 1}};
+    return press.name == 'V' ? Actions{TurnSeam{}} : Actions{};
 }
 
 Actions digit_key(char name) {
@@ -61,7 +73,10 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
         case Key::right: return {PanBy{-step, 0}};
         case Key::up: return {PanBy{0, step}};
         case Key::down: return {PanBy{0, -step}};
-        case Key::letter: return letter_key(press.name);
+        case Key::space: return {HoldOther{true}};
+        case Key::letter:
+            return press.name == 'C' || press.name == 'V' ? compare_key(press)
+                                                          : letter_key(press.name);
         case Key::digit: return press.shift ? Actions{} : digit_key(press.name);
         default: return {};
     }
@@ -95,6 +110,9 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
         return on_key(*press, viewport, claims.keyboard);
     }
+    if (const auto* released = std::get_if<KeyReleased>(&input)) {
+        return released->key == Key::space ? Actions{HoldOther{false}} : Actions{};
+    }
     if (const auto* typed = std::get_if<CharTyped>(&input)) {
         if (claims.keyboard) return {};
         const ScreenPoint middle{viewport.width / 2.0, viewport.height / 2.0};
@@ -108,6 +126,9 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     }
     if (const auto* turn = std::get_if<WheelTurned>(&input)) {
         if (claims.pointer) return {};
+        if (claims.lens && !turn->control) {
+            return {ResizeLens{std::pow(wheel_factor, turn->steps)}};
+        }
         return {ZoomAbout{turn->at, std::pow(wheel_factor, turn->steps)}};
     }
     if (const auto* drop = std::get_if<FilesDropped>(&input)) {
@@ -118,26 +139,35 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
 }
 
 Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& claims) {
+    const auto with_lens = [&](Actions actions) {
+        if (claims.lens) actions.insert(actions.begin(), MoveLens{to});
+        return actions;
+    };
     const ScreenPoint from = pointer_.value_or(to);
     pointer_ = to;
+    if (dragging_seam_) return {MoveSeam{to}};
     if (pressed_at_) {
         if (!dragging_ && distance(*pressed_at_, to) > drag_threshold * viewport.scale) {
             dragging_ = true;  // the map catches up with the pointer, threshold included
-            return {HoverNothing{}, PanBy{to.x - pressed_at_->x, to.y - pressed_at_->y}};
+            return with_lens({HoverNothing{}, PanBy{to.x - pressed_at_->x, to.y - pressed_at_->y}});
         }
-        if (dragging_) return {PanBy{to.x - from.x, to.y - from.y}};
-        return {};
+        return with_lens(dragging_ ? Actions{PanBy{to.x - from.x, to.y - from.y}} : Actions{});
     }
     if (claims.pointer) return {HoverNothing{}};
-    return {Hover{to}};
+    return with_lens({Hover{to}});
 }
 
 Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
                          const Claims& claims) {
     pointer_ = change.at;
     if (change.down) {
-        if (!claims.pointer) pressed_at_ = change.at;
+        dragging_seam_ = claims.seam && !claims.pointer;
+        if (!claims.pointer && !dragging_seam_) pressed_at_ = change.at;
         return {};
+    }
+    if (dragging_seam_) {
+        dragging_seam_ = false;
+        return {Hover{change.at}};
     }
     if (!pressed_at_) return {};
     const bool was_drag =

@@ -12,6 +12,8 @@ namespace viewer {
 struct Claims {
     bool pointer = false;   ///< the pointer is over a panel
     bool keyboard = false;  ///< text is being typed
+    bool seam = false;      ///< the pointer can take hold of the swipe's line
+    bool lens = false;      ///< a lens follows the pointer
 };
 
 class Controls {
@@ -20,6 +22,7 @@ class Controls {
     /// Where the pointer is; absent while it is outside the window.
     [[nodiscard]] std::optional<ScreenPoint> pointer() const { return pointer_; }
     [[nodiscard]] bool dragging() const { return dragging_; }
+    [[nodiscard]] bool dragging_seam() const { return dragging_seam_; }
 
   private:
     Actions moved(ScreenPoint to, const Viewport&, const Claims&);
@@ -28,6 +31,7 @@ class Controls {
     std::optional<ScreenPoint> pointer_;
     std::optional<ScreenPoint> pressed_at_;  ///< of a press that belongs to the map
     bool dragging_ = false;
+    bool dragging_seam_ = false;
     double last_click_time_ = -1;  ///< of the last click that can become a double click
     ScreenPoint last_click_at_;
 };

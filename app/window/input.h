@@ -12,13 +12,17 @@
 namespace viewer {
 
 /// Keys that have no character, and letters and digits where the keyboard layout must not matter.
-enum class Key { escape, home, tab, left, right, up, down, f1, f11, letter, digit, other };
+enum class Key { escape, home, tab, left, right, up, down, f1, f11, space, letter, digit, other };
 
 struct KeyPressed {
     Key key = Key::other;
     char name = 0;  ///< 'A'..'Z' or '0'..'9' for letter and digit, by position on the keyboard
     bool control = false;
     bool shift = false;
+};
+/// Only of keys that matter as long as they are held: Space.
+struct KeyReleased {
+    Key key = Key::other;
 };
 /// A character, whatever keys it took on this keyboard: '[', '+', '?', ...
 struct CharTyped {
@@ -36,13 +40,14 @@ struct ButtonChanged {
 struct WheelTurned {
     ScreenPoint at;
     double steps = 0;  ///< away from the user is positive
+    bool control = false;
 };
 struct FilesDropped {
     std::vector<std::filesystem::path> files;
 };
 
-using Input = std::variant<KeyPressed, CharTyped, PointerMoved, PointerLeft, ButtonChanged,
-                           WheelTurned, FilesDropped>;
+using Input = std::variant<KeyPressed, KeyReleased, CharTyped, PointerMoved, PointerLeft,
+                           ButtonChanged, WheelTurned, FilesDropped>;
 
 /// Where the pointer is at, for the inputs that say so.
 std::optional<ScreenPoint> position_of(const Input&);

@@ -21,6 +21,7 @@ namespace {
 constexpr int settling_frames = 3;
 constexpr std::size_t most_warnings_shown = 2;
 constexpr double fade_seconds = 0.25;
+constexpr double longest_tick = 0.1;  // seconds
 
 class Session {
   public:
@@ -36,6 +37,8 @@ class Session {
     void act(const Action&);
     void open(const std::filesystem::path&);
     void take_input();
+    void let_time_pass();
+    [[nodiscard]] bool moves_by_itself() const;
     void follow_window_size();
     void draw();
     void keep_picture();
@@ -51,6 +54,7 @@ class Session {
     Controls controls_;
     int frames_wanted_ = settling_frames;
     int frames_drawn_ = 0;
+    double last_tick_ = 0;  // seconds of the window's clock
     bool picture_wanted_ = false;
 };
 
@@ -113,7 +117,9 @@ void Session::act(const Action& action) {
         next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
     }
     if (next.full_screen != state_.full_screen) window_.set_full_screen(next.full_screen);
-    if (!(next == state_)) frames_wanted_ = settling_frames;
+    // Play and swing draw a frame at a time anyway.
+    const int wanted = std::holds_alternative<Tick>(action) ? 1 : settling_frames;
+    if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     state_ = std::move(next);
     if (std::holds_alternative<Quit>(action)) window_.close();
     if (std::holds_alternative<SavePicture>(action)) {
@@ -154,10 +160,33 @@ void Session::take_input() {
             act(Escape{});  // a click beside a sheet closes it and does nothing else
             continue;
         }
+        const Comparison& c = state_.comparison;
         const Claims claims{at && ui_->holds(*at),
-                            ui_->wants_keyboard() || state_.panels.search || state_.panels.open};
+                            ui_->wants_keyboard() || state_.panels.search || state_.panels.open,
+                            at && on_seam(state_, viewport_, *at),
+                            c.on && c.mode == CompareMode::lens};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
+        const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
+        if (at) {
+            window_.set_pointer(!seam           ? PointerShape::arrow
+                                : c.seam_across ? PointerShape::above
+                                                : PointerShape::beside);
+        }
     }
+    let_time_pass();
+}
+
+/// What plays moves on by the time since the last frame; a frame that came late is no leap.
+void Session::let_time_pass() {
+    const double now = window_.seconds();
+    const double passed = std::exchange(last_tick_, now);
+    if (!moves_by_itself()) return;
+    act(Tick{std::min(now - passed, longest_tick)});
+    frames_wanted_ = std::max(frames_wanted_, 1);
+}
+
+bool Session::moves_by_itself() const {
+    return state_.timeline.playing || state_.comparison.swinging;
 }
 
 void Session::follow_window_size() {
@@ -168,7 +197,7 @@ void Session::follow_window_size() {
     // What filled the tighter side still does.
     const double grown = std::min(static_cast<double>(now.width) / before.width,
                                   static_cast<double>(now.height) / before.height);
-    act(ZoomAbout{{now.width / 2.0, now.height / 2.0}, grown});
+    act(ZoomBy{grown});
     frames_wanted_ = settling_frames;
 }
 

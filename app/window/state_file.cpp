@@ -23,12 +23,26 @@ Json layers_json(const Layers& layers) {
             {"uncertainty", layers.uncertainty}};
 }
 
+Json comparison_json(const ViewState& state) {
+    constexpr std::array modes = {"swipe",   "fade",    "lens",    "side",
+                                  "flicker", "changes", "promise", "several"};
+    const Comparison& c = state.comparison;
+    return {{"on", c.on},
+            {"mode", modes[static_cast<std::size_t>(c.mode)]},
+            {"b", geodata::to_iso(c.b.date)},
+            {"b_paper", c.b.paper ? Json(geodata::to_id(*c.b.paper)) : Json(nullptr)},
+            {"editing_b", c.editing_b},
+            {"held", c.held},
+            {"fade", c.fade},
+            {"swinging", c.swinging},
+            {"seam", c.seam},
+            {"seam_across", c.seam_across},
+            {"lens", {c.lens_x, c.lens_y, c.lens_radius}}};
+}
+
 Json panels_json(const Panels& panels) {
-    return {{"visible", panels.visible},
-            {"about", panels.about},
-            {"keys", panels.keys},
-            {"search", panels.search},
-            {"open", panels.open}};
+    return {{"visible", panels.visible}, {"about", panels.about},     {"keys", panels.keys},
+            {"search", panels.search},   {"numbers", panels.numbers}, {"open", panels.open}};
 }
 
 Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
@@ -69,6 +83,10 @@ Json to_json(const StateReport& report) {
     j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
                                : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
+    j["comparison"] = comparison_json(state);
+    j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
+                     {"until", geodata::to_iso(state.timeline.until)},
+                     {"playing", state.timeline.playing}};
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;
     j["messages"] = state.messages;

@@ -20,6 +20,8 @@ constexpr int smallest_width = 640, smallest_height = 480;  // points
 
 struct Window::State {
     GLFWwindow* window = nullptr;
+    GLFWcursor *beside = nullptr, *above = nullptr;  // made when first shown
+    PointerShape shape = PointerShape::arrow;
     Gathered gathered;
     int windowed_x = 0, windowed_y = 0, windowed_width = 0, windowed_height = 0;
     ~State() {
@@ -41,6 +43,7 @@ Key key_of(int code) {
         case GLFW_KEY_DOWN: return Key::down;
         case GLFW_KEY_F1: return Key::f1;
         case GLFW_KEY_F11: return Key::f11;
+        case GLFW_KEY_SPACE: return Key::space;
         default: break;
     }
     if (code >= GLFW_KEY_A && code <= GLFW_KEY_Z) return Key::letter;
@@ -76,7 +79,10 @@ struct Callbacks {
         return in_pixels(window, x, y);
     }
     static void key(GLFWwindow* w, int code, int, int action, int mods) {
-        if (action == GLFW_RELEASE) return;
+        if (action == GLFW_RELEASE) {
+            if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
+            return;
+        }
         push(w, KeyPressed{key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
                            (mods & GLFW_MOD_SHIFT) != 0});
     }
@@ -98,7 +104,9 @@ struct Callbacks {
         push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime()});
     }
     static void wheel(GLFWwindow* w, double, double steps) {
-        push(w, WheelTurned{pointer(w), steps});
+        const bool control = glfwGetKey(w, GLFW_KEY_LEFT_CONTROL) == GLFW_PRESS ||
+                             glfwGetKey(w, GLFW_KEY_RIGHT_CONTROL) == GLFW_PRESS;
+        push(w, WheelTurned{pointer(w), steps, control});
     }
     static void drop(GLFWwindow* w, int count, const char** paths) {
         push(w, FilesDropped{{paths, paths + count}});
@@ -226,6 +234,23 @@ void Window::set_title(const std::string& title) {
 }
 void* Window::handle() const {
     return state_->window;
+}
+
+void Window::set_pointer(PointerShape shape) {
+    if (shape == state_->shape) return;
+    state_->shape = shape;
+    GLFWcursor* cursor = nullptr;
+    if (shape != PointerShape::arrow) {
+        GLFWcursor*& made = shape == PointerShape::beside ? state_->beside : state_->above;
+        const int kind = shape == PointerShape::beside ? GLFW_HRESIZE_CURSOR : GLFW_VRESIZE_CURSOR;
+        if (made == nullptr) made = glfwCreateStandardCursor(kind);  // freed with GLFW
+        cursor = made;
+    }
+    glfwSetCursor(state_->window, cursor);
+}
+
+void Window::wait_for_input(double seconds) {
+    glfwWaitEventsTimeout(seconds);
 }
 
 void Window::set_full_screen(bool wanted) {

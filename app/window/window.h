@@ -12,6 +12,9 @@
 
 namespace viewer {
 
+/// beside: what it holds moves left and right; above: up and down.
+enum class PointerShape { arrow, beside, above };
+
 class Window {
   public:
     /// Width and height in points. Refused without a display or without OpenGL 3.3, with the
@@ -27,6 +30,7 @@ class Window {
     [[nodiscard]] bool minimised() const;
     /// Sleeps until something happens (costs no CPU) or only gathers what has happened.
     void wait_for_input();
+    void wait_for_input(double seconds);
     void poll_input();
     /// What came in since the last call, in order; movements in a row are one.
     std::vector<Input> take_input();
@@ -36,6 +40,7 @@ class Window {
     [[nodiscard]] double seconds() const;
     void show_frame();
     void set_full_screen(bool);
+    void set_pointer(PointerShape);
     void set_title(const std::string&);
     /// GLFWwindow*, for the interface's own hook.
     [[nodiscard]] void* handle() const;

@@ -133,6 +133,7 @@ void FolderReader::read_events() {
 }
 
 void FolderReader::read_figures() {
+    if (!std::filesystem::exists(folder_ / "figures.csv")) return;  // nothing to compare with
     each_row("figures.csv", false, [this](const TableRow& row, const std::string& where) {
         Figure figure;
         figure.name = row("name");

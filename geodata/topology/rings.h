@@ -106,4 +106,7 @@ inline constexpr double longest_edge_degrees = 1.0;
 /// on its direction, so that neighbours still share every vertex.
 Line<LonLat> densified(const Line<LonLat>&);
 
+/// A point inside the land, far from its edges as seen along a parallel; {0, 0} for no land.
+LonLat place_inside(const MultiPolygon<LonLat>&);
+
 }  // namespace geodata

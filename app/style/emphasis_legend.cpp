@@ -1,0 +1,124 @@
+// Legends of the maps that tell what changed and what became of the promises, and of several maps
+// at once.
+#include <algorithm>
+#include <map>
+#include <set>
+#include <tuple>
+
+#include "app/style/emphasis.h"
+
+namespace viewer {
+
+namespace {
+
+using geodata::PatchIndex;
+
+constexpr std::size_t most_changes = 9;
+
+bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
+    return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
+        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
+                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
+    });
+}
+
+std::string name_of(const geodata::Atlas& atlas, geodata::HolderIndex holder) {
+    return holder == geodata::no_holder ? "nobody" : atlas.holders[holder].name;
+}
+
+LegendEntry area(const PatchStyle& style, std::string text) {
+    return {LegendEntry::Symbol::area_pattern,
+            std::move(text),
+            style.fill,
+            style.pattern_colour,
+            style.pattern,
+            {}};
+}
+
+std::vector<LegendEntry> changes_legend(const Scene& scene, const ViewState& state,
+                                        const MapExtent& view) {
+    const geodata::Atlas& atlas = scene.atlas;
+    const std::vector<PatchStyle> styles = patch_styles(atlas, state);
+    std::vector<LegendEntry> entries;
+    for (const auto& change : geodata::changes_between(atlas, state.since, state.date)) {
+        const auto seen = std::find_if(change.patches.begin(), change.patches.end(), [&](auto& c) {
+            return on_view(scene, atlas.patches[c.patch], view);
+        });
+        if (seen == change.patches.end()) continue;
+        entries.push_back(area(styles[seen->patch], name_of(atlas, change.from) + " to " +
+                                                        name_of(atlas, change.to)));
+        if (entries.size() == most_changes) break;
+    }
+    return entries;
+}
+
+std::string words_of(const geodata::PromiseFact& fact, geodata::Party taken) {
+    using geodata::Outcome;
+    using geodata::Party;
+    const auto name = [](Party party) {
+        return std::string(party == Party::soviet ? "the Soviet Union" : "Germany");
+    };
+    const std::string promised = name(fact.promised), taker = name(taken);
+    switch (fact.outcome) {
+        case Outcome::taken: return "Promised to, and taken by, " + taker;
+        case Outcome::not_taken: return "Promised to " + promised + ", not taken";
+        case Outcome::not_promised: return "Taken by " + taker + ", not promised";
+        case Outcome::taken_by_other: return "Promised to " + promised + ", taken by " + taker;
+        case Outcome::passed_on: return "Promised to " + promised + ", come to a third state";
+    }
+    return {};
+}
+
+std::vector<LegendEntry> fact_legend(const Scene& scene, const ViewState& state,
+                                     const MapExtent& view) {
+    const Theme& look = theme(state.theme);
+    using Key = std::tuple<int, int, int>;
+    std::map<Key, LegendEntry> found;
+    for (const auto& fact : geodata::promises_and_facts(scene.atlas, state.date)) {
+        if (!on_view(scene, scene.atlas.patches[fact.patch], view)) continue;
+        geodata::Party taken = geodata::party_of(scene.atlas, fact.holder);
+        if (fact.outcome == geodata::Outcome::not_taken) taken = geodata::Party::none;
+        const Key key{static_cast<int>(fact.outcome), static_cast<int>(fact.promised),
+                      static_cast<int>(taken)};
+        found.emplace(key, area(outcome_style(look, fact.outcome, fact.promised, taken),
+                                words_of(fact, taken)));
+    }
+    std::vector<LegendEntry> entries;
+    for (auto& [key, entry] : found) entries.push_back(std::move(entry));
+    return entries;
+}
+
+}  // namespace
+
+std::vector<LegendEntry> emphasis_legend(const Scene& scene, const ViewState& state,
+                                         const MapExtent& view) {
+    return state.emphasis == Emphasis::changes ? changes_legend(scene, state, view)
+                                               : fact_legend(scene, state, view);
+}
+
+std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& state,
+                                         const Viewport& viewport) {
+    const std::vector<Pane> panes = panes_of(state, viewport);
+    std::vector<LegendEntry> all;
+    std::set<std::string> known;
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const Viewport part{panes[i].box.width, panes[i].box.height, viewport.scale};
+        const MapExtent view = visible_extent(state.camera, part);
+        for (LegendEntry& entry : legend(scene, view_of_pane(state, panes, i), view)) {
+            if (known.insert(entry.text).second) all.push_back(std::move(entry));
+        }
+    }
+    // Maps of promises beside each other have one key, and that of their areas.
+    if (state.comparison.on && state.comparison.mode == CompareMode::promise) {
+        std::erase_if(all, [](const LegendEntry& entry) {
+            return entry.symbol != LegendEntry::Symbol::area_pattern;
+        });
+    }
+    // Areas before lines, as in each legend alone.
+    std::stable_partition(all.begin(), all.end(), [](const LegendEntry& entry) {
+        return entry.symbol == LegendEntry::Symbol::area_pattern;
+    });
+    return all;
+}
+
+}  // namespace viewer

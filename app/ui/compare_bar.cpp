@@ -1,0 +1,119 @@
+// How two days are compared: the ways to choose from, and what the chosen one can be told.
+#include <array>
+#include <string>
+#include <vector>
+
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+namespace {
+
+struct Way {
+    CompareMode mode;
+    const char* id;
+    const char* name;
+    const char* hint;
+    double weight;
+};
+
+constexpr std::array ways = {
+    Way{CompareMode::swipe, "swipe", "Swipe", "Drag the line across the map.", 1},
+    Way{CompareMode::fade, "fade", "Fade", "Slide from one day to the other.", 0.9},
+    Way{CompareMode::lens, "lens", "Lens",
+        "Move the lens; the wheel sizes it, Ctrl and wheel zooms.", 0.9},
+    Way{CompareMode::side, "side", "Side by side", "Two maps that move together.", 1.5},
+    Way{CompareMode::flicker, "flicker", "Flicker", "Hold Space to see the other day.", 1.1},
+    Way{CompareMode::changes, "changes", "Changes",
+        "What changed hands, in the new holder's colour.", 1.2},
+    Way{CompareMode::promise, "promise", "Promise, fact", "Both papers, and what became of them.",
+        1.7},
+    Way{CompareMode::several, "several", "Four dates", "Click a map, then choose its day.", 1.4}};
+
+void fade_slider(const UiFrame& frame, Actions& actions) {
+    const Comparison& c = frame.comparison();
+    auto share = static_cast<float>(c.fade * 100);
+    ImGui::SetNextItemWidth(frame.pt(220));
+    if (ImGui::SliderFloat("##fade", &share, 0, 100, "%.0f %% of B",
+                           ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_NoInput)) {
+        actions.emplace_back(SetFade{static_cast<double>(share) / 100});
+    }
+    frame.note_control("compare/fade slider");
+    ImGui::SameLine();
+    if (text_button(frame, "compare/swing", c.swinging ? "Stop" : "There and back")) {
+        actions.emplace_back(ToggleSwing{});
+    }
+}
+
+void tools_of_mode(const UiFrame& frame, const Way& way, Actions& actions) {
+    const Comparison& c = frame.comparison();
+    ImGui::PushFont(frame.fonts.small);
+    ImGui::AlignTextToFramePadding();
+    if (way.mode == CompareMode::fade) {
+        fade_slider(frame, actions);
+    } else {
+        ImGui::PushStyleColor(ImGuiCol_Text, colour_of(frame.look.panel_muted));
+        ImGui::TextUnformatted(way.hint);
+        ImGui::PopStyleColor();
+        if (way.mode == CompareMode::swipe) {
+            ImGui::SameLine();
+            if (text_button(frame, "compare/turn",
+                            c.seam_across ? "Line upright  V" : "Line across  V")) {
+                actions.emplace_back(TurnSeam{});
+            }
+        }
+    }
+    if (way.mode != CompareMode::several && way.mode != CompareMode::promise) {
+        ImGui::SameLine();
+        if (text_button(frame, "compare/swap", "Swap A and B  X")) {
+            actions.emplace_back(SwapSides{});
+        }
+    }
+    ImGui::PopFont();
+}
+
+}  // namespace
+
+void draw_compare_bar(const UiFrame& frame, Actions& actions) {
+    const Comparison& c = frame.comparison();
+    std::vector<Choice> choices = {{"compare/off", "One day", 1.1}};
+    int chosen = 0;
+    for (const Way& way : ways) {
+        if (c.on && c.mode == way.mode) chosen = static_cast<int>(choices.size());
+        choices.push_back({std::string("compare/") + way.id, way.name, way.weight});
+    }
+    const int clicked = segmented(frame, choices, chosen);
+    if (clicked == 0 && c.on) actions.emplace_back(ToggleComparison{});
+    if (clicked > 0) {
+        actions.emplace_back(SetCompareMode{ways[static_cast<std::size_t>(clicked - 1)].mode});
+    }
+    if (chosen > 0) tools_of_mode(frame, ways[static_cast<std::size_t>(chosen - 1)], actions);
+}
+
+void draw_sides(const UiFrame& frame, Actions& actions) {
+    const Comparison& c = frame.comparison();
+    const auto label = [](const char* side, geodata::Date date) {
+        return std::string(side) + "  " + geodata::to_iso(date);
+    };
+    if (c.mode == CompareMode::several) {
+        std::vector<Choice> choices;
+        for (std::size_t i = 0; i < c.dates.size(); ++i) {
+            choices.push_back({"sides/" + std::to_string(i), geodata::to_iso(c.dates[i])});
+        }
+        const int clicked = segmented(frame, choices, static_cast<int>(c.editing_date));
+        if (clicked >= 0) actions.emplace_back(ChooseDate{static_cast<std::size_t>(clicked)});
+    } else {
+        const int clicked = segmented(
+            frame,
+            {{"sides/a", label("A", frame.view.state.date)}, {"sides/b", label("B", c.b.date)}},
+            c.editing_b ? 1 : 0);
+        if (clicked >= 0)
+            actions.emplace_back(ChooseSide{clicked == 1 ? SideName::b : SideName::a});
+    }
+    gap(frame, 5);
+}
+
+}  // namespace viewer

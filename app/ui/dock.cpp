@@ -1,0 +1,18 @@
+// The bar at the bottom: how two days are compared, and the timeline.
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+double draw_dock(const UiFrame& frame, Actions& actions) {
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.pt(12), frame.pt(9)));
+    const Panel panel(frame, "dock", frame.places.dock);
+    ImGui::PopStyleVar();
+    draw_compare_bar(frame, actions);
+    if (!frame.atlas().events.empty()) draw_timeline(frame, actions);
+    return panel.height();
+}
+
+}  // namespace viewer

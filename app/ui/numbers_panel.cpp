@@ -1,0 +1,220 @@
+// The split in numbers: what changed, promise and fact, and who had the Polish state's land.
+#include <string>
+
+#include <imgui.h>
+
+#include "app/style/emphasis.h"
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+#include "app/view/numbers.h"
+
+namespace viewer {
+
+namespace {
+
+using geodata::Date;
+
+Colour fill_of(const UiFrame& frame, geodata::HolderIndex holder) {
+    return holder == geodata::no_holder
+               ? frame.look.land_without_holder
+               : holder_fill(frame.atlas().holders[holder], frame.state().theme);
+}
+
+std::string name_of(const UiFrame& frame, geodata::HolderIndex holder) {
+    return holder == geodata::no_holder ? "nobody" : frame.atlas().holders[holder].name;
+}
+
+std::string km2_words(double km2) {
+    return grouped(km2) + " km\u00B2";
+}
+
+/// The rectangle round patches, for looking at them.
+geodata::LonLatBox box_round(const UiFrame& frame,
+                             const std::vector<geodata::PatchIndex>& patches) {
+    geodata::LonLatBox box{180, 90, -180, -90};
+    for (const geodata::PatchIndex p : patches) {
+        for (const auto& polygon : frame.atlas().patches[p].land) {
+            for (const geodata::LonLat& v : polygon.exterior) {
+                box.west = std::min(box.west, v.lon);
+                box.east = std::max(box.east, v.lon);
+                box.south = std::min(box.south, v.lat);
+                box.north = std::max(box.north, v.lat);
+            }
+        }
+    }
+    const double air_lon = (box.east - box.west) * 0.25 + 0.3;
+    const double air_lat = (box.north - box.south) * 0.25 + 0.2;
+    return {box.west - air_lon, box.south - air_lat, box.east + air_lon, box.north + air_lat};
+}
+
+/// A line with a text at the left and a figure at the right; true when clicked.
+bool row(const UiFrame& frame, const std::string& id, const std::string& text,
+         const std::string& figure, bool marked, float indent) {
+    ImGui::PushID(id.c_str());
+    ImGui::PushFont(frame.fonts.small);
+    const float figure_width = ImGui::CalcTextSize(figure.c_str()).x;
+    const float left = ImGui::GetCursorPosX();
+    const float whole = ImGui::GetContentRegionAvail().x;
+    const bool clicked = ImGui::Selectable("##row", marked);
+    frame.note_control(id);
+    ImGui::SameLine(left + indent);
+    const ImVec2 from = ImGui::GetCursorScreenPos();
+    const float room = whole - indent - figure_width - frame.pt(10);
+    ImGui::GetWindowDrawList()->PushClipRect(
+        from, ImVec2(from.x + room, from.y + ImGui::GetTextLineHeight() + frame.pt(4)), true);
+    ImGui::TextUnformatted(text.c_str());
+    ImGui::GetWindowDrawList()->PopClipRect();
+    ImGui::SameLine(left + whole - figure_width);
+    ImGui::TextUnformatted(figure.c_str());
+    ImGui::PopFont();
+    ImGui::PopID();
+    return clicked;
+}
+
+void copy_buttons(const UiFrame& frame, const TextTable& table) {
+    gap(frame, 3);
+    if (text_button(frame, "numbers/copy text", "Copy as text")) {
+        ImGui::SetClipboardText(to_text(table).c_str());
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "numbers/copy csv", "Copy as CSV")) {
+        ImGui::SetClipboardText(to_csv(table).c_str());
+    }
+}
+
+void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::PatchIndex picked,
+                 Actions& actions) {
+    area_swatch(frame, fill_of(frame, change.to), Pattern::hatch, fill_of(frame, change.from));
+    const std::string title = name_of(frame, change.from) + " to " + name_of(frame, change.to);
+    const float right = ImGui::GetWindowContentRegionMax().x;
+    ImGui::PushFont(frame.fonts.strong);
+    ImGui::TextUnformatted(title.c_str());
+    const std::string figure = km2_words(change.km2);
+    ImGui::SameLine(right - ImGui::CalcTextSize(figure.c_str()).x);
+    ImGui::TextUnformatted(figure.c_str());
+    ImGui::PopFont();
+    for (const geodata::PatchChange& patch : change.patches) {
+        const geodata::Patch& land = frame.atlas().patches[patch.patch];
+        const std::string text = land.name + ", " + geodata::to_iso(patch.date);
+        if (row(frame, "changes/" + land.id, text, km2_words(patch.km2), picked == patch.patch,
+                frame.pt(37))) {
+            actions.emplace_back(LookAt{box_round(frame, {patch.patch})});
+            actions.emplace_back(PickPatch{patch.patch});
+        }
+        if (ImGui::IsItemHovered() && patch.tenure != nullptr && !patch.tenure->source.empty()) {
+            ImGui::SetTooltip("%s", patch.tenure->source.c_str());
+        }
+    }
+    if (change.figure != nullptr) {
+        const std::string people = people_words(*change.figure);
+        muted(frame, literature_words(*change.figure, change.km2) +
+                         (people.empty() ? "" : " " + people + "."));
+    }
+    gap(frame, 4);
+}
+
+void draw_changes(const UiFrame& frame, Actions& actions) {
+    const auto [before, after] = numbered_days(frame.view.state);
+    small_heading(frame,
+                  geodata::to_long_form(before) + " to " + geodata::to_long_form(after));
+    gap(frame, 2);
+    const auto changes = geodata::changes_between(frame.atlas(), before, after);
+    const geodata::PatchIndex picked =
+        frame.state().picked ? frame.view.scene.locator.patch_at(*frame.state().picked)
+                             : geodata::no_patch;
+    if (changes.empty()) text_in(frame.fonts.body, "No land changed hands between these days.");
+    for (const geodata::Change& change : changes) draw_change(frame, change, picked, actions);
+    if (!changes.empty()) copy_buttons(frame, changes_table(frame.atlas(), before, after));
+}
+
+void draw_promises(const UiFrame& frame, Actions& actions) {
+    const Date day = numbered_days(frame.view.state).second;
+    small_heading(frame, "BY " + geodata::to_long_form(day));
+    std::optional<geodata::Outcome> heading;
+    for (const geodata::PromiseRow& line : geodata::promise_table(frame.atlas(), day)) {
+        if (heading != line.outcome) {
+            heading = line.outcome;
+            gap(frame, 4);
+            std::string words(geodata::to_words(line.outcome));
+            words.front() =
+                static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
+            text_in(frame.fonts.strong, words, frame.look.panel_accent);
+        }
+        std::string land = line.name;
+        land.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(land.front())));
+        const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
+        if (row(frame, id, land + ": now " + line.holder, km2_words(line.km2), false, 0)) {
+            actions.emplace_back(LookAt{box_round(frame, line.patches)});
+        }
+        muted(frame, "23 August: " + line.august + ". 28 September: " + line.september + ".");
+    }
+    copy_buttons(frame, promises_table(frame.atlas(), day));
+}
+
+void draw_bar(const UiFrame& frame, const geodata::Share& share, double largest) {
+    const float whole = ImGui::GetContentRegionAvail().x;
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const ImVec2 end(at.x + whole * static_cast<float>(share.share / largest), at.y + frame.pt(22));
+    ImGui::Dummy(ImVec2(whole, frame.pt(22)));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    list->AddRectFilled(at, end, packed(fill_of(frame, share.holder)), frame.pt(2));
+    list->AddRect(at, end, packed(frame.look.panel_text, 0.45F), frame.pt(2));
+}
+
+void draw_poland(const UiFrame& frame) {
+    const geodata::HolderIndex poland = frame.atlas().find_holder("poland");
+    if (poland == geodata::no_holder) {
+        text_in(frame.fonts.body, "This data set knows no Polish state of 1939.");
+        return;
+    }
+    const Date of = geodata::day_of(geodata::Paper::august_1939);
+    const Date day = numbered_days(frame.view.state).second;
+    small_heading(frame,
+                  "LAND OF THE POLISH STATE OF AUGUST 1939, ON " + geodata::to_long_form(day));
+    gap(frame, 3);
+    const auto shares = geodata::shares_of_state(frame.atlas(), poland, of, day);
+    for (const geodata::Share& share : shares) {
+        ImGui::PushFont(frame.fonts.strong);
+        char percent[16];
+        std::snprintf(percent, sizeof(percent), "%.1f %%", share.share * 100);
+        const std::string title = name_of(frame, share.holder);
+        ImGui::TextUnformatted(title.c_str());
+        const std::string figure = std::string(percent) + "   " + km2_words(share.km2);
+        ImGui::SameLine(ImGui::GetWindowContentRegionMax().x -
+                        ImGui::CalcTextSize(figure.c_str()).x);
+        ImGui::TextUnformatted(figure.c_str());
+        ImGui::PopFont();
+        draw_bar(frame, share, shares.front().share);
+        std::string words = std::string(geodata::to_words(share.relation)) + ".";
+        if (share.figure != nullptr) {
+            words += " " + literature_words(*share.figure, share.km2);
+            const std::string people = people_words(*share.figure);
+            if (!people.empty()) words += " " + people + ".";
+        }
+        muted(frame, words);
+        gap(frame, 4);
+    }
+    muted(frame, "Geodesic areas of the very land drawn, inland waters included.");
+    copy_buttons(frame, shares_table(frame.atlas(), poland, of, day));
+}
+
+}  // namespace
+
+void draw_numbers(const UiFrame& frame, Actions& actions) {
+    const Panel panel(frame, "numbers", frame.places.numbers);
+    if (close_button(frame, "numbers/close")) actions.emplace_back(ToggleNumbers{});
+    text_in(frame.fonts.title, "In numbers");
+    int& page = frame.drafts.numbers_page;
+    const int clicked = segmented(frame,
+                                  {{"numbers/changes", "Changes"},
+                                   {"numbers/promise", "Promise and fact"},
+                                   {"numbers/poland", "Poland's land"}},
+                                  page);
+    if (clicked >= 0) page = clicked;
+    gap(frame, 4);
+    if (page == 0) draw_changes(frame, actions);
+    if (page == 1) draw_promises(frame, actions);
+    if (page == 2) draw_poland(frame);
+}
+
+}  // namespace viewer

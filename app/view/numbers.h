@@ -1,0 +1,36 @@
+// The split in numbers as text: what the numbers panel shows, the command line prints, and "copy"
+// puts on the clipboard.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/view/view_state.h"
+#include "geodata/query/compare.h"
+
+namespace viewer {
+
+/// The two days that numbers speak of: those compared, or the day of the pact and that on view.
+std::pair<geodata::Date, geodata::Date> numbered_days(const ViewState&);
+
+/// 202,853
+std::string grouped(double value);
+/// "13.2 to 13.5 million", "457,000 to 549,000"; empty when nothing is stated.
+std::string people_words(const geodata::Figure&);
+/// "The literature has 201,000 to 202,000 km²; 0.4 % less." and why, when the map's figure lies
+/// outside; otherwise "As in the literature: ...".
+std::string literature_words(const geodata::Figure&, double km2);
+
+/// Rows of a table with a heading row; commas in numbers are left out.
+using TextTable = std::vector<std::vector<std::string>>;
+TextTable changes_table(const geodata::Atlas&, geodata::Date before, geodata::Date after);
+TextTable promises_table(const geodata::Atlas&, geodata::Date day);
+TextTable shares_table(const geodata::Atlas&, geodata::HolderIndex state, geodata::Date of,
+                       geodata::Date day);
+/// RFC 4180, with a line feed after each row.
+std::string to_csv(const TextTable&);
+/// Columns set apart by spaces, numbers to the right.
+std::string to_text(const TextTable&);
+
+}  // namespace viewer

@@ -1,0 +1,173 @@
+#include "app/view/comparison.h"
+
+#include "app/view/action.h"
+#include "app/view/numbers.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using geodata::make_date;
+using geodata::Paper;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+const Viewport screen{1281, 721, 1};
+
+ViewState after(ViewState state, const Actions& actions) {
+    for (const Action& action : actions) state = apply(state, action, shipped_scene(), screen);
+    return state;
+}
+ViewState start(const Actions& actions = {}) {
+    return after(initial_state(shipped_scene(), screen), actions);
+}
+
+}  // namespace
+
+TEST_CASE("a comparison sets the later day beside the one on view", "[compare]") {
+    const ViewState state = start({ToggleComparison{}});
+    CHECK(state.comparison.on);
+    CHECK(state.date == make_date(1939, 8, 23));
+    CHECK(state.comparison.b.date > state.date);
+    const ViewState late = start({SetDate{make_date(1941, 6, 1)}, ToggleComparison{}});
+    CHECK(late.comparison.b.date == make_date(1941, 6, 1));
+    CHECK(late.date == make_date(1939, 8, 23));
+}
+
+TEST_CASE("dates and papers are set for the chosen side only", "[compare]") {
+    const ViewState b = start(
+        {ToggleComparison{}, SetDate{make_date(1940, 3, 13)}, SetPaper{Paper::september_1939}});
+    CHECK(b.date == make_date(1939, 8, 23));
+    CHECK_FALSE(b.paper);
+    CHECK(b.comparison.b == Side{make_date(1940, 3, 13), Paper::september_1939, true});
+    const ViewState a = after(b, {ChooseSide{SideName::a}, StepDay{-2}, ToggleProtocol{}});
+    CHECK(a.date == make_date(1939, 8, 21));
+    CHECK(a.paper);
+    CHECK(a.comparison.b == b.comparison.b);
+    const ViewState swapped = after(a, {SwapSides{}});
+    CHECK(swapped.date == make_date(1940, 3, 13));
+    CHECK(swapped.comparison.b.date == make_date(1939, 8, 21));
+}
+
+TEST_CASE("C goes through all the ways, Escape leaves", "[compare]") {
+    ViewState state = start();
+    std::vector<CompareMode> seen;
+    for (std::size_t i = 0; i < all_compare_modes.size(); ++i) {
+        state = after(state, {NextCompareMode{}});
+        seen.push_back(state.comparison.mode);
+    }
+    CHECK(seen == std::vector<CompareMode>(all_compare_modes.begin(), all_compare_modes.end()));
+    CHECK(after(state, {NextCompareMode{}}).comparison.mode == all_compare_modes.front());
+    CHECK(after(state, {NextCompareMode{-1}}).comparison.mode == all_compare_modes[6]);
+    CHECK_FALSE(after(state, {Escape{}}).comparison.on);
+}
+
+TEST_CASE("panes fill the window and do not overlap", "[compare]") {
+    for (const CompareMode mode : all_compare_modes) {
+        const ViewState state = start({SetCompareMode{mode}});
+        const std::vector<Pane> panes = panes_of(state, screen);
+        long seen = 0;
+        for (const Pane& pane : panes) {
+            CHECK(pane.box.width > 0);
+            CHECK(pane.box.x + pane.box.width <= screen.width);
+            CHECK(pane.box.y + pane.box.height <= screen.height);
+            if (pane.role == PaneRole::whole) seen += long{pane.seen.width} * pane.seen.height;
+        }
+        INFO("mode " << static_cast<int>(mode));
+        const long all = long{screen.width} * screen.height;
+        CHECK(seen <= all);
+        CHECK(static_cast<double>(seen) > 0.99 * static_cast<double>(all));
+    }
+}
+
+TEST_CASE("zooming keeps the place under the pointer in its pane", "[compare]") {
+    const ViewState state = start({SetCompareMode{CompareMode::side}});
+    const ScreenPoint pivot{1000, 300};  // in the right pane
+    const std::vector<Pane> panes = panes_of(state, screen);
+    const PixelBox box = panes[1].box;
+    const Viewport part{box.width, box.height, 1};
+    const auto place = [&](const ViewState& s) {
+        return to_map(s.camera, part, {pivot.x - box.x, pivot.y - box.y});
+    };
+    const ViewState closer = after(state, {ZoomAbout{pivot, 3}});
+    CHECK(place(closer).x == Approx(place(state).x).margin(1));
+    CHECK(place(closer).y == Approx(place(state).y).margin(1));
+}
+
+TEST_CASE("a click asks the side that is seen there", "[compare]") {
+    const ViewState state = start({SetCompareMode{CompareMode::swipe}});
+    const auto at = [&](double lon, double lat) {
+        return to_screen(state.camera, screen, shipped_scene().projection.forward({lon, lat}));
+    };
+    const ScreenPoint lwow = at(24.0, 49.8);
+    const ViewState left = after(state, {MoveSeam{{lwow.x + 20, 0}}, Hover{lwow}, Pick{lwow}});
+    CHECK(left.hovered_on == state.date);
+    CHECK_FALSE(left.comparison.editing_b);
+    const ViewState right = after(state, {MoveSeam{{lwow.x - 20, 0}}, Hover{lwow}, Pick{lwow}});
+    CHECK(right.hovered_on == state.comparison.b.date);
+    CHECK(right.comparison.editing_b);
+}
+
+TEST_CASE("play moves the chosen side on and stops at the last day", "[timeline]") {
+    ViewState state = start({SetCompareMode{CompareMode::swipe}, SetDate{make_date(1939, 8, 20)},
+                             TogglePlay{}, Tick{0.5}});
+    CHECK(state.date == make_date(1939, 8, 23));
+    CHECK(state.comparison.b.date == make_date(1939, 8, 30));  // 20 days a second
+    // Many small steps are as far as few long ones.
+    ViewState slow = start({SetDate{make_date(1939, 8, 20)}, TogglePlay{}});
+    for (int i = 0; i < 100; ++i) slow = after(slow, {Tick{0.01}});
+    CHECK(std::abs((slow.date - make_date(1939, 9, 9)).count()) <= 1);
+    for (int i = 0; i < 1000; ++i) state = after(state, {Tick{0.1}});
+    CHECK(state.comparison.b.date == geodata::last_day);
+    CHECK_FALSE(state.timeline.playing);
+}
+
+TEST_CASE("by event, play stops at each", "[timeline]") {
+    const ViewState state =
+        start({SetPlaySpeed{PlaySpeed::by_event}, TogglePlay{}, Tick{1.2}, Tick{1.2}});
+    CHECK(state.date == start({StepEvent{1}}).date);
+}
+
+TEST_CASE("the timeline keeps within the atlas' days", "[timeline]") {
+    ViewState state = start({ZoomDays{make_date(1939, 8, 23), 4}});
+    CHECK(state.timeline.from > geodata::first_day);
+    CHECK(state.timeline.until < geodata::last_day);
+    const auto length = state.timeline.until - state.timeline.from;
+    state = after(state, {ShowDays{make_date(1930, 1, 1), make_date(1930, 1, 1) + length}});
+    CHECK(state.timeline.from == geodata::first_day);
+    CHECK(state.timeline.until - state.timeline.from == length);
+    state = after(state, {ZoomDays{make_date(1939, 8, 23), 0.01}});
+    CHECK(state.timeline.from == geodata::first_day);
+    CHECK(state.timeline.until == geodata::last_day);
+    state = after(state, {ZoomDays{make_date(1939, 8, 23), 1000}});
+    CHECK((state.timeline.until - state.timeline.from).count() >= 20);
+}
+
+TEST_CASE("the swing goes there and back", "[compare]") {
+    ViewState state = start({SetCompareMode{CompareMode::fade}, SetFade{0}, ToggleSwing{}});
+    const ViewState there = after(state, {Tick{swing_seconds / 2}});
+    CHECK(there.comparison.fade == Approx(1));
+    CHECK(after(there, {Tick{swing_seconds / 2}}).comparison.fade == Approx(0).margin(1e-6));
+}
+
+TEST_CASE("numbers are written for people", "[numbers]") {
+    CHECK(grouped(202853.2) == "202,853");
+    CHECK(grouped(995) == "995");
+    CHECK(grouped(1000) == "1,000");
+    geodata::Figure figure;
+    figure.km2_low = 201000;
+    figure.km2_high = 202000;
+    figure.people_low = 13.2e6;
+    figure.people_high = 13.5e6;
+    CHECK(people_words(figure) == "13.2 to 13.5 million people");
+    CHECK(literature_words(figure, 201500).find("above") == std::string::npos);
+    CHECK(literature_words(figure, 202853).find("0.4 % above") != std::string::npos);
+    CHECK(literature_words(figure, 199000).find("below") != std::string::npos);
+}
+
+TEST_CASE("tables become CSV that spreadsheets read", "[numbers]") {
+    const TextTable table = {{"land", "km2"}, {"Bug, \"the\" river", "12"}};
+    CHECK(to_csv(table) == "land,km2\n\"Bug, \"\"the\"\" river\",12\n");
+    const std::string text = to_text({{"a", "km2"}, {"Łódź", "7"}});
+    CHECK(text == "a     km2\nŁódź    7\n");
+}

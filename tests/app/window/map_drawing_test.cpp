@@ -1,0 +1,186 @@
+// Each way to compare, pixel for pixel: what is A's is the plain picture of A, what is B's that of
+// B.
+#include "app/window/map_drawing.h"
+
+#include <cmath>
+
+#include "app/render/headless.h"
+#include "tests/app/render/headless_drawing.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using geodata::make_date;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+/// One context for all pictures of this program.
+MapDrawing& drawing() {
+    std::ignore = viewer_tests::Drawing::get();  // the context
+    static MapDrawing made = [] {
+        auto result =
+            MapDrawing::make(shipped_scene(), initial_state(shipped_scene(), {640, 480, 1}));
+        if (!result) FAIL(result.error().sentence());
+        return std::move(result).value();
+    }();
+    return made;
+}
+
+Image picture(const ViewState& state, const Viewport& viewport) {
+    const OffscreenTarget target(viewport.width, viewport.height);
+    drawing().draw_once(shipped_scene(), state, viewport);
+    return target.read();
+}
+
+ViewState compared(CompareMode mode, const Viewport& viewport) {
+    ViewState state = initial_state(shipped_scene(), viewport);
+    for (const Action& action :
+         Actions{SetCompareMode{mode}, SetSide{SideName::b, {make_date(1940, 8, 6), {}, true}},
+                 SetPaper{geodata::Paper::september_1939}}) {
+        state = apply(state, action, shipped_scene(), viewport);
+    }
+    return state;
+}
+
+/// Pixels of the box where the pictures differ, (dx, dy) being where the second begins.
+int different(const Image& a, const Image& b, const PixelBox& box, int dx = 0, int dy = 0) {
+    int count = 0;
+    for (int y = box.y; y < box.y + box.height; ++y) {
+        for (int x = box.x; x < box.x + box.width; ++x) {
+            const auto at = [](const Image& image, int px, int py) {
+                return &image.rgba[(static_cast<std::size_t>(py) *
+                                        static_cast<std::size_t>(image.width) +
+                                    static_cast<std::size_t>(px)) *
+                                   4];
+            };
+            count += std::equal(at(a, x, y), at(a, x, y) + 4, at(b, x - dx, y - dy)) ? 0 : 1;
+        }
+    }
+    return count;
+}
+
+const std::vector<Viewport> screens = {{641, 363, 1}, {800, 601, 1.25}, {1023, 577, 2}};
+constexpr int seam = 5;  // pixels to either side of a line that belong to nobody
+
+}  // namespace
+
+TEST_CASE("Swipe: A left of the line, B right of it", "[compare]") {
+    for (const Viewport& screen : screens) {
+        INFO(screen.width << "x" << screen.height << " at " << screen.scale);
+        const ViewState state = compared(CompareMode::swipe, screen);
+        const Image a = picture(view_of(state, SideName::a), screen);
+        const Image b = picture(view_of(state, SideName::b), screen);
+        REQUIRE(different(a, b, {0, 0, screen.width, screen.height}) > 1000);
+        for (const double share : {0.5, 0.21, 0.0, 1.0}) {
+            for (const bool across : {false, true}) {
+                INFO("at " << share << (across ? " across" : ""));
+                ViewState at = state;
+                at.comparison.seam = share;
+                at.comparison.seam_across = across;
+                const Image both = picture(at, screen);
+                const int length = across ? screen.height : screen.width;
+                const int line = static_cast<int>(std::lround(share * length));
+                const int before = std::max(line - seam, 0), after = std::min(line + seam, length);
+                if (across) {
+                    CHECK(different(both, a, {0, 0, screen.width, before}) == 0);
+                    CHECK(different(both, b, {0, after, screen.width, length - after}) == 0);
+                } else {
+                    CHECK(different(both, a, {0, 0, before, screen.height}) == 0);
+                    CHECK(different(both, b, {after, 0, length - after, screen.height}) == 0);
+                }
+            }
+        }
+    }
+}
+
+TEST_CASE("Fade: A at 0, B at 1, between them in between", "[compare]") {
+    for (const Viewport& screen : screens) {
+        const PixelBox all{0, 0, screen.width, screen.height};
+        ViewState state = compared(CompareMode::fade, screen);
+        const Image a = picture(view_of(state, SideName::a), screen);
+        const Image b = picture(view_of(state, SideName::b), screen);
+        state.comparison.fade = 0;
+        CHECK(different(picture(state, screen), a, all) == 0);
+        state.comparison.fade = 1;
+        CHECK(different(picture(state, screen), b, all) == 0);
+        state.comparison.fade = 0.25;
+        const Image mixed = picture(state, screen);
+        int wrong = 0;
+        for (std::size_t i = 0; i < mixed.rgba.size(); ++i) {
+            const double wanted = 0.75 * a.rgba[i] + 0.25 * b.rgba[i];
+            if (i % 4 != 3 && std::abs(wanted - mixed.rgba[i]) > 1.01) ++wrong;
+        }
+        CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("Lens: B inside, A outside", "[compare]") {
+    for (const Viewport& screen : screens) {
+        ViewState state = compared(CompareMode::lens, screen);
+        state.comparison.lens_x = 0.45;
+        state.comparison.lens_radius = 90;
+        const Image a = picture(view_of(state, SideName::a), screen);
+        const Image b = picture(view_of(state, SideName::b), screen);
+        const Image both = picture(state, screen);
+        const ScreenPoint centre = lens_centre(state.comparison, screen);
+        const double radius = 90 * screen.scale, rim = 2.5 * screen.scale;
+        int wrong = 0;
+        for (int y = 0; y < screen.height; ++y) {
+            for (int x = 0; x < screen.width; ++x) {
+                const double off = std::hypot(x + 0.5 - centre.x, y + 0.5 - centre.y);
+                if (off < radius - 2) wrong += different(both, b, {x, y, 1, 1});
+                if (off > radius + rim + 2) wrong += different(both, a, {x, y, 1, 1});
+            }
+        }
+        CHECK(wrong == 0);
+    }
+}
+
+TEST_CASE("Side by side: each pane is the plain picture of its size", "[compare]") {
+    for (const Viewport& screen : screens) {
+        for (const CompareMode mode :
+             {CompareMode::side, CompareMode::promise, CompareMode::several}) {
+            const ViewState state = compared(mode, screen);
+            const Image all = picture(state, screen);
+            const std::vector<Pane> panes = panes_of(state, screen);
+            REQUIRE(panes.size() >= 2);
+            for (std::size_t i = 0; i < panes.size(); ++i) {
+                INFO("mode " << static_cast<int>(mode) << ", pane " << i << ", " << screen.width);
+                const PixelBox& box = panes[i].box;
+                const Image alone =
+                    picture(view_of_pane(state, panes, i), {box.width, box.height, screen.scale});
+                // Degrees at the frame are drawn where the pane stands: letters may round
+                // otherwise.
+                CHECK(different(all, alone, box, box.x, box.y) <= box.width * box.height / 2000);
+            }
+        }
+    }
+}
+
+TEST_CASE("Flicker: B as long as Space is held", "[compare]") {
+    const Viewport& screen = screens[0];
+    const PixelBox all{0, 0, screen.width, screen.height};
+    for (const CompareMode mode :
+         {CompareMode::flicker, CompareMode::swipe, CompareMode::fade, CompareMode::lens}) {
+        ViewState state = compared(mode, screen);
+        const Image b = picture(view_of(state, SideName::b), screen);
+        state = apply(state, HoldOther{true}, shipped_scene(), screen);
+        CHECK(different(picture(state, screen), b, all) == 0);
+    }
+    const ViewState state = compared(CompareMode::flicker, screen);
+    CHECK(different(picture(state, screen), picture(view_of(state, SideName::a), screen), all) ==
+          0);
+}
+
+TEST_CASE("Changes: what is the same recedes, what changed does not", "[compare]") {
+    const Viewport& screen = screens[0];
+    const ViewState state = compared(CompareMode::changes, screen);
+    const std::vector<Pane> panes = panes_of(state, screen);
+    const auto styles = patch_styles(shipped_scene().atlas, view_of_pane(state, panes, 0));
+    const auto of = [&](const char* id) { return styles[viewer_tests::patch_of(id)]; };
+    CHECK(of("latvia").pattern == Pattern::hatch);  // to the Soviet Union
+    CHECK(of("pl_annexed").pattern == Pattern::hatch);
+    CHECK(of("finland").pattern == Pattern::none);   // kept
+    CHECK(of("latvia").fill == of("estonia").fill);  // one new holder, one colour
+}
