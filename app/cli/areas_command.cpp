@@ -2,11 +2,15 @@
 #include <cmath>
 #include <iomanip>
 #include <iostream>
+#include <map>
+#include <sstream>
+#include <variant>
 
 #include <nlohmann/json.hpp>
 
 #include "app/cli/commands.h"
 #include "app/cli/read_data.h"
+#include "app/view/numbers.h"
 #include "geodata/query/query.h"
 
 namespace viewer {
@@ -39,26 +43,86 @@ void print_json(const std::vector<geodata::AreaRow>& rows) {
     std::cout << list.dump(2) << "\n";
 }
 
+/// What changed, with the share of the loser's land and what the literature says.
+TextTable changes_summary(const geodata::Atlas& atlas, geodata::Date before, geodata::Date after) {
+    TextTable table = {{"from", "to", "km2", "percent of its land", "literature km2", "people"}};
+    std::map<geodata::HolderIndex, double> whole;
+    for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+        whole[atlas.holder_on(p, before)] += geodata::patch_km2(atlas.patches[p]);
+    }
+    const auto name = [&](geodata::HolderIndex h) {
+        return h == geodata::no_holder ? std::string("nobody") : atlas.holders[h].name;
+    };
+    for (const geodata::Change& change : geodata::changes_between(atlas, before, after)) {
+        std::ostringstream percent;
+        percent << std::fixed << std::setprecision(1) << change.km2 / whole[change.from] * 100;
+        const geodata::Figure* figure = change.figure;
+        std::string literature, people;
+        if (figure != nullptr) {
+            literature = grouped(figure->km2_low);
+            if (figure->km2_high > figure->km2_low)
+                literature += " to " + grouped(figure->km2_high);
+            if (geodata::beyond_literature(*figure, change.km2) > 0) literature += " (differs)";
+            people = people_words(*figure);
+        }
+        table.push_back({name(change.from), name(change.to),
+                         std::to_string(std::lround(change.km2)), percent.str(), literature,
+                         people});
+    }
+    return table;
+}
+
+int print(const TextTable& table, const AreasOptions& options) {
+    std::cout << (options.csv ? to_csv(table) : to_text(table));
+    if (!options.csv) {
+        std::cout << "Geodesic, inland waters included; lakes that a border crosses up to that "
+                     "border.\n";
+    }
+    return exit_good;
+}
+
 }  // namespace
 
 int run_areas(const AreasOptions& options) {
+    using geodata::Paper;
     const auto date = understand_date(options.date);
     if (!date) return complain(date.error(), exit_usage);
     const auto paper = understand_paper(options.protocol);
     if (!paper) return complain(paper.error(), exit_usage);
-    std::optional<geodata::Date> compare;
+    std::variant<std::monostate, geodata::Date, Paper> compare;
     if (!options.compare.empty()) {
-        const auto second = understand_date(options.compare);
+        const auto second = understand_compare(options.compare);
         if (!second) return complain(second.error(), exit_usage);
-        compare = second.value();
+        std::visit([&](auto either) { compare = either; }, second.value());
     }
-    const auto atlas = read_data(options.file);
-    if (!atlas) return complain(atlas.error(), exit_refused);
-    const auto rows = compare ? geodata::areas_changed(atlas.value(), date.value(), *compare)
-                      : paper.value() ? geodata::areas_by_sphere(atlas.value(), *paper.value())
-                                      : geodata::areas_by_holder(atlas.value(), date.value());
-    options.json ? print_json(rows) : print_table(rows);
-    return exit_good;
+    const auto data = read_data(options.file);
+    if (!data) return complain(data.error(), exit_refused);
+    const geodata::Atlas& atlas = data.value();
+    const auto* day = std::get_if<geodata::Date>(&compare);
+    if (std::holds_alternative<Paper>(compare)) {  // promise and fact
+        return print(promises_table(atlas, date.value()), options);
+    }
+    if (day != nullptr && !options.json) {
+        return print(options.patches ? changes_table(atlas, date.value(), *day)
+                                     : changes_summary(atlas, date.value(), *day),
+                     options);
+    }
+    const auto rows = day != nullptr  ? geodata::areas_changed(atlas, date.value(), *day)
+                      : paper.value() ? geodata::areas_by_sphere(atlas, *paper.value())
+                                      : geodata::areas_by_holder(atlas, date.value());
+    if (options.json) {
+        print_json(rows);
+        return exit_good;
+    }
+    if (!options.csv) {
+        print_table(rows);
+        return exit_good;
+    }
+    TextTable table = {{"key", "name", "relation", "km2"}};
+    for (const auto& row : rows) {
+        table.push_back({row.key, row.name, row.relation, std::to_string(std::lround(row.km2))});
+    }
+    return print(table, options);
 }
 
 }  // namespace viewer

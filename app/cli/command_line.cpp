@@ -61,7 +61,11 @@ void add_questions(CLI::App& app, Parsed& parsed) {
     CLI::App* areas = add_command(app, "areas", "geodesic areas a holder, a sphere or a change",
                                   "pactmap areas --date 1939-08-23 --compare 1939-10-31");
     areas->add_option("--date", parsed.areas.date, "day")->capture_default_str();
-    areas->add_option("--compare", parsed.areas.compare, "a second day: what changed hands");
+    areas->add_option("--compare", parsed.areas.compare,
+                      "a second day: what changed hands; or paper:1939-08-23 for promise and fact");
+    areas->add_flag("--patches", parsed.areas.patches,
+                    "with --compare: every piece of land, with its day and source");
+    areas->add_flag("--csv", parsed.areas.csv, "as CSV");
     areas->add_option("--protocol", parsed.areas.protocol, "a paper: area a sphere");
     areas->add_flag("--json", parsed.areas.json, "as JSON");
     areas->add_option("--file", parsed.areas.file, "atlas or boundary file instead");

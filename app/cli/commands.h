@@ -32,7 +32,8 @@ int run_identify(const IdentifyOptions&);
 
 struct AreasOptions {
     std::string date = "1939-08-23", compare, protocol;
-    bool json = false;
+    bool json = false, csv = false;
+    bool patches = false;  ///< of a comparison: a row a patch, with day and source
     std::filesystem::path file;
 };
 int run_areas(const AreasOptions&);

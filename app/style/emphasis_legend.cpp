@@ -40,7 +40,7 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const ViewState& sta
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
     std::vector<LegendEntry> entries;
-    for (const auto& change : geodata::changes_between(atlas, state.since, state.date)) {
+    for (const auto& change : geodata::changes_by_interest(atlas, state.since, state.date)) {
         const auto seen = std::find_if(change.patches.begin(), change.patches.end(), [&](auto& c) {
             return on_view(scene, atlas.patches[c.patch], view);
         });

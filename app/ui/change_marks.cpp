@@ -41,14 +41,13 @@ void draw_change_marks(const UiFrame& frame) {
     std::vector<Card> placed;
     ImFont* font = frame.fonts.caps;
     ImDrawList* list = ImGui::GetBackgroundDrawList();
-    for (const auto& change : geodata::changes_between(frame.atlas(), state.date, c.b.date)) {
+    for (const auto& change : geodata::changes_by_interest(frame.atlas(), state.date, c.b.date)) {
         const geodata::PatchChange& largest = change.patches.front();
         if (size_on_screen(frame, change.km2) < frame.pt(smallest)) continue;
         const geodata::LonLat at = geodata::place_inside(frame.atlas().patches[largest.patch].land);
         const ScreenPoint p =
             to_screen(state.camera, frame.view.viewport, frame.view.scene.projection.forward(at));
-        const std::string text =
-            name_of(frame, change.from) + " to " + name_of(frame, change.to);
+        const std::string text = name_of(frame, change.from) + " to " + name_of(frame, change.to);
         const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9F, 0, text.c_str());
         const float in = frame.pt(5);
         const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);

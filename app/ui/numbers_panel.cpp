@@ -115,10 +115,9 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
 
 void draw_changes(const UiFrame& frame, Actions& actions) {
     const auto [before, after] = numbered_days(frame.view.state);
-    small_heading(frame,
-                  geodata::to_long_form(before) + " to " + geodata::to_long_form(after));
+    small_heading(frame, geodata::to_long_form(before) + " to " + geodata::to_long_form(after));
     gap(frame, 2);
-    const auto changes = geodata::changes_between(frame.atlas(), before, after);
+    const auto changes = geodata::changes_by_interest(frame.atlas(), before, after);
     const geodata::PatchIndex picked =
         frame.state().picked ? frame.view.scene.locator.patch_at(*frame.state().picked)
                              : geodata::no_patch;

@@ -99,7 +99,8 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
-    heights.legend = columns ? draw_legend(frame, actions) : 0;
+    // The list of changes is a key to the map, and needs the room.
+    heights.legend = columns && !panels.numbers ? draw_legend(frame, actions) : 0;
     heights.dock = columns ? draw_dock(frame, actions) : 0;
     if (columns && panels.numbers) {
         draw_numbers(frame, actions);

@@ -98,7 +98,7 @@ std::string literature_words(const Figure& figure, double km2) {
 
 TextTable changes_table(const geodata::Atlas& atlas, Date before, Date after) {
     TextTable table = {{"from", "to", "land", "km2", "since", "relation", "source"}};
-    for (const geodata::Change& change : geodata::changes_between(atlas, before, after)) {
+    for (const geodata::Change& change : geodata::changes_by_interest(atlas, before, after)) {
         for (const geodata::PatchChange& row : change.patches) {
             table.push_back(
                 {name_of(atlas, row.from), name_of(atlas, row.to), atlas.patches[row.patch].name,

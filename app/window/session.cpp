@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <future>
 #include <optional>
+#include <tuple>
 #include <utility>
 
 #include "app/ui/ui.h"
@@ -75,6 +76,10 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     ui_.emplace(std::move(ui).value());
     tell(warnings);
     if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
+    // Panels learn their size a frame late; nobody should see that.
+    for (int pass = 0; pass < 2; ++pass) {
+        std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
+    }
     return geodata::Done{};
 }
 

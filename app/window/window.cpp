@@ -12,6 +12,9 @@ namespace {
 struct Gathered {
     std::vector<Input> input;
     bool damaged = false;
+    /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it tells
+    /// where the pointer is by now.
+    ScreenPoint pointer;
 };
 
 constexpr int smallest_width = 640, smallest_height = 480;  // points
@@ -73,11 +76,7 @@ struct Callbacks {
         glfwGetFramebufferSize(window, &pixel_width, &pixel_height);
         return {x * pixel_width / std::max(width, 1), y * pixel_height / std::max(height, 1)};
     }
-    static ScreenPoint pointer(GLFWwindow* window) {
-        double x = 0, y = 0;
-        glfwGetCursorPos(window, &x, &y);
-        return in_pixels(window, x, y);
-    }
+    static ScreenPoint pointer(GLFWwindow* window) { return gathered(window).pointer; }
     static void key(GLFWwindow* w, int code, int, int action, int mods) {
         if (action == GLFW_RELEASE) {
             if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
@@ -90,6 +89,7 @@ struct Callbacks {
     static void move(GLFWwindow* w, double x, double y) {
         std::vector<Input>& input = gathered(w).input;
         const PointerMoved moved{in_pixels(w, x, y)};
+        gathered(w).pointer = moved.to;
         if (!input.empty() && std::holds_alternative<PointerMoved>(input.back())) {
             input.back() = moved;
         } else {
@@ -175,6 +175,9 @@ geodata::Result<Window> Window::open(const std::string& title, int width, int he
     glfwSwapInterval(1);
     glfwSetWindowSizeLimits(w, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
     glfwSetWindowUserPointer(w, &state->gathered);
+    double x = 0, y = 0;
+    glfwGetCursorPos(w, &x, &y);
+    state->gathered.pointer = Callbacks::in_pixels(w, x, y);
     listen(w);
     return Window(std::move(state));
 }

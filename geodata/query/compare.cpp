@@ -64,6 +64,16 @@ std::vector<Change> changes_between(const Atlas& atlas, Date before, Date after)
     return changes;
 }
 
+std::vector<Change> changes_by_interest(const Atlas& atlas, Date before, Date after) {
+    std::vector<Change> changes = changes_between(atlas, before, after);
+    std::stable_partition(changes.begin(), changes.end(), [&](const Change& change) {
+        return std::any_of(
+            change.patches.begin(), change.patches.end(),
+            [&](const PatchChange& c) { return !atlas.patches[c.patch].allocations.empty(); });
+    });
+    return changes;
+}
+
 const Figure* figure_of(const Atlas& atlas, std::vector<PatchIndex> patches) {
     std::sort(patches.begin(), patches.end());
     for (const Figure& figure : atlas.figures) {
@@ -73,7 +83,8 @@ const Figure* figure_of(const Atlas& atlas, std::vector<PatchIndex> patches) {
 }
 
 double beyond_literature(const Figure& figure, double km2) {
-    return std::max({0.0, figure.km2_low - km2, km2 - figure.km2_high});
+    const double off = std::max({0.0, figure.km2_low - km2, km2 - figure.km2_high});
+    return off > area_precision * km2 ? off : 0;
 }
 
 std::vector<Share> shares_of_state(const Atlas& atlas, HolderIndex state, Date of, Date day) {

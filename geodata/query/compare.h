@@ -32,10 +32,17 @@ struct Change {
 /// Largest first. `before` may be the later of the two days: then things go back.
 std::vector<Change> changes_between(const Atlas&, Date before, Date after);
 
+/// The same, but what the papers speak of comes before the rest.
+std::vector<Change> changes_by_interest(const Atlas&, Date before, Date after);
+
 /// The figure whose land is just these patches (in any order), or null.
 const Figure* figure_of(const Atlas&, std::vector<PatchIndex> patches);
 
-/// How far `km2` lies outside the range of the literature, km²; 0 inside it.
+/// How well an area of the atlas is known: its borders are good to some kilometres, and inland waters
+/// are counted in.
+inline constexpr double area_precision = 0.01;
+/// How far `km2` lies outside the range of the literature, km²; 0 inside it, or not farther from it
+/// than its own precision.
 double beyond_literature(const Figure&, double km2);
 
 /// The two that divided: Germany with what it ruled (General Government, Protectorate), and the

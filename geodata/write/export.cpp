@@ -29,7 +29,7 @@ std::vector<std::string> columns_of(ExportWhat what) {
         case ExportWhat::states: return {"holder", "name", "relation"};
         case ExportWhat::patches: return {"patch", "name", "holder", "relation"};
         case ExportWhat::allocations: return {"sphere", "territory", "clause"};
-        case ExportWhat::changes: return {"from_", "to_", "name"};
+        case ExportWhat::changes: return {"from_", "to_", "name", "since", "relation", "source"};
     }
     return {};
 }
@@ -91,7 +91,13 @@ std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request)
             const auto id = [&](HolderIndex h) {
                 return h == no_holder ? std::string() : atlas.holders[h].id;
             };
-            groups[{id(from), id(to), patch.name}].push_back(i);
+            const Tenure* tenure = atlas.tenure_on(i, *request.compare);
+            const Date since = tenure != nullptr ? tenure->period.from.value_or(*request.compare)
+                                                 : *request.compare;
+            groups[{id(from), id(to), patch.name, to_iso(since),
+                    tenure != nullptr ? std::string(to_id(tenure->relation)) : std::string(),
+                    tenure != nullptr ? tenure->source : std::string()}]
+                .push_back(i);
         }
     }
     return dissolved(atlas, groups);

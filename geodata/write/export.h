@@ -21,7 +21,8 @@ struct ExportRequest {
 
 /// Writes one layer, WGS 84, named after `what`. Fields: states: holder, name, relation, km2 (one
 /// dissolved feature per holder and relation); patches: patch, name, holder, relation, km2;
-/// allocations: sphere, territory, clause, km2; changes: from_, to_, name, km2. Refused: unknown
+/// allocations: sphere, territory, clause, km2; changes: from_, to_, name, since (ISO
+/// date), relation, source, km2. Refused: unknown
 /// extension, folder that cannot be written, a request that lacks its date or paper.
 /// The file is replaced only when the whole layer has been written.
 Status export_layer(const Atlas&, const ExportRequest&);

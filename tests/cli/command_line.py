@@ -2,6 +2,8 @@
 refused in one sentence that says what, where and what to do, with exit status 1 (input) or 2
 (usage)."""
 
+import csv
+import io
 import json
 import os
 import pathlib
@@ -60,6 +62,32 @@ def broken_files():
     code, _, err = run("render", DATA / "no_prj.shp", "--size", "320x200", "-o", OUT / "y.png")
     check(code == 0 and "assumed" in err, f"degrees without .prj: {code} {err}")
     check(png_size(OUT / "y.png") == (320, 200), "its picture has not the size asked for")
+
+
+def comparisons():
+    code, text, _ = run("areas", "--date", "1939-08-23", "--compare", "1939-10-15", "--csv")
+    rows = list(csv.DictReader(io.StringIO(text)))
+    share = {row["to"]: float(row["percent of its land"]) for row in rows if row["from"] == "Poland"}
+    check(code == 0 and abs(share["Soviet Union"] - 51.6) < 0.6, f"the Soviet share: {share}")
+    check(abs(sum(share.values()) - 100) < 0.3, f"the shares of Poland: {share}")
+    code, text, _ = run("areas", "--date", "1940-08-06", "--compare", "paper:1939-09-28", "--csv")
+    outcome = {(row["land"], row["holder on 1940-08-06"]): row["outcome"]
+               for row in csv.DictReader(io.StringIO(text))}
+    check(outcome["Finland", "Finland"] == "promised and not taken", str(outcome))
+    check(outcome["Northern Bukovina", "Soviet Union"] == "taken and not promised", str(outcome))
+    for mode in "swipe fade lens side flicker changes promise several".split():
+        out = OUT / f"{mode}.png"
+        code, _, err = run("render", "--compare", "1940-08-06", "--mode", mode, "--size", "401x303",
+                           "-o", out)
+        check(code == 0 and png_size(out) == (401, 303), f"--mode {mode}: {code} {err}")
+    code, _, err = run("render", "--compare", "paper:1939-09-28", "--size", "320x200", "-o",
+                       OUT / "paper.png")
+    check(code == 0, err)
+    refused(2, ["paper:1938-01-01"], "render", "--compare", "paper:1938-01-01", "-o", OUT / "n.png")
+    refused(2, ["blink", "swipe"], "render", "--compare", "1940-08-06", "--mode", "blink", "-o",
+            OUT / "n.png")
+    refused(2, ["--compare"], "render", "--mode", "swipe", "-o", OUT / "n.png")
+    refused(2, ["1939-99-99"], "areas", "--compare", "1939-99-99")
 
 
 def wrong_usage():
@@ -163,7 +191,7 @@ def broken_data_is_listed():
 
 
 for scenario in (broken_files, wrong_usage, no_graphics, answers_agree, areas_agree,
-                 papers_differ_on_lithuania, pictures, broken_data_is_listed):
+                 papers_differ_on_lithuania, comparisons, pictures, broken_data_is_listed):
     before = len(failures)
     scenario()
     print(f"{'ok  ' if len(failures) == before else 'FAIL'}  {scenario.__name__}")
