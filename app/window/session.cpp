@@ -85,7 +85,7 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
 
 void Session::run() {
     while (!window_.closing()) {
-        if (frames_wanted_ > 0 && !window_.minimised())
+        if ((frames_wanted_ > 0 || moves_by_itself()) && !window_.minimised())
             window_.poll_input();
         else
             window_.wait_for_input();

@@ -83,7 +83,7 @@ def comparisons():
     code, _, err = run("render", "--compare", "paper:1939-09-28", "--size", "320x200", "-o",
                        OUT / "paper.png")
     check(code == 0, err)
-    refused(2, ["paper:1938-01-01"], "render", "--compare", "paper:1938-01-01", "-o", OUT / "n.png")
+    refused(2, ["1938-01-01"], "render", "--compare", "paper:1938-01-01", "-o", OUT / "n.png")
     refused(2, ["blink", "swipe"], "render", "--compare", "1940-08-06", "--mode", "blink", "-o",
             OUT / "n.png")
     refused(2, ["--compare"], "render", "--mode", "swipe", "-o", OUT / "n.png")

@@ -147,6 +147,7 @@ def the_dock_does_it_all(program):
     x, y = program.middle_of("compare/fade")
     program.click(x, y)
     program.wait_state("fade", lambda s: s["comparison"]["on"] and s["comparison"]["mode"] == "fade")
+    program.rest()  # the dock has grown by the slider's row
     box = program.wait_state("its slider", lambda s: "compare/fade slider" in s["boxes"])["boxes"][
         "compare/fade slider"]
     program.click(box[0] + (box[2] - box[0]) * 9 // 10, (box[1] + box[3]) // 2)
