@@ -45,6 +45,9 @@ void add_render(CLI::App& app, Parsed& parsed) {
     c->add_option("--scale", parsed.render.scale,
                   "pixels a point; left out, type grows with the picture");
     c->add_flag("--ui", parsed.render.ui, "with the panels and the legend");
+    c->add_flag(
+        "--sheet", parsed.render.sheet,
+        "as a plate of an atlas: title, neat line, legend, scale and sources round the map");
     c->add_option("-o,--output", parsed.render.output, "PNG file to write")->required();
     c->callback([&parsed] { parsed.status = run_render(parsed.render); });
 }

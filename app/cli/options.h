@@ -28,6 +28,7 @@ struct RenderOptions {
     std::string size = "1920x1080";
     double scale = 0;  ///< pixels a point; 0 = by the height of the picture
     bool ui = false;
+    bool sheet = false;  ///< title, neat line, legend and sources round the map
     std::filesystem::path output;
 };
 

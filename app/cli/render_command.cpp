@@ -7,6 +7,7 @@
 #include "app/render/headless.h"
 #include "app/ui/ui.h"
 #include "app/window/map_drawing.h"
+#include "app/window/map_sheet.h"
 #include "geodata/write/png.h"
 
 namespace viewer {
@@ -30,6 +31,15 @@ geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Vi
     return target.read();
 }
 
+geodata::Result<Image> draw_page(const Scene& scene, const Viewport& page,
+                                 const MapRequest& request) {
+    const Sheet sheet = sheet_within(page);
+    const ViewState state = start_state(scene, sheet.map_viewport(), request);
+    auto drawing = MapDrawing::make(scene, state);
+    if (!drawing) return drawing.error();
+    return draw_sheet(drawing.value(), scene, state, sheet);
+}
+
 bool has_allocations(const geodata::Atlas& atlas) {
     return std::any_of(atlas.patches.begin(), atlas.patches.end(),
                        [](const geodata::Patch& patch) { return !patch.allocations.empty(); });
@@ -42,6 +52,9 @@ int run_render(const RenderOptions& options) {
     if (!request) return complain(request.error(), exit_usage);
     const auto viewport = understand_size(options.size, options.scale);
     if (!viewport) return complain(viewport.error(), exit_usage);
+    if (options.sheet && options.ui) {
+        return complain({"a sheet has no panels", "--sheet", "leave --ui out"}, exit_usage);
+    }
     // The driver takes as long to start as the atlas to be read: one beside the other.
     auto loading = std::async(std::launch::async, [&] { return load_for(options.map); });
     auto context = HeadlessContext::make();
@@ -55,8 +68,11 @@ int run_render(const RenderOptions& options) {
                      "--protocol marks nothing on it.\n";
     }
     if (!context) return complain(context.error(), exit_refused);
-    const ViewState state = start_state(*scene.value(), viewport.value(), request.value());
-    const auto image = draw(*scene.value(), state, viewport.value(), options.ui);
+    const auto image =
+        options.sheet
+            ? draw_page(*scene.value(), viewport.value(), request.value())
+            : draw(*scene.value(), start_state(*scene.value(), viewport.value(), request.value()),
+                   viewport.value(), options.ui);
     if (!image) return complain(image.error(), exit_refused);
     const auto written = geodata::write_png(options.output, image.value().width,
                                             image.value().height, image.value().rgba);

@@ -110,6 +110,16 @@ Image OffscreenTarget::read() const {
     return read_framebuffer(width_, height_);
 }
 
+void OffscreenTarget::take(const OffscreenTarget& other, int x, int y) const {
+    glBindFramebuffer(GL_READ_FRAMEBUFFER, other.objects_->framebuffer.name());
+    glBindFramebuffer(GL_DRAW_FRAMEBUFFER, objects_->framebuffer.name());
+    glDisable(GL_SCISSOR_TEST);
+    glBlitFramebuffer(0, 0, other.width_, other.height_, x, y, x + other.width_, y + other.height_,
+                      GL_COLOR_BUFFER_BIT, GL_NEAREST);
+    glBindFramebuffer(GL_FRAMEBUFFER, objects_->framebuffer.name());
+    glViewport(0, 0, width_, height_);
+}
+
 void finish_drawing() {
     glFinish();
 }

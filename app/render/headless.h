@@ -40,6 +40,8 @@ class OffscreenTarget {
     OffscreenTarget(const OffscreenTarget&) = delete;
     OffscreenTarget& operator=(const OffscreenTarget&) = delete;
     [[nodiscard]] Image read() const;
+    /// Copies the other's picture to (x, y), y up; is bound afterwards.
+    void take(const OffscreenTarget&, int x, int y) const;
 
   private:
     struct Objects;

@@ -146,4 +146,22 @@ void MapRenderer::show_in_lens(const LensLook& lens) {
     parts_->over.show_in_lens(parts_->programs.lens, lens);
 }
 
+void MapRenderer::begin_leaving(const Viewport& viewport, double now) {
+    glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &parts_->before_leaving);
+    const GLuint picture = parts_->leaving.begin(viewport.width, viewport.height, now);
+    glBindFramebuffer(GL_FRAMEBUFFER, picture);
+}
+
+void MapRenderer::end_leaving() {
+    glBindFramebuffer(GL_FRAMEBUFFER, static_cast<GLuint>(parts_->before_leaving));
+    for (const auto& pane : parts_->panes) pane->fade.cancel();
+}
+
+void MapRenderer::show_leaving(const Viewport& viewport, double now) {
+    if (!parts_->leaving.running()) return;
+    glViewport(0, 0, viewport.width, viewport.height);
+    glDisable(GL_SCISSOR_TEST);
+    parts_->leaving.draw(parts_->programs.fade, whole_spot(viewport), now);
+}
+
 }  // namespace viewer

@@ -86,6 +86,8 @@ struct MapRenderer::Parts {
     StyleTable lake_table, river_table, shore_table, graticule_table;
     std::vector<std::unique_ptr<PanePicture>> panes;  ///< made when first drawn
     PanePicture* pane = nullptr;                      ///< the one that is being drawn
+    CrossFade leaving;                                ///< the whole picture before a change
+    int before_leaving = 0;                           ///< framebuffer to go back to
     OverPicture over;                                 ///< what is to be mixed over the frame
     double fade_seconds = 0;
     std::optional<ThemeName> water_theme;

@@ -105,11 +105,13 @@ void MapRenderer::fill(const PaneSpot& spot, Colour colour) {
 
 void MapRenderer::set_fade(double seconds) {
     parts_->fade_seconds = seconds;
+    parts_->leaving.set_length(seconds);
     for (const auto& pane : parts_->panes) pane->fade.set_length(seconds);
 }
 
 bool MapRenderer::fading() const {
-    return std::any_of(parts_->panes.begin(), parts_->panes.end(),
+    return parts_->leaving.running() ||
+           std::any_of(parts_->panes.begin(), parts_->panes.end(),
                        [](const auto& pane) { return pane->fade.running(); });
 }
 

@@ -40,6 +40,11 @@ class MapRenderer {
     void begin_over(const Viewport&);
     void mix_over(double share);
     void show_in_lens(const LensLook&);
+    /// For a change that concerns all panes: what is drawn between begin_leaving and end_leaving is
+    /// the picture before it; show_leaving lays it over the new one while it fades away.
+    void begin_leaving(const Viewport&, double now);
+    void end_leaving();
+    void show_leaving(const Viewport&, double now);
     /// A plain rectangle: the line between two panes.
     static void fill(const PaneSpot&, Colour);
     /// Changes of draw_panned's map that are no movement fade over so many seconds (at first 0).

@@ -66,9 +66,9 @@ double draw_messages(const UiFrame&, Actions&);
 double draw_dock(const UiFrame&, Actions&);  ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);
 void draw_timeline(const UiFrame&, Actions&);
-void draw_sides(const UiFrame&, Actions&);         ///< in the date section: A or B
-void draw_pane_captions(const UiFrame&);           ///< on the map: which side is which
-void draw_change_marks(const UiFrame&);  ///< on the map: from whom to whom
+void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B
+void draw_pane_captions(const UiFrame&);    ///< on the map: which side is which
+void draw_change_marks(const UiFrame&);     ///< on the map: from whom to whom
 void draw_numbers(const UiFrame&, Actions&);
 void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
@@ -78,5 +78,6 @@ void draw_about(const UiFrame&, Actions&);
 void draw_keys(const UiFrame&, Actions&);
 void draw_pick_mark(const UiFrame&);
 void draw_hover_name(const UiFrame&);
+void draw_sheet(const UiFrame&, const Sheet&);
 
 }  // namespace viewer

@@ -43,7 +43,9 @@ double round_length(double most) {
 }
 
 void draw_scale_bar(const UiFrame& frame) {
-    const Viewport& viewport = frame.view.viewport;
+    // Maps beside each other have the same middle.
+    const PixelBox pane = panes_of(frame.view.state, frame.view.viewport).front().box;
+    const Viewport viewport{pane.width, pane.height, frame.view.viewport.scale};
     const double ground =
         ground_metres_per_pixel(frame.view.scene.projection, frame.state().camera, viewport);
     const double metres = round_length(ground * longest * viewport.scale);

@@ -131,6 +131,28 @@ Actions Ui::layout(const UiContext& context) {
     return actions;
 }
 
+void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
+    ImGui::SetCurrentContext(parts_->context);
+    parts_->dress(context.state.theme);
+    parts_->backend.new_frame(sheet.page, {-1, -1});
+    ImGui::NewFrame();
+    parts_->boxes.clear();
+    const double inset = 12 * sheet.page.scale;
+    const double width = std::min(330 * sheet.page.scale, sheet.map.width / 2.0);
+    PanelPlaces places;
+    places.columns = false;
+    places.legend = {
+        {sheet.map.x + sheet.map.width - inset, sheet.map.y + sheet.map.height - inset},
+        {1, 1},
+        width,
+        sheet.map.height - 2 * inset};
+    const ViewState shown = active_view(context.state);
+    draw_sheet({context, shown, theme(context.state.theme), parts_->fonts, places, parts_->drafts,
+                parts_->boxes},
+               sheet);
+    ImGui::Render();
+}
+
 void Ui::draw() {
     ImGui::SetCurrentContext(parts_->context);
     parts_->backend.paint();

@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "app/ui/sheet.h"
 #include "app/view/action.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
@@ -43,6 +44,9 @@ class Ui {
     /// Lays out all panels for this frame and returns what the user asked for. Panels learn the
     /// size of their content a frame late: call it three times for a picture that stands alone.
     [[nodiscard]] Actions layout(const UiContext&);
+    /// Title, neat line, legend and sources round a map instead of panels; the context's viewport
+    /// is the map's. Three times, like layout().
+    void layout_sheet(const UiContext&, const Sheet&);
     /// Draws what layout() made into the bound framebuffer.
     void draw();
 

@@ -146,9 +146,26 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     }
 }
 
+void MapDrawing::set_fade(double seconds) {
+    fade_seconds_ = seconds;
+    renderer_.set_fade(seconds);
+}
+
 void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                       double now) {
+    // Another way to compare fades in as a whole: its panes are not those before.
+    const bool another = shown_ && shown_->second == viewport &&
+                         shown_->first.camera == state.camera &&
+                         (shown_->first.comparison.on != state.comparison.on ||
+                          shown_->first.comparison.mode != state.comparison.mode);
+    if (another && fade_seconds_ > 0) {
+        renderer_.begin_leaving(viewport, now);
+        draw_panes(scene, shown_->first, viewport, now);
+        renderer_.end_leaving();
+    }
     draw_panes(scene, state, viewport, now);
+    renderer_.show_leaving(viewport, now);
+    shown_.emplace(state, viewport);
     prepare_levels(scene, state.camera.metres_per_pixel);
 }
 

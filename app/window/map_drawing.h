@@ -23,7 +23,7 @@ class MapDrawing {
     /// one it was made of. `now`: seconds on any clock, for fades.
     void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
-    void set_fade(double seconds) { renderer_.set_fade(seconds); }
+    void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }
     /// A single picture, nothing kept that one map alone would not need.
     void draw_once(const Scene&, const ViewState&, const Viewport&);
@@ -46,6 +46,8 @@ class MapDrawing {
     FontAtlas fonts_;
     MapRenderer renderer_;
     std::vector<PaneLabels> panes_;
+    double fade_seconds_ = 0;
+    std::optional<std::pair<ViewState, Viewport>> shown_;  ///< by the last draw()
     std::future<void> preparing_;  ///< levels of detail that zooming will want
 };
 

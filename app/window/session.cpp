@@ -9,6 +9,7 @@
 #include "app/ui/ui.h"
 #include "app/window/controls.h"
 #include "app/window/map_drawing.h"
+#include "app/window/map_sheet.h"
 #include "app/window/save_picture.h"
 #include "app/window/state_file.h"
 #include "app/window/window.h"
@@ -214,8 +215,8 @@ void Session::draw() {
                             controls_.pointer().value_or(ScreenPoint{-1, -1})};
     const Actions wishes = ui_->layout(context);
     ui_->draw();
-    if (std::exchange(picture_wanted_, false)) keep_picture();
     window_.show_frame();
+    if (std::exchange(picture_wanted_, false)) keep_picture();
     ++frames_drawn_;
     if (!options_.state_file.empty()) {
         write_state_file(options_.state_file,
@@ -225,8 +226,12 @@ void Session::draw() {
 }
 
 void Session::keep_picture() {
-    const auto kept =
-        save_picture(read_framebuffer(viewport_.width, viewport_.height), state_.date);
+    const auto image = draw_sheet(*drawing_, *scene_, state_, sheet_round(viewport_));
+    if (!image) {
+        act(ShowMessage{image.error().sentence()});
+        return;
+    }
+    const auto kept = save_picture(image.value(), state_.date);
     act(ShowMessage{kept ? "The picture is saved as " + kept.value().string() + "."
                          : kept.error().sentence()});
 }

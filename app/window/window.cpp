@@ -12,8 +12,8 @@ namespace {
 struct Gathered {
     std::vector<Input> input;
     bool damaged = false;
-    /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it tells
-    /// where the pointer is by now.
+    /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it
+    /// tells where the pointer is by now.
     ScreenPoint pointer;
 };
 

@@ -127,6 +127,34 @@ int main(int count, char** words) {
                          show();
                      },
                      {}});
+    const auto comparison = [&](const char* name, CompareMode mode) {
+        cases.push_back({name,
+                         [&, mode](int i) {
+                             if (i == 0) act(SetCompareMode{mode});
+                             act(PanBy{i % 2 == 0 ? 7.0 : -9.0, i % 3 == 0 ? 5.0 : -3.0});
+                             show();
+                         },
+                         {}});
+    };
+    comparison("pan swipe", CompareMode::swipe);
+    comparison("pan fade", CompareMode::fade);
+    comparison("pan lens", CompareMode::lens);
+    comparison("pan side by side", CompareMode::side);
+    comparison("pan changes", CompareMode::changes);
+    cases.push_back({"drag the line",
+                     [&](int i) {
+                         if (i == 0) act(SetCompareMode{CompareMode::swipe});
+                         act(MoveSeam{{700.0 + 10 * i, 0}});
+                         show();
+                     },
+                     {}});
+    cases.push_back({"another day of B",
+                     [&](int i) {
+                         if (i == 0) act(SetCompareMode{CompareMode::swipe});
+                         act(SetDate{geodata::make_date(1940, 8, i % 2 == 0 ? 5 : 6)});
+                         show();
+                     },
+                     {}});
     const auto variant = [&](const char* name, const std::function<void(Layers&)>& change) {
         cases.push_back({name,
                          [&, change](int i) {

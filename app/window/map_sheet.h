@@ -1,0 +1,14 @@
+// Draws a sheet (app/ui/sheet.h): the map, then what stands round it.
+#pragma once
+
+#include "app/render/headless.h"
+#include "app/ui/sheet.h"
+#include "app/ui/ui.h"
+#include "app/window/map_drawing.h"
+
+namespace viewer {
+
+/// Needs a current GL context; leaves the default framebuffer bound. `state` fits the sheet's map.
+geodata::Result<Image> draw_sheet(MapDrawing&, const Scene&, const ViewState&, const Sheet&);
+
+}  // namespace viewer
