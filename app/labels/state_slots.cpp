@@ -188,6 +188,12 @@ void prune(StateName& name) {
         return std::tuple(-a.em, away(a), a.lines, a.angle) <
                std::tuple(-b.em, away(b), b.lines, b.angle);
     });
+    // Many spots have the same middle of land, and so are one.
+    const auto same = [](const StateSlot& a, const StateSlot& b) {
+        return a.lines == b.lines && a.angle == b.angle &&
+               std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) < 1;
+    };
+    name.slots.erase(std::unique(name.slots.begin(), name.slots.end(), same), name.slots.end());
     std::vector<StateSlot> kept;
     for (const StateSlot& slot : name.slots) {
         const double distance = away(slot);
