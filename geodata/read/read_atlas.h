@@ -11,8 +11,9 @@
 namespace geodata {
 
 /// Reads an atlas folder (patches.shp, arcs.shp, tenures.csv, allocations.csv, holders.csv,
-/// places.shp, rivers.shp, lakes.shp, events.csv). patches, arcs, tenures and holders must be
-/// there; what else is missing becomes a warning and an empty table.
+/// places.shp, rivers.shp, lakes.shp, events.csv, figures.csv). patches, arcs, tenures and holders
+/// must be there; what else is missing becomes a warning (figures.csv: nothing is said) and an
+/// empty table.
 Result<Atlas> read_atlas(const std::filesystem::path& folder);
 
 /// Reads polygon features of any file OGR opens (Shapefile, GeoPackage, GeoJSON, TopoJSON ...)

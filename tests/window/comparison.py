@@ -111,7 +111,8 @@ def play_is_smooth(program):
         seas.add(picture.pixel(*map(round, on_screen(state, 19.4, 57.4))))
     check(days[-1] >= "1940-08-10", f"play came no further than {days[-1]}")
     check(len(set(days)) > 15, f"only {len(set(days))} days were shown")
-    check(len(seas) == 1, f"the Baltic blinked: {seas}")
+    # A fade may round a colour by one.
+    check(all(max(tone) - min(tone) <= 2 for tone in zip(*seas)), f"the Baltic blinked: {seas}")
     program.key("k")
     program.wait_state("pause", lambda s: not s["timeline"]["playing"])
     check(land_at(program, program.settled_screenshot(), LWOW) != land, "Lwow is still Polish")
