@@ -16,6 +16,14 @@ class AreaLayer {
     /// `program` is area.vert/.frag; the table holds two texels a feature.
     void draw(const Frame&, const GlProgram& program, const StyleTable&) const;
 
+    /// Where the feature lies, relative to the mesh origin, piece by piece.
+    template <class F>
+    void each_extent_of(std::uint32_t feature, F&& seen) const {
+        for (const Chunk& chunk : chunks_) {
+            if (chunk.feature == feature) seen(chunk.extent);
+        }
+    }
+
   private:
     GlVertexArray array_;
     GlBuffer positions_, features_, indices_;

@@ -2,12 +2,6 @@
 
 namespace viewer {
 
-namespace {
-
-constexpr double widest_line_points = 16;  // half of it reaches into a neighbouring strip
-
-}  // namespace
-
 Frame frame_of(const Camera& camera, const Viewport& viewport, const Theme& look,
                geodata::MapPoint origin) {
     const double mpp = camera.metres_per_pixel;

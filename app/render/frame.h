@@ -18,6 +18,9 @@ struct Frame {
     MapExtent visible;  ///< relative to the mesh origin, metres
 };
 
+/// Half of it reaches into a neighbouring part of the picture.
+inline constexpr double widest_line_points = 16;
+
 Frame frame_of(const Camera&, const Viewport&, const Theme&, geodata::MapPoint origin);
 
 /// The part of a frame that starts at pixel (x, y), y up, where GL's window coordinates are off

@@ -28,6 +28,14 @@ class LineLayer {
     void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
               const std::function<int(std::uint32_t feature)>& rank) const;
 
+    /// Where the feature lies, relative to the mesh origin, piece by piece.
+    template <class F>
+    void each_extent_of(std::uint32_t feature, F&& seen) const {
+        for (const Chunk& chunk : chunks_) {
+            if (chunk.feature == feature) seen(chunk.extent);
+        }
+    }
+
   private:
     void aim_at(std::uint32_t first_segment) const;
 

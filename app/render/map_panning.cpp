@@ -1,4 +1,5 @@
 // Drawing while the map is panned: see scroll_cache.h.
+#include <algorithm>
 #include <cmath>
 
 #include <epoxy/gl.h>
@@ -31,7 +32,70 @@ LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corn
             static_cast<int>(std::ceil(label.max_y - label.min_y)) + 2};
 }
 
+/// Cut to the frame; those that meet become one, as long as that is not much larger.
+std::vector<PixelBox> merged(std::vector<PixelBox> boxes, const PixelBox& frame) {
+    std::vector<PixelBox> kept;
+    const auto around = [](const PixelBox& a, const PixelBox& b) {
+        const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
+        return PixelBox{x, y, std::max(a.x + a.width, b.x + b.width) - x,
+                        std::max(a.y + a.height, b.y + b.height) - y};
+    };
+    const auto area = [](const PixelBox& box) { return long{box.width} * box.height; };
+    for (PixelBox box : boxes) {
+        const int right = std::min(box.x + box.width, frame.width);
+        const int top = std::min(box.y + box.height, frame.height);
+        box.x = std::max(box.x, 0);
+        box.y = std::max(box.y, 0);
+        box.width = right - box.x;
+        box.height = top - box.y;
+        if (box.width <= 0 || box.height <= 0) continue;
+        for (bool again = true; again;) {
+            again = false;
+            for (auto other = kept.begin(); other != kept.end(); ++other) {
+                const PixelBox both = around(box, *other);
+                if (area(both) > (area(box) + area(*other)) * 5 / 4) continue;
+                box = both;
+                kept.erase(other);
+                again = true;
+                break;
+            }
+        }
+        kept.push_back(box);
+    }
+    return kept;
+}
+
 }  // namespace
+
+std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
+    const Scene& scene, const Frame& frame) {
+    const LevelLayers& level = layers_for(scene, frame.metres_per_pixel);
+    std::vector<PixelBox> boxes;  // y up
+    const auto add = [&](const MapExtent& extent) {
+        if (!extent.overlaps(frame.visible)) return;
+        const double edge = widest_line_points * frame.viewport.scale;
+        const double mpp = frame.metres_per_pixel;
+        const auto x =
+            static_cast<int>(std::floor((extent.min_x - frame.visible.min_x) / mpp - edge));
+        const auto y =
+            static_cast<int>(std::floor((extent.min_y - frame.visible.min_y) / mpp - edge));
+        boxes.push_back({x, y, static_cast<int>(extent.width() / mpp + 2 * edge) + 2,
+                         static_cast<int>(extent.height() / mpp + 2 * edge) + 2});
+    };
+    for (const std::uint32_t p : pane->changed_patches) level.patches.each_extent_of(p, add);
+    for (const std::uint32_t a : pane->changed_arcs) level.arcs.each_extent_of(a, add);
+    boxes = merged(std::move(boxes), {0, 0, frame.viewport.width, frame.viewport.height});
+    long area = 0;
+    for (const PixelBox& box : boxes) area += long{box.width} * box.height;
+    if (area > long{frame.viewport.width} * frame.viewport.height * 6 / 10) return std::nullopt;
+    std::vector<ScrollCache::Strip> parts;
+    for (const PixelBox& box : boxes) {
+        for (const auto& part : pane->picture.part(box.x, box.y, box.width, box.height)) {
+            parts.push_back(part);
+        }
+    }
+    return parts;
+}
 
 void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
                                 const Viewport& viewport, const LabelLayout& labels, double now) {
@@ -40,7 +104,7 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
     PictureLabels& picture_labels = pane->picture_labels;
     CrossFade& fade = pane->fade;
     const GroundKey key{viewport, state.camera.metres_per_pixel, state.layers, state.names,
-                        pane->hatched};
+                        state.theme};
     const double scale = state.camera.metres_per_pixel;
     const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
                         std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
@@ -52,14 +116,21 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
         picture.show_in(fade.begin(viewport.width, viewport.height, now), whole_spot(viewport));
         glDisable(GL_SCISSOR_TEST);
     }
-    if (changed) {
+    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    // On the same ground, only what changed rows spoil is drawn again.
+    std::optional<std::vector<ScrollCache::Strip>> spoilt;
+    if (changed && !moved && picture_for == key) spoilt = spoilt_parts(scene, frame);
+    if (changed && !spoilt) {
         picture.forget();
         picture_labels.clear();
     }
+    pane->changed_patches.clear();
+    pane->changed_arcs.clear();
     picture_for = key;
     pane->tables_changed = false;
     std::vector<ScrollCache::Strip> stale =
         picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
+    if (spoilt) stale.insert(stale.end(), spoilt->begin(), spoilt->end());
     const bool whole =
         stale.size() == 1 && stale[0].width == viewport.width && stale[0].height == viewport.height;
 
@@ -92,7 +163,6 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
         }
         return false;
     });
-    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
     for (const ScrollCache::Strip& s : stale) {
         picture.aim_at(s);
         const Frame part =

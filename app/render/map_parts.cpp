@@ -39,18 +39,21 @@ constexpr std::array arc_passes = {
 }  // namespace
 
 void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& state) {
-    const auto send = [&](StyleTable& table, auto& kept, auto rows) {
+    const auto send = [&](StyleTable& table, auto& kept, auto rows, auto& changed) {
         if (rows == kept) return;
+        for (std::uint32_t i = 0; i < rows.size(); ++i) {
+            if (i >= kept.size() || !(rows[i] == kept[i])) changed.push_back(i);
+        }
         kept = std::move(rows);
         pane->tables_changed = true;
         uploaded += table.update(kept.data(), kept.size() * sizeof(kept[0]));
     };
-    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, state));
-    send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, state));
+    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, state),
+         pane->changed_patches);
+    send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, state), pane->changed_arcs);
     pane->hatched = std::any_of(pane->patch_rows.begin(), pane->patch_rows.end(),
                                 [](const PatchStyle& row) { return row.pattern != Pattern::none; });
     if (water_theme == state.theme) return;
-    for (const auto& each : panes) each->tables_changed = true;
     water_theme = state.theme;
     const Theme& look = theme(state.theme);
     PatchStyle water;

@@ -31,7 +31,7 @@ struct GroundKey {
     double metres_per_pixel = 0;
     Layers layers;
     LabelNames names = LabelNames::both;
-    bool hatched = false;
+    ThemeName theme = ThemeName::atlas;
     bool operator==(const GroundKey&) const = default;
 };
 
@@ -68,6 +68,8 @@ struct PanePicture {
     std::vector<PatchStyle> patch_rows;
     std::vector<ArcStyle> arc_rows;
     bool hatched = false;  ///< whether any patch has a pattern
+    /// Since the picture was last drawn; both empty when it is to be drawn as a whole.
+    std::vector<std::uint32_t> changed_patches, changed_arcs;
     bool tables_changed = true;
     ScrollCache picture;
     std::optional<GroundKey> picture_for;
@@ -100,6 +102,9 @@ struct MapRenderer::Parts {
         send_sides(scene.atlas);
     }
     void send_sides(const geodata::Atlas&);
+    /// Which parts of the kept picture changed rows of the tables spoil; nothing when it is most of
+    /// it.
+    std::optional<std::vector<ScrollCache::Strip>> spoilt_parts(const Scene&, const Frame&);
 
     void update_tables(const Scene&, const ViewState&);
     /// Uploaded when it is first drawn.

@@ -66,14 +66,12 @@ geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState
     if (!fonts) return fonts.error();
     auto renderer = MapRenderer::make(scene, fonts.value());
     if (!renderer) return renderer.error();
-    return MapDrawing(std::move(fonts).value(), std::move(renderer).value(), anchors.get());
+    return MapDrawing(std::move(fonts).value(), std::move(renderer).value(),
+                      AnchorCache(scene, anchors.get()));
 }
 
-MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, LabelAnchors anchors)
-    : fonts_(std::move(fonts)), renderer_(std::move(renderer)) {
-    panes_.emplace_back();
-    panes_.front().anchors = std::move(anchors);
-}
+MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchors)
+    : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
 
 void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
     if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
@@ -86,20 +84,13 @@ const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, cons
                                      const Viewport& viewport) {
     if (panes_.size() <= index) panes_.resize(index + 1);
     PaneLabels& pane = panes_[index];
-    std::pair wanted{label_state(state), viewport};
+    ViewState lettered = label_state(state);
+    const LabelAnchors& anchors = anchors_.of(scene, state.date);
+    // Labels differ only where holders do: days without a change share them.
+    lettered.date = anchors.date;
+    std::pair wanted{std::move(lettered), viewport};
     if (pane.placed_for == wanted) return pane.labels;
-    if (!pane.anchors || pane.anchors->date != state.date) {
-        // Of the same day, or at least of the same waters.
-        const LabelAnchors* known = pane.anchors ? &*pane.anchors : nullptr;
-        for (const PaneLabels& other : panes_) {
-            if (!other.anchors || &other == &pane) continue;
-            if (known == nullptr || other.anchors->date == state.date) known = &*other.anchors;
-        }
-        pane.anchors = known != nullptr && known->date == state.date
-                           ? *known
-                           : label_anchors(scene, state.date, known);
-    }
-    pane.labels = place_labels(scene, state, viewport, fonts_, *pane.anchors, &pane.settled);
+    pane.labels = place_labels(scene, wanted.first, viewport, fonts_, anchors, &pane.settled);
     pane.placed_for = std::move(wanted);
     return pane.labels;
 }

@@ -6,6 +6,7 @@
 #include <optional>
 #include <vector>
 
+#include "app/labels/anchor_cache.h"
 #include "app/labels/font.h"
 #include "app/labels/label_layout.h"
 #include "app/render/map_renderer.h"
@@ -31,20 +32,20 @@ class MapDrawing {
   private:
     /// The labels of one pane.
     struct PaneLabels {
-        std::optional<LabelAnchors> anchors;  ///< of the day last drawn
         LabelLayout labels;
         SettledLabels settled;
         /// What labels was placed for: pointing at the map or opening a panel moves no label.
         std::optional<std::pair<ViewState, Viewport>> placed_for;
     };
 
-    MapDrawing(FontAtlas, MapRenderer, LabelAnchors);
+    MapDrawing(FontAtlas, MapRenderer, AnchorCache);
     const LabelLayout& place(std::size_t pane, const Scene&, const ViewState&, const Viewport&);
     void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
     void prepare_levels(const Scene&, double metres_per_pixel);
 
     FontAtlas fonts_;
     MapRenderer renderer_;
+    AnchorCache anchors_;
     std::vector<PaneLabels> panes_;
     double fade_seconds_ = 0;
     std::optional<std::pair<ViewState, Viewport>> shown_;  ///< by the last draw()

@@ -1,0 +1,27 @@
+// Anchors of the days that were drawn last. Days on which the same states hold the same land share
+// them.
+#pragma once
+
+#include <list>
+#include <vector>
+
+#include "app/labels/label_layout.h"
+
+namespace viewer {
+
+class AnchorCache {
+  public:
+    AnchorCache() = default;
+    explicit AnchorCache(const Scene&, LabelAnchors first);
+    /// Valid until the next call. Their date may be another one with the same holders.
+    const LabelAnchors& of(const Scene&, geodata::Date);
+
+  private:
+    struct Known {
+        std::vector<geodata::HolderIndex> holders;  ///< by patch
+        LabelAnchors anchors;
+    };
+    std::list<Known> known_;  ///< last used first
+};
+
+}  // namespace viewer
