@@ -216,6 +216,15 @@ void MapRenderer::show_in_lens(const LensLook& lens) {
     parts_->over.show_in_lens(parts_->programs.lens, lens);
 }
 
+void MapRenderer::draw_labels(const Scene& scene, const ViewState& view, const Viewport& viewport,
+                              const LabelLayout& labels) {
+    parts_->uploaded += parts_->text.update(labels, parts_->fonts);
+    glViewport(0, 0, viewport.width, viewport.height);
+    glDisable(GL_SCISSOR_TEST);
+    const Frame frame = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());
+    parts_->text.draw(frame, parts_->programs.glyph, parts_->programs.symbol);
+}
+
 void MapRenderer::begin_leaving(const Viewport& viewport, double now) {
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &parts_->before_leaving);
     const GLuint picture = parts_->leaving.begin(viewport.width, viewport.height, now);

@@ -40,6 +40,8 @@ class MapRenderer {
     void begin_over(const Viewport&);
     void mix_over(double share);
     void show_in_lens(const LensLook&);
+    /// Labels alone, over what is drawn.
+    void draw_labels(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
     /// For a change that concerns all panes: what is drawn between begin_leaving and end_leaving is
     /// the picture before it; show_leaving lays it over the new one while it fades away.
     void begin_leaving(const Viewport&, double now);

@@ -36,12 +36,16 @@ constexpr std::array ways = {
 void fade_slider(const UiFrame& frame, Actions& actions) {
     const Comparison& c = frame.comparison();
     auto share = static_cast<float>(c.fade * 100);
+    ImGui::TextUnformatted("A");
+    ImGui::SameLine();
     ImGui::SetNextItemWidth(frame.pt(220));
-    if (ImGui::SliderFloat("##fade", &share, 0, 100, "%.0f %% of B",
+    if (ImGui::SliderFloat("##fade", &share, 0, 100, "",
                            ImGuiSliderFlags_AlwaysClamp | ImGuiSliderFlags_NoInput)) {
         actions.emplace_back(SetFade{static_cast<double>(share) / 100});
     }
     frame.note_control("compare/fade slider");
+    ImGui::SameLine();
+    ImGui::TextUnformatted("B");
     ImGui::SameLine();
     if (text_button(frame, "compare/swing", c.swinging ? "Stop" : "There and back")) {
         actions.emplace_back(ToggleSwing{});

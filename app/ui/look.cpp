@@ -97,6 +97,8 @@ void apply_look(const Theme& look, double scale) {
     set(ImGuiCol_Header, look.panel_accent, 0.13F);
     set(ImGuiCol_HeaderHovered, ink, 0.09F);
     set(ImGuiCol_HeaderActive, look.panel_accent, 0.25F);
+    set(ImGuiCol_SliderGrab, look.panel_accent);
+    set(ImGuiCol_SliderGrabActive, look.panel_accent);
     set(ImGuiCol_CheckMark, look.panel_accent);
     set(ImGuiCol_Separator, ink, 0.14F);
     set(ImGuiCol_ScrollbarBg, look.panel_background, 0);

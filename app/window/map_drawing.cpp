@@ -116,6 +116,10 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     if (beside) {  // what shows between the panes
         MapRenderer::fill(whole_spot(viewport), theme(state.theme).panel_text);
     }
+    // Two sets of letters in one place cannot be read: while land fades, one side's letters stand.
+    const bool mixed = std::any_of(panes.begin(), panes.end(),
+                                   [](const Pane& pane) { return pane.role == PaneRole::over; });
+    const LabelLayout no_labels;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const Pane& pane = panes[i];
         const Viewport part{pane.box.width, pane.box.height, viewport.scale};
@@ -124,13 +128,20 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
         // A side keeps its pane whichever is seen, so that its picture is kept too.
         const std::size_t slot =
             beside ? i : static_cast<std::size_t>(pane.side == SideName::b ? 1 : 0);
+        const LabelLayout& labels = mixed ? no_labels : place(slot, scene, view, part);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
-        renderer_.draw_pane(slot, scene, view, part, place(slot, scene, view, part),
-                            spot_of(pane, viewport), now);
+        renderer_.draw_pane(slot, scene, view, part, labels, spot_of(pane, viewport), now);
         if (pane.role == PaneRole::over) renderer_.mix_over(state.comparison.fade);
         if (pane.role == PaneRole::in_lens) {
             renderer_.show_in_lens(lens_look(state, viewport));
         }
+    }
+    if (mixed) {
+        const SideName nearer = state.comparison.fade < 0.5 ? SideName::a : SideName::b;
+        ViewState view = view_of(state, nearer);
+        view.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
+        const std::size_t slot = nearer == SideName::b ? 1 : 0;
+        renderer_.draw_labels(scene, view, viewport, place(slot, scene, view, viewport));
     }
     if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
         MapRenderer::fill(*seam, theme(state.theme).panel_text);
