@@ -47,6 +47,23 @@ geodata::LonLatBox box_round(const UiFrame& frame,
     return {box.west - air_lon, box.south - air_lat, box.east + air_lon, box.north + air_lat};
 }
 
+/// The text, or as many of its words as there is room for and three dots.
+std::string fitted(std::string text, float room) {
+    if (ImGui::CalcTextSize(text.c_str()).x <= room) return text;
+    while (!text.empty() && ImGui::CalcTextSize((text + " ...").c_str()).x > room) {
+        const auto space = text.find_last_of(' ');
+        text.erase(space == std::string::npos ? 0 : space);
+    }
+    return text + " ...";
+}
+
+std::string with_capital(std::string text) {
+    if (!text.empty()) {
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    }
+    return text;
+}
+
 /// A line with a text at the left and a figure at the right; true when clicked.
 bool row(const UiFrame& frame, const std::string& id, const std::string& text,
          const std::string& figure, bool marked, float indent) {
@@ -58,12 +75,7 @@ bool row(const UiFrame& frame, const std::string& id, const std::string& text,
     const bool clicked = ImGui::Selectable("##row", marked);
     frame.note_control(id);
     ImGui::SameLine(left + indent);
-    const ImVec2 from = ImGui::GetCursorScreenPos();
-    const float room = whole - indent - figure_width - frame.pt(10);
-    ImGui::GetWindowDrawList()->PushClipRect(
-        from, ImVec2(from.x + room, from.y + ImGui::GetTextLineHeight() + frame.pt(4)), true);
-    ImGui::TextUnformatted(text.c_str());
-    ImGui::GetWindowDrawList()->PopClipRect();
+    ImGui::TextUnformatted(fitted(text, whole - indent - figure_width - frame.pt(10)).c_str());
     ImGui::SameLine(left + whole - figure_width);
     ImGui::TextUnformatted(figure.c_str());
     ImGui::PopFont();
@@ -95,7 +107,7 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
     ImGui::PopFont();
     for (const geodata::PatchChange& patch : change.patches) {
         const geodata::Patch& land = frame.atlas().patches[patch.patch];
-        const std::string text = land.name + ", " + geodata::to_iso(patch.date);
+        const std::string text = geodata::to_iso(patch.date) + "  " + land.name;
         if (row(frame, "changes/" + land.id, text, km2_words(patch.km2), picked == patch.patch,
                 frame.pt(37))) {
             actions.emplace_back(LookAt{box_round(frame, {patch.patch})});
@@ -134,13 +146,10 @@ void draw_promises(const UiFrame& frame, Actions& actions) {
         if (heading != line.outcome) {
             heading = line.outcome;
             gap(frame, 4);
-            std::string words(geodata::to_words(line.outcome));
-            words.front() =
-                static_cast<char>(std::toupper(static_cast<unsigned char>(words.front())));
-            text_in(frame.fonts.strong, words, frame.look.panel_accent);
+            text_in(frame.fonts.strong, with_capital(std::string(geodata::to_words(line.outcome))),
+                    frame.look.panel_accent);
         }
-        std::string land = line.name;
-        land.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(land.front())));
+        const std::string land = with_capital(line.name);
         const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
         if (row(frame, id, land + ": now " + line.holder, km2_words(line.km2), false, 0)) {
             actions.emplace_back(LookAt{box_round(frame, line.patches)});
@@ -184,7 +193,7 @@ void draw_poland(const UiFrame& frame) {
         ImGui::TextUnformatted(figure.c_str());
         ImGui::PopFont();
         draw_bar(frame, share, shares.front().share);
-        std::string words = std::string(geodata::to_words(share.relation)) + ".";
+        std::string words = with_capital(std::string(geodata::to_words(share.relation))) + ".";
         if (share.figure != nullptr) {
             words += " " + literature_words(*share.figure, share.km2);
             const std::string people = people_words(*share.figure);
