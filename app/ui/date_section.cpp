@@ -104,6 +104,33 @@ void event_block(const UiFrame& frame) {
     ImGui::EndTooltip();
 }
 
+/// The date, which opens the calendar.
+void date_title(const UiFrame& frame, Actions& actions) {
+    const std::string text = geodata::to_long_form(frame.state().date);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    ImGui::PushFont(frame.fonts.title);
+    const ImVec2 size = ImGui::CalcTextSize(text.c_str());
+    ImGui::PopFont();
+    const float mark = frame.pt(22);
+    if (ImGui::InvisibleButton("date/title", ImVec2(size.x + mark, size.y))) {
+        ImGui::OpenPopup("calendar");
+    }
+    frame.note_control("date/title");
+    const bool hovered = ImGui::IsItemHovered();
+    if (hovered) ImGui::SetTooltip("Choose a day");
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImU32 ink = packed(hovered ? frame.look.panel_accent : frame.look.panel_text);
+    list->AddText(frame.fonts.title, frame.fonts.title->FontSize, at, ink, text.c_str());
+    const ImVec2 tip(at.x + size.x + frame.pt(12), at.y + size.y * 0.6F);
+    list->AddTriangleFilled(ImVec2(tip.x - frame.pt(4.5), tip.y - frame.pt(5)),
+                            ImVec2(tip.x + frame.pt(4.5), tip.y - frame.pt(5)), tip,
+                            packed(hovered ? frame.look.panel_accent : frame.look.panel_muted));
+    ImGui::SetNextWindowPos(ImVec2(at.x, at.y + size.y + frame.pt(4)));
+    if (!ImGui::BeginPopup("calendar")) return;
+    draw_calendar(frame, actions);
+    ImGui::EndPopup();
+}
+
 }  // namespace
 
 void draw_date_section(const UiFrame& frame, Actions& actions) {
@@ -113,7 +140,7 @@ void draw_date_section(const UiFrame& frame, Actions& actions) {
         small_heading(frame, "EASTERN EUROPE");
     }
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
-    text_in(frame.fonts.title, geodata::to_long_form(frame.state().date));
+    date_title(frame, actions);
     gap(frame, 1);
     steps(frame, actions);
     gap(frame, 2);

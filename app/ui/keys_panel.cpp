@@ -30,6 +30,7 @@ constexpr std::array left_rows = {KeyRow{"Drag, arrows", "move the map"},
                                   KeyRow{"Space", "held: the other day"},
                                   KeyRow{"A   B", "which side dates are set for"},
                                   KeyRow{"X", "swap A and B"},
+                                  KeyRow{"Shift+arrows", "slide, move the line, size the lens"},
                                   KeyRow{"V", "turn the swipe's line"}};
 constexpr std::array right_rows = {KeyRow{"P", "Secret Protocol"},
                                    KeyRow{"1 .. 7", "its territories"},

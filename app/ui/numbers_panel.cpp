@@ -113,6 +113,10 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
             actions.emplace_back(LookAt{box_round(frame, {patch.patch})});
             actions.emplace_back(PickPatch{patch.patch});
         }
+        if (picked == patch.patch && frame.drafts.listed != picked) {
+            ImGui::SetScrollHereY();  // a click on the map finds the row
+            frame.drafts.listed = picked;
+        }
         if (ImGui::IsItemHovered() && patch.tenure != nullptr && !patch.tenure->source.empty()) {
             ImGui::SetTooltip("%s", patch.tenure->source.c_str());
         }
@@ -120,7 +124,8 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
     if (change.figure != nullptr) {
         const std::string people = people_words(*change.figure);
         muted(frame, literature_words(*change.figure, change.km2) +
-                         (people.empty() ? "" : " " + people + "."));
+                         (people.empty() ? "" : " " + people + ".") + " (" + change.figure->source +
+                         ".)");
     }
     gap(frame, 4);
 }
@@ -198,6 +203,7 @@ void draw_poland(const UiFrame& frame) {
             words += " " + literature_words(*share.figure, share.km2);
             const std::string people = people_words(*share.figure);
             if (!people.empty()) words += " " + people + ".";
+            words += " (" + share.figure->source + ".)";
         }
         muted(frame, words);
         gap(frame, 4);

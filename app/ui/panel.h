@@ -1,6 +1,7 @@
 // What all panels are made with: the frame they draw in, and the window each one is.
 #pragma once
 
+#include <chrono>
 #include <string>
 #include <string_view>
 
@@ -15,6 +16,8 @@ struct Drafts {
     std::string search;
     std::string path;
     int numbers_page = 0;
+    geodata::PatchIndex listed = geodata::no_patch;  ///< the row last brought into sight
+    std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
 };
@@ -56,7 +59,8 @@ class Panel {
 };
 
 // One a file: date_section.cpp, protocol_section.cpp, ...
-void draw_margin(const UiFrame&, Actions&);  ///< the left column, made of three sections
+void draw_margin(const UiFrame&, Actions&);    ///< the left column, made of three sections
+void draw_calendar(const UiFrame&, Actions&);  ///< in an open popup
 void draw_date_section(const UiFrame&, Actions&);
 void draw_protocol_section(const UiFrame&, Actions&);
 void draw_layer_section(const UiFrame&, Actions&);

@@ -125,6 +125,10 @@ struct MoveLens {
 struct ResizeLens {
     double factor;
 };
+/// A step of what the way to compare can be told: fade's share, swipe's line, the lens' size.
+struct NudgeComparison {
+    int direction;
+};
 struct HoldOther {
     bool held;
 };
@@ -159,9 +163,9 @@ using Action =
                  PickPatch, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
                  ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
                  NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
-                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, HoldOther,
-                 ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers, ShowMessage,
-                 DismissMessage, OpenFile, SavePicture, Quit>;
+                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
+                 HoldOther, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
+                 ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

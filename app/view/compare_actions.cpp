@@ -163,6 +163,15 @@ void CompareActions::operator()(const ResizeLens& a) const {
         std::clamp(s.comparison.lens_radius * a.factor, smallest_lens, largest_lens);
 }
 
+void CompareActions::operator()(const NudgeComparison& a) const {
+    Comparison& c = s.comparison;
+    constexpr double step = 0.04;
+    if (!c.on) return;
+    if (c.mode == CompareMode::fade) (*this)(SetFade{c.fade + a.direction * step});
+    if (c.mode == CompareMode::swipe) c.seam = std::clamp(c.seam + a.direction * step, 0.0, 1.0);
+    if (c.mode == CompareMode::lens) (*this)(ResizeLens{a.direction > 0 ? 1.15 : 1 / 1.15});
+}
+
 void CompareActions::operator()(const HoldOther& a) const {
     s.comparison.held = a.held && s.comparison.on;
 }

@@ -30,6 +30,7 @@ struct CompareActions {
     void operator()(const TurnSeam&) const;
     void operator()(const MoveLens&) const;
     void operator()(const ResizeLens&) const;
+    void operator()(const NudgeComparison&) const;
     void operator()(const HoldOther&) const;
 };
 

@@ -69,8 +69,8 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
     switch (press.key) {
         case Key::home: return {FitRegion{}};
         case Key::tab: return {TogglePanels{}};
-        case Key::left: return {PanBy{step, 0}};
-        case Key::right: return {PanBy{-step, 0}};
+        case Key::left: return {press.shift ? Action(NudgeComparison{-1}) : PanBy{step, 0}};
+        case Key::right: return {press.shift ? Action(NudgeComparison{1}) : PanBy{-step, 0}};
         case Key::up: return {PanBy{0, step}};
         case Key::down: return {PanBy{0, -step}};
         case Key::space: return {HoldOther{true}};

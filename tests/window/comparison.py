@@ -164,6 +164,18 @@ def the_dock_does_it_all(program):
     program.wait_state("one day", lambda s: not s["comparison"]["on"])
 
 
+def the_calendar_chooses_a_day(program):
+    """a click on the date opens a month; a click on a day there sets it"""
+    program.click(*program.middle_of("date/title"))
+    program.rest()
+    program.click(*program.middle_of("calendar/on"))
+    program.rest()
+    program.click(*program.middle_of("calendar/1939-09-17"))
+    program.wait_state("17 September 1939", lambda s: s["date"] == "1939-09-17")
+    program.rest()
+    check("calendar/on" not in program.state()["boxes"], "the calendar stays open")
+
+
 def the_list_finds_the_land(program):
     """a click on a row of the list of changes goes to that land"""
     program.key("n")
@@ -179,5 +191,5 @@ def the_list_finds_the_land(program):
 
 if __name__ == "__main__":
     run(the_line_is_dragged, the_lens_follows, nothing_breaks_in_the_middle, the_dock_does_it_all,
-        the_list_finds_the_land, arguments=("--no-motion",), finish=False)
+        the_calendar_chooses_a_day, the_list_finds_the_land, arguments=("--no-motion",), finish=False)
     run(play_is_smooth, arguments=("--date", "1939-08-20"))

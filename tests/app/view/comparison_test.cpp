@@ -143,6 +143,16 @@ TEST_CASE("the timeline keeps within the atlas' days", "[timeline]") {
     CHECK((state.timeline.until - state.timeline.from).count() >= 20);
 }
 
+TEST_CASE("the keyboard moves what the mouse moves", "[compare]") {
+    const ViewState fade = start({SetCompareMode{CompareMode::fade}});
+    CHECK(after(fade, {NudgeComparison{1}}).comparison.fade > fade.comparison.fade);
+    const ViewState swipe = start({SetCompareMode{CompareMode::swipe}});
+    CHECK(after(swipe, {NudgeComparison{-1}}).comparison.seam < swipe.comparison.seam);
+    const ViewState lens = start({SetCompareMode{CompareMode::lens}});
+    CHECK(after(lens, {NudgeComparison{1}}).comparison.lens_radius > lens.comparison.lens_radius);
+    CHECK(after(start(), {NudgeComparison{1}}) == start());
+}
+
 TEST_CASE("the swing goes there and back", "[compare]") {
     ViewState state = start({SetCompareMode{CompareMode::fade}, SetFade{0}, ToggleSwing{}});
     const ViewState there = after(state, {Tick{swing_seconds / 2}});

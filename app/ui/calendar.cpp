@@ -1,0 +1,127 @@
+// A month of days to choose from, opened from the date.
+#include <array>
+#include <set>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+
+namespace viewer {
+
+namespace {
+
+using geodata::Date;
+using std::chrono::days;
+using std::chrono::months;
+using std::chrono::year_month;
+using std::chrono::year_month_day;
+
+year_month month_of(Date date) {
+    const year_month_day day(date);
+    return day.year() / day.month();
+}
+
+Date first_of(year_month month) {
+    return std::chrono::sys_days(month / 1);
+}
+
+/// Days before the first of the month in its week, which begins on Monday.
+int lead_of(year_month month) {
+    return static_cast<int>(std::chrono::weekday(first_of(month)).iso_encoding()) - 1;
+}
+
+std::string name_of(year_month month) {
+    const std::string text = geodata::to_long_form(first_of(month));  // "1 August 1939"
+    return text.substr(2);
+}
+
+void month_row(const UiFrame& frame, year_month& shown) {
+    const auto turn = [&](int by) {
+        const year_month to = shown + months(by);
+        if (first_of(to + months(1)) <= geodata::first_day || first_of(to) > geodata::last_day)
+            return;
+        shown = to;
+    };
+    if (icon_button(frame, "calendar/back", Icon::back, "The month before", 28)) turn(-1);
+    ImGui::SameLine();
+    ImGui::AlignTextToFramePadding();
+    ImGui::PushFont(frame.fonts.strong);
+    ImGui::TextUnformatted(name_of(shown).c_str());
+    ImGui::PopFont();
+    ImGui::SameLine(frame.pt(7 * 36 - 28) + ImGui::GetStyle().WindowPadding.x);
+    if (icon_button(frame, "calendar/on", Icon::on, "The month after", 28)) turn(1);
+}
+
+std::set<Date> event_days(const geodata::Atlas& atlas) {
+    std::set<Date> found;
+    for (const geodata::Event& event : atlas.events) found.insert(event.date);
+    return found;
+}
+
+void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
+    const ImVec2 size(frame.pt(36), frame.pt(30));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const bool outside = date < geodata::first_day || date > geodata::last_day;
+    ImGui::PushID(static_cast<int>(date.time_since_epoch().count()));
+    const bool clicked = ImGui::InvisibleButton("day", size);
+    ImGui::PopID();
+    frame.note_control("calendar/" + geodata::to_iso(date));
+    ImDrawList* list = ImGui::GetWindowDrawList();
+    const ImVec2 end(at.x + size.x - frame.pt(2), at.y + size.y - frame.pt(2));
+    const bool chosen = date == frame.state().date;
+    if (chosen) {
+        list->AddRectFilled(at, end, packed(frame.look.panel_accent), frame.pt(4));
+    } else if (ImGui::IsItemHovered() && !outside) {
+        list->AddRectFilled(at, end, packed(frame.look.panel_text, 0.1F), frame.pt(4));
+    }
+    const auto number = static_cast<unsigned>(year_month_day(date).day());
+    const std::string text = std::to_string(number);
+    const ImVec2 extent = ImGui::CalcTextSize(text.c_str());
+    const Colour ink = chosen ? frame.look.panel_background : frame.look.panel_text;
+    list->AddText(ImVec2((at.x + end.x - extent.x) / 2, (at.y + end.y - extent.y) / 2),
+                  packed(ink, outside ? 0.3F : 1.0F), text.c_str());
+    if (event) {
+        list->AddCircleFilled(
+            ImVec2((at.x + end.x) / 2, end.y - frame.pt(3.5)), frame.pt(1.8),
+            packed(chosen ? frame.look.panel_background : frame.look.panel_accent));
+    }
+    if (!clicked || outside) return;
+    actions.emplace_back(SetDate{date});
+    ImGui::CloseCurrentPopup();
+}
+
+}  // namespace
+
+void draw_calendar(const UiFrame& frame, Actions& actions) {
+    if (ImGui::IsWindowAppearing()) {
+        frame.drafts.calendar_month = month_of(frame.state().date);
+    }
+    year_month& shown = frame.drafts.calendar_month;
+    month_row(frame, shown);
+    ImGui::PushFont(frame.fonts.small);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
+    constexpr std::array weekdays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+    const float left = ImGui::GetCursorPosX();
+    for (std::size_t i = 0; i < weekdays.size(); ++i) {
+        ImGui::SetCursorPosX(left + frame.pt(36 * static_cast<double>(i) + 9));
+        ImGui::TextDisabled("%s", weekdays[i]);
+        if (i + 1 < weekdays.size()) ImGui::SameLine();
+    }
+    const std::set<Date> events = event_days(frame.atlas());
+    const int lead = lead_of(shown);
+    const Date first = first_of(shown);
+    const auto length = static_cast<int>((first_of(shown + months(1)) - first).count());
+    for (int i = 0; i < length; ++i) {
+        const int column = (lead + i) % 7;
+        if (i > 0 && column != 0) ImGui::SameLine();
+        ImGui::SetCursorPosX(left + frame.pt(36.0 * column));
+        const Date date = first + days(i);
+        day_cell(frame, date, events.count(date) > 0, actions);
+    }
+    ImGui::PopStyleVar();
+    ImGui::PopFont();
+}
+
+}  // namespace viewer
