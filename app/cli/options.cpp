@@ -101,6 +101,9 @@ void add_map_options(CLI::App& app, MapOptions& options) {
         "a paper promised; with --protocol, a day that is a paper's shows that paper too");
     app.add_option("--mode", options.mode,
                    "how to compare: swipe, fade, lens, side, flicker, changes, promise, several");
+    app.add_option("--lesson", options.lesson, "lesson file (TOML) instead of the shipped one");
+    app.add_option("--step", options.step, "present the lesson from this step, counted from 1");
+    app.add_flag("--present", options.present, "present the lesson: map, headline and text only");
     app.add_option("--labels", options.labels, "names of places: period, today or both");
 }
 

@@ -21,6 +21,9 @@ namespace viewer {
 struct MapOptions {
     std::vector<std::filesystem::path> files;
     std::string date, protocol, layers, bbox, theme, labels, compare, mode;
+    std::filesystem::path lesson;  ///< empty: the first that is shipped
+    int step = 0;                  ///< of the lesson, counted from 1; 0: none is shown
+    bool present = false;
 };
 
 struct RenderOptions {

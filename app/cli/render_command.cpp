@@ -67,6 +67,11 @@ int run_render(const RenderOptions& options) {
         std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
                      "--protocol marks nothing on it.\n";
     }
+    const auto lesson = add_lesson(*scene.value(), options.map);
+    if (!lesson) return complain(lesson.error(), exit_refused);
+    for (const geodata::Warning& warning : lesson.warnings()) {
+        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
+    }
     if (!context) return complain(context.error(), exit_refused);
     const auto image =
         options.sheet

@@ -1,5 +1,7 @@
 #include "app/cli/start.h"
 
+#include "app/lesson/read_lesson.h"
+
 namespace viewer {
 
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file) {
@@ -12,6 +14,31 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
                                "open one atlas or boundary file at a time"}};
     }
     return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
+}
+
+geodata::Status add_lesson(Scene& scene, const MapOptions& options) {
+    std::filesystem::path file = options.lesson;
+    if (file.empty()) {
+        const auto shipped = shipped_lessons();
+        if (shipped.empty()) return geodata::Done{};
+        file = shipped.front();
+    }
+    auto lesson = read_lesson(file);
+    if (!lesson) return lesson.error();
+    const std::vector<geodata::Warning> warnings = lesson.warnings();
+    scene.lesson = std::move(lesson).value();
+    return {geodata::Done{}, warnings};
+}
+
+ViewState with_lesson(ViewState state, const Scene& scene, const Viewport& viewport,
+                      const MapOptions& options) {
+    if (!options.present && options.step <= 0) return state;
+    state = apply(std::move(state), StartPresentation{}, scene, viewport);
+    if (options.step > 0) {
+        const GoToLessonStep step{static_cast<std::size_t>(options.step - 1)};
+        state = apply(std::move(state), step, scene, viewport);
+    }
+    return state;
 }
 
 ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {

@@ -21,8 +21,10 @@ int run_window(const WindowOptions& options) {
     session.motion = !options.still && motion_wanted(config_folder());
     session.width = size.value().width;
     session.height = size.value().height;
+    session.complete = [&](Scene& scene) { return add_lesson(scene, options.map); };
     session.start = [&](const Scene& scene, const Viewport& viewport) {
-        return start_state(scene, viewport, request.value());
+        return with_lesson(start_state(scene, viewport, request.value()), scene, viewport,
+                           options.map);
     };
     const auto done = run_session(session);
     return done ? exit_good : complain(done.error(), exit_refused);

@@ -32,7 +32,10 @@ constexpr std::array wishes = {
     FontWish{&Fonts::small, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 14},
     FontWish{&Fonts::caps, PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", sans_package, 12.5},
     FontWish{&Fonts::title, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 31},
-    FontWish{&Fonts::name, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 24}};
+    FontWish{&Fonts::name, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 24},
+    FontWish{&Fonts::lesson_title, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package,
+             50},
+    FontWish{&Fonts::lesson_text, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 37}};
 
 }  // namespace
 

@@ -10,12 +10,14 @@ namespace viewer {
 
 /// Owned by ImGui's font atlas.
 struct Fonts {
-    ImFont* body = nullptr;    ///< Open Sans 16
-    ImFont* strong = nullptr;  ///< Open Sans Semibold 16
-    ImFont* small = nullptr;   ///< Open Sans 13.5
-    ImFont* caps = nullptr;    ///< Open Sans Semibold 12: section headings in capitals
-    ImFont* title = nullptr;   ///< Gentium 30
-    ImFont* name = nullptr;    ///< Gentium 23: names of places
+    ImFont* body = nullptr;          ///< Open Sans 16
+    ImFont* strong = nullptr;        ///< Open Sans Semibold 16
+    ImFont* small = nullptr;         ///< Open Sans 13.5
+    ImFont* caps = nullptr;          ///< Open Sans Semibold 12: section headings in capitals
+    ImFont* title = nullptr;         ///< Gentium 30
+    ImFont* name = nullptr;          ///< Gentium 23: names of places
+    ImFont* lesson_title = nullptr;  ///< Gentium 50: scaled to the window
+    ImFont* lesson_text = nullptr;   ///< Open Sans 37: scaled to the window
 };
 
 /// Fills ImGui's font atlas anew at this scale (pixels per point).

@@ -83,5 +83,6 @@ void draw_keys(const UiFrame&, Actions&);
 void draw_pick_mark(const UiFrame&);
 void draw_hover_name(const UiFrame&);
 void draw_sheet(const UiFrame&, const Sheet&);
+void draw_presentation(const UiFrame&);
 
 }  // namespace viewer

@@ -111,7 +111,8 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.open) draw_open(frame, actions);
     if (panels.about) draw_about(frame, actions);
     if (panels.keys) draw_keys(frame, actions);
-    draw_hover_name(frame);
+    if (!frame.view.state.presentation.on) draw_hover_name(frame);
+    draw_presentation(frame);
 }
 
 Actions Ui::layout(const UiContext& context) {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/compare_actions.h"
+#include "app/view/lesson_actions.h"
 #include "geodata/topology/rings.h"
 
 namespace viewer {
@@ -157,6 +158,8 @@ struct CameraActions {
 
 struct PanelActions {
     ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
 
     /// Search, open, keys and about lie in the middle of the window: one at a time.
     void toggle(bool Panels::*which) const {
@@ -171,7 +174,13 @@ struct PanelActions {
     void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
     void operator()(const ToggleNumbers&) const { s.panels.numbers = !s.panels.numbers; }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
-    void operator()(const Escape&) const { leave_one_thing(s); }
+    void operator()(const Escape&) const {
+        if (s.presentation.on && s.messages.empty()) {
+            s = apply(std::move(s), LeavePresentation{}, scene, viewport);
+        } else {
+            leave_one_thing(s);
+        }
+    }
     void operator()(const ShowMessage& a) const { s.messages.push_back(a.sentence); }
     void operator()(const DismissMessage& a) const {
         if (a.index < s.messages.size()) {
@@ -187,10 +196,11 @@ struct PanelActions {
 
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
-    std::visit(Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
-                          CompareActions{state, viewport}, TimelineActions{state, scene},
-                          PanelActions{state}},
-               action);
+    std::visit(
+        Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
+                   CompareActions{state, viewport}, TimelineActions{state, scene},
+                   LessonActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
+        action);
     return state;
 }
 

@@ -149,6 +149,23 @@ struct Tick {
     double seconds;
 };
 struct ToggleNumbers {};
+// Presenting a lesson.
+struct StartPresentation {};
+struct LeavePresentation {};
+struct StepLesson {
+    int direction;
+};
+struct GoToLessonStep {
+    std::size_t step;
+};  ///< counted from 0
+struct TypeStepNumber {
+    char digit;
+};
+struct EnterStepNumber {};
+struct ToggleBlank {
+    Blank blank;
+};
+struct LeaveComparison {};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct OpenFile {
     std::filesystem::path file;
@@ -156,16 +173,16 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action =
-    std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
-                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
-                 SetTheme, PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace,
-                 PickPatch, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
-                 ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
-                 NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
-                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
-                 HoldOther, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
-                 ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
+using Action = std::variant<
+    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
+    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, ZoomBy,
+    FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
+    TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
+    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
+    SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
+    ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers, StartPresentation,
+    LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank,
+    LeaveComparison, ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

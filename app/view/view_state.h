@@ -67,6 +67,17 @@ struct Timeline {
     bool operator==(const Timeline&) const = default;
 };
 
+enum class Blank { none, black, white };
+
+/// A lesson told in front of a class: map, headline and text only.
+struct Presentation {
+    bool on = false;
+    std::size_t step = 0;
+    Blank blank = Blank::none;
+    std::string number;  ///< of a step, being typed
+    bool operator==(const Presentation&) const = default;
+};
+
 struct ViewState {
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;                      ///< the protocol layer; none = off
@@ -85,8 +96,11 @@ struct ViewState {
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
     bool full_screen = false;
-    std::vector<std::string> messages;  ///< one sentence each, dismissible
-    bool operator==(const ViewState&) const = default;
+    Presentation presentation;
+    std::vector<ViewState> before_presentation;  ///< where Escape goes back to; at most one
+    std::vector<std::string> messages;           ///< one sentence each, dismissible
+    bool operator==(const ViewState&) const;
 };
+inline bool ViewState::operator==(const ViewState&) const = default;
 
 }  // namespace viewer

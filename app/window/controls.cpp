@@ -56,6 +56,26 @@ Actions digit_key(char name) {
     return {ToggleTerritory{geodata::all_territories[territory]}};
 }
 
+/// The keys of a clicker, and those that every presenting program has. Nothing: not one of them.
+Actions lesson_key(const KeyPressed& press) {
+    switch (press.key) {
+        case Key::page_down:
+        case Key::right: return {StepLesson{1}};
+        case Key::page_up:
+        case Key::left: return {StepLesson{-1}};
+        case Key::home: return {GoToLessonStep{0}};
+        case Key::end: return {GoToLessonStep{static_cast<std::size_t>(-1)}};
+        case Key::enter: return {EnterStepNumber{}};
+        case Key::f5: return {LeavePresentation{}};
+        case Key::digit: return {TypeStepNumber{press.name}};
+        case Key::letter:
+            if (press.name == 'B') return {ToggleBlank{Blank::black}};
+            if (press.name == 'W') return {ToggleBlank{Blank::white}};
+            return {};
+        default: return {};
+    }
+}
+
 Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
     const double step = pan_step * viewport.scale;
     if (press.control) return press.key == Key::letter ? control_key(press.name) : Actions{};
@@ -73,6 +93,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
         case Key::right: return {press.shift ? Action(NudgeComparison{1}) : PanBy{-step, 0}};
         case Key::up: return {PanBy{0, step}};
         case Key::down: return {PanBy{0, -step}};
+        case Key::f5: return {StartPresentation{}};
         case Key::space: return {HoldOther{true}};
         case Key::letter:
             return press.name == 'C' || press.name == 'V' ? compare_key(press)
@@ -108,6 +129,10 @@ std::optional<ScreenPoint> position_of(const Input& input) {
 
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
+        if (claims.lesson && !claims.keyboard && !press->control) {
+            Actions actions = lesson_key(*press);
+            if (!actions.empty()) return actions;
+        }
         return on_key(*press, viewport, claims.keyboard);
     }
     if (const auto* released = std::get_if<KeyReleased>(&input)) {

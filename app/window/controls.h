@@ -14,6 +14,7 @@ struct Claims {
     bool keyboard = false;  ///< text is being typed
     bool seam = false;      ///< the pointer can take hold of the swipe's line
     bool lens = false;      ///< a lens follows the pointer
+    bool lesson = false;    ///< a lesson is being presented: a clicker's keys are its own
 };
 
 class Controls {

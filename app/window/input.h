@@ -12,7 +12,26 @@
 namespace viewer {
 
 /// Keys that have no character, and letters and digits where the keyboard layout must not matter.
-enum class Key { escape, home, tab, left, right, up, down, f1, f11, space, letter, digit, other };
+enum class Key {
+    escape,
+    home,
+    tab,
+    left,
+    right,
+    up,
+    down,
+    f1,
+    f5,
+    f11,
+    space,
+    page_up,
+    page_down,
+    end,
+    enter,
+    letter,
+    digit,
+    other
+};
 
 struct KeyPressed {
     Key key = Key::other;

@@ -68,7 +68,10 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
         scene = load_scene({});
     }
     if (!scene) return scene.error();
-    const std::vector<geodata::Warning> warnings = scene.warnings();
+    std::vector<geodata::Warning> warnings = scene.warnings();
+    const geodata::Status completed =
+        options_.complete ? options_.complete(*scene.value()) : geodata::Status(geodata::Done{});
+    for (const geodata::Warning& warning : completed.warnings()) warnings.push_back(warning);
     state_ = options_.start(*scene.value(), viewport_);
     const geodata::Status shown = show(std::move(scene).value());
     if (!shown) return shown;
@@ -77,6 +80,7 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     ui_.emplace(std::move(ui).value());
     tell(warnings);
     if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
+    if (!completed) act(ShowMessage{completed.error().sentence()});
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
         std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
@@ -101,6 +105,7 @@ geodata::Status Session::show(std::unique_ptr<Scene> scene) {
     if (!drawing) return drawing.error();
     drawing_.emplace(std::move(drawing).value());
     drawing_->set_fade(options_.motion ? fade_seconds : 0);
+    if (scene_) scene->lesson = std::move(scene_->lesson);
     scene_ = std::move(scene);
     return geodata::Done{};
 }
@@ -170,7 +175,7 @@ void Session::take_input() {
         const Claims claims{at && ui_->holds(*at),
                             ui_->wants_keyboard() || state_.panels.search || state_.panels.open,
                             at && on_seam(state_, viewport_, *at),
-                            c.on && c.mode == CompareMode::lens};
+                            c.on && c.mode == CompareMode::lens, state_.presentation.on};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
         const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
         if (at) {

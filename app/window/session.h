@@ -15,6 +15,8 @@ struct SessionOptions {
     std::filesystem::path state_file;  ///< JSON of the state after each frame; empty: none
     int width = 1600, height = 900;    ///< points
     bool motion = true;                ///< whether changes fade; off: they are shown at once
+    /// Completes a scene that was read: its lesson. A refusal or a warning is shown as a message.
+    std::function<geodata::Status(Scene&)> complete;
     /// The state the view starts in.
     std::function<ViewState(const Scene&, const Viewport&)> start;
 };

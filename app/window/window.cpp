@@ -46,6 +46,12 @@ Key key_of(int code) {
         case GLFW_KEY_DOWN: return Key::down;
         case GLFW_KEY_F1: return Key::f1;
         case GLFW_KEY_F11: return Key::f11;
+        case GLFW_KEY_F5: return Key::f5;
+        case GLFW_KEY_PAGE_UP: return Key::page_up;
+        case GLFW_KEY_PAGE_DOWN: return Key::page_down;
+        case GLFW_KEY_END: return Key::end;
+        case GLFW_KEY_ENTER:
+        case GLFW_KEY_KP_ENTER: return Key::enter;
         case GLFW_KEY_SPACE: return Key::space;
         default: break;
     }

@@ -17,12 +17,13 @@ FREETYPE, CLI = r"ft2build|freetype", r"CLI/"
 forbidden = {
     "geodata": [GL, GLFW, IMGUI, FREETYPE, CLI, r"^app/"],
     "app": [GDAL, GEOS, PROJ],
-    "app/view": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style)/"],
+    "app/view": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style|lesson)/"],
     "app/style": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels)/"],
     "app/labels": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli)/"],
     "app/render": [GLFW, IMGUI, r"^app/(ui|window|cli)/"],
     "app/ui": [GL, r"^app/(render|window|cli)/"],
     "app/window": [GL, IMGUI, r"^app/cli/"],
+    "app/lesson": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style)/"],
     "app/cli": [GL, GLFW, IMGUI],
 }
 # public headers of geodata keep GDAL, GEOS and PROJ to the .cpp files

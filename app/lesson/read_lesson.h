@@ -1,0 +1,32 @@
+// Reads lesson files.
+//
+//     title = "The Nazi-Soviet Pact"          author, language, licence
+//
+//     [[step]]
+//     headline = "Moscow, 23 August 1939"
+//     text     = "..."                        short; notes = "..." for the teacher
+//     sources  = ["NSR, p. 76"]
+//     date     = 1939-08-23                   a TOML date
+//     paper    = "1939-08-23"                 the protocol's layer
+//     compare  = 1940-08-06                   with mode = "swipe" and the like
+//     box      = [18.0, 48.0, 32.0, 60.0]     west, south, east, north in degrees
+#pragma once
+
+#include <filesystem>
+
+#include "app/view/lesson.h"
+#include "geodata/result.h"
+
+namespace viewer {
+
+/// Each step is read by itself: a step that is broken is left out, a key that is wrong or unknown
+/// is passed over, and a warning names line and key. Refused: no such file, or no step that can be
+/// read.
+geodata::Result<Lesson> read_lesson(const std::filesystem::path&);
+/// `name` stands for the file in messages.
+geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name);
+
+/// The lessons that come with the program.
+std::vector<std::filesystem::path> shipped_lessons();
+
+}  // namespace viewer

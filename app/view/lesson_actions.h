@@ -1,0 +1,29 @@
+// What the actions of a presentation do; a part of apply() (action.cpp).
+#pragma once
+
+#include "app/view/action.h"
+
+namespace viewer {
+
+/// What brings the view to a step. Theme, names and layers stay as the user has them.
+Actions actions_of(const LessonStep&);
+
+struct LessonActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    void operator()(const StartPresentation&) const;
+    void operator()(const LeavePresentation&) const;
+    void operator()(const StepLesson&) const;
+    void operator()(const GoToLessonStep&) const;
+    void operator()(const TypeStepNumber&) const;
+    void operator()(const EnterStepNumber&) const;
+    void operator()(const ToggleBlank&) const;
+    void operator()(const LeaveComparison&) const { s.comparison.on = false; }
+
+  private:
+    void show(std::size_t step) const;
+};
+
+}  // namespace viewer
