@@ -45,7 +45,8 @@ void print_json(const std::vector<geodata::AreaRow>& rows) {
 
 /// What changed, with the share of the loser's land and what the literature says.
 TextTable changes_summary(const geodata::Atlas& atlas, geodata::Date before, geodata::Date after) {
-    TextTable table = {{"from", "to", "km2", "percent of its land", "literature km2", "people"}};
+    TextTable table = {
+        {"from", "to", "km2", "percent of its land on the map", "literature km2", "people"}};
     std::map<geodata::HolderIndex, double> whole;
     for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         whole[atlas.holder_on(p, before)] += geodata::patch_km2(atlas.patches[p]);
@@ -99,8 +100,8 @@ int run_areas(const AreasOptions& options) {
     if (!data) return complain(data.error(), exit_refused);
     const geodata::Atlas& atlas = data.value();
     const auto* day = std::get_if<geodata::Date>(&compare);
-    if (std::holds_alternative<Paper>(compare)) {  // promise and fact
-        return print(promises_table(atlas, date.value()), options);
+    if (const auto* by = std::get_if<Paper>(&compare)) {  // promise and fact
+        return print(promises_table(atlas, date.value(), *by), options);
     }
     if (day != nullptr && !options.json) {
         return print(options.patches ? changes_table(atlas, date.value(), *day)

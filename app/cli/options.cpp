@@ -170,8 +170,10 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
     if (!either) return either.error();
     Side side;
     if (const auto* paper = std::get_if<geodata::Paper>(&either.value())) {
+        side.date = geodata::day_of(*paper);
         side.paper = *paper;
         side.holders = false;
+        request.other_date_given = true;
     } else {
         side.date = std::get<geodata::Date>(either.value());
         side.paper = request.paper;

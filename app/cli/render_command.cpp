@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <future>
 #include <iostream>
+#include <optional>
 
 #include "app/cli/commands.h"
 #include "app/cli/start.h"
@@ -14,20 +15,26 @@ namespace viewer {
 
 namespace {
 
-geodata::Result<Image> draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
+geodata::Result<Image> draw(const Scene& scene, ViewState state, const Viewport& viewport,
                             bool with_ui) {
     auto drawing = MapDrawing::make(scene, state);
     if (!drawing) return drawing.error();
+    std::optional<Ui> ui;
+    if (with_ui) {
+        auto made = Ui::make(viewport.scale, nullptr);
+        if (!made) return made.error();
+        ui.emplace(std::move(made).value());
+        // ImGui knows the size of its windows only after a first layout; maps beside each other
+        // keep clear of them.
+        for (int pass = 0; pass < 4; ++pass) {
+            for (const Action& wish : ui->layout({scene, state, viewport, {-1, -1}})) {
+                state = apply(std::move(state), wish, scene, viewport);
+            }
+        }
+    }
     const OffscreenTarget target(viewport.width, viewport.height);
     drawing.value().draw_once(scene, state, viewport);
-    if (with_ui) {
-        auto ui = Ui::make(viewport.scale, nullptr);
-        if (!ui) return ui.error();
-        const UiContext look{scene, state, viewport, {-1, -1}};
-        // ImGui knows the size of its windows only after a first layout.
-        for (int pass = 0; pass < 3; ++pass) std::ignore = ui.value().layout(look);
-        ui.value().draw();
-    }
+    if (ui) ui->draw();
     return target.read();
 }
 
@@ -73,11 +80,14 @@ int run_render(const RenderOptions& options) {
         std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
     }
     if (!context) return complain(context.error(), exit_refused);
+    const bool presents = options.map.present || options.map.step > 0;
     const auto image =
         options.sheet
             ? draw_page(*scene.value(), viewport.value(), request.value())
-            : draw(*scene.value(), start_state(*scene.value(), viewport.value(), request.value()),
-                   viewport.value(), options.ui);
+            : draw(*scene.value(),
+                   with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
+                               *scene.value(), viewport.value(), options.map),
+                   viewport.value(), options.ui || presents);
     if (!image) return complain(image.error(), exit_refused);
     const auto written = geodata::write_png(options.output, image.value().width,
                                             image.value().height, image.value().rgba);

@@ -101,7 +101,7 @@ PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Par
             style.pattern_colour = ground;
             return style;
         case Outcome::taken_by_other: style.fill = solid(taken); break;
-        case Outcome::passed_on: style.pattern = Pattern::hatch_crossed; break;
+        case Outcome::passed_on: style.pattern = Pattern::dots; break;
     }
     if (style.pattern == Pattern::none) style.pattern = Pattern::hatch;
     style.pattern_colour = party_colour(look, promised);

@@ -40,14 +40,22 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const ViewState& sta
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
     std::vector<LegendEntry> entries;
+    std::size_t more = 0;
     for (const auto& change : geodata::changes_by_interest(atlas, state.since, state.date)) {
         const auto seen = std::find_if(change.patches.begin(), change.patches.end(), [&](auto& c) {
             return on_view(scene, atlas.patches[c.patch], view);
         });
         if (seen == change.patches.end()) continue;
+        if (entries.size() == most_changes) {
+            ++more;
+            continue;
+        }
         entries.push_back(area(styles[seen->patch], name_of(atlas, change.from) + " to " +
                                                         name_of(atlas, change.to)));
-        if (entries.size() == most_changes) break;
+    }
+    if (more > 0) {
+        entries.push_back(area({}, "and " + std::to_string(more) + " more: see Numbers, N"));
+        entries.back().fill = theme(state.theme).panel_background;
     }
     return entries;
 }
@@ -108,10 +116,10 @@ std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& st
             if (known.insert(entry.text).second) all.push_back(std::move(entry));
         }
     }
-    // Maps of promises beside each other have one key, and that of their areas.
+    // Maps of promises beside each other have one key: their areas, and the papers' lines.
     if (state.comparison.on && state.comparison.mode == CompareMode::promise) {
         std::erase_if(all, [](const LegendEntry& entry) {
-            return entry.symbol != LegendEntry::Symbol::area_pattern;
+            return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
         });
     }
     // Areas before lines, as in each legend alone.

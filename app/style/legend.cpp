@@ -73,10 +73,12 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
     if (kinds.count(ArcKind::sphere_august) > 0) {
         entries.push_back(
             line("Limit of the spheres, 23 August 1939 (approximate)", look.border_sphere_august));
+        entries.back().of_papers = true;
     }
     if (kinds.count(ArcKind::sphere_september) > 0) {
         entries.push_back(
             line("Limit of the interests, 28 September 1939", look.border_sphere_september));
+        entries.back().of_papers = true;
     }
     if (kinds.count(ArcKind::sovereign) > 0) {
         entries.push_back(line("Border of a state or of its rule", look.border_sovereign));

@@ -60,6 +60,7 @@ struct LegendEntry {
     Colour pattern_colour;
     Pattern pattern = Pattern::none;
     LineStyle line;
+    bool of_papers = false;  ///< a paper's own line
 };
 /// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
 std::vector<LegendEntry> legend(const Scene&, const ViewState&, const MapExtent& view);

@@ -22,8 +22,7 @@ void draw_symbol(const UiFrame& frame, const LegendEntry& entry) {
 
 }  // namespace
 
-double draw_legend(const UiFrame& frame, Actions&) {
-    const Panel panel(frame, "legend", frame.places.legend);
+void draw_legend_content(const UiFrame& frame) {
     const std::vector<LegendEntry> entries =
         legend_of_panes(frame.view.scene, frame.view.state, frame.view.viewport);
     for (const LegendEntry& entry : entries) {
@@ -32,6 +31,11 @@ double draw_legend(const UiFrame& frame, Actions&) {
     }
     if (!entries.empty()) gap(frame, 2);
     draw_scale_bar(frame);
+}
+
+double draw_legend(const UiFrame& frame, Actions&) {
+    const Panel panel(frame, "legend", frame.places.legend);
+    draw_legend_content(frame);
     return panel.height();
 }
 

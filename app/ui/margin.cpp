@@ -9,11 +9,14 @@ namespace viewer {
 void draw_margin(const UiFrame& frame, Actions& actions) {
     const Panel panel(frame, "margin", frame.places.margin);
     draw_date_section(frame, actions);
-    // Maps beside each other need the room.
-    const auto panes = panes_of(frame.view.state, frame.view.viewport);
-    if (panes.size() > 1 && panes[0].box != panes[1].box) return;
+    const Comparison& c = frame.comparison();
     rule(frame);
-    draw_protocol_section(frame, actions);
+    if (!c.on || c.mode != CompareMode::promise) draw_protocol_section(frame, actions);
+    if (beside_each_other(c)) {
+        if (c.mode != CompareMode::promise) rule(frame);
+        draw_legend_content(frame);
+        return;
+    }
     rule(frame);
     draw_layer_section(frame, actions);
 }

@@ -105,7 +105,7 @@ void captions_beside(const UiFrame& frame, const std::vector<Pane>& panes, float
         if (c.mode == CompareMode::side) text = words_of(i == 0 ? "A" : "B", view);
         if (c.mode == CompareMode::promise) {
             text = view.paper ? "Promised " + geodata::to_long_form(view.date)
-                              : "Come true by " + geodata::to_long_form(view.date);
+                              : "By " + geodata::to_long_form(view.date);
         }
         card(frame, free_top(frame, panes[i].box, top), Align::middle, text);
     }
@@ -151,6 +151,7 @@ void draw_pane_captions(const UiFrame& frame) {
             if (c.held) return card(frame, ImVec2(middle, top), Align::middle, whole(SideName::b));
             return swipe_captions(frame, top);
         case CompareMode::fade:
+            if (c.held) return card(frame, ImVec2(middle, top), Align::middle, whole(SideName::b));
             card(frame, ImVec2(middle - frame.pt(6), top), Align::right, whole(SideName::a));
             return card(frame, ImVec2(middle + frame.pt(6), top), Align::left, whole(SideName::b));
         case CompareMode::lens: {
@@ -158,7 +159,11 @@ void draw_pane_captions(const UiFrame& frame) {
                  whole(c.held ? SideName::b : SideName::a));
             if (c.held) return;
             const ScreenPoint at = lens_centre(c, frame.view.viewport);
-            const double below = at.y + (c.lens_radius + 8) * frame.view.viewport.scale;
+            const double off = (c.lens_radius + 8) * frame.view.viewport.scale;
+            // Below the lens, or above it where the dock would cover the card.
+            const double room = frame.view.viewport.height * 0.84;
+            const double below =
+                at.y + off < room ? at.y + off : at.y - off - static_cast<double>(frame.pt(34));
             return card(frame, ImVec2(static_cast<float>(at.x), static_cast<float>(below)),
                         Align::middle, whole(SideName::b));
         }

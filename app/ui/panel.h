@@ -16,6 +16,7 @@ struct Drafts {
     std::string search;
     std::string path;
     int numbers_page = 0;
+    bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
     geodata::PatchIndex listed = geodata::no_patch;  ///< the row last brought into sight
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
@@ -66,6 +67,7 @@ void draw_protocol_section(const UiFrame&, Actions&);
 void draw_layer_section(const UiFrame&, Actions&);
 double draw_tools(const UiFrame&, Actions&);  ///< these three return their height, pixels
 double draw_legend(const UiFrame&, Actions&);
+void draw_legend_content(const UiFrame&);
 double draw_messages(const UiFrame&, Actions&);
 double draw_dock(const UiFrame&, Actions&);  ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);
@@ -83,6 +85,6 @@ void draw_keys(const UiFrame&, Actions&);
 void draw_pick_mark(const UiFrame&);
 void draw_hover_name(const UiFrame&);
 void draw_sheet(const UiFrame&, const Sheet&);
-void draw_presentation(const UiFrame&);
+double draw_presentation(const UiFrame&);  ///< the room it takes at the bottom, pixels
 
 }  // namespace viewer

@@ -12,7 +12,7 @@ namespace {
 
 // Shares of the window's height (design section 5: text of at least 3 % reaches the back row).
 constexpr double headline_size = 0.047, text_size = 0.034, source_size = 0.0195;
-constexpr double card_width = 0.60, inset = 0.03;
+constexpr double card_width = 0.37, inset = 0.03;
 
 struct Line {
     ImFont* font;
@@ -49,18 +49,23 @@ std::string sources_of(const LessonStep& step) {
 
 }  // namespace
 
-void draw_presentation(const UiFrame& frame) {
+double draw_presentation(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
     const std::vector<LessonStep>& steps = frame.view.scene.lesson.steps;
-    if (!p.on || p.step >= steps.size()) return;
-    if (p.blank != Blank::none) return draw_blank(frame, p.blank);
+    if (!p.on || p.step >= steps.size()) return 0;
+    if (p.blank != Blank::none) {
+        draw_blank(frame, p.blank);
+        return 0;
+    }
     const LessonStep& step = steps[p.step];
     const auto window_width = static_cast<float>(frame.view.viewport.width);
     const auto window_height = static_cast<float>(frame.view.viewport.height);
     const auto share = [&](double part) { return static_cast<float>(part) * window_height; };
     const float edge = share(inset);
-    const float width = std::min(window_width - 2 * edge,
-                                 std::max(window_width * 0.42F, share(card_width) * 1.25F));
+    // Beside one map the card stands in its left third; maps beside each other end above it.
+    const bool beside = beside_each_other(frame.comparison());
+    const float width =
+        beside ? window_width - 2 * edge : window_width * static_cast<float>(card_width);
     const float room = width - 2 * edge;
     const std::vector<Line> lines = {
         {frame.fonts.lesson_title, share(headline_size), frame.look.panel_text, step.headline, 0},
@@ -74,7 +79,7 @@ void draw_presentation(const UiFrame& frame) {
     const ImVec2 min(edge, window_height - edge - height);
     const ImVec2 max(edge + width, window_height - edge);
     ImDrawList* list = ImGui::GetForegroundDrawList();
-    list->AddRectFilled(min, max, packed(frame.look.panel_background, 0.95F), frame.pt(6));
+    list->AddRectFilled(min, max, packed(frame.look.panel_background), frame.pt(6));
     list->AddRect(min, max, packed(frame.look.panel_text, 0.25F), frame.pt(6));
     frame.boxes.push_back({"lesson", {min.x, min.y}, {max.x, max.y}, false});
     float y = min.y + edge * 0.75F;
@@ -90,6 +95,7 @@ void draw_presentation(const UiFrame& frame) {
     const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str());
     const ImVec2 at(max.x - edge * 0.6F - extent.x, min.y + edge * 0.3F);
     list->AddText(font, size, at, packed(frame.look.panel_muted), counter.c_str());
+    return static_cast<double>(height + 2 * edge);
 }
 
 }  // namespace viewer

@@ -100,7 +100,9 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (columns) draw_margin(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
     // The list of changes is a key to the map, and needs the room.
-    heights.legend = columns && !panels.numbers ? draw_legend(frame, actions) : 0;
+    // Beside each other, maps keep clear of panels: the key stands in the margin then.
+    const bool beside = beside_each_other(frame.comparison());
+    heights.legend = columns && !panels.numbers && !beside ? draw_legend(frame, actions) : 0;
     heights.dock = columns ? draw_dock(frame, actions) : 0;
     if (columns && panels.numbers) {
         draw_numbers(frame, actions);
@@ -112,7 +114,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.about) draw_about(frame, actions);
     if (panels.keys) draw_keys(frame, actions);
     if (!frame.view.state.presentation.on) draw_hover_name(frame);
-    draw_presentation(frame);
+    heights.lesson = draw_presentation(frame);
 }
 
 Actions Ui::layout(const UiContext& context) {
@@ -129,6 +131,20 @@ Actions Ui::layout(const UiContext& context) {
     Actions actions;
     parts_->draw_panels(frame, actions);
     ImGui::Render();
+    const Comparison& c = context.state.comparison;
+    ReservePanels wanted;
+    if (places.columns && beside_each_other(c)) {
+        const double edge = 10 * context.viewport.scale;
+        wanted.left = static_cast<int>(places.margin.anchor.x + places.margin.width + edge);
+        const double below = context.viewport.height - places.dock.anchor.y;
+        wanted.bottom = static_cast<int>(below + parts_->heights.dock + edge);
+    }
+    if (context.state.presentation.on && beside_each_other(c)) {
+        wanted.bottom = static_cast<int>(parts_->heights.lesson);
+    }
+    if (wanted.left != c.panels_left || wanted.bottom != c.panels_bottom) {
+        actions.emplace_back(wanted);
+    }
     return actions;
 }
 

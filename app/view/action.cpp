@@ -1,6 +1,7 @@
 #include "app/view/action.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/view/compare_actions.h"
 #include "app/view/lesson_actions.h"
@@ -194,13 +195,38 @@ struct PanelActions {
 
 }  // namespace
 
+namespace {
+
+/// The first pane of a view; all have its camera.
+Viewport pane_viewport(const ViewState& state, const Viewport& viewport) {
+    const PixelBox box = panes_of(state, viewport).front().box;
+    return {box.width, box.height, viewport.scale};
+}
+
+bool shows_home(const ViewState& state, const Scene& scene, const Viewport& pane) {
+    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
+    const double mpp = home.metres_per_pixel;
+    return std::abs(state.camera.metres_per_pixel / mpp - 1) < 0.02 &&
+           std::hypot(state.camera.centre.x - home.centre.x,
+                      state.camera.centre.y - home.centre.y) < 8 * mpp;
+}
+
+}  // namespace
+
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
+    const Viewport before = pane_viewport(state, viewport);
+    const bool home = shows_home(state, scene, before);
     std::visit(
         Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
                    CompareActions{state, viewport}, TimelineActions{state, scene},
                    LessonActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
         action);
+    // The whole region stays the whole region when its map becomes smaller or larger.
+    const Viewport after = pane_viewport(state, viewport);
+    if (home && !(after == before)) {
+        state.camera = clamp(fit(scene.home, after), after, scene.bounds);
+    }
     return state;
 }
 

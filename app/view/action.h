@@ -129,6 +129,10 @@ struct ResizeLens {
 struct NudgeComparison {
     int direction;
 };
+/// Panels take this much of the window from maps beside each other.
+struct ReservePanels {
+    int left = 0, bottom = 0;  ///< pixels
+};
 struct HoldOther {
     bool held;
 };
@@ -173,16 +177,18 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action = std::variant<
-    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
-    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, ZoomBy,
-    FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
-    TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
-    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
-    SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
-    ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers, StartPresentation,
-    LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank,
-    LeaveComparison, ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
+using Action =
+    std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
+                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
+                 SetTheme, PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace,
+                 PickPatch, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
+                 ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
+                 NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
+                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
+                 HoldOther, ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
+                 ToggleNumbers, StartPresentation, LeavePresentation, StepLesson, GoToLessonStep,
+                 TypeStepNumber, EnterStepNumber, ToggleBlank, LeaveComparison, ShowMessage,
+                 DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

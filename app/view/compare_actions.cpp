@@ -61,7 +61,7 @@ void set_active_date(ViewState& s, Date date) {
     Comparison& c = s.comparison;
     if (c.on && c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
         c.dates[c.editing_date] = kept(date);
-    } else if (c.on && c.editing_b) {
+    } else if (c.on && (c.editing_b || c.mode == CompareMode::promise)) {
         c.b.date = kept(date);
     } else {
         s.date = kept(date);

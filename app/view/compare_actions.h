@@ -32,6 +32,10 @@ struct CompareActions {
     void operator()(const ResizeLens&) const;
     void operator()(const NudgeComparison&) const;
     void operator()(const HoldOther&) const;
+    void operator()(const ReservePanels& a) const {
+        s.comparison.panels_left = a.left;
+        s.comparison.panels_bottom = a.bottom;
+    }
 };
 
 struct TimelineActions {

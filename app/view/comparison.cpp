@@ -48,13 +48,16 @@ void add_columns(std::vector<Pane>& panes, const PixelBox& row, int count, int g
     }
 }
 
-std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
+std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int columns, int rows) {
     const int gap = std::max(1, static_cast<int>(std::lround(gap_points * viewport.scale)));
+    const int left = std::clamp(c.panels_left, 0, viewport.width / 2);
+    const int height = viewport.height - std::clamp(c.panels_bottom, 0, viewport.height / 2);
     std::vector<Pane> panes;
     for (int r = 0; r < rows; ++r) {
-        const int from = (viewport.height + gap) * r / rows;
-        const int to = (viewport.height + gap) * (r + 1) / rows - gap;
-        add_columns(panes, {0, from, viewport.width, std::max(to - from, 1)}, columns, gap);
+        const int from = (height + gap) * r / rows;
+        const int to = (height + gap) * (r + 1) / rows - gap;
+        add_columns(panes, {left, from, viewport.width - left, std::max(to - from, 1)}, columns,
+                    gap);
     }
     return panes;
 }
@@ -132,17 +135,17 @@ std::vector<Pane> panes_of(const ViewState& state, const Viewport& viewport) {
             return {only_a[0], {SideName::b, PaneRole::over, all, all}};
         case CompareMode::lens: return {only_a[0], {SideName::b, PaneRole::in_lens, all, all}};
         case CompareMode::side: {
-            std::vector<Pane> both = beside(viewport, 2, 1);
+            std::vector<Pane> both = beside(c, viewport, 2, 1);
             both[1].side = SideName::b;
             return both;
         }
         case CompareMode::flicker: return only_a;
         case CompareMode::changes: return only_b;
-        case CompareMode::promise: return beside(viewport, 3, 1);
+        case CompareMode::promise: return beside(c, viewport, 3, 1);
         case CompareMode::several: {
             const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, 4);
-            if (count == 4) return beside(viewport, 2, 2);
-            return beside(viewport, static_cast<int>(count), 1);
+            if (count == 4) return beside(c, viewport, 2, 2);
+            return beside(c, viewport, static_cast<int>(count), 1);
         }
     }
     return only_a;
@@ -164,13 +167,18 @@ std::size_t pane_at(const ViewState& state, const Viewport& viewport,
     return found;
 }
 
+bool beside_each_other(const Comparison& c) {
+    return c.on && (c.mode == CompareMode::side || c.mode == CompareMode::promise ||
+                    c.mode == CompareMode::several);
+}
+
 Side active_side(const ViewState& state) {
     const Comparison& c = state.comparison;
     if (!c.on) return {state.date, state.paper, true};
     if (c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
         return {c.dates[c.editing_date], state.paper, c.a_holders};
     }
-    if (c.editing_b) return c.b;
+    if (c.editing_b || c.mode == CompareMode::promise) return c.b;
     return {state.date, state.paper, c.a_holders};
 }
 

@@ -56,6 +56,8 @@ struct Comparison {
         geodata::make_date(1939, 8, 23), geodata::make_date(1939, 10, 31),
         geodata::make_date(1940, 3, 13), geodata::make_date(1940, 8, 6)};  ///< of `several`
     std::size_t editing_date = 0;                                          ///< which of them is set
+    /// Pixels at the left and the bottom that panels take from maps beside each other.
+    int panels_left = 0, panels_bottom = 0;
     bool operator==(const Comparison&) const = default;
 };
 
@@ -96,6 +98,9 @@ ViewState view_of_pane(const ViewState&, const std::vector<Pane>&, std::size_t i
 std::vector<Pane> panes_of(const ViewState&, const Viewport&);
 /// The pane whose picture is seen at this place.
 std::size_t pane_at(const ViewState&, const Viewport&, const std::vector<Pane>&, ScreenPoint);
+
+/// Whether the mode shows whole maps beside each other.
+bool beside_each_other(const Comparison&);
 
 /// The side that dates and papers are set for.
 Side active_side(const ViewState&);

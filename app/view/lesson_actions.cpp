@@ -31,6 +31,11 @@ void LessonActions::show(std::size_t step) const {
     for (const Action& action : actions_of(steps[s.presentation.step])) {
         s = apply(std::move(s), action, scene, viewport);
     }
+    // The card stands at the left: what is looked at moves into the rest.
+    constexpr double card = 0.17;  // half of the width that it takes
+    if (beside_each_other(s.comparison)) return;
+    s = apply(std::move(s), ZoomBy{0.85}, scene, viewport);
+    s = apply(std::move(s), PanBy{card * viewport.width, 0}, scene, viewport);
 }
 
 void LessonActions::operator()(const StartPresentation&) const {

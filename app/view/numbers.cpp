@@ -52,10 +52,11 @@ void add_figure(std::vector<std::string>& row, const Figure* figure) {
 
 std::pair<Date, Date> numbered_days(const ViewState& state) {
     const Comparison& c = state.comparison;
-    if (c.on && c.mode != CompareMode::several && c.mode != CompareMode::promise) {
-        return {state.date, c.b.date};
-    }
-    return {geodata::day_of(geodata::Paper::august_1939), active_side(state).date};
+    const Date pact = geodata::day_of(geodata::Paper::august_1939);
+    if (!c.on) return {pact, state.date};
+    if (c.mode == CompareMode::promise) return {pact, c.b.date};
+    if (c.mode == CompareMode::several) return {pact, active_side(state).date};
+    return {state.date, c.b.date};
 }
 
 std::string grouped(double value) {
@@ -110,10 +111,10 @@ TextTable changes_table(const geodata::Atlas& atlas, Date before, Date after) {
     return table;
 }
 
-TextTable promises_table(const geodata::Atlas& atlas, Date day) {
+TextTable promises_table(const geodata::Atlas& atlas, Date day, std::optional<geodata::Paper> by) {
     TextTable table = {{"outcome", "land", "paper of 1939-08-23", "paper of 1939-09-28",
                         "holder on " + geodata::to_iso(day), "km2"}};
-    for (const geodata::PromiseRow& row : geodata::promise_table(atlas, day)) {
+    for (const geodata::PromiseRow& row : geodata::promise_table(atlas, day, by)) {
         table.push_back({std::string(geodata::to_words(row.outcome)), row.name, row.august,
                          row.september, row.holder, plain(row.km2)});
     }

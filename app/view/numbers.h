@@ -2,6 +2,7 @@
 // puts on the clipboard.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -25,7 +26,9 @@ std::string literature_words(const geodata::Figure&, double km2);
 /// Rows of a table with a heading row; commas in numbers are left out.
 using TextTable = std::vector<std::vector<std::string>>;
 TextTable changes_table(const geodata::Atlas&, geodata::Date before, geodata::Date after);
-TextTable promises_table(const geodata::Atlas&, geodata::Date day);
+/// `by`: the paper that is held against the facts; absent: the one in force on the day.
+TextTable promises_table(const geodata::Atlas&, geodata::Date day,
+                         std::optional<geodata::Paper> by = {});
 TextTable shares_table(const geodata::Atlas&, geodata::HolderIndex state, geodata::Date of,
                        geodata::Date day);
 /// RFC 4180, with a line feed after each row.

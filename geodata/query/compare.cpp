@@ -39,11 +39,21 @@ double patch_km2(const Patch& patch) {
     return patch.km2 > 0 ? patch.km2 : area_km2(patch.land);
 }
 
+const Tenure* tenure_since(const Atlas& atlas, PatchIndex patch, Date day) {
+    const Tenure* found = atlas.tenure_on(patch, day);
+    while (found != nullptr && found->period.from) {
+        const Tenure* earlier = atlas.tenure_on(patch, *found->period.from - std::chrono::days(1));
+        if (earlier == nullptr || earlier->holder != found->holder) break;
+        found = earlier;
+    }
+    return found;
+}
+
 std::vector<Change> changes_between(const Atlas& atlas, Date before, Date after) {
     std::map<std::pair<HolderIndex, HolderIndex>, Change> groups;
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         const HolderIndex from = atlas.holder_on(p, before);
-        const Tenure* tenure = atlas.tenure_on(p, after);
+        const Tenure* tenure = tenure_since(atlas, p, after);
         const HolderIndex to = tenure != nullptr ? tenure->holder : no_holder;
         if (from == to) continue;
         Change& group = groups[{from, to}];
@@ -67,9 +77,9 @@ std::vector<Change> changes_between(const Atlas& atlas, Date before, Date after)
 std::vector<Change> changes_by_interest(const Atlas& atlas, Date before, Date after) {
     std::vector<Change> changes = changes_between(atlas, before, after);
     std::stable_partition(changes.begin(), changes.end(), [&](const Change& change) {
-        return std::any_of(
-            change.patches.begin(), change.patches.end(),
-            [&](const PatchChange& c) { return !atlas.patches[c.patch].allocations.empty(); });
+        return std::any_of(change.patches.begin(), change.patches.end(), [&](const PatchChange& c) {
+            return !atlas.patches[c.patch].allocations.empty();
+        });
     });
     return changes;
 }

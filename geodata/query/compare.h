@@ -17,10 +17,13 @@ double patch_km2(const Patch&);
 struct PatchChange {
     PatchIndex patch = no_patch;
     HolderIndex from = no_holder, to = no_holder;
-    Date date;                       ///< since when the later holder has it
-    const Tenure* tenure = nullptr;  ///< of the later holder; null: nobody's
+    Date date;                       ///< since when the later holder has it, however he had it at first
+    const Tenure* tenure = nullptr;  ///< by which he got it; null: nobody's
     double km2 = 0;
 };
+
+/// The tenure by which the holder of that day got the patch: occupied before it was annexed, say.
+const Tenure* tenure_since(const Atlas&, PatchIndex, Date);
 
 /// Changes from one holder to another.
 struct Change {
@@ -71,8 +74,10 @@ struct PromiseFact {
     Outcome outcome = Outcome::not_taken;
     double km2 = 0;
 };
-/// What became of every patch that a paper names, and of what the Soviet Union took beside them.
-std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day);
+/// What became of every patch that a paper names, and of what the Soviet Union took beside them, held
+/// against the paper `by`, or against the latest paper that names the patch and bears the day or one
+/// before it. Nothing before 23 August 1939: nothing was promised yet.
+std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day, std::optional<Paper> by = {});
 
 /// The same, one row for what has the same territory, promise, holders and outcome; in the order of
 /// the outcomes, then largest first.
@@ -83,7 +88,7 @@ struct PromiseRow {
     double km2 = 0;
     std::vector<PatchIndex> patches;
 };
-std::vector<PromiseRow> promise_table(const Atlas&, Date day);
+std::vector<PromiseRow> promise_table(const Atlas&, Date day, std::optional<Paper> by = {});
 
 /// Who had the land of a state of 23 August 1939 on a later day; largest first.
 struct Share {

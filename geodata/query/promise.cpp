@@ -14,14 +14,12 @@ std::optional<Sphere> sphere_in(const Atlas& atlas, PatchIndex patch, Paper pape
     return found == nullptr ? std::nullopt : std::optional(found->sphere);
 }
 
-/// By the latest paper of the day that names the patch.
-Party promised_on(const Atlas& atlas, PatchIndex patch, Date day) {
+/// By one paper, or by the latest of the day that names the patch.
+Party promised_on(const Atlas& atlas, PatchIndex patch, Date day, std::optional<Paper> by) {
     Party promised = Party::none;
     for (const Paper paper : all_papers) {
         const auto sphere = sphere_in(atlas, patch, paper);
-        if (sphere && (paper == Paper::august_1939 || day_of(paper) <= day)) {
-            promised = party_of(*sphere);
-        }
+        if (sphere && (by ? paper == *by : day_of(paper) <= day)) promised = party_of(*sphere);
     }
     return promised;
 }
@@ -78,14 +76,15 @@ std::string_view to_id(Outcome outcome) {
     return {};
 }
 
-std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day) {
+std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day, std::optional<Paper> by) {
     std::vector<PromiseFact> facts;
+    if (day < day_of(Paper::august_1939)) return facts;
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         PromiseFact fact;
         fact.patch = p;
         fact.august = sphere_in(atlas, p, Paper::august_1939);
         fact.september = sphere_in(atlas, p, Paper::september_1939);
-        fact.promised = promised_on(atlas, p, day);
+        fact.promised = promised_on(atlas, p, day, by);
         fact.before = atlas.holder_on(p, day_of(Paper::august_1939));
         fact.holder = atlas.holder_on(p, day);
         const Party now = party_of(atlas, fact.holder);
@@ -98,10 +97,10 @@ std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day) {
     return facts;
 }
 
-std::vector<PromiseRow> promise_table(const Atlas& atlas, Date day) {
+std::vector<PromiseRow> promise_table(const Atlas& atlas, Date day, std::optional<Paper> by) {
     using Key = std::tuple<int, std::string, std::string, std::string, std::string>;
     std::map<Key, PromiseRow> rows;
-    for (const PromiseFact& fact : promises_and_facts(atlas, day)) {
+    for (const PromiseFact& fact : promises_and_facts(atlas, day, by)) {
         const Patch& patch = atlas.patches[fact.patch];
         const std::string land =
             patch.territory ? std::string(to_words(*patch.territory)) : patch.name;

@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 
+#include "geodata/query/compare.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/repair.h"
 #include "geodata/write/layer_writer_internal.h"
@@ -91,7 +92,7 @@ std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request)
             const auto id = [&](HolderIndex h) {
                 return h == no_holder ? std::string() : atlas.holders[h].id;
             };
-            const Tenure* tenure = atlas.tenure_on(i, *request.compare);
+            const Tenure* tenure = tenure_since(atlas, i, *request.compare);
             const Date since = tenure != nullptr ? tenure->period.from.value_or(*request.compare)
                                                  : *request.compare;
             groups[{id(from), id(to), patch.name, to_iso(since),

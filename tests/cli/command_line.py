@@ -67,7 +67,7 @@ def broken_files():
 def comparisons():
     code, text, _ = run("areas", "--date", "1939-08-23", "--compare", "1939-10-15", "--csv")
     rows = list(csv.DictReader(io.StringIO(text)))
-    share = {row["to"]: float(row["percent of its land"]) for row in rows if row["from"] == "Poland"}
+    share = {row["to"]: float(row["percent of its land on the map"]) for row in rows if row["from"] == "Poland"}
     check(code == 0 and abs(share["Soviet Union"] - 51.6) < 0.6, f"the Soviet share: {share}")
     check(abs(sum(share.values()) - 100) < 0.3, f"the shares of Poland: {share}")
     code, text, _ = run("areas", "--date", "1940-08-06", "--compare", "paper:1939-09-28", "--csv")
