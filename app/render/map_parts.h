@@ -94,8 +94,7 @@ struct MapRenderer::Parts {
     double fade_seconds = 0;
     std::optional<ThemeName> water_theme;
     std::size_t uploaded = 0;
-    double water_scale = 0;  ///< metres a pixel for which the next was chosen
-    double water_factor = 1;
+    std::map<double, double> water_factors;  ///< by scale: how much coarser the water line is
 
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
         : programs(std::move(made)), fonts(font_atlas), uncertainty(scene.atlas), text(font_atlas) {

@@ -39,7 +39,7 @@ void draw_change_marks(const UiFrame& frame) {
     if (!c.on || c.mode != CompareMode::changes || !state.layers.labels) return;
     constexpr double smallest = 26;  // points across: smaller pieces stay unlettered
     std::vector<Card> placed;
-    ImFont* font = frame.fonts.caps;
+    const auto [font, letters] = mark_font(frame, frame.fonts.caps);
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     for (const auto& change : geodata::changes_by_interest(frame.atlas(), state.date, c.b.date)) {
         const geodata::PatchChange& largest = change.patches.front();
@@ -48,7 +48,7 @@ void draw_change_marks(const UiFrame& frame) {
         const ScreenPoint p =
             to_screen(state.camera, frame.view.viewport, frame.view.scene.projection.forward(at));
         const std::string text = name_of(frame, change.from) + " to " + name_of(frame, change.to);
-        const ImVec2 size = font->CalcTextSizeA(font->FontSize, 1e9F, 0, text.c_str());
+        const ImVec2 size = font->CalcTextSizeA(letters, 1e9F, 0, text.c_str());
         const float in = frame.pt(5);
         const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);
         const Card card{ImVec2(x - size.x / 2 - in, y - size.y / 2 - in / 2),
@@ -61,7 +61,7 @@ void draw_change_marks(const UiFrame& frame) {
         list->AddRectFilled(card.min, card.max, packed(frame.look.panel_background, 0.92F),
                             frame.pt(3));
         list->AddRect(card.min, card.max, packed(frame.look.border_sovereign.colour), frame.pt(3));
-        list->AddText(font, font->FontSize, ImVec2(card.min.x + in, card.min.y + in / 2),
+        list->AddText(font, letters, ImVec2(card.min.x + in, card.min.y + in / 2),
                       packed(frame.look.panel_text), text.c_str());
     }
 }

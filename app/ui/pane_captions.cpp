@@ -26,8 +26,7 @@ enum class Align { left, middle, right };
 
 /// A card with one line of text; `at`: the middle of that edge, or the middle.
 void card(const UiFrame& frame, ImVec2 at, Align align, const std::string& text) {
-    ImFont* font = frame.fonts.strong;
-    const float size = font->FontSize;
+    const auto [font, size] = mark_font(frame, frame.fonts.strong);
     const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0, text.c_str());
     const ImVec2 padding(frame.pt(12), frame.pt(6));
     const float width = extent.x + 2 * padding.x, height = extent.y + 2 * padding.y;

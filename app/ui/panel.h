@@ -44,6 +44,16 @@ struct UiFrame {
     void note_control(const std::string& name) const;
 };
 
+/// What is lettered on the map by the interface; large while a lesson is presented.
+struct MarkFont {
+    ImFont* font;
+    float size;
+};
+inline MarkFont mark_font(const UiFrame& frame, ImFont* usual) {
+    if (!frame.view.state.presentation.on) return {usual, usual->FontSize};
+    return {frame.fonts.lesson_text, static_cast<float>(frame.view.viewport.height) * 0.026F};
+}
+
 /// A card without a title bar that stands where `place` says and scrolls when it must.
 class Panel {
   public:

@@ -84,6 +84,7 @@ struct Callbacks {
     }
     static ScreenPoint pointer(GLFWwindow* window) { return gathered(window).pointer; }
     static void key(GLFWwindow* w, int code, int, int action, int mods) {
+        if (action == GLFW_REPEAT && code == GLFW_KEY_SPACE) return;  // held is held
         if (action == GLFW_RELEASE) {
             if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
             return;

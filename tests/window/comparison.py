@@ -153,6 +153,7 @@ def the_dock_does_it_all(program):
         "compare/fade slider"]
     program.click(box[0] + (box[2] - box[0]) * 9 // 10, (box[1] + box[3]) // 2)
     program.wait_state("nearly B", lambda s: s["comparison"]["fade"] > 0.8)
+    program.rest()
     program.click(*program.middle_of("sides/a"))
     program.wait_state("A is chosen", lambda s: not s["comparison"]["editing_b"])
     strip = program.state()["boxes"]["timeline/strip"]
@@ -160,6 +161,7 @@ def the_dock_does_it_all(program):
     program.click(strip[0] + (strip[2] - strip[0]) // 3, strip[1] + 20)
     moved = program.wait_state("another day", lambda s: s["date"] != "1939-08-23")
     check(moved["comparison"]["b"] == b, "B moved with A")
+    program.rest()  # the button is seen to be up
     program.click(*program.middle_of("compare/off"))
     program.wait_state("one day", lambda s: not s["comparison"]["on"])
 
