@@ -44,7 +44,12 @@ struct Flattener {
     }
 };
 
-constexpr int curve_pieces = 6;
+/// Pieces for a curve whose control points bend it by `bend` texels: a chord of one n-th of it
+/// strays n^2 times less.
+int curve_pieces(float bend) {
+    constexpr float allowed = 1.0F / 20.0F;
+    return std::clamp(static_cast<int>(std::ceil(std::sqrt(bend / allowed))), 1, 8);
+}
 
 float scaled(FT_Pos value) {
     return static_cast<float>(value) * unit;
@@ -65,8 +70,12 @@ int line_to(const FT_Vector* to, void* user) {
 int conic_to(const FT_Vector* control, const FT_Vector* to, void* user) {
     auto& flattener = *static_cast<Flattener*>(user);
     const float x0 = flattener.x, y0 = flattener.y;
-    for (int i = 1; i <= curve_pieces; ++i) {
-        const float t = static_cast<float>(i) / curve_pieces, s = 1 - t;
+    // The middle of the curve lies a quarter of this off the middle of its chord.
+    const int pieces = curve_pieces(std::hypot(x0 - 2 * scaled(control->x) + scaled(to->x),
+                                               y0 - 2 * scaled(control->y) + scaled(to->y)) /
+                                    4);
+    for (int i = 1; i <= pieces; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(pieces), s = 1 - t;
         flattener.line_to(s * s * x0 + 2 * s * t * scaled(control->x) + t * t * scaled(to->x),
                           s * s * y0 + 2 * s * t * scaled(control->y) + t * t * scaled(to->y));
     }
@@ -76,8 +85,15 @@ int conic_to(const FT_Vector* control, const FT_Vector* to, void* user) {
 int cubic_to(const FT_Vector* c1, const FT_Vector* c2, const FT_Vector* to, void* user) {
     auto& flattener = *static_cast<Flattener*>(user);
     const float x0 = flattener.x, y0 = flattener.y;
-    for (int i = 1; i <= curve_pieces; ++i) {
-        const float t = static_cast<float>(i) / curve_pieces, s = 1 - t;
+    const auto bend = [](float from, float middle, float end) { return from - 2 * middle + end; };
+    const int pieces =
+        curve_pieces(std::max(std::hypot(bend(x0, scaled(c1->x), scaled(c2->x)),
+                                         bend(y0, scaled(c1->y), scaled(c2->y))),
+                              std::hypot(bend(scaled(c1->x), scaled(c2->x), scaled(to->x)),
+                                         bend(scaled(c1->y), scaled(c2->y), scaled(to->y)))) *
+                     0.75F);
+    for (int i = 1; i <= pieces; ++i) {
+        const float t = static_cast<float>(i) / static_cast<float>(pieces), s = 1 - t;
         const float a = s * s * s, b = 3 * s * s * t, c = 3 * s * t * t, d = t * t * t;
         flattener.line_to(a * x0 + b * scaled(c1->x) + c * scaled(c2->x) + d * scaled(to->x),
                           a * y0 + b * scaled(c1->y) + c * scaled(c2->y) + d * scaled(to->y));

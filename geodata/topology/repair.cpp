@@ -1,6 +1,7 @@
 #include "geodata/topology/repair.h"
 
 #include <algorithm>
+#include <memory>
 
 #include "geodata/topology/geos_internal.h"
 
@@ -29,6 +30,26 @@ MultiPolygon<Point> without_collapsed_rings(const MultiPolygon<Point>& land) {
     return kept;
 }
 
+/// Noded from its own lines, every vertex kept: for the degrees that are read and compiled.
+GeosGeometry made_valid(const Geos& geos, const Polygon<LonLat>&, const GEOSGeometry* geometry) {
+    return geos.own(GEOSMakeValid_r(geos.handle(), geometry));
+}
+
+struct ParamsDeleter {
+    GEOSContextHandle_t handle = nullptr;
+    void operator()(GEOSMakeValidParams* params) const {
+        GEOSMakeValidParams_destroy_r(handle, params);
+    }
+};
+
+/// By rings, several times faster: for the plane, where only the area drawn matters.
+GeosGeometry made_valid(const Geos& geos, const Polygon<MapPoint>&, const GEOSGeometry* geometry) {
+    const std::unique_ptr<GEOSMakeValidParams, ParamsDeleter> params(
+        GEOSMakeValidParams_create_r(geos.handle()), ParamsDeleter{geos.handle()});
+    GEOSMakeValidParams_setMethod_r(geos.handle(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
+    return geos.own(GEOSMakeValidWithParams_r(geos.handle(), geometry, params.get()));
+}
+
 template <class Point>
 MultiPolygon<Point> repair(const MultiPolygon<Point>& land) {
     const Geos geos;
@@ -40,7 +61,7 @@ MultiPolygon<Point> repair(const MultiPolygon<Point>& land) {
             mended.push_back(polygon);
             continue;
         }
-        const GeosGeometry made = geos.own(GEOSMakeValid_r(geos.handle(), geometry.get()));
+        const GeosGeometry made = made_valid(geos, polygon, geometry.get());
         for (Polygon<Point>& part : geos.polygons_in<Point>(made.get())) {
             mended.push_back(std::move(part));
         }
