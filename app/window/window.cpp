@@ -12,6 +12,7 @@ namespace {
 struct Gathered {
     std::vector<Input> input;
     bool damaged = false;
+    bool character_repeats = false;  ///< the next character is that of a key held down
     /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it
     /// tells where the pointer is by now.
     ScreenPoint pointer;
@@ -84,7 +85,10 @@ struct Callbacks {
     }
     static ScreenPoint pointer(GLFWwindow* window) { return gathered(window).pointer; }
     static void key(GLFWwindow* w, int code, int, int action, int mods) {
-        if (action == GLFW_REPEAT && code == GLFW_KEY_SPACE) return;  // held is held
+        if (action == GLFW_REPEAT && code == GLFW_KEY_SPACE) {  // held is held
+            gathered(w).character_repeats = true;
+            return;
+        }
         if (action == GLFW_RELEASE) {
             if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
             return;
@@ -92,7 +96,9 @@ struct Callbacks {
         push(w, KeyPressed{key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
                            (mods & GLFW_MOD_SHIFT) != 0});
     }
-    static void character(GLFWwindow* w, unsigned code) { push(w, CharTyped{code}); }
+    static void character(GLFWwindow* w, unsigned code) {
+        if (!std::exchange(gathered(w).character_repeats, false)) push(w, CharTyped{code});
+    }
     static void move(GLFWwindow* w, double x, double y) {
         std::vector<Input>& input = gathered(w).input;
         const PointerMoved moved{in_pixels(w, x, y)};
