@@ -34,19 +34,13 @@ std::vector<std::string> parts_of(const std::string& text, char separator) {
 }
 
 Result<Layers> understand_layers(const std::string& text, bool& protocol) {
-    constexpr std::array known = {std::pair{"land", &Layers::land},
-                                  std::pair{"borders", &Layers::borders},
-                                  std::pair{"rivers", &Layers::rivers},
-                                  std::pair{"places", &Layers::places},
-                                  std::pair{"labels", &Layers::labels},
-                                  std::pair{"graticule", &Layers::graticule},
-                                  std::pair{"uncertainty", &Layers::uncertainty}};
     Layers layers{false, false, false, false, false, false, false};
     for (const std::string& name : parts_of(text, ',')) {
-        const auto* found = std::find_if(known.begin(), known.end(),
-                                         [&](const auto& layer) { return name == layer.first; });
-        if (found != known.end()) {
-            layers.*(found->second) = true;
+        const auto* found =
+            std::find_if(named_layers.begin(), named_layers.end(),
+                         [&](const NamedLayer& layer) { return name == layer.name; });
+        if (found != named_layers.end()) {
+            layers.*(found->which) = true;
         } else if (name == "protocol") {
             protocol = true;
         } else {

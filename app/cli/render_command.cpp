@@ -74,7 +74,7 @@ int run_render(const RenderOptions& options) {
         std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
                      "--protocol marks nothing on it.\n";
     }
-    const auto lesson = add_lesson(*scene.value(), options.map);
+    const auto lesson = lesson_for(options.map);
     if (!lesson) return complain(lesson.error(), exit_refused);
     for (const geodata::Warning& warning : lesson.warnings()) {
         std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
@@ -86,7 +86,7 @@ int run_render(const RenderOptions& options) {
             ? draw_page(*scene.value(), viewport.value(), request.value())
             : draw(*scene.value(),
                    with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
-                               *scene.value(), viewport.value(), options.map),
+                               lesson.value(), *scene.value(), viewport.value(), options.map),
                    viewport.value(), options.ui || presents);
     if (!image) return complain(image.error(), exit_refused);
     const auto written = geodata::write_png(options.output, image.value().width,

@@ -16,22 +16,19 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
     return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
 }
 
-geodata::Status add_lesson(Scene& scene, const MapOptions& options) {
+geodata::Result<Lesson> lesson_for(const MapOptions& options) {
     std::filesystem::path file = options.lesson;
     if (file.empty()) {
         const auto shipped = shipped_lessons();
-        if (shipped.empty()) return geodata::Done{};
+        if (shipped.empty()) return Lesson();
         file = shipped.front();
     }
-    auto lesson = read_lesson(file);
-    if (!lesson) return lesson.error();
-    const std::vector<geodata::Warning> warnings = lesson.warnings();
-    scene.lesson = std::move(lesson).value();
-    return {geodata::Done{}, warnings};
+    return read_lesson(file);
 }
 
-ViewState with_lesson(ViewState state, const Scene& scene, const Viewport& viewport,
+ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
                       const MapOptions& options) {
+    state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
     if (!options.present && options.step <= 0) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
     if (options.step > 0) {

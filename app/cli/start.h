@@ -12,12 +12,12 @@ namespace viewer {
 geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions&);
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file);
 
-/// Gives the scene its lesson: the file named, or the first that is shipped. Refused: a file that
-/// was named and cannot be read.
-geodata::Status add_lesson(Scene&, const MapOptions&);
+/// The lesson named, or the first that is shipped. Refused: a file that was named and cannot be
+/// read.
+geodata::Result<Lesson> lesson_for(const MapOptions&);
 
-/// Presents, when the options say so.
-ViewState with_lesson(ViewState, const Scene&, const Viewport&, const MapOptions&);
+/// The view with the lesson at hand; presented, when the options say so.
+ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&, const MapOptions&);
 
 ViewState start_state(const Scene&, const Viewport&, const MapRequest&);
 

@@ -21,10 +21,14 @@ int run_window(const WindowOptions& options) {
     session.motion = !options.still && motion_wanted(config_folder());
     session.width = size.value().width;
     session.height = size.value().height;
-    session.complete = [&](Scene& scene) { return add_lesson(scene, options.map); };
+    const auto lesson = lesson_for(options.map);
+    for (const geodata::Warning& remark : lesson.warnings()) {
+        session.remarks.push_back(remark.sentence());
+    }
+    if (!lesson) session.remarks.push_back(lesson.error().sentence());
     session.start = [&](const Scene& scene, const Viewport& viewport) {
-        return with_lesson(start_state(scene, viewport, request.value()), scene, viewport,
-                           options.map);
+        return with_lesson(start_state(scene, viewport, request.value()),
+                           lesson ? lesson.value() : Lesson(), scene, viewport, options.map);
     };
     const auto done = run_session(session);
     return done ? exit_good : complain(done.error(), exit_refused);

@@ -9,7 +9,7 @@
 namespace viewer {
 namespace {
 
-constexpr double grid_cell = 48;    // points
+constexpr double grid_cell = 48;   // points
 constexpr double halo_margin = 6;  // points: as far as ink and halo may leave a label's box
 
 /// Sizes and thresholds step with the zoom by quarter octaves.
@@ -141,8 +141,7 @@ bool Placement::kept_stand_in(const std::string& text) const {
                        [&](const Label& label) { return label.text == text; });
 }
 
-LabelAnchors label_anchors(const Scene& scene, geodata::Date date,
-                           const LabelAnchors* other_day) {
+LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAnchors* other_day) {
     LabelAnchors anchors;
     anchors.date = date;
     std::future<std::vector<LakeAnchor>> lakes;
@@ -183,8 +182,9 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
                            {},
                            {},
                            {}};
-    const SettledLabels::Key key{anchors.date,   state.layers, state.names, state.theme,
-                                 state.camera.metres_per_pixel, viewport};
+    const SettledLabels::Key key{
+        anchors.date, state.layers, state.names, state.theme, state.camera.metres_per_pixel,
+        viewport,     state.marked};
     const bool again = kept != nullptr && kept->placed && kept->placed->key == key;
     if (again) {
         placement.grid = kept->placed->grid;

@@ -83,6 +83,7 @@ struct SettledLabels {
         ThemeName theme = ThemeName::atlas;
         double metres_per_pixel = 0;
         Viewport viewport;
+        std::vector<std::string> marked = {};
         bool operator==(const Key&) const = default;
     };
     SettledLabels();

@@ -70,7 +70,7 @@ struct Placement {
     CollisionGrid grid;
     CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
-    std::vector<Label> before;     ///< stand-ins of the last frame, if only panning parts it from this
+    std::vector<Label> before;  ///< stand-ins of the last frame, if only panning parts it from this
     std::vector<Label> stand_ins;  ///< of this frame
 
     /// Whether a stand-in of this text from the last frame stays.

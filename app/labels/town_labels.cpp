@@ -25,15 +25,24 @@ std::size_t rank_index(const TownAnchor& town) {
     return static_cast<std::size_t>(town.rank - 1);
 }
 
+/// What a lesson is about is named from any height, and first.
+bool marked(const Placement& p, const TownAnchor& town) {
+    const std::vector<std::string>& names = p.state.marked;
+    return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
+        return name == town.name || name == town.today;
+    });
+}
+
 /// Capitals are shown from afar, those of the smallest states a little later.
 bool eligible(const Placement& p, const TownAnchor& town) {
+    if (marked(p, town)) return true;
     const double by_rank = coarsest_by_rank[rank_index(town)];
     const double as_capital = town.rank <= 3 ? coarsest_capital : 2 * by_rank;
     return p.metres_per_point <= (town.capital ? std::max(as_capital, by_rank) : by_rank);
 }
 
-bool leads(const TownAnchor& town) {
-    return town.capital || town.rank == 1;
+bool leads(const Placement& p, const TownAnchor& town) {
+    return town.capital || town.rank == 1 || marked(p, town);
 }
 /// Towns that states' names make room for.
 bool keeps_its_place(const TownAnchor& town) {
@@ -88,7 +97,7 @@ std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
     const double relative = town.capital ? std::max(capital_size, size_by_rank[rank_index(town)])
                                          : size_by_rank[rank_index(town)];
     const double factor = relative * zoom_factor(p);
-    const Face face = leads(town) ? Face::sans_semibold : Face::sans;
+    const Face face = leads(p, town) ? Face::sans_semibold : Face::sans;
     const auto main_size =
         std::max(least_size, p.pixels(static_cast<double>(p.theme.place_label.size) * factor));
     const auto today_size = std::max(
@@ -140,8 +149,9 @@ constexpr std::array<Side, 8> sides = {
     {{1, 0}, {1, -1}, {1, 1}, {-1, 0}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}}};
 
 Label set_at(const Placement& p, const TownText& text, const Block& block,
-             const PlacedSymbol& symbol, Side side) {
-    const double off = static_cast<double>(symbol.radius) + p.pixels(gap_to_symbol);
+             const PlacedSymbol& symbol, Side side, bool ringed) {
+    const double off = p.pixels(gap_to_symbol) + (ringed ? ring_share * p.viewport.height * 1.15
+                                                         : static_cast<double>(symbol.radius));
     // Beside the dot at its full distance, diagonal ones come closer.
     const double dx = side.y == 0 || side.x == 0 ? off : off * 0.72;
     const double dy = side.x == 0 ? off : off * 0.35;
@@ -172,7 +182,7 @@ void place_town(Placement& p, const TownAnchor& town, int owner) {
     for (const TownText& text : texts_of(p, town)) {
         const Block block = measure(p, text);
         for (const Side side : sides) {
-            Label label = set_at(p, text, block, symbol, side);
+            Label label = set_at(p, text, block, symbol, side, marked(p, town));
             if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(gap_between), owner)) {
                 continue;
             }
@@ -203,21 +213,23 @@ void reserve_symbols(Placement& p) {
         if (!eligible(p, town) || !keeps_its_place(town)) continue;
         const PlacedSymbol symbol = symbol_of(p, town);
         // A state's name never covers a capital, and other towns only where it finds no room.
-        if (!leads(town)) p.wishes.add(box_of(symbol));
-        if (leads(town)) p.grid.add(box_of(symbol), static_cast<int>(i));
-        if (!town.capital) continue;
+        if (!leads(p, town)) p.wishes.add(box_of(symbol));
+        if (leads(p, town)) p.grid.add(box_of(symbol), static_cast<int>(i));
+        if (!town.capital && !marked(p, town)) continue;
         const TownText text = texts_of(p, town).front();
-        const Label label = set_at(p, text, measure(p, text), symbol, sides.front());
+        const Label label =
+            set_at(p, text, measure(p, text), symbol, sides.front(), marked(p, town));
         for (const Box& box : label.boxes) p.wishes.add(box);
     }
 }
 
 void place_leading_towns(Placement& p) {
-    place_towns(p, leads);
+    place_towns(p, [&](const TownAnchor& town) { return marked(p, town); });
+    place_towns(p, [&](const TownAnchor& town) { return leads(p, town) && !marked(p, town); });
 }
 
 void place_other_towns(Placement& p) {
-    place_towns(p, [](const TownAnchor& town) { return !leads(town); });
+    place_towns(p, [&](const TownAnchor& town) { return !leads(p, town); });
 }
 
 }  // namespace viewer

@@ -12,6 +12,9 @@
 
 #include <toml++/toml.h>
 
+#include "app/lesson/step_text.h"
+#include "app/view/view_state.h"
+
 namespace viewer {
 
 namespace {
@@ -21,21 +24,35 @@ using geodata::Warning;
 
 /// A part of the file that is read by itself, and the line it begins in.
 struct Part {
-    std::string text;
+    std::string written;  ///< as it stands in the file
     std::size_t line = 1;
+    /// The same as a table of its own.
+    [[nodiscard]] std::string table() const { return without_step_line(written); }
 };
 
-/// What stands before the first [[step]], then each step.
+bool is_comment(const std::string& line) {
+    return !line.empty() && line.front() == '#';
+}
+
+/// What stands before the first [[step]], then each step with the comments right above it.
 std::vector<Part> parts_of(const std::string& text) {
-    std::vector<Part> parts(1);
-    std::istringstream lines(text);
-    std::string line;
-    for (std::size_t number = 1; std::getline(lines, line); ++number) {
-        if (line.rfind("[[step]]", 0) == 0) {
-            parts.push_back({"", number});
-            line.clear();  // the part is a table of its own
-        }
-        parts.back().text += line + "\n";
+    std::vector<std::string> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) lines.push_back(line + "\n");
+    std::vector<std::size_t> starts = {0};
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        if (lines[i].rfind(step_line, 0) != 0) continue;
+        std::size_t first = i;
+        while (first > starts.back() && is_comment(lines[first - 1])) --first;
+        // The comment at the top of the file is the file's.
+        starts.push_back(first == 0 ? i : first);
+    }
+    std::vector<Part> parts;
+    for (std::size_t p = 0; p < starts.size(); ++p) {
+        const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : lines.size();
+        Part part{"", starts[p] + 1};
+        for (std::size_t i = starts[p]; i < end; ++i) part.written += lines[i];
+        parts.push_back(std::move(part));
     }
     return parts;
 }
@@ -48,7 +65,7 @@ class PartReader {
     /// False when the part is no TOML at all.
     bool parse() {
         try {
-            table_ = toml::parse(part_.text);
+            table_ = toml::parse(part_.table());
             return true;
         } catch (const toml::parse_error& fault) {
             warn("this is not TOML: " + std::string(fault.description()), line_of(fault.source()),
@@ -105,6 +122,40 @@ class PartReader {
         const std::optional<T> value = name ? from(*name) : std::nullopt;
         if (value) return use(*value);
         wrong(key, *node, allowed);
+    }
+
+    /// [[step.column]] with title and text.
+    void columns(std::vector<LessonColumn>& into) {
+        const toml::node* node = take("step");
+        if (node == nullptr) return;
+        const toml::table* step = node->as_table();
+        const toml::array* list = step == nullptr ? nullptr : step->get_as<toml::array>("column");
+        if (list == nullptr || step->size() != 1) {
+            return wrong("step", *node, "only [[step.column]] may stand in a step");
+        }
+        for (const toml::node& item : *list) {
+            const toml::table* column = item.as_table();
+            const auto title =
+                column ? (*column)["title"].value_exact<std::string>() : std::nullopt;
+            const auto text = column ? (*column)["text"].value_exact<std::string>() : std::nullopt;
+            if (title && text && column->size() == 2) {
+                into.push_back({*title, *text});
+            } else {
+                wrong("step.column", item, "write title = \"...\" and text = \"...\"");
+            }
+        }
+    }
+
+    void layers(const char* key, std::vector<std::string>& into) {
+        texts(key, into);
+        const auto known = [&](const std::string& name) {
+            return std::any_of(named_layers.begin(), named_layers.end(),
+                               [&](const NamedLayer& layer) { return layer.name == name; });
+        };
+        if (std::all_of(into.begin(), into.end(), known)) return;
+        into.clear();
+        wrong(key, *table_.get(key),
+              "choose from land, borders, rivers, places, labels, graticule, uncertainty");
     }
 
     void box(const char* key, std::optional<geodata::LonLatBox>& into) {
@@ -185,6 +236,9 @@ LessonStep step_of(PartReader& part) {
         "choose from swipe, fade, lens, side, flicker, changes, promise, several",
         [&](CompareMode mode) { step.mode = mode; });
     part.box("box", step.box);
+    part.texts("highlights", step.highlights);
+    part.layers("layers", step.layers);
+    part.columns(step.columns);
     part.tell_unknown();
     return step;
 }
@@ -200,8 +254,10 @@ geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::str
         if (!part.parse()) continue;
         if (i > 0) {
             lesson.steps.push_back(step_of(part));
+            lesson.steps.back().written = parts[i].written;
             continue;
         }
+        lesson.written = parts[i].written;
         part.text("title", lesson.title);
         part.text("author", lesson.author);
         part.text("language", lesson.language);
@@ -225,24 +281,37 @@ geodata::Result<Lesson> read_lesson(const fs::path& file) {
     }
     std::ostringstream text;
     text << stream.rdbuf();
-    return read_lesson_text(text.str(), file.string());
+    auto lesson = read_lesson_text(text.str(), file.string());
+    if (!lesson) return lesson;
+    const std::vector<Warning> warnings = lesson.warnings();
+    Lesson read = std::move(lesson).value();
+    read.file = file;
+    return {std::move(read), warnings};
 }
 
-std::vector<fs::path> shipped_lessons() {
+std::vector<fs::path> lessons_in(const fs::path& folder) {
+    std::error_code failed;
+    std::vector<fs::path> files;
+    for (const auto& entry : fs::directory_iterator(folder, failed)) {
+        if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+std::vector<fs::path> shipped_lessons(const std::string& language) {
     std::error_code failed;
     std::vector<fs::path> folders;
     const fs::path program = fs::read_symlink("/proc/self/exe", failed);
     if (!failed) folders.push_back(program.parent_path().parent_path() / "share/pactmap/lessons");
     folders.emplace_back(PACTMAP_SOURCE_LESSONS);
-    std::vector<fs::path> files;
-    for (const fs::path& folder : folders) {
-        for (const auto& entry : fs::directory_iterator(folder, failed)) {
-            if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    for (const std::string& wanted : {language, std::string("en")}) {
+        for (const fs::path& folder : folders) {
+            std::vector<fs::path> files = lessons_in(folder / wanted);
+            if (!files.empty()) return files;
         }
-        if (!files.empty()) break;
     }
-    std::sort(files.begin(), files.end());
-    return files;
+    return {};
 }
 
 }  // namespace viewer

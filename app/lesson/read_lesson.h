@@ -10,6 +10,12 @@
 //     paper    = "1939-08-23"                 the protocol's layer
 //     compare  = 1940-08-06                   with mode = "swipe" and the like
 //     box      = [18.0, 48.0, 32.0, 60.0]     west, south, east, north in degrees
+//     highlights = ["Lwów", "lithuania_strip"]  places or patches that are ringed
+//     layers   = ["land", "borders"]          only these; left out: as the user has them
+//
+//     [[step.column]]                         two or three, beside each other below the text
+//     title    = "The offer from the West"
+//     text     = "..."
 #pragma once
 
 #include <filesystem>
@@ -26,7 +32,10 @@ geodata::Result<Lesson> read_lesson(const std::filesystem::path&);
 /// `name` stands for the file in messages.
 geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name);
 
-/// The lessons that come with the program.
-std::vector<std::filesystem::path> shipped_lessons();
+/// The lesson files of a folder, in the order of their names; none where there is no such folder.
+std::vector<std::filesystem::path> lessons_in(const std::filesystem::path& folder);
+/// The lessons that come with the program in a language ("en", "de", "pl"), or in English where
+/// there are none in it.
+std::vector<std::filesystem::path> shipped_lessons(const std::string& language = "en");
 
 }  // namespace viewer

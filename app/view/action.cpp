@@ -5,6 +5,7 @@
 
 #include "app/view/compare_actions.h"
 #include "app/view/lesson_actions.h"
+#include "app/view/present_tools.h"
 #include "geodata/topology/rings.h"
 
 namespace viewer {
@@ -115,7 +116,11 @@ struct CameraActions {
         const PixelBox box = panes_of(s, viewport).front().box;
         return {box.width, box.height, viewport.scale};
     }
-    void look(Camera camera) const { s.camera = clamp(camera, pane(), scene.bounds); }
+    void look(Camera camera) const {
+        if (!s.frozen.empty() && !s.presenter) return;  // nobody would see it
+        s.glide.reset();                                // a hand on the map stops what moves it
+        s.camera = clamp(camera, pane(), scene.bounds);
+    }
     [[nodiscard]] geodata::LonLat place(const Local& spot) const {
         return scene.projection.inverse(to_map(s.camera, spot.viewport, spot.at));
     }
@@ -217,11 +222,12 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
-    std::visit(
-        Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
-                   CompareActions{state, viewport}, TimelineActions{state, scene},
-                   LessonActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
-        action);
+    std::visit(Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
+                          CompareActions{state, viewport}, TimelineActions{state, scene},
+                          LessonActions{state, scene, viewport},
+                          PresentToolActions{state, scene, viewport},
+                          PanelActions{state, scene, viewport}},
+               action);
     // The whole region stays the whole region when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
     if (home && !(after == before)) {

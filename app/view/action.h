@@ -170,6 +170,32 @@ struct ToggleBlank {
     Blank blank;
 };
 struct LeaveComparison {};
+struct SetLesson {
+    Lesson lesson;
+};
+struct ReturnToStep {};  ///< the step's own view, after panning and zooming
+struct SetMotion {
+    bool wanted;
+};
+// Tools in front of a class (present_tools.h).
+struct ToggleTool {
+    PresentTool tool;
+};
+struct PointTool {
+    ScreenPoint at;
+};
+struct ResizeTool {
+    double factor;
+};
+struct BeginStroke {
+    ScreenPoint at;
+};
+struct ExtendStroke {
+    ScreenPoint to;
+};
+struct EraseStrokes {};
+struct EraseLastStroke {};
+struct ToggleFreeze {};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct OpenFile {
     std::filesystem::path file;
@@ -177,18 +203,18 @@ struct OpenFile {
 struct SavePicture {};
 struct Quit {};
 
-using Action =
-    std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory,
-                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
-                 SetTheme, PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace,
-                 PickPatch, Hover, HoverNothing, ClosePick, TogglePanels, ToggleAbout, ToggleKeys,
-                 ToggleSearch, ToggleOpen, ToggleFullScreen, Escape, ToggleComparison,
-                 NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
-                 SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
-                 HoldOther, ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
-                 ToggleNumbers, StartPresentation, LeavePresentation, StepLesson, GoToLessonStep,
-                 TypeStepNumber, EnterStepNumber, ToggleBlank, LeaveComparison, ShowMessage,
-                 DismissMessage, OpenFile, SavePicture, Quit>;
+using Action = std::variant<
+    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
+    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, ZoomBy,
+    FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
+    TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
+    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
+    SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
+    ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
+    StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
+    EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, ReturnToStep, SetMotion, ToggleTool,
+    PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze,
+    ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -4,6 +4,8 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/view/lesson_actions.h"
+
 namespace viewer {
 
 namespace {
@@ -229,6 +231,11 @@ void TimelineActions::play(double seconds) const {
 void TimelineActions::operator()(const Tick& a) const {
     Comparison& c = s.comparison;
     if (s.timeline.playing) play(a.seconds);
+    if (s.glide) {
+        s.glide->passed += a.seconds;
+        s.camera = camera_at(*s.glide);
+        if (s.glide->passed >= s.glide->lasts) s.glide.reset();
+    }
     if (!c.on || !c.swinging) return;
     c.swing = std::fmod(c.swing + a.seconds, swing_seconds);
     c.fade = 0.5 - 0.5 * std::cos(c.swing / swing_seconds * 2 * std::numbers::pi);

@@ -1,6 +1,8 @@
-// A lesson: steps of a story told on the map. Read from a TOML file (app/lesson/read_lesson.h).
+// A lesson: steps of a story told on the map. Read from a TOML file and written back to it
+// (app/lesson).
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <vector>
@@ -10,21 +12,49 @@
 
 namespace viewer {
 
+/// Radius of the ring round what a step is about, of the window's height.
+inline constexpr double ring_share = 0.019;
+
+/// One of two or more texts beside each other: two offers, a claim and what is documented.
+struct LessonColumn {
+    std::string title, text;
+    bool operator==(const LessonColumn&) const = default;
+};
+
 struct LessonStep {
-    std::string headline;  ///< a few words
-    std::string text;      ///< short: it is read from the back row
-    std::string notes;     ///< for the teacher only
+    std::string headline;               ///< a few words
+    std::string text;                   ///< short: it is read from the back row
+    std::vector<LessonColumn> columns;  ///< below the text, beside each other
+    std::string notes;                  ///< for the teacher only
     std::vector<std::string> sources;
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;
     std::optional<geodata::Date> compare;  ///< side B of a comparison
     CompareMode mode = CompareMode::swipe;
     std::optional<geodata::LonLatBox> box;  ///< what is looked at; absent: the whole region
+    std::vector<std::string> highlights;    ///< names of places or patches that are ringed
+    /// Layers that are shown, by their names on the command line; empty: as the user has them.
+    std::vector<std::string> layers;
+    /// The lines of the file that this step was read from, comments above it included; empty for a
+    /// step made in the program. What was not changed is saved as it stands here.
+    std::string written;
+    bool operator==(const LessonStep&) const = default;
 };
 
 struct Lesson {
     std::string title, author, language = "en", licence;
     std::vector<LessonStep> steps;
+    std::filesystem::path file;  ///< where it was read from; empty: never saved
+    std::string written;         ///< the lines before the first step
+    bool operator==(const Lesson&) const = default;
+};
+
+/// A lesson that can be opened.
+struct LessonFile {
+    std::filesystem::path file;
+    std::string title, language;
+    bool own = false;  ///< in the user's folder; else it comes with the program
+    bool operator==(const LessonFile&) const = default;
 };
 
 }  // namespace viewer

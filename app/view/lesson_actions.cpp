@@ -2,9 +2,68 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 #include <utility>
 
 namespace viewer {
+
+namespace {
+
+// Of the window, what a card takes.
+constexpr double left_card = 0.39, low_card = 0.34;
+constexpr double content_seconds = 0.25;  // what is shown fades first
+constexpr double shortest_glide = 0.35, longest_glide = 0.9;
+static_assert(content_seconds + longest_glide <= 1.2);
+
+/// Longer for a longer way, measured in widths of the window and in doublings of the scale.
+double glide_seconds(const Camera& from, const Camera& to, const Viewport& viewport) {
+    const double scale = std::max(from.metres_per_pixel, to.metres_per_pixel);
+    const double widths = std::hypot(to.centre.x - from.centre.x, to.centre.y - from.centre.y) /
+                          (scale * viewport.width);
+    const double doublings = std::abs(std::log2(to.metres_per_pixel / from.metres_per_pixel));
+    return std::clamp(0.3 + 0.5 * widths + 0.25 * doublings, shortest_glide, longest_glide);
+}
+
+bool same_view(const Camera& a, const Camera& b) {
+    return std::abs(a.metres_per_pixel / b.metres_per_pixel - 1) < 1e-3 &&
+           std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) < 2 * b.metres_per_pixel;
+}
+
+/// What a step changes besides the camera.
+bool same_content(const ViewState& a, const ViewState& b) {
+    return a.date == b.date && a.paper == b.paper && a.layers == b.layers &&
+           a.comparison.on == b.comparison.on && a.comparison.mode == b.comparison.mode &&
+           a.comparison.b == b.comparison.b;
+}
+
+Action view_action(const LessonStep& step) {
+    return step.box ? Action(LookAt{*step.box}) : Action(FitRegion{});
+}
+
+Layers layers_named(const std::vector<std::string>& names) {
+    Layers layers{false, false, false, false, false, false, false};
+    for (const NamedLayer& layer : named_layers) {
+        layers.*(layer.which) = std::find(names.begin(), names.end(), layer.name) != names.end();
+    }
+    return layers;
+}
+
+}  // namespace
+
+Camera camera_at(const Glide& glide) {
+    const double t = std::clamp(glide.passed / glide.lasts, 0.0, 1.0);
+    const double eased = t * t * (3 - 2 * t);
+    const Camera &from = glide.from, &to = glide.to;
+    const double ratio = to.metres_per_pixel / from.metres_per_pixel;
+    Camera now;
+    now.metres_per_pixel = from.metres_per_pixel * std::pow(ratio, eased);
+    // The centre moves as the scale does: about one fixed point of the map, without a swerve.
+    const double share =
+        std::abs(ratio - 1) < 1e-3 ? eased : (std::pow(ratio, eased) - 1) / (ratio - 1);
+    now.centre = {from.centre.x + share * (to.centre.x - from.centre.x),
+                  from.centre.y + share * (to.centre.y - from.centre.y)};
+    return now;
+}
 
 Actions actions_of(const LessonStep& step) {
     Actions actions = {LeaveComparison{}, ClosePick{}, SetDate{step.date}, SetPaper{step.paper}};
@@ -14,46 +73,83 @@ Actions actions_of(const LessonStep& step) {
         actions.emplace_back(SetSide{SideName::a, {step.date, step.paper, true}});
         actions.emplace_back(SetSide{SideName::b, {other, step.paper, true}});
     }
-    if (step.box) {
-        actions.emplace_back(LookAt{*step.box});
-    } else {
-        actions.emplace_back(FitRegion{});
-    }
+    if (!step.layers.empty()) actions.emplace_back(SetLayers{layers_named(step.layers)});
+    actions.push_back(view_action(step));
     return actions;
 }
 
-void LessonActions::show(std::size_t step) const {
-    const std::vector<LessonStep>& steps = scene.lesson.steps;
-    if (steps.empty()) return;
-    s.presentation.step = std::min(step, steps.size() - 1);
-    s.presentation.number.clear();
-    s.presentation.blank = Blank::none;
-    for (const Action& action : actions_of(steps[s.presentation.step])) {
-        s = apply(std::move(s), action, scene, viewport);
+const std::vector<LessonStep>& LessonActions::steps() const {
+    return s.lesson.steps;
+}
+
+void LessonActions::show(std::size_t step, bool may_glide) const {
+    if (steps().empty()) return;
+    const ViewState before = s;
+    s.glide.reset();
+    if (!s.presenter) s.frozen.clear();
+    Presentation& p = s.presentation;
+    p.step = std::min(step, steps().size() - 1);
+    p.number.clear();
+    p.blank = Blank::none;
+    if (p.step != before.presentation.step) p.strokes.clear();
+    const LessonStep& shown = steps()[p.step];
+    // Layers are the user's own again where a step names none.
+    if (!s.before_presentation.empty()) s.layers = s.before_presentation.front().layers;
+    s.marked = shown.highlights;
+    // The card stands at the left or, with columns and beside maps, along the bottom: what is
+    // looked at has the rest.
+    Viewport rest = viewport;
+    const bool low = !shown.columns.empty();
+    if (p.on && low) rest.height = static_cast<int>(viewport.height * (1 - low_card));
+    if (p.on && !low) rest.width = static_cast<int>(viewport.width * (1 - left_card));
+    for (const Action& action : actions_of(shown)) {
+        s = apply(std::move(s), action, scene, rest);
     }
-    // The card stands at the left: what is looked at moves into the rest.
-    constexpr double card = 0.17;  // half of the width that it takes
-    if (beside_each_other(s.comparison)) return;
-    s = apply(std::move(s), ZoomBy{0.85}, scene, viewport);
-    s = apply(std::move(s), PanBy{card * viewport.width, 0}, scene, viewport);
+    const bool beside = beside_each_other(s.comparison);
+    if (beside) {
+        s = apply(std::move(s), view_action(shown), scene, viewport);
+    } else {
+        s = apply(std::move(s),
+                  PanBy{(viewport.width - rest.width) / 2.0, (rest.height - viewport.height) / 2.0},
+                  scene, viewport);
+    }
+    const Camera to = s.camera;
+    const bool cuts = beside || beside_each_other(before.comparison) || before.glide.has_value();
+    if (!s.motion || !may_glide || cuts || same_view(before.camera, to)) return;
+    s.camera = before.camera;
+    s.glide = Glide{before.camera, to, same_content(before, s) ? 0 : -content_seconds,
+                    glide_seconds(before.camera, to, viewport)};
+}
+
+void LessonActions::operator()(const SetLesson& a) const {
+    s.lesson = a.lesson;
+    if (!s.presentation.on) s.presentation.step = 0;
+    if (s.presentation.on && steps().empty()) (*this)(LeavePresentation{});
+}
+
+void LessonActions::operator()(const ReturnToStep&) const {
+    if (s.presentation.on) show(s.presentation.step);
 }
 
 void LessonActions::operator()(const StartPresentation&) const {
-    if (s.presentation.on || scene.lesson.steps.empty()) return;
+    if (s.presentation.on || steps().empty()) return;
     s.before_presentation = {s};
     s.presentation.on = true;
     s.timeline.playing = false;
     s.panels = Panels();
-    show(s.presentation.step);
+    s.presentation.tool = PresentTool::none;
+    show(s.presentation.step, false);
 }
 
 void LessonActions::operator()(const LeavePresentation&) const {
     if (!s.presentation.on || s.before_presentation.empty()) return;
     const Presentation shown = s.presentation;
     const bool full_screen = s.full_screen;
+    auto lesson = s.lesson;
     ViewState before = std::move(s.before_presentation.front());
     s = std::move(before);
     s.presentation.step = shown.step;  // where it goes on
+    s.lesson = std::move(lesson);
     s.full_screen = full_screen;
 }
 
@@ -64,7 +160,7 @@ void LessonActions::operator()(const StepLesson& a) const {
         return;
     }
     if (a.direction < 0 && s.presentation.step == 0) return;
-    if (a.direction > 0 && s.presentation.step + 1 >= scene.lesson.steps.size()) return;
+    if (a.direction > 0 && s.presentation.step + 1 >= steps().size()) return;
     show(a.direction < 0 ? s.presentation.step - 1 : s.presentation.step + 1);
 }
 
@@ -82,7 +178,7 @@ void LessonActions::operator()(const EnterStepNumber&) const {
     const std::string number = std::exchange(s.presentation.number, {});
     std::size_t step = 0;
     std::from_chars(number.data(), number.data() + number.size(), step);
-    if (step == 0 || step > scene.lesson.steps.size()) return;
+    if (step == 0 || step > steps().size()) return;
     show(step - 1);
 }
 

@@ -8,6 +8,9 @@ namespace viewer {
 /// What brings the view to a step. Theme, names and layers stay as the user has them.
 Actions actions_of(const LessonStep&);
 
+/// Where the camera is on its way; at the start while what is shown still changes.
+Camera camera_at(const Glide&);
+
 struct LessonActions {
     ViewState& s;
     const Scene& scene;
@@ -21,9 +24,13 @@ struct LessonActions {
     void operator()(const EnterStepNumber&) const;
     void operator()(const ToggleBlank&) const;
     void operator()(const LeaveComparison&) const { s.comparison.on = false; }
+    void operator()(const SetLesson&) const;
+    void operator()(const ReturnToStep&) const;
+    void operator()(const SetMotion& a) const { s.motion = a.wanted; }
 
   private:
-    void show(std::size_t step) const;
+    [[nodiscard]] const std::vector<LessonStep>& steps() const;
+    void show(std::size_t step, bool may_glide = true) const;
 };
 
 }  // namespace viewer

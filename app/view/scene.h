@@ -4,7 +4,6 @@
 #include <filesystem>
 #include <memory>
 
-#include "app/view/lesson.h"
 #include "geodata/mesh/detail_levels.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
@@ -23,7 +22,6 @@ struct Scene {
     geodata::Projection projection;
     geodata::DetailLevels levels;
     geodata::PatchLocator locator;
-    Lesson lesson;              ///< set once before anything is shown; may be empty
     geodata::MapExtent home;    ///< what "fit the region" shows
     geodata::MapExtent bounds;  ///< where the camera may go
 };

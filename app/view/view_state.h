@@ -5,10 +5,12 @@
 #include <array>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
+#include "app/view/lesson.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
 
@@ -24,6 +26,19 @@ struct Layers {
     bool uncertainty = false;  ///< a band along each border, as wide as it may be off
     bool operator==(const Layers&) const = default;
 };
+
+/// What the layers are called on the command line and in lessons.
+struct NamedLayer {
+    std::string_view name;
+    bool Layers::*which;
+};
+inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
+                                            NamedLayer{"borders", &Layers::borders},
+                                            NamedLayer{"rivers", &Layers::rivers},
+                                            NamedLayer{"places", &Layers::places},
+                                            NamedLayer{"labels", &Layers::labels},
+                                            NamedLayer{"graticule", &Layers::graticule},
+                                            NamedLayer{"uncertainty", &Layers::uncertainty}};
 
 enum class LabelNames { period, today, both };
 enum class ThemeName { atlas, projector, night, print };
@@ -69,13 +84,38 @@ struct Timeline {
 
 enum class Blank { none, black, white };
 
+/// What the pointer is in front of a class.
+enum class PresentTool {
+    none,
+    pointer,    ///< a dot that is seen from the back row
+    spotlight,  ///< all but a circle is dimmed
+    pen,        ///< the mouse draws on the map instead of moving it
+    loupe       ///< a round window in which the map is closer
+};
+
+/// Drawn by hand; sticks to the map.
+using Stroke = std::vector<MapPoint>;
+
 /// A lesson told in front of a class: map, headline and text only.
 struct Presentation {
     bool on = false;
     std::size_t step = 0;
     Blank blank = Blank::none;
     std::string number;  ///< of a step, being typed
+    PresentTool tool = PresentTool::none;
+    ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
+    double reach = 130;   ///< radius of spotlight and loupe, points
+    std::vector<Stroke> strokes;
     bool operator==(const Presentation&) const = default;
+};
+inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
+
+/// The camera on its way to a step's view.
+struct Glide {
+    Camera from, to;
+    double passed = 0;  ///< seconds; below 0 while what is shown changes first
+    double lasts = 1;   ///< seconds
+    bool operator==(const Glide&) const = default;
 };
 
 struct ViewState {
@@ -91,14 +131,21 @@ struct ViewState {
     Timeline timeline;
     Emphasis emphasis = Emphasis::none;
     geodata::Date since;                    ///< of Emphasis::changes
+    std::vector<std::string> marked;        ///< towns that are named before all others
     std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
     std::optional<geodata::PatchIndex> hovered;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
     bool full_screen = false;
+    /// What is told; without steps: none.
+    Lesson lesson;
     Presentation presentation;
     std::vector<ViewState> before_presentation;  ///< where Escape goes back to; at most one
-    std::vector<std::string> messages;           ///< one sentence each, dismissible
+    std::vector<ViewState> frozen;               ///< what the class goes on seeing; at most one
+    bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
+    std::optional<Glide> glide;
+    bool motion = false;                ///< whether the camera glides; off: it cuts
+    std::vector<std::string> messages;  ///< one sentence each, dismissible
     bool operator==(const ViewState&) const;
 };
 inline bool ViewState::operator==(const ViewState&) const = default;

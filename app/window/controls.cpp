@@ -56,6 +56,19 @@ Actions digit_key(char name) {
     return {ToggleTerritory{geodata::all_territories[territory]}};
 }
 
+Actions tool_key(char name) {
+    switch (name) {
+        case 'O': return {ToggleTool{PresentTool::pointer}};
+        case 'S': return {ToggleTool{PresentTool::spotlight}};
+        case 'D': return {ToggleTool{PresentTool::pen}};
+        case 'Z': return {ToggleTool{PresentTool::loupe}};
+        case 'E': return {EraseStrokes{}};
+        case 'H': return {ToggleFreeze{}};
+        case 'R': return {ReturnToStep{}};
+        default: return {};
+    }
+}
+
 /// The keys of a clicker, and those that every presenting program has. Nothing: not one of them.
 Actions lesson_key(const KeyPressed& press) {
     switch (press.key) {
@@ -71,7 +84,8 @@ Actions lesson_key(const KeyPressed& press) {
         case Key::letter:
             if (press.name == 'B') return {ToggleBlank{Blank::black}};
             if (press.name == 'W') return {ToggleBlank{Blank::white}};
-            return {};
+            return tool_key(press.name);
+        case Key::backspace: return {EraseLastStroke{}};
         default: return {};
     }
 }
@@ -131,10 +145,13 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
         if (claims.lesson && !claims.keyboard && !press->control) {
             Actions actions = lesson_key(*press);
-            if (!actions.empty()) return actions;
+            // What is put into the hand appears where the pointer is.
+            if (pointer_) actions.insert(actions.begin(), PointTool{*pointer_});
+            if (actions.size() > (pointer_ ? 1U : 0U)) return actions;
         }
         return on_key(*press, viewport, claims.keyboard);
     }
+    if (auto done = with_tool(input, claims)) return *std::move(done);
     if (const auto* released = std::get_if<KeyReleased>(&input)) {
         return released->key == Key::space ? Actions{HoldOther{false}} : Actions{};
     }
@@ -163,9 +180,33 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     return {HoverNothing{}};
 }
 
+std::optional<Actions> Controls::with_tool(const Input& input, const Claims& claims) {
+    const auto* change = std::get_if<ButtonChanged>(&input);
+    if (drawing_ && change != nullptr && !change->down) {
+        drawing_ = false;
+        pointer_ = change->at;
+        return Actions{ExtendStroke{change->at}};
+    }
+    if (claims.pen && change != nullptr && change->down && !claims.pointer) {
+        drawing_ = true;
+        pointer_ = change->at;
+        return Actions{BeginStroke{change->at}};
+    }
+    if (const auto* move = std::get_if<PointerMoved>(&input); move != nullptr && drawing_) {
+        pointer_ = move->to;
+        return Actions{ExtendStroke{move->to}};
+    }
+    const auto* turn = std::get_if<WheelTurned>(&input);
+    if (claims.tool && turn != nullptr && !turn->control) {
+        return Actions{ResizeTool{std::pow(wheel_factor, turn->steps)}};
+    }
+    return std::nullopt;
+}
+
 Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& claims) {
     const auto with_lens = [&](Actions actions) {
         if (claims.lens) actions.insert(actions.begin(), MoveLens{to});
+        if (claims.tool) actions.insert(actions.begin(), PointTool{to});
         return actions;
     };
     const ScreenPoint from = pointer_.value_or(to);

@@ -15,6 +15,8 @@ struct Claims {
     bool seam = false;      ///< the pointer can take hold of the swipe's line
     bool lens = false;      ///< a lens follows the pointer
     bool lesson = false;    ///< a lesson is being presented: a clicker's keys are its own
+    bool tool = false;      ///< in it, something follows the pointer and the wheel sizes it
+    bool pen = false;       ///< in it, the mouse draws
 };
 
 class Controls {
@@ -26,6 +28,8 @@ class Controls {
     [[nodiscard]] bool dragging_seam() const { return dragging_seam_; }
 
   private:
+    /// While a tool of the presentation is in the hand; nothing: it is not its business.
+    std::optional<Actions> with_tool(const Input&, const Claims&);
     Actions moved(ScreenPoint to, const Viewport&, const Claims&);
     Actions button(const ButtonChanged&, const Viewport&, const Claims&);
 
@@ -33,6 +37,7 @@ class Controls {
     std::optional<ScreenPoint> pressed_at_;  ///< of a press that belongs to the map
     bool dragging_ = false;
     bool dragging_seam_ = false;
+    bool drawing_ = false;
     double last_click_time_ = -1;  ///< of the last click that can become a double click
     ScreenPoint last_click_at_;
 };

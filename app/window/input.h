@@ -28,6 +28,7 @@ enum class Key {
     page_down,
     end,
     enter,
+    backspace,
     letter,
     digit,
     other

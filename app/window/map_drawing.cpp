@@ -7,11 +7,14 @@
 #include <tuple>
 #include <utility>
 
+#include "app/view/present_tools.h"
+
 namespace viewer {
 
 namespace {
 
 constexpr double seam_points = 2;
+constexpr std::size_t loupe_slot = 4;  // of labels: after those of the most panes
 
 /// The part of a state that labels depend on; the rest is set to what it is at the start.
 ViewState label_state(const ViewState& state) {
@@ -21,6 +24,7 @@ ViewState label_state(const ViewState& state) {
     part.names = state.names;
     part.theme = state.theme;
     part.camera = state.camera;
+    part.marked = state.marked;
     part.presentation.on = state.presentation.on;
     return part;
 }
@@ -168,6 +172,20 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     }
 }
 
+void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+    std::optional<ViewState> closer = loupe_view(state, viewport);
+    if (!closer) return;
+    const ScreenPoint at = state.presentation.pointer;
+    const auto f = [](double v) { return static_cast<float>(v); };
+    const LensLook look{f(at.x), f(viewport.height - at.y),
+                        f(state.presentation.reach * viewport.scale), f(2.5 * viewport.scale),
+                        theme(state.theme).panel_text};
+    closer->camera = MapRenderer::on_whole_pixels(closer->camera, viewport);
+    renderer_.begin_over(viewport);
+    renderer_.draw(scene, *closer, viewport, place(loupe_slot, scene, *closer, viewport));
+    renderer_.show_in_lens(look);
+}
+
 void MapDrawing::set_fade(double seconds) {
     fade_seconds_ = seconds;
     renderer_.set_fade(seconds);
@@ -186,6 +204,7 @@ void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport
         renderer_.end_leaving();
     }
     draw_panes(scene, state, viewport, now);
+    draw_loupe(scene, state, viewport);
     renderer_.show_leaving(viewport, now);
     shown_.emplace(state, viewport);
     prepare_levels(scene, state.camera.metres_per_pixel);

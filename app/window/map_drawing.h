@@ -41,6 +41,7 @@ class MapDrawing {
     MapDrawing(FontAtlas, MapRenderer, AnchorCache);
     const LabelLayout& place(std::size_t pane, const Scene&, const ViewState&, const Viewport&);
     void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
+    void draw_loupe(const Scene&, const ViewState&, const Viewport&);
     void prepare_levels(const Scene&, double metres_per_pixel);
 
     FontAtlas fonts_;

@@ -7,6 +7,7 @@
 #include <utility>
 
 #include "app/ui/ui.h"
+#include "app/view/present_tools.h"
 #include "app/window/controls.h"
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
@@ -24,6 +25,11 @@ constexpr int settling_frames = 3;
 constexpr std::size_t most_warnings_shown = 2;
 constexpr double fade_seconds = 0.25;
 constexpr double longest_tick = 0.1;  // seconds
+
+bool follows_pointer(PresentTool tool) {
+    return tool == PresentTool::pointer || tool == PresentTool::spotlight ||
+           tool == PresentTool::loupe;
+}
 
 class Session {
   public:
@@ -69,10 +75,8 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     }
     if (!scene) return scene.error();
     std::vector<geodata::Warning> warnings = scene.warnings();
-    const geodata::Status completed =
-        options_.complete ? options_.complete(*scene.value()) : geodata::Status(geodata::Done{});
-    for (const geodata::Warning& warning : completed.warnings()) warnings.push_back(warning);
     state_ = options_.start(*scene.value(), viewport_);
+    state_.motion = options_.motion;
     const geodata::Status shown = show(std::move(scene).value());
     if (!shown) return shown;
     auto ui = Ui::make(viewport_.scale, window_.handle());
@@ -80,7 +84,7 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     ui_.emplace(std::move(ui).value());
     tell(warnings);
     if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
-    if (!completed) act(ShowMessage{completed.error().sentence()});
+    for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
         std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
@@ -105,7 +109,6 @@ geodata::Status Session::show(std::unique_ptr<Scene> scene) {
     if (!drawing) return drawing.error();
     drawing_.emplace(std::move(drawing).value());
     drawing_->set_fade(options_.motion ? fade_seconds : 0);
-    if (scene_) scene->lesson = std::move(scene_->lesson);
     scene_ = std::move(scene);
     return geodata::Done{};
 }
@@ -175,7 +178,10 @@ void Session::take_input() {
         const Claims claims{at && ui_->holds(*at),
                             ui_->wants_keyboard() || state_.panels.search || state_.panels.open,
                             at && on_seam(state_, viewport_, *at),
-                            c.on && c.mode == CompareMode::lens, state_.presentation.on};
+                            c.on && c.mode == CompareMode::lens,
+                            state_.presentation.on,
+                            state_.presentation.on && follows_pointer(state_.presentation.tool),
+                            state_.presentation.on && state_.presentation.tool == PresentTool::pen};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
         const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
         if (at) {
@@ -197,7 +203,7 @@ void Session::let_time_pass() {
 }
 
 bool Session::moves_by_itself() const {
-    return state_.timeline.playing || state_.comparison.swinging;
+    return state_.timeline.playing || state_.comparison.swinging || state_.glide.has_value();
 }
 
 void Session::follow_window_size() {
@@ -214,9 +220,10 @@ void Session::follow_window_size() {
 
 void Session::draw() {
     --frames_wanted_;
-    drawing_->draw(*scene_, state_, viewport_, window_.seconds());
+    const ViewState& seen = audience_view(state_);
+    drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
-    const UiContext context{*scene_, state_, viewport_,
+    const UiContext context{*scene_, seen, viewport_,
                             controls_.pointer().value_or(ScreenPoint{-1, -1})};
     const Actions wishes = ui_->layout(context);
     ui_->draw();

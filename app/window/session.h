@@ -4,6 +4,8 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <string>
+#include <vector>
 
 #include "app/view/action.h"
 #include "geodata/result.h"
@@ -15,8 +17,7 @@ struct SessionOptions {
     std::filesystem::path state_file;  ///< JSON of the state after each frame; empty: none
     int width = 1600, height = 900;    ///< points
     bool motion = true;                ///< whether changes fade; off: they are shown at once
-    /// Completes a scene that was read: its lesson. A refusal or a warning is shown as a message.
-    std::function<geodata::Status(Scene&)> complete;
+    std::vector<std::string> remarks;  ///< shown as messages at the start
     /// The state the view starts in.
     std::function<ViewState(const Scene&, const Viewport&)> start;
 };

@@ -87,10 +87,16 @@ Json to_json(const StateReport& report) {
     j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
                      {"until", geodata::to_iso(state.timeline.until)},
                      {"playing", state.timeline.playing}};
+    constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
     constexpr std::array blanks = {"none", "black", "white"};
     j["presentation"] = {{"on", state.presentation.on},
                          {"step", state.presentation.step},
-                         {"blank", blanks[static_cast<std::size_t>(state.presentation.blank)]}};
+                         {"blank", blanks[static_cast<std::size_t>(state.presentation.blank)]},
+                         {"tool", tools[static_cast<std::size_t>(state.presentation.tool)]},
+                         {"reach", state.presentation.reach},
+                         {"strokes", state.presentation.strokes.size()},
+                         {"frozen", !state.frozen.empty()},
+                         {"gliding", state.glide.has_value()}};
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;
     j["messages"] = state.messages;

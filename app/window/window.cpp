@@ -54,6 +54,7 @@ Key key_of(int code) {
         case GLFW_KEY_ENTER:
         case GLFW_KEY_KP_ENTER: return Key::enter;
         case GLFW_KEY_SPACE: return Key::space;
+        case GLFW_KEY_BACKSPACE: return Key::backspace;
         default: break;
     }
     if (code >= GLFW_KEY_A && code <= GLFW_KEY_Z) return Key::letter;

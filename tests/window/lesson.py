@@ -60,5 +60,48 @@ def black_and_white(program):
     check(program.settled_screenshot().colours((0, 0, 900, 300)) > 50, "the map is gone")
 
 
-run(a_clicker_goes_through_the_lesson, twenty_presses_in_a_second, black_and_white,
+def what_a_teacher_points_with(program):
+    """S spotlight, O dot, D pen whose line sticks to the map, Z loupe, H holds the picture"""
+    start(program)
+    program.move(900, 250)
+    plain = program.settled_screenshot()
+    for key, tool in (("s", "spotlight"), ("o", "pointer"), ("z", "loupe")):
+        program.key(key)
+        program.wait_state(tool, lambda s: s["presentation"]["tool"] == tool)
+        shown = program.settled_screenshot()
+        check(shown.share_different(plain) > 0.0005, f"the {tool} cannot be seen")
+        program.move(700, 300)
+        moved = program.settled_screenshot()
+        check(moved.share_different(shown) > 0.0005, f"the {tool} does not follow")
+        before = program.state()
+        program.wheel(700, 300, 2)
+        program.rest()
+        now = program.state()
+        check(now["presentation"]["reach"] > before["presentation"]["reach"] and
+              now["camera"] == before["camera"], f"the wheel does not size the {tool}")
+        program.key(key)
+        program.wait_state("nothing in the hand", lambda s: s["presentation"]["tool"] == "none")
+        program.move(900, 250)
+        check(program.settled_screenshot().share_different(plain) == 0, f"the {tool} stays")
+    program.key("d")
+    program.wait_state("the pen", lambda s: s["presentation"]["tool"] == "pen")
+    camera = program.state()["camera"]
+    program.drag((700, 200), (850, 260))
+    program.wait_state("a stroke", lambda s: s["presentation"]["strokes"] == 1)
+    check(program.state()["camera"] == camera, "the pen moves the map")
+    check(program.settled_screenshot().share_different(plain) > 0.0005, "the stroke is not drawn")
+    program.key("h")
+    program.wait_state("held", lambda s: s["presentation"]["frozen"])
+    held = program.settled_screenshot()
+    program.key("e")
+    program.key("d")
+    program.drag((700, 250), (500, 250))
+    program.rest()
+    check(program.settled_screenshot().share_different(held) == 0, "the held picture changes")
+    program.key("Next")
+    program.wait_state("the next step", lambda s: s["presentation"]["step"] == 1 and
+                       not s["presentation"]["frozen"])
+
+
+run(what_a_teacher_points_with, a_clicker_goes_through_the_lesson, twenty_presses_in_a_second, black_and_white,
     arguments=("--no-motion",))

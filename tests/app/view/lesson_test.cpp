@@ -1,6 +1,10 @@
 // Presenting a lesson: a clicker's keys, and back to where one was.
+#include <algorithm>
+#include <cmath>
+
 #include "app/lesson/read_lesson.h"
 #include "app/view/action.h"
+#include "app/view/present_tools.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 
@@ -11,23 +15,35 @@ namespace {
 
 const Viewport screen{1280, 720, 1};
 
-/// The shipped atlas with the shipped lesson.
 const Scene& scene() {
     static const std::unique_ptr<Scene> made = [] {
         auto loaded = load_scene({});
         if (!loaded) FAIL(loaded.error().sentence());
-        auto lesson = read_lesson(shipped_lessons().front());
-        if (!lesson) FAIL(lesson.error().sentence());
-        auto whole = std::move(loaded).value();
-        whole->lesson = std::move(lesson).value();
-        return whole;
+        return std::move(loaded).value();
     }();
     return *made;
+}
+
+Lesson shipped(std::size_t which = 0) {
+    auto lesson = read_lesson(shipped_lessons().at(which));
+    if (!lesson) FAIL(lesson.error().sentence());
+    return std::move(lesson).value();
+}
+
+/// The first view, with the first shipped lesson at hand.
+ViewState start() {
+    return apply(initial_state(scene(), screen), SetLesson{shipped()}, scene(), screen);
 }
 
 ViewState after(ViewState state, const Actions& actions) {
     for (const Action& action : actions) state = apply(std::move(state), action, scene(), screen);
     return state;
+}
+
+bool on_the_map(const std::string& name) {
+    const auto& places = scene().atlas.places;
+    return std::any_of(places.begin(), places.end(),
+                       [&](const geodata::Place& place) { return place.name == name; });
 }
 
 }  // namespace
@@ -38,19 +54,24 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
         const auto lesson = read_lesson(file);
         REQUIRE(lesson);
         CHECK(lesson.warnings().empty());
-        CHECK(lesson.value().steps.size() >= 15);
+        CHECK(lesson.value().steps.size() >= 12);
         for (const LessonStep& step : lesson.value().steps) {
             INFO(step.headline);
             CHECK_FALSE(step.headline.empty());
-            CHECK_FALSE(step.text.empty());
+            CHECK_FALSE((step.text.empty() && step.columns.empty()));
+            CHECK((step.columns.empty() || step.columns.size() >= 2));
+            for (const std::string& name : step.highlights) {  // each is on the map
+                INFO(name);
+                CHECK(on_the_map(name));
+            }
             CHECK_FALSE(step.sources.empty());  // every fact names where it stands
         }
     }
 }
 
 TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[lesson]") {
-    const std::size_t last = scene().lesson.steps.size() - 1;
-    ViewState state = after(initial_state(scene(), screen), {StartPresentation{}});
+    const std::size_t last = shipped().steps.size() - 1;
+    ViewState state = after(start(), {StartPresentation{}});
     CHECK(state.presentation.on);
     state = after(state, {StepLesson{-1}});
     CHECK(state.presentation.step == 0);
@@ -59,14 +80,15 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
     state = after(state,
                   {GoToLessonStep{0}, TypeStepNumber{'1'}, TypeStepNumber{'1'}, EnterStepNumber{}});
     CHECK(state.presentation.step == 10);
+    state = after(state, {GoToLessonStep{12}});
     CHECK(state.paper == geodata::Paper::august_1939);
     CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}})
-              .presentation.step == 10);
+              .presentation.step == 12);
 }
 
 TEST_CASE("the next key brings a black screen back and skips no step", "[lesson]") {
-    ViewState state = after(initial_state(scene(), screen),
-                            {StartPresentation{}, StepLesson{1}, ToggleBlank{Blank::black}});
+    ViewState state =
+        after(start(), {StartPresentation{}, StepLesson{1}, ToggleBlank{Blank::black}});
     CHECK(state.presentation.blank == Blank::black);
     state = after(state, {StepLesson{1}});
     CHECK(state.presentation.blank == Blank::none);
@@ -74,9 +96,8 @@ TEST_CASE("the next key brings a black screen back and skips no step", "[lesson]
 }
 
 TEST_CASE("Escape goes back to where one was, and F5 on to the same step", "[lesson]") {
-    const ViewState before =
-        after(initial_state(scene(), screen),
-              {SetDate{make_date(1940, 3, 13)}, ZoomBy{3}, PanBy{50, 20}, ToggleNumbers{}});
+    const ViewState before = after(
+        start(), {SetDate{make_date(1940, 3, 13)}, ZoomBy{3}, PanBy{50, 20}, ToggleNumbers{}});
     ViewState state = after(before, {StartPresentation{}, StepLesson{1}, StepLesson{1}, Escape{}});
     CHECK_FALSE(state.presentation.on);
     CHECK(state.date == before.date);
@@ -115,4 +136,81 @@ colour = "red"
     }
     CHECK_FALSE(read_lesson_text("title = 3", "none.toml"));
     CHECK_FALSE(read_lesson("/no/such/lesson.toml"));
+}
+
+TEST_CASE("a step glides: first what is shown changes, then the camera, in at most 1.2 s",
+          "[lesson]") {
+    const ViewState first =
+        after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{4}});
+    ViewState state = first;
+    while (state.glide) state = after(state, {Tick{0.1}});
+    const Camera before = state.camera;
+    state = after(state, {StepLesson{1}});
+    REQUIRE(state.glide);
+    const Camera to = state.glide->to;
+    CHECK(state.camera == before);  // the fade of the content comes first
+    double passed = 0;
+    bool moved = false;
+    while (state.glide && passed < 2) {
+        const ViewState earlier = state;
+        state = after(state, {Tick{0.05}});
+        passed += 0.05;
+        CHECK(state.date == earlier.date);
+        CHECK(state.comparison == earlier.comparison);
+        if (!(state.camera == earlier.camera)) moved = true;
+    }
+    CHECK(passed <= 1.25);
+    CHECK(moved);
+    CHECK(state.camera == to);
+    // The same place as without motion.
+    CHECK(after(start(), {StartPresentation{}, GoToLessonStep{5}}).camera == to);
+}
+
+TEST_CASE("a hand on the map stops the glide, a key brings the step's view back", "[lesson]") {
+    ViewState state = after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{5}});
+    const Camera view = after(start(), {StartPresentation{}, GoToLessonStep{5}}).camera;
+    state = after(state, {PanBy{40, 0}});
+    CHECK_FALSE(state.glide);
+    state = after(state, {ZoomBy{3}, ReturnToStep{}});
+    for (int i = 0; i < 60; ++i) state = after(state, {Tick{0.05}});
+    CHECK(state.camera == view);
+}
+
+TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
+    ViewState state =
+        after(start(), {StartPresentation{}, GoToLessonStep{13}, BeginStroke{{100, 100}}});
+    CHECK(state.presentation.strokes.empty());  // no pen in the hand
+    state = after(
+        state, {ToggleTool{PresentTool::pen}, BeginStroke{{300, 200}}, ExtendStroke{{350, 240}}});
+    REQUIRE(state.presentation.strokes.size() == 1);
+    const MapPoint drawn = state.presentation.strokes[0][1];
+    CHECK(to_screen(state.camera, screen, drawn).x == Approx(350));
+    state = after(state, {PanBy{30, 10}});
+    CHECK(to_screen(state.camera, screen, drawn).x == Approx(380));
+    CHECK(after(state, {EraseLastStroke{}}).presentation.strokes.empty());
+    CHECK(after(state, {StepLesson{1}}).presentation.strokes.empty());
+}
+
+TEST_CASE("a frozen picture stays whatever the hand does, and the next step shows again",
+          "[lesson]") {
+    ViewState state = after(start(), {StartPresentation{}, ToggleFreeze{}});
+    const Camera seen = audience_view(state).camera;
+    state = after(state, {PanBy{200, 0}, ZoomBy{4}, SetDate{make_date(1940, 8, 6)}});
+    CHECK(audience_view(state).camera == seen);
+    CHECK(audience_view(state).date == make_date(1938, 1, 1));
+    CHECK(after(state, {StepLesson{1}}).frozen.empty());
+    CHECK(after(state, {ToggleFreeze{}}).camera == seen);
+}
+
+TEST_CASE("under the loupe lies what is under the pointer, closer", "[lesson]") {
+    const ScreenPoint at{900, 300};
+    const ViewState state =
+        after(start(), {StartPresentation{}, ToggleTool{PresentTool::loupe}, PointTool{at}});
+    const auto closer = loupe_view(state, screen);
+    REQUIRE(closer);
+    CHECK(closer->camera.metres_per_pixel < state.camera.metres_per_pixel / 2);
+    const MapPoint here = to_map(state.camera, screen, at);
+    const MapPoint there = to_map(closer->camera, screen, at);
+    CHECK(std::hypot(here.x - there.x, here.y - there.y) < 1);
+    CHECK_FALSE(loupe_view(after(state, {Escape{}}), screen));
 }

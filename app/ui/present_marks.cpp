@@ -1,0 +1,112 @@
+// What is shown on the map itself in front of a class: rings round what a step is about, strokes of
+// the pen, the pointer's dot and the spotlight.
+#include <algorithm>
+#include <cmath>
+#include <optional>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "geodata/topology/rings.h"
+
+namespace viewer {
+
+namespace {
+
+/// Where something of this name is: a place, or a patch by its name or id.
+struct Named {
+    geodata::LonLat at;
+    std::string name;
+};
+
+std::optional<Named> find_named(const geodata::Atlas& atlas, const std::string& name) {
+    for (const geodata::Place& place : atlas.places) {
+        if (place.name == name || place.name_today == name) return Named{place.position, name};
+    }
+    for (const geodata::Patch& patch : atlas.patches) {
+        if (patch.name != name && patch.id != name) continue;
+        return Named{geodata::place_inside(patch.land), patch.name};
+    }
+    return std::nullopt;
+}
+
+ImVec2 in_pane(const UiFrame& frame, const Pane& pane, MapPoint p) {
+    const Viewport part{pane.box.width, pane.box.height, frame.view.viewport.scale};
+    const ScreenPoint at = to_screen(frame.view.state.camera, part, p);
+    return {static_cast<float>(at.x + pane.box.x), static_cast<float>(at.y + pane.box.y)};
+}
+
+float share_of_height(const UiFrame& frame, double share) {
+    return static_cast<float>(share * frame.view.viewport.height);
+}
+
+void draw_ring(const UiFrame& frame, const Pane& pane, const Named& named) {
+    const ImVec2 at = in_pane(frame, pane, frame.view.scene.projection.forward(named.at));
+    if (!pane.seen.contains({at.x, at.y})) return;
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const float radius = share_of_height(frame, ring_share);
+    list->AddCircle(at, radius, packed(frame.look.panel_background), 0, radius * 0.4F);
+    list->AddCircle(at, radius, packed(frame.look.panel_accent), 0, radius * 0.24F);
+}
+
+void draw_strokes(const UiFrame& frame, const Pane& pane) {
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    const auto corner = [](int x, int y) {
+        return ImVec2(static_cast<float>(x), static_cast<float>(y));
+    };
+    list->PushClipRect(corner(pane.seen.x, pane.seen.y),
+                       corner(pane.seen.x + pane.seen.width, pane.seen.y + pane.seen.height));
+    const float width = share_of_height(frame, 0.006);
+    for (const Stroke& stroke : frame.view.state.presentation.strokes) {
+        ImVector<ImVec2> line;
+        for (const MapPoint& p : stroke) line.push_back(in_pane(frame, pane, p));
+        if (line.Size == 1) {
+            list->AddCircleFilled(line[0], width, packed(frame.look.panel_accent));
+            continue;
+        }
+        list->AddPolyline(line.Data, line.Size, packed(frame.look.panel_background), 0,
+                          width * 1.8F);
+        list->AddPolyline(line.Data, line.Size, packed(frame.look.panel_accent), 0, width);
+    }
+    list->PopClipRect();
+}
+
+/// One thick ring darkens everything from the circle's edge to beyond the window's corners.
+void draw_spotlight(const UiFrame& frame, ImVec2 at) {
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    const float reach = frame.pt(frame.view.state.presentation.reach);
+    const float far = std::hypot(size.x, size.y);
+    ImDrawList* list = ImGui::GetBackgroundDrawList();
+    list->AddCircle(at, reach + far / 2, IM_COL32(0, 0, 0, 165), 180, far);
+    list->AddCircle(at, reach, packed(frame.look.panel_background), 128, frame.pt(2));
+}
+
+void draw_dot(const UiFrame& frame, ImVec2 at) {
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    const float radius = share_of_height(frame, 0.014);
+    list->AddCircleFilled(at, radius * 1.3F, packed(frame.look.panel_background));
+    list->AddCircleFilled(at, radius, packed(frame.look.panel_accent));
+}
+
+}  // namespace
+
+void draw_present_marks(const UiFrame& frame) {
+    const ViewState& state = frame.view.state;
+    const Presentation& p = state.presentation;
+    if (!p.on || p.blank != Blank::none || state.lesson.steps.empty()) return;
+    const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
+    if (p.step < state.lesson.steps.size() && !state.glide) {
+        for (const std::string& name : state.lesson.steps[p.step].highlights) {
+            const auto named = find_named(frame.atlas(), name);
+            if (!named) continue;
+            for (const Pane& pane : panes) draw_ring(frame, pane, *named);
+        }
+    }
+    for (const Pane& pane : panes) draw_strokes(frame, pane);
+    const ImVec2 at(static_cast<float>(p.pointer.x), static_cast<float>(p.pointer.y));
+    if (p.tool == PresentTool::spotlight) draw_spotlight(frame, at);
+    if (p.tool == PresentTool::pointer) draw_dot(frame, at);
+}
+
+}  // namespace viewer

@@ -1,0 +1,93 @@
+#include "app/view/present_tools.h"
+
+#include <algorithm>
+
+namespace viewer {
+
+namespace {
+
+constexpr double loupe_factor = 2.5;
+
+/// The pane that is seen at a place, and that place in it.
+struct PanePlace {
+    Viewport viewport;
+    ScreenPoint at;
+    std::size_t index;
+};
+
+PanePlace pane_place(const ViewState& s, const Viewport& viewport, const std::vector<Pane>& panes,
+                     ScreenPoint at) {
+    const std::size_t index = pane_at(s, viewport, panes, at);
+    const PixelBox& box = panes[index].box;
+    return {{box.width, box.height, viewport.scale}, {at.x - box.x, at.y - box.y}, index};
+}
+
+}  // namespace
+
+MapPoint PresentToolActions::on_map(ScreenPoint at) const {
+    const PanePlace place = pane_place(s, viewport, panes_of(s, viewport), at);
+    return to_map(s.camera, place.viewport, place.at);
+}
+
+void PresentToolActions::operator()(const ToggleTool& a) const {
+    if (!s.presentation.on) return;
+    PresentTool& tool = s.presentation.tool;
+    tool = tool == a.tool ? PresentTool::none : a.tool;
+}
+
+void PresentToolActions::operator()(const PointTool& a) const {
+    s.presentation.pointer = a.at;
+}
+
+void PresentToolActions::operator()(const ResizeTool& a) const {
+    double& reach = s.presentation.reach;
+    reach = std::clamp(reach * a.factor, smallest_reach, largest_reach);
+}
+
+void PresentToolActions::operator()(const BeginStroke& a) const {
+    if (s.presentation.tool == PresentTool::pen) s.presentation.strokes.push_back({on_map(a.at)});
+}
+
+void PresentToolActions::operator()(const ExtendStroke& a) const {
+    if (s.presentation.tool != PresentTool::pen || s.presentation.strokes.empty()) return;
+    s.presentation.strokes.back().push_back(on_map(a.to));
+}
+
+void PresentToolActions::operator()(const EraseStrokes&) const {
+    s.presentation.strokes.clear();
+}
+
+void PresentToolActions::operator()(const EraseLastStroke&) const {
+    if (!s.presentation.strokes.empty()) s.presentation.strokes.pop_back();
+}
+
+void PresentToolActions::operator()(const ToggleFreeze&) const {
+    if (!s.presentation.on) return;
+    if (!s.frozen.empty()) {
+        s.frozen.clear();
+        return;
+    }
+    ViewState still = s;
+    still.glide.reset();
+    s.frozen.push_back(std::move(still));
+}
+
+std::optional<ViewState> loupe_view(const ViewState& state, const Viewport& viewport) {
+    if (!state.presentation.on || state.presentation.tool != PresentTool::loupe) {
+        return std::nullopt;
+    }
+    const ScreenPoint pointer = state.presentation.pointer;
+    const std::vector<Pane> panes = panes_of(state, viewport);
+    const PanePlace place = pane_place(state, viewport, panes, pointer);
+    ViewState view = view_of_pane(state, panes, place.index);
+    // The same spot of the map lies under the pointer in the loupe's picture of the whole window.
+    const MapPoint under = to_map(state.camera, place.viewport, place.at);
+    view.camera.metres_per_pixel =
+        std::max(state.camera.metres_per_pixel / loupe_factor, finest_metres_per_pixel);
+    const double mpp = view.camera.metres_per_pixel;
+    view.camera.centre = {under.x - (pointer.x - viewport.width / 2.0) * mpp,
+                          under.y + (pointer.y - viewport.height / 2.0) * mpp};
+    return view;
+}
+
+}  // namespace viewer
