@@ -86,6 +86,16 @@ if(NOT GENTIUM_DIR)
     pactmap_missing("the font Gentium Plus" fonts-sil-gentiumplus)
 endif()
 
+# --- translations: compiled by the build (app/CMakeLists.txt), read by Boost.Locale
+find_package(Boost QUIET COMPONENTS locale)
+if(NOT Boost_LOCALE_FOUND)
+    pactmap_missing("Boost.Locale" libboost-locale-dev)
+endif()
+find_program(MSGFMT msgfmt)
+if(NOT MSGFMT)
+    pactmap_missing("msgfmt of GNU gettext" gettext)
+endif()
+
 # --- tests: Catch2 version 2 (single header) or 3 (library), whichever the system has
 if(PACTMAP_TESTS)
     find_package(Catch2 CONFIG QUIET)

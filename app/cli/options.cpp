@@ -99,6 +99,8 @@ void add_map_options(CLI::App& app, MapOptions& options) {
     app.add_option("--step", options.step, "present the lesson from this step, counted from 1");
     app.add_flag("--present", options.present, "present the lesson: map, headline and text only");
     app.add_option("--labels", options.labels, "names of places: period, today or both");
+    app.add_option("--language", options.language,
+                   "of the map and the panels: en, de or pl; left out, the environment's");
 }
 
 Result<geodata::Date> understand_date(const std::string& text) {
@@ -146,6 +148,22 @@ Result<CompareMode> understand_mode(const std::string& text) {
                    std::pair{"several", CompareMode::several}});
 }
 
+/// One that was asked for by name must be there; the environment's gives way to English.
+Result<Language> understand_language(const std::string& text) {
+    if (text.empty()) {
+        const Language language = language_of_environment();
+        return find_language(language) ? language : Language::english;
+    }
+    const auto language = one_of<Language>(
+        "--language", text,
+        std::array{std::pair{"en", Language::english}, std::pair{"de", Language::german},
+                   std::pair{"pl", Language::polish}});
+    if (!language) return language;
+    const auto found = find_language(language.value());
+    if (!found) return found.error();
+    return language;
+}
+
 /// Side B; its paper follows A's when the protocol is on.
 geodata::Status understand_other(const MapOptions& options, MapRequest& request) {
     if (!options.mode.empty()) {
@@ -188,6 +206,9 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
 
 Result<MapRequest> understand(const MapOptions& options) {
     MapRequest request;
+    const auto language = understand_language(options.language);
+    if (!language) return language.error();
+    request.language = language.value();
     if (!options.date.empty()) {
         const auto date = understand_date(options.date);
         if (!date) return date.error();

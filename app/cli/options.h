@@ -20,7 +20,7 @@ namespace viewer {
 /// What the map shows: common to the window and to `render`.
 struct MapOptions {
     std::vector<std::filesystem::path> files;
-    std::string date, protocol, layers, bbox, theme, labels, compare, mode;
+    std::string date, protocol, layers, bbox, theme, labels, compare, mode, language;
     std::filesystem::path lesson;  ///< empty: the first that is shipped
     int step = 0;                  ///< of the lesson, counted from 1; 0: none is shown
     bool present = false;
@@ -57,6 +57,7 @@ struct MapRequest {
     CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;
     LabelNames names = LabelNames::both;
+    Language language = Language::english;
 };
 
 /// Wrong usage is an Error that says what is allowed.

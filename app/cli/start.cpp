@@ -46,6 +46,7 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     if (request.layers) actions.emplace_back(SetLayers{*request.layers});
     actions.emplace_back(SetTheme{request.theme});
     actions.emplace_back(SetNames{request.names});
+    actions.emplace_back(SetLanguage{request.language});
     if (request.other) {
         Side b = *request.other;
         if (!request.other_date_given) b.date = request.date.value_or(state.date);

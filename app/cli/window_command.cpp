@@ -15,6 +15,7 @@ int run_window(const WindowOptions& options) {
                          "open one atlas or boundary file at a time"},
                         exit_usage);
     }
+    use_language(request.value().language);
     SessionOptions session;
     if (!options.map.files.empty()) session.file = options.map.files.front();
     session.state_file = options.state_file;

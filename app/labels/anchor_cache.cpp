@@ -21,19 +21,22 @@ std::vector<geodata::HolderIndex> holders_on(const Scene& scene, geodata::Date d
 
 AnchorCache::AnchorCache(const Scene& scene, LabelAnchors first) {
     const geodata::Date date = first.date;
-    known_.push_front({holders_on(scene, date), std::move(first)});
+    known_.push_front({current_language(), holders_on(scene, date), std::move(first)});
 }
 
 const LabelAnchors& AnchorCache::of(const Scene& scene, geodata::Date date) {
     std::vector<geodata::HolderIndex> holders = holders_on(scene, date);
-    const auto found = std::find_if(known_.begin(), known_.end(),
-                                    [&](const Known& known) { return known.holders == holders; });
+    const Language language = current_language();
+    const auto found = std::find_if(known_.begin(), known_.end(), [&](const Known& known) {
+        return known.language == language && known.holders == holders;
+    });
     if (found != known_.end()) {
         known_.splice(known_.begin(), known_, found);
         return known_.front().anchors;
     }
-    const LabelAnchors* other_day = known_.empty() ? nullptr : &known_.front().anchors;
-    known_.push_front({std::move(holders), label_anchors(scene, date, other_day)});
+    const bool same_words = !known_.empty() && known_.front().language == language;
+    const LabelAnchors* other_day = same_words ? &known_.front().anchors : nullptr;
+    known_.push_front({language, std::move(holders), label_anchors(scene, date, other_day)});
     if (known_.size() > most_known) known_.pop_back();
     return known_.front().anchors;
 }

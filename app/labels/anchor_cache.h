@@ -1,11 +1,12 @@
-// Anchors of the days that were drawn last. Days on which the same states hold the same land share
-// them.
+// Anchors of the days that were drawn last, by language. Days on which the same states hold the
+// same land share them.
 #pragma once
 
 #include <list>
 #include <vector>
 
 #include "app/labels/label_layout.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -18,6 +19,7 @@ class AnchorCache {
 
   private:
     struct Known {
+        Language language;
         std::vector<geodata::HolderIndex> holders;  ///< by patch
         LabelAnchors anchors;
     };

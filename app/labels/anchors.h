@@ -1,4 +1,5 @@
-// Where labels may go, in map plane terms: found once per (scene, date), used by every frame.
+// Where labels may go, in map plane terms: found once per (scene, date, language), used by every
+// frame.
 #pragma once
 
 #include <string>
@@ -37,7 +38,7 @@ struct TownAnchor {
 
 /// A sea has a few good spots; the first that is free carries the name.
 struct SeaAnchor {
-    std::string_view name;  ///< '\n' breaks it
+    std::string name;  ///< '\n' breaks it
     MapPoint at;
     double angle = 0;  ///< radians counter-clockwise
     int rank = 1;      ///< 1 sea .. 3 gulf
@@ -63,6 +64,8 @@ std::vector<StateName> state_names(const Scene&, const HolderRaster&);
 /// Capitals first, then by rank.
 std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
 std::vector<SeaAnchor> sea_anchors(const geodata::Projection&);
+/// In English, some more than once.
+std::vector<std::string_view> sea_names();
 std::vector<LakeAnchor> lake_anchors(const Scene&);
 std::vector<RiverPath> river_paths(const Scene&);
 

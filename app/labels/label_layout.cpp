@@ -182,9 +182,9 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
                            {},
                            {},
                            {}};
-    const SettledLabels::Key key{
-        anchors.date, state.layers, state.names, state.theme, state.camera.metres_per_pixel,
-        viewport,     state.marked};
+    const SettledLabels::Key key{anchors.date,   state.layers, state.names,
+                                 state.language, state.theme,  state.camera.metres_per_pixel,
+                                 viewport,       state.marked};
     const bool again = kept != nullptr && kept->placed && kept->placed->key == key;
     if (again) {
         placement.grid = kept->placed->grid;
@@ -221,16 +221,22 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
 std::u32string label_characters(const Scene& scene) {
     std::u32string all = U"°′″";
     const geodata::Atlas& atlas = scene.atlas;
+    const auto collect_all = [&](std::string_view context, const std::string& text) {
+        for (const Language language : all_languages) {
+            collect(all, in_language(language, context, text));
+        }
+    };
     for (const auto& holder : atlas.holders) {
-        collect(all, holder.name);
-        collect(all, holder.label);
+        collect_all("holder", holder.name);
+        collect_all("map label", holder.label);
     }
     for (const auto& place : atlas.places) {
         collect(all, place.name);
-        collect(all, place.name_today);
+        collect_all("capital", place.name_today);
     }
-    for (const auto& river : atlas.rivers) collect(all, river.name);
-    for (const auto& lake : atlas.lakes) collect(all, lake.name);
+    for (const auto& river : atlas.rivers) collect_all("water", river.name);
+    for (const auto& lake : atlas.lakes) collect_all("water", lake.name);
+    for (const std::string_view sea : sea_names()) collect_all("sea", std::string(sea));
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;

@@ -60,7 +60,7 @@ struct LabelLayout {
     std::vector<LabelBox> boxes;
 };
 
-/// What labels may use of the map, found once per (scene, date): about 20 ms, 2 MB.
+/// What labels may use of the map, found once per (scene, date, language): about 20 ms, 2 MB.
 struct LabelAnchors {
     geodata::Date date;
     HolderRaster holders;
@@ -70,7 +70,8 @@ struct LabelAnchors {
     std::vector<LakeAnchor> lakes;
     std::vector<RiverPath> rivers;
 };
-/// `other_day`: anchors of the same scene, whose waters need not be found again.
+/// In the language of use_language(). `other_day`: anchors of the same scene, whose waters need not
+/// be found again.
 LabelAnchors label_anchors(const Scene&, geodata::Date, const LabelAnchors* other_day = nullptr);
 
 /// The labels of the last layout that do not look at the frame, for use again while the map is
@@ -80,6 +81,7 @@ struct SettledLabels {
         geodata::Date date;
         Layers layers;
         LabelNames names = LabelNames::both;
+        Language language = Language::english;
         ThemeName theme = ThemeName::atlas;
         double metres_per_pixel = 0;
         Viewport viewport;
@@ -102,7 +104,7 @@ LabelLayout place_labels(const Scene&, const ViewState&, const Viewport&, const 
 /// Degrees between the lines of the graticule at this zoom; its labels stand at these.
 double graticule_step(double metres_per_point);
 
-/// Every character this scene's labels need, for FontAtlas::load.
+/// Every character this scene's labels need in any language, for FontAtlas::load.
 std::u32string label_characters(const Scene&);
 
 }  // namespace viewer

@@ -9,6 +9,8 @@
 
 #include "app/labels/anchors.h"
 #include "app/labels/font.h"
+#include "app/words/atlas_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 namespace {
@@ -207,7 +209,8 @@ void prune(StateName& name) {
 }
 
 void break_name(const geodata::Holder& holder, StateName& name) {
-    const auto words = words_of(holder.label.empty() ? holder.name : holder.label);
+    const auto words =
+        words_of(holder.label.empty() ? holder_name(holder) : tr_in("map label", holder.label));
     for (int lines = 1; lines <= most_lines; ++lines) {
         if (auto broken = break_lines(words, lines); !broken.empty()) {
             name.broken.push_back(std::move(broken));

@@ -1,6 +1,7 @@
 #include <algorithm>
 
 #include "app/labels/anchors.h"
+#include "app/words/atlas_words.h"
 
 namespace viewer {
 
@@ -12,8 +13,9 @@ std::vector<TownAnchor> town_anchors(const Scene& scene, geodata::Date date) {
         TownAnchor& town = towns.emplace_back();
         town.at = scene.projection.forward(place.position);
         town.rank = std::clamp(place.rank, 1, 5);
-        town.name = place.name.empty() ? place.name_today : place.name;
-        if (place.name_today != town.name) town.today = place.name_today;
+        const std::string today = town_name_today(place);
+        town.name = place.name.empty() ? today : place.name;
+        if (today != town.name) town.today = today;
         if (place.capital_of.empty()) continue;
         // A capital only while its state holds it: Warsaw is none after September 1939.
         const auto patch = scene.locator.patch_at(place.position, date);

@@ -90,7 +90,7 @@ std::string one_line(std::string_view name) {
 }  // namespace
 
 void place_seas(Placement& p) {
-    std::string_view done;
+    std::string done;
     for (const SeaAnchor& sea : p.anchors.seas) {
         if (sea.name == done) continue;
         if (auto label = letter_sea(p, sea)) {

@@ -6,6 +6,8 @@
 #include <tuple>
 
 #include "app/style/emphasis.h"
+#include "app/words/atlas_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -20,10 +22,6 @@ bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& v
         return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
                            [&](auto p) { return view.contains(scene.projection.forward(p)); });
     });
-}
-
-std::string name_of(const geodata::Atlas& atlas, geodata::HolderIndex holder) {
-    return holder == geodata::no_holder ? "nobody" : atlas.holders[holder].name;
 }
 
 LegendEntry area(const PatchStyle& style, std::string text) {
@@ -50,29 +48,37 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const ViewState& sta
             ++more;
             continue;
         }
-        entries.push_back(area(styles[seen->patch], name_of(atlas, change.from) + " to " +
-                                                        name_of(atlas, change.to)));
+        entries.push_back(area(styles[seen->patch], change_words(atlas, change)));
     }
     if (more > 0) {
-        entries.push_back(area({}, "and " + std::to_string(more) + " more: see Numbers, N"));
+        entries.push_back(
+            area({}, filled(tr("and {1} more: see Numbers, N"), {std::to_string(more)})));
         entries.back().fill = theme(state.theme).panel_background;
     }
     return entries;
 }
 
+/// Whole sentences: other languages inflect the names in them.
 std::string words_of(const geodata::PromiseFact& fact, geodata::Party taken) {
     using geodata::Outcome;
     using geodata::Party;
-    const auto name = [](Party party) {
-        return std::string(party == Party::soviet ? "the Soviet Union" : "Germany");
-    };
-    const std::string promised = name(fact.promised), taker = name(taken);
+    const bool soviet = fact.promised == Party::soviet, soviet_took = taken == Party::soviet;
     switch (fact.outcome) {
-        case Outcome::taken: return "Promised to, and taken by, " + taker;
-        case Outcome::not_taken: return "Promised to " + promised + ", not taken";
-        case Outcome::not_promised: return "Taken by " + taker + ", not promised";
-        case Outcome::taken_by_other: return "Promised to " + promised + ", taken by " + taker;
-        case Outcome::passed_on: return "Promised to " + promised + ", come to a third state";
+        case Outcome::taken:
+            return soviet_took ? tr("Promised to, and taken by, the Soviet Union")
+                               : tr("Promised to, and taken by, Germany");
+        case Outcome::not_taken:
+            return soviet ? tr("Promised to the Soviet Union, not taken")
+                          : tr("Promised to Germany, not taken");
+        case Outcome::not_promised:
+            return soviet_took ? tr("Taken by the Soviet Union, not promised")
+                               : tr("Taken by Germany, not promised");
+        case Outcome::taken_by_other:
+            return soviet ? tr("Promised to the Soviet Union, taken by Germany")
+                          : tr("Promised to Germany, taken by the Soviet Union");
+        case Outcome::passed_on:
+            return soviet ? tr("Promised to the Soviet Union, come to a third state")
+                          : tr("Promised to Germany, come to a third state");
     }
     return {};
 }

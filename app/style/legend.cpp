@@ -5,6 +5,7 @@
 
 #include "app/style/emphasis.h"
 #include "app/style/style_tables.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -25,13 +26,14 @@ LegendEntry line(std::string text, const LineStyle& style) {
     return entry;
 }
 
-std::string words_of(geodata::Sphere sphere) {
+std::string legend_words(geodata::Sphere sphere) {
     switch (sphere) {
-        case geodata::Sphere::german: return "German sphere";
-        case geodata::Sphere::soviet: return "Soviet sphere";
-        case geodata::Sphere::soviet_interest: return "Soviet interest declared (no sphere)";
-        case geodata::Sphere::soviet_vilna: return "Vilna area: Lithuania's interest recognised";
-        case geodata::Sphere::german_strip: return "To pass to Germany (never handed over)";
+        case geodata::Sphere::german: return tr("German sphere");
+        case geodata::Sphere::soviet: return tr("Soviet sphere");
+        case geodata::Sphere::soviet_interest: return tr("Soviet interest declared (no sphere)");
+        case geodata::Sphere::soviet_vilna:
+            return tr("Vilna area: Lithuania's interest recognised");
+        case geodata::Sphere::german_strip: return tr("To pass to Germany (never handed over)");
     }
     return {};
 }
@@ -49,7 +51,7 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
         if (styles[p].pattern == Pattern::none || !on_view(scene, atlas.patches[p], view)) continue;
         const geodata::Sphere sphere = atlas.allocation(p, *state.paper)->sphere;
         spheres.emplace(sphere, LegendEntry{LegendEntry::Symbol::area_pattern,
-                                            words_of(sphere),
+                                            legend_words(sphere),
                                             look.land_without_holder,
                                             styles[p].pattern_colour,
                                             styles[p].pattern,
@@ -71,17 +73,17 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
         edges = edges || arcs[a].edges != 0;
     }
     if (kinds.count(ArcKind::sphere_august) > 0) {
-        entries.push_back(
-            line("Limit of the spheres, 23 August 1939 (approximate)", look.border_sphere_august));
+        entries.push_back(line(tr("Limit of the spheres, 23 August 1939 (approximate)"),
+                               look.border_sphere_august));
         entries.back().of_papers = true;
     }
     if (kinds.count(ArcKind::sphere_september) > 0) {
         entries.push_back(
-            line("Limit of the interests, 28 September 1939", look.border_sphere_september));
+            line(tr("Limit of the interests, 28 September 1939"), look.border_sphere_september));
         entries.back().of_papers = true;
     }
     if (kinds.count(ArcKind::sovereign) > 0) {
-        entries.push_back(line("Border of a state or of its rule", look.border_sovereign));
+        entries.push_back(line(tr("Border of a state or of its rule"), look.border_sovereign));
     }
     if (edges) {
         LineStyle band;
@@ -92,16 +94,16 @@ std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, cons
         };
         band.colour = {shaded(band.colour.r), shaded(band.colour.g), shaded(band.colour.b)};
         band.width = look.edge_width;
-        entries.push_back(line("Edge of occupied or annexed land", band));
+        entries.push_back(line(tr("Edge of occupied or annexed land"), band));
     }
     if (kinds.count(ArcKind::status) > 0) {
-        entries.push_back(line("Occupied or administered, not annexed", look.border_status));
+        entries.push_back(line(tr("Occupied or administered, not annexed"), look.border_status));
     }
     if (state.layers.uncertainty) {
         LineStyle band;
         band.colour = look.uncertainty;
         band.width = 9;
-        entries.push_back(line("How far off the border may be (95 in 100)", band));
+        entries.push_back(line(tr("How far off the border may be (95 in 100)"), band));
     }
     return entries;
 }

@@ -7,6 +7,8 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -32,11 +34,6 @@ int lead_of(year_month month) {
     return static_cast<int>(std::chrono::weekday(first_of(month)).iso_encoding()) - 1;
 }
 
-std::string name_of(year_month month) {
-    const std::string text = geodata::to_long_form(first_of(month));  // "1 August 1939"
-    return text.substr(2);
-}
-
 void month_row(const UiFrame& frame, year_month& shown) {
     const auto turn = [&](int by) {
         const year_month to = shown + months(by);
@@ -44,14 +41,14 @@ void month_row(const UiFrame& frame, year_month& shown) {
             return;
         shown = to;
     };
-    if (icon_button(frame, "calendar/back", Icon::back, "The month before", 28)) turn(-1);
+    if (icon_button(frame, "calendar/back", Icon::back, tr("The month before"), 28)) turn(-1);
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(frame.fonts.strong);
-    ImGui::TextUnformatted(name_of(shown).c_str());
+    ImGui::TextUnformatted(month_words(shown).c_str());
     ImGui::PopFont();
     ImGui::SameLine(frame.pt(7 * 36 - 28) + ImGui::GetStyle().WindowPadding.x);
-    if (icon_button(frame, "calendar/on", Icon::on, "The month after", 28)) turn(1);
+    if (icon_button(frame, "calendar/on", Icon::on, tr("The month after"), 28)) turn(1);
 }
 
 std::set<Date> event_days(const geodata::Atlas& atlas) {
@@ -102,11 +99,14 @@ void draw_calendar(const UiFrame& frame, Actions& actions) {
     month_row(frame, shown);
     ImGui::PushFont(frame.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, ImVec2(0, 0));
-    constexpr std::array weekdays = {"Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"};
+    constexpr std::array weekdays = {mark_in("weekday", "Mo"), mark_in("weekday", "Tu"),
+                                     mark_in("weekday", "We"), mark_in("weekday", "Th"),
+                                     mark_in("weekday", "Fr"), mark_in("weekday", "Sa"),
+                                     mark_in("weekday", "Su")};
     const float left = ImGui::GetCursorPosX();
     for (std::size_t i = 0; i < weekdays.size(); ++i) {
         ImGui::SetCursorPosX(left + frame.pt(36 * static_cast<double>(i) + 9));
-        ImGui::TextDisabled("%s", weekdays[i]);
+        ImGui::TextDisabled("%s", tr_in("weekday", weekdays[i]).c_str());
         if (i + 1 < weekdays.size()) ImGui::SameLine();
     }
     const std::set<Date> events = event_days(frame.atlas());

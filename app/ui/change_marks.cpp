@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
 
@@ -21,10 +22,6 @@ struct Card {
                other.min.y < max.y;
     }
 };
-
-std::string name_of(const UiFrame& frame, geodata::HolderIndex holder) {
-    return holder == geodata::no_holder ? "nobody" : frame.atlas().holders[holder].name;
-}
 
 /// Pixels across the piece, roughly.
 double size_on_screen(const UiFrame& frame, double km2) {
@@ -47,7 +44,7 @@ void draw_change_marks(const UiFrame& frame) {
         const geodata::LonLat at = geodata::place_inside(frame.atlas().patches[largest.patch].land);
         const ScreenPoint p =
             to_screen(state.camera, frame.view.viewport, frame.view.scene.projection.forward(at));
-        const std::string text = name_of(frame, change.from) + " to " + name_of(frame, change.to);
+        const std::string text = change_words(frame.atlas(), change);
         const ImVec2 size = font->CalcTextSizeA(letters, 1e9F, 0, text.c_str());
         const float in = frame.pt(5);
         const auto x = static_cast<float>(p.x), y = static_cast<float>(p.y);

@@ -7,6 +7,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -21,17 +22,19 @@ struct Way {
 };
 
 constexpr std::array ways = {
-    Way{CompareMode::swipe, "swipe", "Swipe", "Drag the line across the map.", 1},
-    Way{CompareMode::fade, "fade", "Fade", "Slide from one day to the other.", 0.9},
+    Way{CompareMode::swipe, "swipe", mark("Swipe"), mark("Drag the line across the map."), 1},
+    Way{CompareMode::fade, "fade", mark("Fade"), mark("Slide from one day to the other."), 0.9},
     Way{CompareMode::lens, "lens", "Lens",
-        "Move the lens; the wheel sizes it, Ctrl and wheel zooms.", 0.9},
-    Way{CompareMode::side, "side", "Side by side", "Two maps that move together.", 1.5},
-    Way{CompareMode::flicker, "flicker", "Flicker", "Hold Space to see the other day.", 1.1},
+        mark("Move the lens; the wheel sizes it, Ctrl and wheel zooms."), 0.9},
+    Way{CompareMode::side, "side", mark("Side by side"), mark("Two maps that move together."), 1.5},
+    Way{CompareMode::flicker, "flicker", mark("Flicker"), mark("Hold Space to see the other day."),
+        1.1},
     Way{CompareMode::changes, "changes", "Changes",
-        "What changed hands, in the new holder's colour.", 1.2},
-    Way{CompareMode::promise, "promise", "Promise, fact", "Both papers, and what became of them.",
-        1.7},
-    Way{CompareMode::several, "several", "Four dates", "Click a map, then choose its day.", 1.4}};
+        mark("What changed hands, in the new holder's colour."), 1.2},
+    Way{CompareMode::promise, "promise", mark("Promise, fact"),
+        mark("Both papers, and what became of them."), 1.7},
+    Way{CompareMode::several, "several", mark("Four dates"),
+        mark("Click a map, then choose its day."), 1.4}};
 
 void fade_slider(const UiFrame& frame, Actions& actions) {
     const Comparison& c = frame.comparison();
@@ -47,7 +50,7 @@ void fade_slider(const UiFrame& frame, Actions& actions) {
     ImGui::SameLine();
     ImGui::TextUnformatted("B");
     ImGui::SameLine();
-    if (text_button(frame, "compare/swing", c.swinging ? "Stop" : "There and back")) {
+    if (text_button(frame, "compare/swing", c.swinging ? tr("Stop") : tr("There and back"))) {
         actions.emplace_back(ToggleSwing{});
     }
 }
@@ -60,19 +63,19 @@ void tools_of_mode(const UiFrame& frame, const Way& way, Actions& actions) {
         fade_slider(frame, actions);
     } else {
         ImGui::PushStyleColor(ImGuiCol_Text, colour_of(frame.look.panel_muted));
-        ImGui::TextUnformatted(way.hint);
+        ImGui::TextUnformatted(tr(way.hint));
         ImGui::PopStyleColor();
         if (way.mode == CompareMode::swipe) {
             ImGui::SameLine();
             if (text_button(frame, "compare/turn",
-                            c.seam_across ? "Line upright  V" : "Line across  V")) {
+                            c.seam_across ? tr("Line upright  V") : tr("Line across  V"))) {
                 actions.emplace_back(TurnSeam{});
             }
         }
     }
     if (way.mode != CompareMode::several && way.mode != CompareMode::promise) {
         ImGui::SameLine();
-        if (text_button(frame, "compare/swap", "Swap A and B  X")) {
+        if (text_button(frame, "compare/swap", tr("Swap A and B  X"))) {
             actions.emplace_back(SwapSides{});
         }
     }
@@ -83,11 +86,11 @@ void tools_of_mode(const UiFrame& frame, const Way& way, Actions& actions) {
 
 void draw_compare_bar(const UiFrame& frame, Actions& actions) {
     const Comparison& c = frame.comparison();
-    std::vector<Choice> choices = {{"compare/off", "One day", 1.1}};
+    std::vector<Choice> choices = {{"compare/off", tr("One day"), 1.1}};
     int chosen = 0;
     for (const Way& way : ways) {
         if (c.on && c.mode == way.mode) chosen = static_cast<int>(choices.size());
-        choices.push_back({std::string("compare/") + way.id, way.name, way.weight});
+        choices.push_back({std::string("compare/") + way.id, tr(way.name), way.weight});
     }
     const int clicked = segmented(frame, choices, chosen);
     if (clicked == 0 && c.on) actions.emplace_back(ToggleComparison{});

@@ -5,6 +5,9 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -29,7 +32,8 @@ void key_dates(const UiFrame& frame, Actions& actions, float width) {
                         ImVec2(frame.pt(10), (frame.pt(30) - frame.fonts.body->FontSize) / 2));
     ImGui::SetNextWindowSizeConstraints(ImVec2(frame.pt(470), 0),
                                         ImVec2(frame.pt(560), frame.pt(440)));
-    const bool open = ImGui::BeginCombo("##key dates", "Key dates", ImGuiComboFlags_HeightLargest);
+    const bool open =
+        ImGui::BeginCombo("##key dates", tr("Key dates"), ImGuiComboFlags_HeightLargest);
     ImGui::PopStyleVar();
     if (!open) {
         frame.note_control("date/key dates");
@@ -42,9 +46,9 @@ void key_dates(const UiFrame& frame, Actions& actions, float width) {
         if (ImGui::Selectable("##event", chosen)) actions.emplace_back(SetDate{event.date});
         if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
         ImGui::SameLine(frame.pt(8));
-        ImGui::TextUnformatted(geodata::to_long_form(event.date).c_str());
+        ImGui::TextUnformatted(day_words(event.date).c_str());
         ImGui::SameLine(frame.pt(170));
-        ImGui::TextUnformatted(event.title.c_str());
+        ImGui::TextUnformatted(event_title(event).c_str());
         ImGui::PopID();
     }
     ImGui::EndCombo();
@@ -56,24 +60,25 @@ void steps(const UiFrame& frame, Actions& actions) {
     const auto step = [&](const char* name, Icon icon, const char* tip, const Action& action) {
         if (icon_button(frame, name, icon, tip, 32)) actions.push_back(action);
     };
-    step("date/earlier event", Icon::to_start, "Earlier event  [", StepEvent{-1});
+    step("date/earlier event", Icon::to_start, tr("Earlier event  ["), StepEvent{-1});
     ImGui::SameLine(0, space);
-    step("date/day back", Icon::back, "A day back  ,", StepDay{-1});
+    step("date/day back", Icon::back, tr("A day back  ,"), StepDay{-1});
     ImGui::SameLine(0, space);
     key_dates(frame, actions, list_width);
     ImGui::SameLine(0, space);
-    step("date/day on", Icon::on, "A day on  .", StepDay{1});
+    step("date/day on", Icon::on, tr("A day on  ."), StepDay{1});
     ImGui::SameLine(0, space);
-    step("date/later event", Icon::to_end, "Later event  ]", StepEvent{1});
+    step("date/later event", Icon::to_end, tr("Later event  ]"), StepEvent{1});
 }
 
 /// Title and text of the event; what does not fit is read by pointing at it.
-void event_text(const UiFrame& frame, const Event& event) {
+void show_event(const UiFrame& frame, const Event& event) {
     const bool today = event.date == frame.state().date;
-    text_in(frame.fonts.strong, event.title,
+    text_in(frame.fonts.strong, event_title(event),
             today ? frame.look.panel_accent : frame.look.panel_text);
     const std::string text =
-        today ? event.text : "Since " + geodata::to_long_form(event.date) + ". " + event.text;
+        today ? event_text(event)
+              : filled(tr("Since {1}. {2}"), {day_words(event.date), event_text(event)});
     muted(frame, text);
 }
 
@@ -84,9 +89,9 @@ void event_block(const UiFrame& frame) {
         ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
     const Event* event = latest_event(frame);
     if (event != nullptr)
-        event_text(frame, *event);
+        show_event(frame, *event);
     else if (!frame.atlas().events.empty())
-        muted(frame, "Before the first event of the atlas.");
+        muted(frame, tr("Before the first event of the atlas."));
     const bool cut = ImGui::GetCursorPosY() > height + frame.pt(6);
     ImGui::EndChild();
     if (!cut || event == nullptr) return;
@@ -99,14 +104,14 @@ void event_block(const UiFrame& frame) {
     ImGui::SetNextWindowSize(ImVec2(frame.pt(340), 0));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(0);
-    event_text(frame, *event);
+    show_event(frame, *event);
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }
 
 /// The date, which opens the calendar.
 void date_title(const UiFrame& frame, Actions& actions) {
-    const std::string text = geodata::to_long_form(frame.state().date);
+    const std::string text = day_words(frame.state().date);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     ImGui::PushFont(frame.fonts.title);
     const ImVec2 size = ImGui::CalcTextSize(text.c_str());
@@ -117,7 +122,7 @@ void date_title(const UiFrame& frame, Actions& actions) {
     }
     frame.note_control("date/title");
     const bool hovered = ImGui::IsItemHovered();
-    if (hovered) ImGui::SetTooltip("Choose a day");
+    if (hovered) ImGui::SetTooltip("%s", tr("Choose a day"));
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImU32 ink = packed(hovered ? frame.look.panel_accent : frame.look.panel_text);
     list->AddText(frame.fonts.title, frame.fonts.title->FontSize, at, ink, text.c_str());
@@ -137,7 +142,7 @@ void draw_date_section(const UiFrame& frame, Actions& actions) {
     if (frame.comparison().on) {
         draw_sides(frame, actions);
     } else {
-        small_heading(frame, "EASTERN EUROPE");
+        small_heading(frame, tr("EASTERN EUROPE"));
     }
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
     date_title(frame, actions);

@@ -1,12 +1,15 @@
 // Right column: all that is known of the place that was clicked.
 #include <array>
-#include <cstdio>
+#include <cmath>
 #include <string>
 
 #include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -14,31 +17,28 @@ namespace {
 
 using geodata::Tenure;
 
-std::string holder_name(const UiFrame& frame, const Tenure& tenure) {
-    return tenure.holder == geodata::no_holder ? "Nobody"
-                                               : frame.atlas().holders[tenure.holder].name;
-}
-
-std::string formatted(const char* format, double value) {
-    char text[48];
-    std::snprintf(text, sizeof(text), format, value);
-    return text;
+std::string name_of_holder(const UiFrame& frame, const Tenure& tenure) {
+    return tenure.holder == geodata::no_holder ? tr("Nobody")
+                                               : holder_name(frame.atlas(), tenure.holder);
 }
 
 std::string position_words(geodata::LonLat p) {
-    return formatted(p.lat < 0 ? "%.2f\u00B0 S, " : "%.2f\u00B0 N, ", std::abs(p.lat)) +
-           formatted(p.lon < 0 ? "%.2f\u00B0 W" : "%.2f\u00B0 E", std::abs(p.lon));
+    return filled(p.lat < 0 ? tr("{1}° S") : tr("{1}° N"), {with_decimals(std::abs(p.lat), 2)}) +
+           ", " +
+           filled(p.lon < 0 ? tr("{1}° W") : tr("{1}° E"), {with_decimals(std::abs(p.lon), 2)});
 }
 
 /// "since 22 March 1939", "until 1 October 1938", or nothing for all of the atlas' time.
 std::string span_words(const geodata::Period& period) {
     const bool starts = period.from && *period.from > geodata::first_day;
     const bool ends = period.until && *period.until <= geodata::last_day;
-    std::string text;
-    if (starts) text = (ends ? "from " : "since ") + geodata::to_long_form(*period.from);
     // The period is half-open: the day named is the first of the next holder.
-    if (ends) text += (starts ? " to " : "until ") + geodata::to_long_form(*period.until);
-    return text;
+    if (starts && ends) {
+        return filled(tr("from {1} to {2}"), {day_words(*period.from), day_words(*period.until)});
+    }
+    if (starts) return filled(tr("since {1}"), {day_words(*period.from)});
+    if (ends) return filled(tr("until {1}"), {day_words(*period.until)});
+    return {};
 }
 
 void section(const UiFrame& frame, const std::string& title) {
@@ -47,26 +47,26 @@ void section(const UiFrame& frame, const std::string& title) {
 }
 
 void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
-    section(frame, "ON " + geodata::to_long_form(found.date));
+    section(frame, filled(tr("ON {1}"), {day_words(found.date)}));
     if (found.tenure == nullptr) {
-        text_in(frame.fonts.body, "The atlas names no holder.");
+        text_in(frame.fonts.body, tr("The atlas names no holder."));
         return;
     }
     if (found.tenure->holder != geodata::no_holder) {
         const geodata::Holder& holder = frame.atlas().holders[found.tenure->holder];
         area_swatch(frame, holder_fill(holder, frame.state().theme), Pattern::none, {});
     }
-    text_in(frame.fonts.strong, holder_name(frame, *found.tenure));
-    std::string how(geodata::to_words(found.tenure->relation));
+    text_in(frame.fonts.strong, name_of_holder(frame, *found.tenure));
+    const std::string how = words_of(found.tenure->relation);
     const std::string span = span_words(found.tenure->period);
     muted(frame, span.empty() ? how : how + ", " + span);
 }
 
 void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper,
                   const geodata::Allocation* allocation) {
-    const std::string day(geodata::to_words(paper));
+    const std::string day = words_of(paper);
     if (allocation == nullptr) {
-        muted(frame, day + ": not named");
+        muted(frame, day + ": " + tr_in("sphere", "not named"));
         return;
     }
     ViewState shown = frame.state();
@@ -74,60 +74,72 @@ void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Pape
     shown.territories.on.fill(true);
     const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
     area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
-    text_in(frame.fonts.strong, std::string(geodata::to_words(allocation->sphere)));
-    muted(frame, day + (allocation->clause.empty() ? "" : ". " + allocation->clause));
+    text_in(frame.fonts.strong, words_of(allocation->sphere));
+    muted(frame, day + (allocation->clause.empty() ? "" : ". " + clause_words(*allocation)));
     gap(frame, 1);
 }
 
 void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
-    section(frame, "WHAT HAPPENED");
+    section(frame, tr("WHAT HAPPENED"));
     for (const Tenure& tenure : patch.tenures) {
         const bool now = tenure.period.contains(frame.state().date);
-        std::string line = holder_name(frame, tenure);
+        std::string line = name_of_holder(frame, tenure);
         if (tenure.relation != geodata::Relation::sovereign) {
-            line += ", " + std::string(geodata::to_words(tenure.relation));
+            line += ", " + words_of(tenure.relation);
         }
         text_in(now ? frame.fonts.strong : frame.fonts.body, line);
         const std::string span = span_words(tenure.period);
-        muted(frame, span.empty() ? "throughout 1938 to June 1941" : span);
+        muted(frame, span.empty() ? tr("throughout 1938 to June 1941") : span);
     }
     if (!patch.note.empty()) {
         gap(frame, 1);
-        muted(frame, patch.note);
+        muted(frame, tr_in("note", patch.note));
     }
 }
 
 void draw_border(const UiFrame& frame, const geodata::Identification& found) {
     if (!found.border) return;
     const geodata::Arc& arc = frame.atlas().arcs[found.border->arc];
-    section(frame, "NEAREST BORDER");
-    const std::string distance = formatted("%.1f km away", found.border->km);
+    section(frame, tr("NEAREST BORDER"));
+    const std::string distance = filled(tr("{1} km away"), {with_decimals(found.border->km, 1)});
     text_in(frame.fonts.body, arc.name.empty() ? distance : arc.name + ", " + distance);
-    std::string known = "Drawn from: " + std::string(geodata::to_words(arc.basis));
-    if (arc.precision_km > 0) known += ", within about " + formatted("%.1f km", arc.precision_km);
-    muted(frame, known + ".");
+    const std::string basis = words_of(arc.basis);
+    muted(frame, arc.precision_km > 0 ? filled(tr("Drawn from: {1}, within about {2} km."),
+                                               {basis, with_decimals(arc.precision_km, 1)})
+                                      : filled(tr("Drawn from: {1}."), {basis}));
     if (!arc.source.empty()) muted(frame, arc.source);
-    if (!arc.recipe.empty()) muted(frame, "Recipe: " + arc.recipe);
+    if (!arc.recipe.empty()) muted(frame, filled(tr("Recipe: {1}"), {arc.recipe}));
 }
 
 std::string language_words(const std::string& code) {
-    constexpr std::array known = {
-        std::pair{"be", "Belarusian"}, std::pair{"bg", "Bulgarian"},  std::pair{"cs", "Czech"},
-        std::pair{"de", "German"},     std::pair{"et", "Estonian"},   std::pair{"fi", "Finnish"},
-        std::pair{"hu", "Hungarian"},  std::pair{"lt", "Lithuanian"}, std::pair{"lv", "Latvian"},
-        std::pair{"pl", "Polish"},     std::pair{"ro", "Romanian"},   std::pair{"ru", "Russian"},
-        std::pair{"sk", "Slovak"},     std::pair{"sv", "Swedish"},    std::pair{"tr", "Turkish"},
-        std::pair{"uk", "Ukrainian"},  std::pair{"yi", "Yiddish"}};
+    constexpr std::array known = {std::pair{"be", mark_in("language", "Belarusian")},
+                                  std::pair{"bg", mark_in("language", "Bulgarian")},
+                                  std::pair{"cs", mark_in("language", "Czech")},
+                                  std::pair{"de", mark_in("language", "German")},
+                                  std::pair{"et", mark_in("language", "Estonian")},
+                                  std::pair{"fi", mark_in("language", "Finnish")},
+                                  std::pair{"hu", mark_in("language", "Hungarian")},
+                                  std::pair{"lt", mark_in("language", "Lithuanian")},
+                                  std::pair{"lv", mark_in("language", "Latvian")},
+                                  std::pair{"pl", mark_in("language", "Polish")},
+                                  std::pair{"ro", mark_in("language", "Romanian")},
+                                  std::pair{"ru", mark_in("language", "Russian")},
+                                  std::pair{"sk", mark_in("language", "Slovak")},
+                                  std::pair{"sv", mark_in("language", "Swedish")},
+                                  std::pair{"tr", mark_in("language", "Turkish")},
+                                  std::pair{"uk", mark_in("language", "Ukrainian")},
+                                  std::pair{"yi", mark_in("language", "Yiddish")}};
     for (const auto& [id, words] : known) {
-        if (code == id) return words;
+        if (code == id) return tr_in("language", words);
     }
     return code;
 }
 
 void draw_town(const UiFrame& frame, const geodata::Place& town) {
-    section(frame, "NEAREST TOWN");
+    section(frame, tr("NEAREST TOWN"));
     const bool same = town.name == town.name_today;
-    text_in(frame.fonts.strong, same ? town.name : town.name + ", today " + town.name_today);
+    text_in(frame.fonts.strong,
+            same ? town.name : filled(tr("{1}, today {2}"), {town.name, town_name_today(town)}));
     std::string others;
     for (const geodata::PlaceName& other : town.other_names) {
         others += (others.empty() ? "" : ", ") + language_words(other.language) + " " + other.name;
@@ -143,7 +155,7 @@ void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
         if (!tenure.source.empty() && !known) sources.push_back(tenure.source);
     }
     if (sources.empty()) return;
-    section(frame, "SOURCES");
+    section(frame, tr("SOURCES"));
     for (const std::string& source : sources) muted(frame, source);
 }
 
@@ -158,13 +170,13 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     const bool sea = found.patch == geodata::no_patch;
     ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - frame.pt(26));
     text_in(frame.fonts.name,
-            sea ? "Water, or beyond the atlas" : frame.atlas().patches[found.patch].name);
+            sea ? tr("Water, or beyond the atlas") : land_name(frame.atlas().patches[found.patch]));
     ImGui::PopTextWrapPos();
     muted(frame, position_words(found.position));
     if (!sea) {
         const geodata::Patch& patch = frame.atlas().patches[found.patch];
         draw_holder(frame, found);
-        section(frame, "WHAT THE PAPERS PROMISED");
+        section(frame, tr("WHAT THE PAPERS PROMISED"));
         draw_promise(frame, found.patch, geodata::Paper::august_1939, found.august);
         draw_promise(frame, found.patch, geodata::Paper::september_1939, found.september);
         if (found.january != nullptr) {

@@ -5,6 +5,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -16,23 +17,24 @@ struct LayerRow {
     bool Layers::*layer;
 };
 constexpr std::array layer_rows = {
-    LayerRow{"layers/land", "Land", &Layers::land},
-    LayerRow{"layers/borders", "Borders", &Layers::borders},
-    LayerRow{"layers/rivers", "Rivers", &Layers::rivers},
-    LayerRow{"layers/places", "Towns", &Layers::places},
-    LayerRow{"layers/labels", "Labels", &Layers::labels},
-    LayerRow{"layers/graticule", "Grid", &Layers::graticule},
-    LayerRow{"layers/uncertainty", "How certain the borders are", &Layers::uncertainty}};
+    LayerRow{"layers/land", mark_in("layer", "Land"), &Layers::land},
+    LayerRow{"layers/borders", mark_in("layer", "Borders"), &Layers::borders},
+    LayerRow{"layers/rivers", mark_in("layer", "Rivers"), &Layers::rivers},
+    LayerRow{"layers/places", mark_in("layer", "Towns"), &Layers::places},
+    LayerRow{"layers/labels", mark_in("layer", "Labels"), &Layers::labels},
+    LayerRow{"layers/graticule", mark_in("layer", "Grid"), &Layers::graticule},
+    LayerRow{"layers/uncertainty", mark_in("layer", "How certain the borders are"),
+             &Layers::uncertainty}};
 
 }  // namespace
 
 void draw_layer_section(const UiFrame& frame, Actions& actions) {
-    small_heading(frame, "LAYERS");
+    small_heading(frame, tr("LAYERS"));
     int column = 0;
     for (const LayerRow& row : layer_rows) {
         if (column > 0) ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(96 * column));
         Layers layers = frame.state().layers;
-        if (check_box(frame, row.name, row.text, layers.*row.layer)) {
+        if (check_box(frame, row.name, tr_in("layer", row.text), layers.*row.layer)) {
             layers.*row.layer = !(layers.*row.layer);
             actions.emplace_back(SetLayers{layers});
         }
@@ -40,18 +42,24 @@ void draw_layer_section(const UiFrame& frame, Actions& actions) {
     }
     gap(frame, 1);
     const int names = segmented(frame,
-                                {{"names/period", "Names of 1939", 1.25},
-                                 {"names/today", "today's"},
-                                 {"names/both", "both", 0.8}},
+                                {{"names/period", tr("Names of 1939"), 1.25},
+                                 {"names/today", tr_in("names", "today's")},
+                                 {"names/both", tr_in("names", "both"), 0.8}},
                                 static_cast<int>(frame.state().names));
     if (names >= 0) actions.emplace_back(SetNames{static_cast<LabelNames>(names)});
     const int theme = segmented(frame,
-                                {{"theme/atlas", "Atlas"},
-                                 {"theme/projector", "Projector", 1.25},
-                                 {"theme/night", "Night"},
-                                 {"theme/print", "Print"}},
+                                {{"theme/atlas", tr_in("theme", "Atlas")},
+                                 {"theme/projector", tr_in("theme", "Projector"), 1.25},
+                                 {"theme/night", tr_in("theme", "Night")},
+                                 {"theme/print", tr_in("theme", "Print")}},
                                 static_cast<int>(frame.state().theme));
     if (theme >= 0) actions.emplace_back(SetTheme{static_cast<ThemeName>(theme)});
+    std::vector<Choice> languages;
+    for (const Language each : all_languages) {
+        languages.push_back({"language/" + std::string(to_id(each)), own_name(each)});
+    }
+    const int language = segmented(frame, languages, static_cast<int>(frame.state().language));
+    if (language >= 0) actions.emplace_back(SetLanguage{static_cast<Language>(language)});
 }
 
 }  // namespace viewer

@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/words/atlas_words.h"
 
 namespace viewer {
 
@@ -47,12 +48,12 @@ void draw_hover_name(const UiFrame& frame) {
         view.scene.locator.patch_at(*view.state.picked, view.state.date) == patch)
         return;
     const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.hovered_on);
-    std::string first = frame.atlas().patches[patch].name, second;
+    std::string first = land_name(frame.atlas().patches[patch]), second;
     if (tenure != nullptr && tenure->holder != geodata::no_holder) {
-        const std::string& holder = frame.atlas().holders[tenure->holder].name;
+        const std::string holder = holder_name(frame.atlas(), tenure->holder);
         if (holder != first) second = holder;
         if (tenure->relation != geodata::Relation::sovereign) {
-            second = holder + ", " + std::string(geodata::to_words(tenure->relation));
+            second = holder + ", " + words_of(tenure->relation);
         }
     }
     ImGui::BeginTooltip();

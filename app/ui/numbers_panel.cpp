@@ -7,6 +7,9 @@
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/numbers.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -20,12 +23,8 @@ Colour fill_of(const UiFrame& frame, geodata::HolderIndex holder) {
                : holder_fill(frame.atlas().holders[holder], frame.state().theme);
 }
 
-std::string name_of(const UiFrame& frame, geodata::HolderIndex holder) {
-    return holder == geodata::no_holder ? "nobody" : frame.atlas().holders[holder].name;
-}
-
 std::string km2_words(double km2) {
-    return grouped(km2) + " km\u00B2";
+    return filled(tr("{1} km²"), {grouped(km2)});
 }
 
 /// The rectangle round patches, for looking at them.
@@ -57,13 +56,6 @@ std::string fitted(std::string text, float room) {
     return text + " ...";
 }
 
-std::string with_capital(std::string text) {
-    if (!text.empty()) {
-        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    }
-    return text;
-}
-
 /// A line with a text at the left and a figure at the right; true when clicked.
 bool row(const UiFrame& frame, const std::string& id, const std::string& text,
          const std::string& figure, bool marked, float indent) {
@@ -85,11 +77,11 @@ bool row(const UiFrame& frame, const std::string& id, const std::string& text,
 
 void copy_buttons(const UiFrame& frame, const TextTable& table) {
     gap(frame, 3);
-    if (text_button(frame, "numbers/copy text", "Copy as text")) {
+    if (text_button(frame, "numbers/copy text", tr("Copy as text"))) {
         ImGui::SetClipboardText(to_text(table).c_str());
     }
     ImGui::SameLine();
-    if (text_button(frame, "numbers/copy csv", "Copy as CSV")) {
+    if (text_button(frame, "numbers/copy csv", tr("Copy as CSV"))) {
         ImGui::SetClipboardText(to_csv(table).c_str());
     }
 }
@@ -97,7 +89,7 @@ void copy_buttons(const UiFrame& frame, const TextTable& table) {
 void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::PatchIndex picked,
                  Actions& actions) {
     area_swatch(frame, fill_of(frame, change.to), Pattern::hatch, fill_of(frame, change.from));
-    const std::string title = name_of(frame, change.from) + " to " + name_of(frame, change.to);
+    const std::string title = change_words(frame.atlas(), change);
     const float right = ImGui::GetWindowContentRegionMax().x;
     ImGui::PushFont(frame.fonts.strong);
     ImGui::TextUnformatted(title.c_str());
@@ -107,7 +99,7 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
     ImGui::PopFont();
     for (const geodata::PatchChange& patch : change.patches) {
         const geodata::Patch& land = frame.atlas().patches[patch.patch];
-        const std::string text = geodata::to_iso(patch.date) + "  " + land.name;
+        const std::string text = geodata::to_iso(patch.date) + "  " + land_name(land);
         if (row(frame, "changes/" + land.id, text, km2_words(patch.km2), picked == patch.patch,
                 frame.pt(37))) {
             actions.emplace_back(LookAt{box_round(frame, {patch.patch})});
@@ -125,46 +117,48 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
     if (change.figure != nullptr) {
         const std::string people = people_words(*change.figure);
         muted(frame, literature_words(*change.figure, change.km2) +
-                         (people.empty() ? "" : " " + people + ".") + " (" + change.figure->source +
-                         ".)");
+                         (people.empty() ? "" : " " + people + ".") + " (" +
+                         tr_in("figure", change.figure->source) + ".)");
     }
     gap(frame, 4);
 }
 
 void draw_changes(const UiFrame& frame, Actions& actions) {
     const auto [before, after] = numbered_days(frame.view.state);
-    small_heading(frame, geodata::to_long_form(before) + " to " + geodata::to_long_form(after));
+    small_heading(frame, filled(tr("{1} to {2}"), {day_words(before), day_words(after)}));
     gap(frame, 2);
     const auto changes = geodata::changes_by_interest(frame.atlas(), before, after);
     const geodata::PatchIndex picked =
         frame.state().picked ? frame.view.scene.locator.patch_at(*frame.state().picked)
                              : geodata::no_patch;
-    if (changes.empty()) text_in(frame.fonts.body, "No land changed hands between these days.");
+    if (changes.empty()) text_in(frame.fonts.body, tr("No land changed hands between these days."));
     for (const geodata::Change& change : changes) draw_change(frame, change, picked, actions);
     if (!changes.empty()) copy_buttons(frame, changes_table(frame.atlas(), before, after));
 }
 
 void draw_promises(const UiFrame& frame, Actions& actions) {
     const Date day = numbered_days(frame.view.state).second;
-    small_heading(frame, "BY " + geodata::to_long_form(day));
+    small_heading(frame, filled(tr("BY {1}"), {day_words(day)}));
     muted(frame, day < geodata::day_of(geodata::Paper::august_1939)
-                     ? "Nothing was promised yet."
-                     : "Held against the paper in force on the day: from 28 September 1939 the "
-                       "second paper where it names the land.");
+                     ? tr("Nothing was promised yet.")
+                     : tr("Held against the paper in force on the day: from 28 September 1939 the "
+                          "second paper where it names the land."));
     std::optional<geodata::Outcome> heading;
     for (const geodata::PromiseRow& line : geodata::promise_table(frame.atlas(), day)) {
         if (heading != line.outcome) {
             heading = line.outcome;
             gap(frame, 4);
-            text_in(frame.fonts.strong, with_capital(std::string(geodata::to_words(line.outcome))),
+            text_in(frame.fonts.strong, with_capital(words_of(line.outcome)),
                     frame.look.panel_accent);
         }
-        const std::string land = with_capital(line.name);
+        const std::string land = with_capital(tr_in("land", line.name));
         const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
-        if (row(frame, id, land + ", held by " + line.holder, km2_words(line.km2), false, 0)) {
+        if (row(frame, id, filled(tr("{1}, held by {2}"), {land, tr_in("holder", line.holder)}),
+                km2_words(line.km2), false, 0)) {
             actions.emplace_back(LookAt{box_round(frame, line.patches)});
         }
-        muted(frame, "23 August: " + line.august + ". 28 September: " + line.september + ".");
+        muted(frame, filled(tr("23 August: {1}. 28 September: {2}."),
+                            {tr_in("sphere", line.august), tr_in("sphere", line.september)}));
     }
     copy_buttons(frame, promises_table(frame.atlas(), day));
 }
@@ -181,13 +175,12 @@ void draw_sums(const UiFrame& frame, const std::vector<geodata::Share>& shares) 
         if (german || id == "slovakia") west += share.share;
     }
     if (east + west < 0.5) return;  // still Polish
-    char text[64];
-    std::snprintf(text, sizeof(text), "%.1f %% east, %.1f %% west", east * 100, west * 100);
-    text_in(frame.fonts.name, text);
+    text_in(frame.fonts.name, filled(tr("{1} % east, {2} % west"),
+                                     {with_decimals(east * 100, 1), with_decimals(west * 100, 1)}));
     muted(frame,
-          "East: the Soviet Union, with Wilno that it passed to Lithuania. West: Germany, what it "
-          "ruled, and Slovakia. Literature: about 51.6 and 48.4 %. Differences of less than 1 %, "
-          "within what the borders are good for, are not remarked upon.");
+          tr("East: the Soviet Union, with Wilno that it passed to Lithuania. West: Germany, what "
+             "it ruled, and Slovakia. Literature: about 51.6 and 48.4 %. Differences of less than "
+             "1 %, within what the borders are good for, are not remarked upon."));
     gap(frame, 4);
 }
 
@@ -204,39 +197,38 @@ void draw_bar(const UiFrame& frame, const geodata::Share& share, double largest)
 void draw_poland(const UiFrame& frame) {
     const geodata::HolderIndex poland = frame.atlas().find_holder("poland");
     if (poland == geodata::no_holder) {
-        text_in(frame.fonts.body, "This data set knows no Polish state of 1939.");
+        text_in(frame.fonts.body, tr("This data set knows no Polish state of 1939."));
         return;
     }
     const Date of = geodata::day_of(geodata::Paper::august_1939);
     const Date day = numbered_days(frame.view.state).second;
     small_heading(frame,
-                  "LAND OF THE POLISH STATE OF AUGUST 1939, ON " + geodata::to_long_form(day));
+                  filled(tr("LAND OF THE POLISH STATE OF AUGUST 1939, ON {1}"), {day_words(day)}));
     gap(frame, 3);
     const auto shares = geodata::shares_of_state(frame.atlas(), poland, of, day);
     draw_sums(frame, shares);
     for (const geodata::Share& share : shares) {
         ImGui::PushFont(frame.fonts.strong);
-        char percent[16];
-        std::snprintf(percent, sizeof(percent), "%.1f %%", share.share * 100);
-        const std::string title = name_of(frame, share.holder);
+        const std::string percent = filled(tr("{1} %"), {with_decimals(share.share * 100, 1)});
+        const std::string title = holder_name(frame.atlas(), share.holder);
         ImGui::TextUnformatted(title.c_str());
-        const std::string figure = std::string(percent) + "   " + km2_words(share.km2);
+        const std::string figure = percent + "   " + km2_words(share.km2);
         ImGui::SameLine(ImGui::GetWindowContentRegionMax().x -
                         ImGui::CalcTextSize(figure.c_str()).x);
         ImGui::TextUnformatted(figure.c_str());
         ImGui::PopFont();
         draw_bar(frame, share, shares.front().share);
-        std::string words = with_capital(std::string(geodata::to_words(share.relation))) + ".";
+        std::string words = with_capital(words_of(share.relation)) + ".";
         if (share.figure != nullptr) {
             words += " " + literature_words(*share.figure, share.km2);
             const std::string people = people_words(*share.figure);
             if (!people.empty()) words += " " + people + ".";
-            words += " (" + share.figure->source + ".)";
+            words += " (" + tr_in("figure", share.figure->source) + ".)";
         }
         muted(frame, words);
         gap(frame, 4);
     }
-    muted(frame, "Geodesic areas of the very land drawn, inland waters included.");
+    muted(frame, tr("Geodesic areas of the very land drawn, inland waters included."));
     copy_buttons(frame, shares_table(frame.atlas(), poland, of, day));
 }
 
@@ -245,15 +237,15 @@ void draw_poland(const UiFrame& frame) {
 void draw_numbers(const UiFrame& frame, Actions& actions) {
     const Panel panel(frame, "numbers", frame.places.numbers);
     if (close_button(frame, "numbers/close")) actions.emplace_back(ToggleNumbers{});
-    text_in(frame.fonts.title, "In numbers");
+    text_in(frame.fonts.title, tr("In numbers"));
     int& page = frame.drafts.numbers_page;
     const bool promise = frame.comparison().on && frame.comparison().mode == CompareMode::promise;
     if (promise != frame.drafts.promise_shown) page = promise ? 1 : 0;
     frame.drafts.promise_shown = promise;
     const int clicked = segmented(frame,
-                                  {{"numbers/changes", "Changes"},
-                                   {"numbers/promise", "Promise and fact"},
-                                   {"numbers/poland", "Poland's land"}},
+                                  {{"numbers/changes", tr("Changes")},
+                                   {"numbers/promise", tr("Promise and fact")},
+                                   {"numbers/poland", tr("Poland's land")}},
                                   page);
     if (clicked >= 0) page = clicked;
     gap(frame, 4);

@@ -4,6 +4,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -26,15 +27,15 @@ std::filesystem::path meant_path(std::string text) {
 void draw_open(const UiFrame& frame, Actions& actions) {
     const Panel panel(frame, "open", frame.places.finder, true);
     if (close_button(frame, "open/close")) actions.emplace_back(ToggleOpen{});
-    text_in(frame.fonts.name, "Open a file");
+    text_in(frame.fonts.name, tr("Open a file"));
     if (ImGui::IsWindowAppearing()) ImGui::SetKeyboardFocusHere();
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##path", "Path of an atlas folder or a boundary file",
+        ImGui::InputTextWithHint("##path", tr("Path of an atlas folder or a boundary file"),
                                  &frame.drafts.path, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("open/path");
-    muted(frame, "Shapefile, GeoPackage, GeoJSON, TopoJSON. Or drop the file on the window.");
-    if ((text_button(frame, "open/go", "Open") || entered) && !frame.drafts.path.empty()) {
+    muted(frame, tr("Shapefile, GeoPackage, GeoJSON, TopoJSON. Or drop the file on the window."));
+    if ((text_button(frame, "open/go", tr("Open")) || entered) && !frame.drafts.path.empty()) {
         actions.emplace_back(OpenFile{meant_path(frame.drafts.path)});
     }
 }

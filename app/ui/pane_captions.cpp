@@ -7,19 +7,21 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
 namespace {
 
-std::string words_of(const char* side, const ViewState& view) {
+std::string caption_of(const char* side, const ViewState& view) {
     std::string text = *side != '\0' ? std::string(side) + "   " : std::string();
-    if (view.layers.land || !view.paper) text += geodata::to_long_form(view.date);
-    if (view.paper) {
-        const std::string paper = "paper of " + std::string(geodata::to_words(*view.paper));
-        text += view.layers.land ? ", " + paper : "P" + paper.substr(1);
-    }
-    return text;
+    const std::string day = day_words(view.date);
+    if (!view.paper) return text + day;
+    const std::string paper = words_of(*view.paper);
+    if (!view.layers.land) return text + filled(tr("Paper of {1}"), {paper});
+    return text + filled(tr("{1}, paper of {2}"), {day, paper});
 }
 
 enum class Align { left, middle, right };
@@ -65,8 +67,8 @@ void swipe_captions(const UiFrame& frame, float top) {
     const Comparison& c = state.comparison;
     const auto width = static_cast<float>(frame.view.viewport.width);
     const auto height = static_cast<float>(frame.view.viewport.height);
-    const std::string a = words_of("A", view_of(state, SideName::a));
-    const std::string b = words_of("B", view_of(state, SideName::b));
+    const std::string a = caption_of("A", view_of(state, SideName::a));
+    const std::string b = caption_of("B", view_of(state, SideName::b));
     const float space = frame.pt(12);
     if (c.seam_across) {
         const float y = static_cast<float>(c.seam) * height;
@@ -100,11 +102,10 @@ void captions_beside(const UiFrame& frame, const std::vector<Pane>& panes, float
     const Comparison& c = state.comparison;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const ViewState view = view_of_pane(state, panes, i);
-        std::string text = words_of("", view);
-        if (c.mode == CompareMode::side) text = words_of(i == 0 ? "A" : "B", view);
+        std::string text = caption_of("", view);
+        if (c.mode == CompareMode::side) text = caption_of(i == 0 ? "A" : "B", view);
         if (c.mode == CompareMode::promise) {
-            text = view.paper ? "Promised " + geodata::to_long_form(view.date)
-                              : "By " + geodata::to_long_form(view.date);
+            text = filled(view.paper ? tr("Promised {1}") : tr("By {1}"), {day_words(view.date)});
         }
         card(frame, free_top(frame, panes[i].box, top), Align::middle, text);
     }
@@ -143,7 +144,7 @@ void draw_pane_captions(const UiFrame& frame) {
     const auto middle = static_cast<float>(frame.view.viewport.width) / 2;
     const float top = frame.pt(16);
     const auto whole = [&](SideName side) {
-        return words_of(side == SideName::a ? "A" : "B", view_of(state, side));
+        return caption_of(side == SideName::a ? "A" : "B", view_of(state, side));
     };
     switch (c.mode) {
         case CompareMode::swipe:
@@ -171,8 +172,8 @@ void draw_pane_captions(const UiFrame& frame) {
                         whole(c.held ? SideName::b : SideName::a));
         case CompareMode::changes:
             return card(frame, ImVec2(middle, top), Align::middle,
-                        "Changed between " + geodata::to_long_form(state.date) + " and " +
-                            geodata::to_long_form(c.b.date));
+                        filled(tr("Changed between {1} and {2}"),
+                               {day_words(state.date), day_words(c.b.date)}));
         case CompareMode::side:
         case CompareMode::promise:
         case CompareMode::several:

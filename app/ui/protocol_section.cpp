@@ -1,11 +1,12 @@
 // The Secret Protocol: on or off, which paper is shown, and which of its territories.
-#include <cctype>
 #include <vector>
 
 #include <imgui.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -31,11 +32,11 @@ std::string side_of(const geodata::Atlas& atlas, Territory territory, Paper pape
         german = german || a->sphere == Sphere::german;
         soviet = soviet || !falls_to_germany(a->sphere);
     }
-    if (interest) return "Soviet interest";
-    if (german && soviet) return "divided";
-    if (german) return "German";
-    if (soviet) return strip ? "Soviet, but a strip" : "Soviet";
-    return "not named";
+    if (interest) return tr("Soviet interest");
+    if (german && soviet) return tr("divided");
+    if (german) return tr_in("sphere", "German");
+    if (soviet) return strip ? tr("Soviet, but a strip") : tr_in("sphere", "Soviet");
+    return tr_in("sphere", "not named");
 }
 
 /// The sample of the largest share of the territory as the map hatches it under this paper.
@@ -56,8 +57,7 @@ PatchStyle sample_of(const UiFrame& frame, Territory territory,
 
 void territory_row(const UiFrame& frame, Territory territory, const std::vector<PatchStyle>& styles,
                    Actions& actions) {
-    std::string name(geodata::to_words(territory));
-    name.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(name.front())));
+    const std::string name = with_capital(words_of(territory));
     const bool on = frame.state().territories[territory];
     const std::string id = "protocol/" + std::string(geodata::to_id(territory));
     if (check_box(frame, id, name, on)) actions.emplace_back(SetTerritory{territory, !on});
@@ -89,8 +89,8 @@ bool main_switch(const UiFrame& frame, bool on) {
     ImFont* font = frame.fonts.name;
     list->AddText(font, font->FontSize,
                   ImVec2(at.x + size.x + frame.pt(11), at.y + (size.y - font->FontSize) / 2),
-                  packed(frame.look.panel_text), "Secret Protocol");
-    if (hovered) ImGui::SetTooltip("What was promised, over what was held  P");
+                  packed(frame.look.panel_text), tr("Secret Protocol"));
+    if (hovered) ImGui::SetTooltip("%s", tr("What was promised, over what was held  P"));
     return clicked;
 }
 
@@ -99,8 +99,7 @@ void paper_choice(const UiFrame& frame, Actions& actions) {
     const int chosen = paper ? static_cast<int>(*paper) : -1;
     std::vector<Choice> choices;
     for (const Paper each : geodata::layer_papers) {
-        choices.push_back({"protocol/" + std::string(geodata::to_id(each)),
-                           std::string(geodata::to_words(each))});
+        choices.push_back({"protocol/" + std::string(geodata::to_id(each)), words_of(each)});
     }
     const int clicked = segmented(frame, choices, chosen);
     if (clicked < 0) return;
@@ -128,7 +127,7 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
     ImGui::PopStyleVar();
     if (!frame.comparison().on || !paper) return;
     const Side side = active_side(frame.view.state);
-    if (check_box(frame, "protocol/holders", "Over the holders of the day", side.holders)) {
+    if (check_box(frame, "protocol/holders", tr("Over the holders of the day"), side.holders)) {
         Side changed = side;
         changed.holders = !side.holders;
         const bool of_b = frame.comparison().editing_b;

@@ -5,6 +5,7 @@
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/gazetteer.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -20,9 +21,9 @@ void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
 
 const char* kind_words(GazetteerHit::Kind kind) {
     switch (kind) {
-        case GazetteerHit::Kind::town: return "town";
-        case GazetteerHit::Kind::state: return "state";
-        case GazetteerHit::Kind::land: return "land";
+        case GazetteerHit::Kind::town: return tr("town");
+        case GazetteerHit::Kind::state: return tr("state");
+        case GazetteerHit::Kind::land: return tr("land");
     }
     return "";
 }
@@ -45,14 +46,14 @@ void hit_row(const UiFrame& frame, const GazetteerHit& hit, bool first, Actions&
 void draw_search(const UiFrame& frame, Actions& actions) {
     const Panel panel(frame, "search", frame.places.finder, true);
     if (close_button(frame, "search/close")) actions.emplace_back(ToggleSearch{});
-    text_in(frame.fonts.name, "Search");
+    text_in(frame.fonts.name, tr("Search"));
     if (ImGui::IsWindowAppearing()) {
         frame.drafts.search.clear();
         ImGui::SetKeyboardFocusHere();
     }
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##words", "Town, state or land, by either name",
+        ImGui::InputTextWithHint("##words", tr("Town, state or land, by either name"),
                                  &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("search/words");
     const std::vector<GazetteerHit> hits =
@@ -64,7 +65,7 @@ void draw_search(const UiFrame& frame, Actions& actions) {
     }
     if (entered && !hits.empty()) go(frame, hits.front(), actions);
     if (!frame.drafts.search.empty() && hits.empty()) {
-        muted(frame, "Nothing of that name is on the map.");
+        muted(frame, tr("Nothing of that name is on the map."));
     }
 }
 

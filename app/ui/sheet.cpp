@@ -8,6 +8,9 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -30,41 +33,44 @@ Margins margins(double scale) {
 
 std::string title_of(const ViewState& state) {
     const Comparison& c = state.comparison;
-    const std::string day = geodata::to_long_form(state.date);
-    if (!c.on) return "Eastern Europe, " + day;
-    const std::string other = geodata::to_long_form(c.b.date);
-    if (c.mode == CompareMode::promise) return "Promise and fact, by " + other;
-    if (c.mode == CompareMode::several) return "Eastern Europe on four days";
+    const std::string day = day_words(state.date);
+    if (!c.on) return filled(tr("Eastern Europe, {1}"), {day});
+    const std::string other = day_words(c.b.date);
+    if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
+    if (c.mode == CompareMode::several) return tr("Eastern Europe on four days");
     if (c.mode == CompareMode::changes)
-        return "What changed hands between " + day + " and " + other;
-    return "Eastern Europe, " + day + " and " + other;
+        return filled(tr("What changed hands between {1} and {2}"), {day, other});
+    return filled(tr("Eastern Europe, {1} and {2}"), {day, other});
 }
 
 std::string subtitle_of(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     if (!state.comparison.on && state.paper) {
-        return "Hatched: what the Secret Protocol of " +
-               std::string(geodata::to_words(*state.paper)) +
-               " marked off as spheres of interest. Promised is not held.";
+        return filled(tr("Hatched: what the Secret Protocol of {1} marked off as spheres of "
+                         "interest. Promised is not held."),
+                      {words_of(*state.paper)});
     }
-    if (state.comparison.on) return "Holders of the land as documented, day by day.";
+    if (state.comparison.on) return tr("Holders of the land as documented, day by day.");
     const geodata::Event* latest = nullptr;
     for (const geodata::Event& event : frame.atlas().events) {
         if (event.date <= state.date) latest = &event;
     }
     if (latest == nullptr) return {};
+    const std::string title = event_title(*latest);
     return latest->date == state.date
-               ? latest->title + "."
-               : "Since " + geodata::to_long_form(latest->date) + ": " + latest->title + ".";
+               ? title + "."
+               : filled(tr("Since {1}: {2}."), {day_words(latest->date), title});
 }
 
-const char* const sources =
-    "Boundaries: pactmap, from treaty texts, rivers and places of known side (CC0); each line "
-    "names "
-    "its source in the program. Base map: Natural Earth. Some places: GeoNames (CC BY 4.0).\n"
-    "Lambert azimuthal equal-area projection, centre 26\u00B0 E 56\u00B0 N, WGS 84. Areas of equal "
-    "size "
-    "on the map are of equal size on the ground. Made with pactmap " PACTMAP_VERSION ".";
+std::string sources() {
+    return filled(
+        tr("Boundaries: pactmap, from treaty texts, rivers and places of known side (CC0); each "
+           "line names its source in the program. Base map: Natural Earth. Some places: GeoNames "
+           "(CC BY 4.0).\nLambert azimuthal equal-area projection, centre 26° E 56° N, WGS 84. "
+           "Areas of equal size on the map are of equal size on the ground. Made with pactmap "
+           "{1}."),
+        {PACTMAP_VERSION});
+}
 
 }  // namespace
 
@@ -110,7 +116,7 @@ void draw_sheet(const UiFrame& frame, const Sheet& sheet) {
     };
     text(frame.fonts.title, frame.pt(16), frame.look.panel_text, title_of(frame.view.state));
     text(frame.fonts.body, frame.pt(51), frame.look.panel_muted, subtitle_of(frame));
-    text(frame.fonts.small, max.y + frame.pt(13), frame.look.panel_muted, sources);
+    text(frame.fonts.small, max.y + frame.pt(13), frame.look.panel_muted, sources());
     Actions nothing;
     draw_legend(frame, nothing);
 }

@@ -9,6 +9,9 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -74,10 +77,8 @@ void draw_scale(const UiFrame& frame, const Strip& strip, float top) {
         list->AddLine(ImVec2(x, line), ImVec2(x, line + frame.pt(january ? 8 : 4)), faint,
                       frame.pt(1));
         if (month % label_step != 0) continue;
-        constexpr std::array names = {"Jan", "Feb", "Mar", "Apr", "May", "Jun",
-                                      "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"};
         const std::string text = january ? std::to_string(1938 + month / 12)
-                                         : names[static_cast<std::size_t>(month % 12)];
+                                         : short_month(static_cast<unsigned>(month % 12 + 1));
         const float width = ImGui::CalcTextSize(text.c_str()).x;
         if (x < free_from || x + width > strip.left + strip.width) continue;
         list->AddText(ImVec2(x + frame.pt(2), line + frame.pt(7)), ink, text.c_str());
@@ -137,8 +138,8 @@ void tooltip(const UiFrame& frame, Date day, const geodata::Event* event) {
     ImGui::SetNextWindowSize(ImVec2(frame.pt(event != nullptr ? 300 : 0), 0));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(0);
-    text_in(frame.fonts.strong, geodata::to_long_form(event != nullptr ? event->date : day));
-    if (event != nullptr) text_in(frame.fonts.small, event->title);
+    text_in(frame.fonts.strong, day_words(event != nullptr ? event->date : day));
+    if (event != nullptr) text_in(frame.fonts.small, event_title(*event));
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }
@@ -196,19 +197,22 @@ void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions
 
 void play_buttons(const UiFrame& frame, Actions& actions) {
     const Timeline& t = frame.view.state.timeline;
-    if (icon_button(frame, "timeline/play", t.playing ? Icon::pause : Icon::on, "Play, pause  K",
-                    30)) {
+    if (icon_button(frame, "timeline/play", t.playing ? Icon::pause : Icon::on,
+                    tr("Play, pause  K"), 30)) {
         actions.emplace_back(TogglePlay{});
     }
     ImGui::SameLine(0, frame.pt(4));
-    constexpr std::array names = {"slow", "medium", "fast", "by event"};
+    constexpr std::array names = {mark_in("speed", "slow"), mark_in("speed", "medium"),
+                                  mark_in("speed", "fast"), mark_in("speed", "by event")};
     ImGui::SetNextItemWidth(frame.pt(86));
     ImGui::PushFont(frame.fonts.small);
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
                         ImVec2(frame.pt(7), (frame.pt(30) - frame.fonts.small->FontSize) / 2));
-    if (ImGui::BeginCombo("##speed", names[static_cast<std::size_t>(t.speed)])) {
+    if (ImGui::BeginCombo("##speed",
+                          tr_in("speed", names[static_cast<std::size_t>(t.speed)]).c_str())) {
         for (std::size_t i = 0; i < names.size(); ++i) {
-            if (ImGui::Selectable(names[i], i == static_cast<std::size_t>(t.speed))) {
+            if (ImGui::Selectable(tr_in("speed", names[i]).c_str(),
+                                  i == static_cast<std::size_t>(t.speed))) {
                 actions.emplace_back(SetPlaySpeed{static_cast<PlaySpeed>(i)});
             }
         }

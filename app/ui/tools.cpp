@@ -3,6 +3,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -13,25 +14,25 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.pt(9), frame.pt(3)));
     const float space = frame.pt(2);
-    if (icon_button(frame, "tools/closer", Icon::plus, "Closer  +", 28)) {
+    if (icon_button(frame, "tools/closer", Icon::plus, tr("Closer  +"), 28)) {
         actions.emplace_back(ZoomBy{1.5});
     }
     ImGui::SameLine(0, space);
-    if (icon_button(frame, "tools/farther", Icon::minus, "Farther  -", 28)) {
+    if (icon_button(frame, "tools/farther", Icon::minus, tr("Farther  -"), 28)) {
         actions.emplace_back(ZoomBy{1 / 1.5});
     }
     ImGui::SameLine(0, space);
-    if (icon_button(frame, "tools/whole", Icon::whole, "The whole region  Home", 28)) {
+    if (icon_button(frame, "tools/whole", Icon::whole, tr("The whole region  Home"), 28)) {
         actions.emplace_back(FitRegion{});
     }
     ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/search", "Search")) actions.emplace_back(ToggleSearch{});
+    if (text_button(frame, "tools/search", tr("Search"))) actions.emplace_back(ToggleSearch{});
     ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/numbers", "Numbers")) actions.emplace_back(ToggleNumbers{});
+    if (text_button(frame, "tools/numbers", tr("Numbers"))) actions.emplace_back(ToggleNumbers{});
     ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/about", "About")) actions.emplace_back(ToggleAbout{});
+    if (text_button(frame, "tools/about", tr("About"))) actions.emplace_back(ToggleAbout{});
     ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/keys", "Keys")) actions.emplace_back(ToggleKeys{});
+    if (text_button(frame, "tools/keys", tr("Keys"))) actions.emplace_back(ToggleKeys{});
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     return panel.height();

@@ -120,6 +120,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
 
 Actions Ui::layout(const UiContext& context) {
     ImGui::SetCurrentContext(parts_->context);
+    use_language(context.state.language);
     parts_->dress(context.state.theme);
     parts_->backend.new_frame(context.viewport, context.pointer);
     ImGui::NewFrame();
@@ -151,6 +152,7 @@ Actions Ui::layout(const UiContext& context) {
 
 void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
     ImGui::SetCurrentContext(parts_->context);
+    use_language(context.state.language);
     parts_->dress(context.state.theme);
     parts_->backend.new_frame(sheet.page, {-1, -1});
     ImGui::NewFrame();

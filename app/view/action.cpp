@@ -86,6 +86,7 @@ struct ContentActions {
         s.theme = static_cast<ThemeName>((static_cast<int>(s.theme) + 1) % 4);
     }
     void operator()(const SetTheme& a) const { s.theme = a.theme; }
+    void operator()(const SetLanguage& a) const { s.language = a.language; }
 };
 
 /// Where one looks and what is asked.

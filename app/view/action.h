@@ -44,6 +44,9 @@ struct CycleTheme {};
 struct SetTheme {
     ThemeName theme;
 };
+struct SetLanguage {
+    Language language;
+};
 struct PanBy {
     double dx, dy;
 };  ///< pixels
@@ -205,8 +208,8 @@ struct Quit {};
 
 using Action = std::variant<
     SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
-    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, PanBy, ZoomAbout, ZoomBy,
-    FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
+    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage, PanBy, ZoomAbout,
+    ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
     TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
     ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
     SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/fold_letters.h"
+#include "app/words/atlas_words.h"
 
 namespace viewer {
 
@@ -52,7 +53,9 @@ void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candi
         auto rank =
             better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
         const bool same = place.name_today.empty() || place.name == place.name_today;
-        std::string text = same ? place.name : place.name + " / " + place.name_today;
+        const std::string today = town_name_today(place);
+        if (!same) rank = better(rank, match(folded(today), wanted));
+        std::string text = same ? place.name : place.name + " / " + today;
         for (const geodata::PlaceName& other : place.other_names) {
             if (rank) break;
             rank = match(folded(other.name), wanted);
@@ -69,7 +72,8 @@ void find_states(const Scene& scene, geodata::Date date, const std::string& want
     const geodata::Atlas& atlas = scene.atlas;
     for (std::size_t i = 0; i < atlas.holders.size(); ++i) {
         const auto h = static_cast<geodata::HolderIndex>(i);
-        const auto rank = match(folded(atlas.holders[h].name), wanted);
+        const auto rank = better(match(folded(atlas.holders[h].name), wanted),
+                                 match(folded(holder_name(atlas, h)), wanted));
         if (!rank) continue;
         geodata::MapExtent extent;
         for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
@@ -82,21 +86,22 @@ void find_states(const Scene& scene, geodata::Date date, const std::string& want
             std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
         if (extent.empty()) continue;
         found.push_back(
-            {*rank * 10, hit_of(scene, GazetteerHit::Kind::state, atlas.holders[h].name, extent)});
+            {*rank * 10, hit_of(scene, GazetteerHit::Kind::state, holder_name(atlas, h), extent)});
     }
 }
 
 void find_land(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
     for (const geodata::Patch& patch : scene.atlas.patches) {
-        const auto rank = match(folded(patch.name), wanted);
+        const std::string name = land_name(patch);
+        const auto rank = better(match(folded(patch.name), wanted), match(folded(name), wanted));
         if (!rank || patch.land.empty()) continue;
         const bool listed = std::any_of(found.begin(), found.end(), [&](const Candidate& c) {
-            return c.hit.kind == GazetteerHit::Kind::state && c.hit.text == patch.name;
+            return c.hit.kind == GazetteerHit::Kind::state && c.hit.text == name;
         });
         if (listed) continue;  // a state of one piece
         geodata::MapExtent extent;
         include(extent, scene, patch);
-        GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, patch.name, extent);
+        GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, name, extent);
         // The middle of a bent piece may lie outside it; then one of its own points will do.
         const geodata::PatchIndex there = scene.locator.patch_at(hit.position);
         if (there == geodata::no_patch || scene.atlas.patches[there].id != patch.id) {

@@ -1,8 +1,13 @@
 #include "app/view/numbers.h"
 
 #include <algorithm>
+#include <cctype>
 #include <cmath>
 #include <cstdio>
+
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -21,12 +26,9 @@ std::string percent(double share) {
     return text;
 }
 
-std::string name_of(const geodata::Atlas& atlas, geodata::HolderIndex holder) {
-    return holder == geodata::no_holder ? "nobody" : atlas.holders[holder].name;
-}
-
 std::string range(double low, double high) {
-    return low == high ? grouped(low) : grouped(low) + " to " + grouped(high);
+    return low == high ? grouped(low)
+                       : filled(tr_in("range", "{1} to {2}"), {grouped(low), grouped(high)});
 }
 
 /// Code points, not bytes.
@@ -59,74 +61,76 @@ std::pair<Date, Date> numbered_days(const ViewState& state) {
     return {state.date, c.b.date};
 }
 
-std::string grouped(double value) {
-    std::string text = plain(std::abs(value));
-    for (auto at = static_cast<std::ptrdiff_t>(text.size()) - 3; at > 0; at -= 3) {
-        text.insert(static_cast<std::size_t>(at), ",");
-    }
-    return value < -0.5 ? "-" + text : text;
-}
-
 std::string people_words(const Figure& figure) {
     if (figure.people_low <= 0) return {};
-    if (figure.people_low < 1e6) return range(figure.people_low, figure.people_high) + " people";
+    if (figure.people_low < 1e6) {
+        return filled(tr("{1} people"), {range(figure.people_low, figure.people_high)});
+    }
     const auto millions = [](double people) {
-        char text[32];
-        std::snprintf(text, sizeof(text), "%.2f", people / 1e6);
-        std::string short_text = text;
-        while (short_text.back() == '0') short_text.pop_back();
-        if (short_text.back() == '.') short_text.pop_back();
-        return short_text;
+        std::string text = with_decimals(people / 1e6, 2);
+        while (text.back() == '0') text.pop_back();
+        if (std::isdigit(static_cast<unsigned char>(text.back())) == 0) text.pop_back();
+        return text;
     };
     const std::string low = millions(figure.people_low);
     const std::string high = millions(figure.people_high);
-    return (low == high ? "about " + low : low + " to " + high) + " million people";
+    return low == high ? filled(tr("about {1} million people"), {low})
+                       : filled(tr("{1} to {2} million people"), {low, high});
 }
 
 std::string literature_words(const Figure& figure, double km2) {
-    const std::string stated = range(figure.km2_low, figure.km2_high) + " km\u00B2";
+    const std::string stated = filled(tr("{1} km²"), {range(figure.km2_low, figure.km2_high)});
     const double off = geodata::beyond_literature(figure, km2);
     std::string text;
     if (off <= 0) {
-        text = "Literature: " + stated + ".";
+        text = filled(tr("Literature: {1}."), {stated});
     } else {
-        text = "Literature: " + stated + "; the map's figure is " + percent(off / km2) + " % " +
-               (km2 > figure.km2_high ? "above." : "below.");
+        text =
+            filled(km2 > figure.km2_high ? tr("Literature: {1}; the map's figure is {2} % above.")
+                                         : tr("Literature: {1}; the map's figure is {2} % below."),
+                   {stated, with_decimals(off / km2 * 100, 1)});
     }
-    if (!figure.note.empty()) text += " Note: " + figure.note + ".";
+    if (!figure.note.empty())
+        text += " " + filled(tr("Note: {1}."), {tr_in("figure", figure.note)});
     return text;
 }
 
 TextTable changes_table(const geodata::Atlas& atlas, Date before, Date after) {
-    TextTable table = {{"from", "to", "land", "km2", "since", "relation", "source"}};
+    TextTable table = {{tr_in("table", "from"), tr_in("table", "to"), tr_in("table", "land"), "km2",
+                        tr_in("table", "since"), tr_in("table", "relation"),
+                        tr_in("table", "source")}};
     for (const geodata::Change& change : geodata::changes_by_interest(atlas, before, after)) {
         for (const geodata::PatchChange& row : change.patches) {
-            table.push_back(
-                {name_of(atlas, row.from), name_of(atlas, row.to), atlas.patches[row.patch].name,
-                 plain(row.km2), geodata::to_iso(row.date),
-                 row.tenure != nullptr ? std::string(geodata::to_words(row.tenure->relation)) : "",
-                 row.tenure != nullptr ? row.tenure->source : ""});
+            table.push_back({holder_name(atlas, row.from), holder_name(atlas, row.to),
+                             land_name(atlas.patches[row.patch]), plain(row.km2),
+                             geodata::to_iso(row.date),
+                             row.tenure != nullptr ? words_of(row.tenure->relation) : "",
+                             row.tenure != nullptr ? row.tenure->source : ""});
         }
     }
     return table;
 }
 
 TextTable promises_table(const geodata::Atlas& atlas, Date day, std::optional<geodata::Paper> by) {
-    TextTable table = {{"outcome", "land", "paper of 1939-08-23", "paper of 1939-09-28",
-                        "holder on " + geodata::to_iso(day), "km2"}};
+    TextTable table = {{tr_in("table", "outcome"), tr_in("table", "land"),
+                        filled(tr_in("table", "paper of {1}"), {"1939-08-23"}),
+                        filled(tr_in("table", "paper of {1}"), {"1939-09-28"}),
+                        filled(tr_in("table", "holder on {1}"), {geodata::to_iso(day)}), "km2"}};
     for (const geodata::PromiseRow& row : geodata::promise_table(atlas, day, by)) {
-        table.push_back({std::string(geodata::to_words(row.outcome)), row.name, row.august,
-                         row.september, row.holder, plain(row.km2)});
+        table.push_back({words_of(row.outcome), tr_in("land", row.name),
+                         tr_in("sphere", row.august), tr_in("sphere", row.september),
+                         tr_in("holder", row.holder), plain(row.km2)});
     }
     return table;
 }
 
 TextTable shares_table(const geodata::Atlas& atlas, geodata::HolderIndex state, Date of, Date day) {
-    TextTable table = {{"holder on " + geodata::to_iso(day), "relation", "km2", "percent",
-                        "literature km2 from", "to", "people from", "to"}};
+    TextTable table = {{filled(tr_in("table", "holder on {1}"), {geodata::to_iso(day)}),
+                        tr_in("table", "relation"), "km2", tr_in("table", "percent"),
+                        tr_in("table", "literature km2 from"), tr_in("table", "to"),
+                        tr_in("table", "people from"), tr_in("table", "to")}};
     for (const geodata::Share& share : geodata::shares_of_state(atlas, state, of, day)) {
-        std::vector<std::string> row = {name_of(atlas, share.holder),
-                                        std::string(geodata::to_words(share.relation)),
+        std::vector<std::string> row = {holder_name(atlas, share.holder), words_of(share.relation),
                                         plain(share.km2), percent(share.share)};
         add_figure(row, share.figure);
         table.push_back(std::move(row));

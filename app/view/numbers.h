@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/view/view_state.h"
+#include "app/words/day_words.h"
 #include "geodata/query/compare.h"
 
 namespace viewer {
@@ -15,8 +16,6 @@ namespace viewer {
 /// The two days that numbers speak of: those compared, or the day of the pact and that on view.
 std::pair<geodata::Date, geodata::Date> numbered_days(const ViewState&);
 
-/// 202,853
-std::string grouped(double value);
 /// "13.2 to 13.5 million", "457,000 to 549,000"; empty when nothing is stated.
 std::string people_words(const geodata::Figure&);
 /// "The literature has 201,000 to 202,000 km²; 0.4 % less." and why, when the map's figure lies

@@ -11,6 +11,7 @@
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
 #include "app/view/lesson.h"
+#include "app/words/words.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
 
@@ -126,6 +127,7 @@ struct ViewState {
     Layers layers;
     LabelNames names = LabelNames::both;
     ThemeName theme = ThemeName::atlas;
+    Language language = Language::english;
     Camera camera;
     Comparison comparison;
     Timeline timeline;

@@ -23,6 +23,7 @@ ViewState label_state(const ViewState& state) {
     part.layers = state.layers;
     part.names = state.names;
     part.theme = state.theme;
+    part.language = state.language;
     part.camera = state.camera;
     part.marked = state.marked;
     part.presentation.on = state.presentation.on;
@@ -71,6 +72,7 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
 }  // namespace
 
 geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
+    use_language(first.language);
     auto letters =
         std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
     auto anchors = std::async(std::launch::async, [&] { return label_anchors(scene, first.date); });
@@ -88,6 +90,7 @@ MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchor
     : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
 
 void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+    use_language(state.language);
     if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
     ViewState aligned = state;
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
@@ -193,6 +196,7 @@ void MapDrawing::set_fade(double seconds) {
 
 void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
                       double now) {
+    use_language(state.language);
     // Another way to compare fades in as a whole: its panes are not those before.
     const bool another = shown_ && shown_->second == viewport &&
                          shown_->first.camera == state.camera &&

@@ -14,6 +14,7 @@
 #include "app/window/save_picture.h"
 #include "app/window/state_file.h"
 #include "app/window/window.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -83,7 +84,8 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     if (!ui) return ui.error();
     ui_.emplace(std::move(ui).value());
     tell(warnings);
-    if (refused) act(ShowMessage{refused->sentence() + " The shipped atlas is shown instead."});
+    if (refused)
+        act(ShowMessage{refused->sentence() + " " + tr("The shipped atlas is shown instead.")});
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
@@ -115,8 +117,9 @@ geodata::Status Session::show(std::unique_ptr<Scene> scene) {
 
 void Session::tell(const std::vector<geodata::Warning>& warnings) {
     if (warnings.size() > most_warnings_shown) {
-        act(ShowMessage{"There are " + std::to_string(warnings.size() - most_warnings_shown) +
-                        " more remarks on this file; \"pactmap check\" lists them all."});
+        act(ShowMessage{
+            filled(tr("There are {1} more remarks on this file; \"pactmap check\" lists them all."),
+                   {std::to_string(warnings.size() - most_warnings_shown)})});
     }
     for (std::size_t i = std::min(warnings.size(), most_warnings_shown); i-- > 0;) {
         act(ShowMessage{warnings[i].sentence()});
@@ -244,7 +247,7 @@ void Session::keep_picture() {
         return;
     }
     const auto kept = save_picture(image.value(), state_.date);
-    act(ShowMessage{kept ? "The picture is saved as " + kept.value().string() + "."
+    act(ShowMessage{kept ? filled(tr("The picture is saved as {1}."), {kept.value().string()})
                          : kept.error().sentence()});
 }
 
@@ -253,8 +256,8 @@ void Session::keep_picture() {
 geodata::Status run_session(const SessionOptions& options) {
     // The atlas is read while the window is made.
     auto loading = std::async(std::launch::async, [&] { return load_scene(options.file); });
-    auto window =
-        Window::open("pactmap: Eastern Europe, 1938 to June 1941", options.width, options.height);
+    auto window = Window::open(tr("pactmap: Eastern Europe, 1938 to June 1941"), options.width,
+                               options.height);
     if (!window) return window.error();
     Session session(std::move(window).value(), options);
     geodata::Status started = session.start(loading.get());

@@ -76,6 +76,7 @@ Json to_json(const StateReport& report) {
     j["layers"] = layers_json(state.layers);
     j["names"] = names[static_cast<std::size_t>(state.names)];
     j["theme"] = themes[static_cast<std::size_t>(state.theme)];
+    j["language"] = to_id(state.language);
     const geodata::LonLat centre = scene.projection.inverse(state.camera.centre);
     j["camera"] = {{"lon", centre.lon},
                    {"lat", centre.lat},

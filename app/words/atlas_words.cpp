@@ -1,0 +1,79 @@
+#include "app/words/atlas_words.h"
+
+#include <cctype>
+
+#include "app/words/day_words.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+std::string holder_name(const geodata::Holder& holder) {
+    return tr_in("holder", holder.name);
+}
+
+std::string holder_name(const geodata::Atlas& atlas, geodata::HolderIndex holder) {
+    return holder == geodata::no_holder ? tr_in("holder", "nobody")
+                                        : holder_name(atlas.holders[holder]);
+}
+
+std::string change_words(const geodata::Atlas& atlas, const geodata::Change& change) {
+    return filled(tr_in("holder to holder", "{1} to {2}"),
+                  {holder_name(atlas, change.from), holder_name(atlas, change.to)});
+}
+
+std::string land_name(const geodata::Patch& patch) {
+    return tr_in("land", patch.name);
+}
+
+std::string event_title(const geodata::Event& event) {
+    return tr_in("event", event.title);
+}
+
+std::string event_text(const geodata::Event& event) {
+    return tr_in("event", event.text);
+}
+
+std::string clause_words(const geodata::Allocation& allocation) {
+    return tr_in("clause", allocation.clause);
+}
+
+std::string water_name(const std::string& name) {
+    return tr_in("water", name);
+}
+
+std::string town_name_today(const geodata::Place& place) {
+    return place.capital_of.empty() ? place.name_today : tr_in("capital", place.name_today);
+}
+
+std::string words_of(geodata::Relation relation) {
+    return tr_in("relation", geodata::to_words(relation));
+}
+
+std::string words_of(geodata::Sphere sphere) {
+    return tr_in("sphere", geodata::to_words(sphere));
+}
+
+std::string words_of(geodata::Paper paper) {
+    return day_words(geodata::day_of(paper));
+}
+
+std::string words_of(geodata::Territory territory) {
+    return tr_in("land", geodata::to_words(territory));
+}
+
+std::string words_of(geodata::Basis basis) {
+    return tr_in("basis", geodata::to_words(basis));
+}
+
+std::string words_of(geodata::Outcome outcome) {
+    return tr_in("outcome", geodata::to_words(outcome));
+}
+
+std::string with_capital(std::string text) {
+    if (!text.empty()) {
+        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
+    }
+    return text;
+}
+
+}  // namespace viewer
