@@ -237,6 +237,7 @@ std::u32string label_characters(const Scene& scene) {
     for (const auto& river : atlas.rivers) collect_all("water", river.name);
     for (const auto& lake : atlas.lakes) collect_all("water", lake.name);
     for (const std::string_view sea : sea_names()) collect_all("sea", std::string(sea));
+    all.erase(std::remove(all.begin(), all.end(), U'\n'), all.end());  // breaks the name of a sea
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());
     return all;

@@ -34,23 +34,37 @@ constexpr std::array left_rows = {
     KeyRow{"X", mark("swap A and B")},
     KeyRow{mark_in("key", "Shift+arrows"), mark("slide, move the line, size the lens")},
     KeyRow{"V", mark("turn the swipe's line")}};
-constexpr std::array right_rows = {
-    KeyRow{"P", mark("Secret Protocol")},
-    KeyRow{"1 .. 7", mark("its territories")},
-    KeyRow{"L", mark("names of 1939, today's, both")},
-    KeyRow{"T", mark("theme")},
-    KeyRow{"U", mark("how certain the borders are")},
-    KeyRow{"N", mark("in numbers")},
-    KeyRow{mark_in("key", "Tab"), mark("hide the panels")},
-    KeyRow{"F11", mark("full screen")},
-    KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
-    KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
-    KeyRow{"F5", mark("present the lesson")},
-    KeyRow{mark_in("key", "PgDn PgUp"), mark("its next step, the one before")},
-    KeyRow{"B   W", mark("there: black, white")},
-    KeyRow{"F1  ?", mark("this list")},
-    KeyRow{mark_in("key", "Esc"), mark("leave one thing")},
-    KeyRow{mark_in("key", "Ctrl+Q"), mark("quit")}};
+constexpr std::array right_rows = {KeyRow{"P", mark("Secret Protocol")},
+                                   KeyRow{"1 .. 7", mark("its territories")},
+                                   KeyRow{"L", mark("names of 1939, today's, both")},
+                                   KeyRow{"T", mark("theme")},
+                                   KeyRow{"U", mark("how certain the borders are")},
+                                   KeyRow{"N", mark("in numbers")},
+                                   KeyRow{mark_in("key", "Tab"), mark("hide the panels")},
+                                   KeyRow{"F11", mark("full screen")},
+                                   KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
+                                   KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
+                                   KeyRow{"F5", mark("present the lesson")},
+                                   KeyRow{"F1  ?", mark("this list")},
+                                   KeyRow{mark_in("key", "Esc"), mark("leave one thing")},
+                                   KeyRow{mark_in("key", "Ctrl+Q"), mark("quit")}};
+/// While a lesson is presented; a clicker sends the first.
+constexpr std::array lesson_rows = {
+    KeyRow{mark_in("key", "PgDn PgUp"), mark("the next step, the one before")},
+    KeyRow{mark_in("key", "Home  End"), mark("the first step, the last")},
+    KeyRow{mark_in("key", "7  Enter"), mark("step 7")},
+    KeyRow{"R", mark("the step's own view again")},
+    KeyRow{"B   W", mark("black, white")},
+    KeyRow{"H", mark("hold the picture, and go on behind it")},
+    KeyRow{mark_in("key", "Esc  F5"), mark("back to where one was")}};
+constexpr std::array tool_rows = {
+    KeyRow{"O", mark("pointer")},
+    KeyRow{"S", mark("spotlight")},
+    KeyRow{"Z", mark("loupe")},
+    KeyRow{"D", mark("draw on the map")},
+    KeyRow{mark_in("key", "Backspace"), mark("take the last stroke back")},
+    KeyRow{"E", mark("erase what was drawn")},
+    KeyRow{mark_in("key", "Wheel"), mark("size of what is in the hand")}};
 
 template <std::size_t N>
 void draw_rows(const UiFrame& frame, const std::array<KeyRow, N>& rows) {
@@ -65,6 +79,17 @@ void draw_rows(const UiFrame& frame, const std::array<KeyRow, N>& rows) {
     ImGui::EndGroup();
 }
 
+/// Beside each other where there is room.
+template <std::size_t N, std::size_t M>
+void draw_both(const UiFrame& frame, const std::array<KeyRow, N>& left,
+               const std::array<KeyRow, M>& right) {
+    draw_rows(frame, left);
+    if (frame.places.sheet.width > frame.pt(680)) {
+        ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(345));
+    }
+    draw_rows(frame, right);
+}
+
 }  // namespace
 
 void draw_keys(const UiFrame& frame, Actions& actions) {
@@ -72,11 +97,10 @@ void draw_keys(const UiFrame& frame, Actions& actions) {
     if (close_button(frame, "keys/close")) actions.emplace_back(ToggleKeys{});
     text_in(frame.fonts.title, tr("Keys and mouse"));
     gap(frame, 4);
-    draw_rows(frame, left_rows);
-    if (frame.places.sheet.width > frame.pt(680)) {
-        ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(345));
-    }
-    draw_rows(frame, right_rows);
+    if (!frame.view.state.presentation.on) draw_both(frame, left_rows, right_rows);
+    gap(frame, 6);
+    small_heading(frame, tr("While a lesson is presented"));
+    draw_both(frame, lesson_rows, tool_rows);
 }
 
 }  // namespace viewer

@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -65,7 +66,7 @@ void draw_blank(const UiFrame& frame, Blank blank) {
 
 std::string counter_of(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
-    if (!p.number.empty()) return "to " + p.number + ", Enter";
+    if (!p.number.empty()) return filled(tr("to {1}, Enter"), {p.number});
     return std::to_string(p.step + 1) + " / " +
            std::to_string(frame.view.state.lesson.steps.size());
 }
