@@ -1,5 +1,6 @@
 #include "app/cli/start.h"
 
+#include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 
 namespace viewer {

@@ -8,7 +8,6 @@
 #include <functional>
 #include <optional>
 #include <sstream>
-#include <system_error>
 
 #include <toml++/toml.h>
 
@@ -208,12 +207,13 @@ class PartReader {
     std::vector<std::string> taken_;
 };
 
+constexpr std::array mode_names = {"swipe",   "fade",    "lens",    "side",
+                                   "flicker", "changes", "promise", "several"};
+
 std::optional<CompareMode> mode_from(const std::string& name) {
-    constexpr std::array names = {"swipe",   "fade",    "lens",    "side",
-                                  "flicker", "changes", "promise", "several"};
-    const auto found = std::find(names.begin(), names.end(), name);
-    if (found == names.end()) return std::nullopt;
-    return static_cast<CompareMode>(found - names.begin());
+    const auto found = std::find(mode_names.begin(), mode_names.end(), name);
+    if (found == mode_names.end()) return std::nullopt;
+    return static_cast<CompareMode>(found - mode_names.begin());
 }
 
 std::optional<geodata::Paper> paper_from(const std::string& name) {
@@ -243,7 +243,29 @@ LessonStep step_of(PartReader& part) {
     return step;
 }
 
+void heading_of(PartReader& part, Lesson& lesson) {
+    part.text("title", lesson.title);
+    part.text("author", lesson.author);
+    part.text("language", lesson.language);
+    part.text("licence", lesson.licence);
+    part.tell_unknown();
+}
+
 }  // namespace
+
+Lesson read_heading(const std::string& text) {
+    Lesson lesson;
+    std::vector<Warning> warnings;
+    const Part lines{text, 1};
+    const std::string name;
+    PartReader part(lines, name, warnings);
+    if (part.parse()) heading_of(part, lesson);
+    return lesson;
+}
+
+std::string mode_name(CompareMode mode) {
+    return mode_names.at(static_cast<std::size_t>(mode));
+}
 
 geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name) {
     Lesson lesson;
@@ -251,18 +273,18 @@ geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::str
     const std::vector<Part> parts = parts_of(text);
     for (std::size_t i = 0; i < parts.size(); ++i) {
         PartReader part(parts[i], name, warnings);
-        if (!part.parse()) continue;
+        if (!part.parse()) {
+            std::string& unread = lesson.steps.empty() ? lesson.unread : lesson.steps.back().unread;
+            unread += parts[i].written;
+            continue;
+        }
         if (i > 0) {
             lesson.steps.push_back(step_of(part));
             lesson.steps.back().written = parts[i].written;
             continue;
         }
         lesson.written = parts[i].written;
-        part.text("title", lesson.title);
-        part.text("author", lesson.author);
-        part.text("language", lesson.language);
-        part.text("licence", lesson.licence);
-        part.tell_unknown();
+        heading_of(part, lesson);
     }
     if (lesson.steps.empty()) {
         const std::string why = warnings.empty() ? "" : " (" + warnings.front().sentence() + ")";
@@ -287,31 +309,6 @@ geodata::Result<Lesson> read_lesson(const fs::path& file) {
     Lesson read = std::move(lesson).value();
     read.file = file;
     return {std::move(read), warnings};
-}
-
-std::vector<fs::path> lessons_in(const fs::path& folder) {
-    std::error_code failed;
-    std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (entry.path().extension() == ".toml") files.push_back(entry.path());
-    }
-    std::sort(files.begin(), files.end());
-    return files;
-}
-
-std::vector<fs::path> shipped_lessons(const std::string& language) {
-    std::error_code failed;
-    std::vector<fs::path> folders;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    if (!failed) folders.push_back(program.parent_path().parent_path() / "share/pactmap/lessons");
-    folders.emplace_back(PACTMAP_SOURCE_LESSONS);
-    for (const std::string& wanted : {language, std::string("en")}) {
-        for (const fs::path& folder : folders) {
-            std::vector<fs::path> files = lessons_in(folder / wanted);
-            if (!files.empty()) return files;
-        }
-    }
-    return {};
 }
 
 }  // namespace viewer

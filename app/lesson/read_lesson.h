@@ -32,10 +32,10 @@ geodata::Result<Lesson> read_lesson(const std::filesystem::path&);
 /// `name` stands for the file in messages.
 geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name);
 
-/// The lesson files of a folder, in the order of their names; none where there is no such folder.
-std::vector<std::filesystem::path> lessons_in(const std::filesystem::path& folder);
-/// The lessons that come with the program in a language ("en", "de", "pl"), or in English where
-/// there are none in it.
-std::vector<std::filesystem::path> shipped_lessons(const std::string& language = "en");
+/// Title, author, language and licence from the lines before the first step; what is wrong there
+/// stays empty.
+Lesson read_heading(const std::string& text);
+/// The name of a way to compare in lesson files: "swipe".
+std::string mode_name(CompareMode);
 
 }  // namespace viewer

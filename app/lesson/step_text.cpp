@@ -120,12 +120,31 @@ std::string with_key(const std::string& written, std::string_view key,
     return joined(lines);
 }
 
+std::string toml_line(const std::string& text) {
+    return "\"" + escaped(text, false) + "\"";
+}
+
+std::vector<std::string> split_columns(const std::string& written) {
+    std::vector<std::string> parts(1);
+    for (const std::string& line : lines_of(written)) {
+        if (line.rfind(column_line, 0) == 0) parts.emplace_back();
+        parts.back() += line + "\n";
+    }
+    return parts;
+}
+
+std::string with_column_key(const std::string& column, std::string_view key,
+                            const std::string& value) {
+    const std::size_t first = column.find('\n') + 1;
+    return column.substr(0, first) + with_key(column.substr(first), key, value);
+}
+
 std::string toml_text(const std::string& text) {
     constexpr std::size_t long_text = 90;
     const bool broken = text.find('\n') != std::string::npos;
-    if (!broken && text.size() <= long_text) return "\"" + escaped(text, false) + "\"";
+    if (!broken && text.size() <= long_text) return toml_line(text);
     if (text.find("\"\"\"") != std::string::npos || (!text.empty() && text.back() == '"')) {
-        return "\"" + escaped(text, false) + "\"";
+        return toml_line(text);
     }
     // Long lines are broken for the reader of the file; a backslash at their end joins them again.
     std::string out = "\"\"\"\n";

@@ -5,6 +5,7 @@
 
 #include "app/view/compare_actions.h"
 #include "app/view/lesson_actions.h"
+#include "app/view/lesson_edits.h"
 #include "app/view/present_tools.h"
 #include "geodata/topology/rings.h"
 
@@ -35,8 +36,8 @@ void leave_one_thing(ViewState& s) {
     }
     if (s.picked) {
         s.picked.reset();
-    } else if (s.panels.numbers) {
-        s.panels.numbers = false;
+    } else if (s.panels.numbers || s.panels.lessons) {
+        s.panels.numbers = s.panels.lessons = false;
     } else if (s.timeline.playing || s.comparison.swinging) {
         s.timeline.playing = s.comparison.swinging = false;
     } else if (s.comparison.on) {
@@ -179,10 +180,15 @@ struct PanelActions {
     void operator()(const ToggleKeys&) const { toggle(&Panels::keys); }
     void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
     void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
-    void operator()(const ToggleNumbers&) const { s.panels.numbers = !s.panels.numbers; }
+    void operator()(const ToggleNumbers&) const {
+        s.panels.numbers = !s.panels.numbers;
+        s.panels.lessons = false;  // they have the same place
+    }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
     void operator()(const Escape&) const {
-        if (s.presentation.on && s.messages.empty()) {
+        const bool in_the_middle = std::any_of(central_panels.begin(), central_panels.end(),
+                                               [&](bool Panels::*one) { return s.panels.*one; });
+        if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
         } else {
             leave_one_thing(s);
@@ -196,6 +202,8 @@ struct PanelActions {
     }
     void operator()(const OpenFile&) const { s.panels.open = false; }
     void operator()(const SavePicture&) const {}
+    void operator()(const OpenLesson&) const {}
+    void operator()(const SaveLesson&) const {}
     void operator()(const Quit&) const {}
 };
 
@@ -223,12 +231,13 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
-    std::visit(Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
-                          CompareActions{state, viewport}, TimelineActions{state, scene},
-                          LessonActions{state, scene, viewport},
-                          PresentToolActions{state, scene, viewport},
-                          PanelActions{state, scene, viewport}},
-               action);
+    std::visit(
+        Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
+                   CompareActions{state, viewport}, TimelineActions{state, scene},
+                   LessonActions{state, scene, viewport},
+                   PresentToolActions{state, scene, viewport},
+                   LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
+        action);
     // The whole region stays the whole region when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
     if (home && !(after == before)) {

@@ -199,11 +199,48 @@ struct ExtendStroke {
 struct EraseStrokes {};
 struct EraseLastStroke {};
 struct ToggleFreeze {};
+// Choosing and changing a lesson (lesson_edits.h). The step at hand is presentation.step.
+struct ToggleLessons {};
+struct ShowLessons {
+    std::vector<LessonFile> lessons;
+};
+struct NewLesson {
+    std::string title;
+};
+struct ChooseStep {
+    std::size_t step;
+};  ///< and look at it
+struct AddStep {
+    std::string headline;
+};                   ///< the present view, behind the step at hand
+struct TakeView {};  ///< the step at hand shows the present view
+struct MoveStep {
+    int direction;
+};
+struct RemoveStep {};
+/// `what`: the field that was changed.
+struct EditStep {
+    std::size_t at;
+    LessonStep step;
+    std::string what;
+};
+struct EditHeading {
+    std::string title, author;
+};
+struct UndoLesson {};
+struct RedoLesson {};
+struct LessonSaved {
+    Lesson lesson;
+};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct OpenFile {
     std::filesystem::path file;
 };
 struct SavePicture {};
+struct OpenLesson {
+    std::filesystem::path file;
+};
+struct SaveLesson {};
 struct Quit {};
 
 using Action = std::variant<
@@ -217,7 +254,9 @@ using Action = std::variant<
     StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
     EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, ReturnToStep, SetMotion, ToggleTool,
     PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze,
-    ShowMessage, DismissMessage, OpenFile, SavePicture, Quit>;
+    ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep,
+    EditStep, EditHeading, UndoLesson, RedoLesson, LessonSaved, ShowMessage, DismissMessage,
+    OpenFile, SavePicture, OpenLesson, SaveLesson, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -38,6 +38,7 @@ struct LessonStep {
     /// The lines of the file that this step was read from, comments above it included; empty for a
     /// step made in the program. What was not changed is saved as it stands here.
     std::string written;
+    std::string unread;  ///< lines that follow it and are no TOML: kept, and saved where they stand
     bool operator==(const LessonStep&) const = default;
 };
 
@@ -46,7 +47,28 @@ struct Lesson {
     std::vector<LessonStep> steps;
     std::filesystem::path file;  ///< where it was read from; empty: never saved
     std::string written;         ///< the lines before the first step
+    std::string unread;          ///< steps before the first that is TOML
     bool operator==(const Lesson&) const = default;
+};
+
+/// One change of a lesson made in the program, as it was before: what taking it back needs.
+struct LessonChange {
+    enum class Kind { added, removed, changed, moved, heading };
+    Kind kind;
+    std::size_t at = 0;  ///< of the step
+    std::size_t to = 0;  ///< of a moved one
+    LessonStep step;     ///< the one removed, or before it was changed
+    std::string title;   ///< before, of a heading
+    std::string author;  ///< before, of a heading
+    std::string what;    ///< the field; typing on in one field is one change
+    bool operator==(const LessonChange&) const = default;
+};
+
+/// What was done to the lesson since it was opened.
+struct LessonEditing {
+    std::vector<LessonChange> done, undone;
+    bool unsaved = false;
+    bool operator==(const LessonEditing&) const = default;
 };
 
 /// A lesson that can be opened.

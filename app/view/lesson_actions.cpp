@@ -123,6 +123,7 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
 
 void LessonActions::operator()(const SetLesson& a) const {
     s.lesson = a.lesson;
+    s.editing = LessonEditing();
     if (!s.presentation.on) s.presentation.step = 0;
     if (s.presentation.on && steps().empty()) (*this)(LeavePresentation{});
 }

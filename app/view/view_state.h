@@ -67,6 +67,7 @@ struct Panels {
     bool keys = false;
     bool search = false;
     bool numbers = false;  ///< the split in numbers, the list of changes, promise and fact
+    bool lessons = false;  ///< lessons are chosen and changed
     bool open = false;     ///< the path of a file to open is being typed
     bool operator==(const Panels&) const = default;
 };
@@ -141,6 +142,8 @@ struct ViewState {
     bool full_screen = false;
     /// What is told; without steps: none.
     Lesson lesson;
+    LessonEditing editing;
+    std::vector<LessonFile> lessons;  ///< that can be opened
     Presentation presentation;
     std::vector<ViewState> before_presentation;  ///< where Escape goes back to; at most one
     std::vector<ViewState> frozen;               ///< what the class goes on seeing; at most one

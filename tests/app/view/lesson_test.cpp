@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/view/action.h"
 #include "app/view/present_tools.h"

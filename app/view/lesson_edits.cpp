@@ -1,0 +1,215 @@
+#include "app/view/lesson_edits.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "app/view/lesson_actions.h"
+
+namespace viewer {
+
+namespace {
+
+using Kind = LessonChange::Kind;
+
+std::ptrdiff_t offset(std::size_t at) {
+    return static_cast<std::ptrdiff_t>(at);
+}
+
+/// As far as a lesson needs it: hundredths of a degree are a kilometre.
+double rounded(double degrees) {
+    return std::round(degrees * 100) / 100;
+}
+
+/// The degrees that, looked at, give this camera again: those of the middle of each side, drawn in
+/// until they fit.
+geodata::LonLatBox box_of(const Camera& camera, const Viewport& pane, const Scene& scene) {
+    const auto within = [&](double share) {
+        const double x = pane.width / 2.0, y = pane.height / 2.0;
+        const auto at = [&](double dx, double dy) {
+            return scene.projection.inverse(
+                to_map(camera, pane, {x + dx * share * x, y + dy * share * y}));
+        };
+        return geodata::LonLatBox{at(-1, 0).lon, at(0, 1).lat, at(1, 0).lon, at(0, -1).lat};
+    };
+    double least = 0.2, most = 1;
+    for (int i = 0; i < 20; ++i) {
+        const double middle = (least + most) / 2;
+        const Camera shown = fit(scene.projection.extent_of(within(middle)), pane);
+        (shown.metres_per_pixel > camera.metres_per_pixel ? most : least) = middle;
+    }
+    const geodata::LonLatBox box = within(least);
+    return {rounded(box.west), rounded(box.south), rounded(box.east), rounded(box.north)};
+}
+
+std::vector<std::string> names_of(const Layers& layers) {
+    std::vector<std::string> names;
+    for (const NamedLayer& layer : named_layers) {
+        if (layers.*(layer.which)) names.emplace_back(layer.name);
+    }
+    return names;
+}
+
+}  // namespace
+
+LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
+                        LessonStep step) {
+    const ViewState a = view_of(state, SideName::a);
+    step.date = a.date;
+    step.paper = a.paper;
+    step.compare.reset();
+    step.mode = CompareMode::swipe;
+    if (state.comparison.on) {
+        step.compare = view_of(state, SideName::b).date;
+        step.mode = state.comparison.mode;
+    }
+    step.layers = state.layers == Layers() ? std::vector<std::string>() : names_of(state.layers);
+    const PixelBox box = panes_of(state, viewport).front().box;
+    const Viewport pane{box.width, box.height, viewport.scale};
+    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
+    const bool whole = std::abs(state.camera.metres_per_pixel / home.metres_per_pixel - 1) < 0.02;
+    step.box.reset();
+    if (!whole) step.box = box_of(state.camera, pane, scene);
+    return step;
+}
+
+void LessonEditActions::remember(LessonChange change) const {
+    LessonEditing& e = s.editing;
+    e.unsaved = true;
+    e.undone.clear();
+    const bool goes_on = !e.done.empty() && !change.what.empty() &&
+                         e.done.back().kind == change.kind && e.done.back().at == change.at &&
+                         e.done.back().what == change.what;
+    if (goes_on) return;  // the older text is what is wanted back
+    e.done.push_back(std::move(change));
+    if (e.done.size() > most_undone) e.done.erase(e.done.begin());
+}
+
+void LessonEditActions::operator()(const ToggleLessons&) const {
+    s.panels.lessons = !s.panels.lessons;
+    s.panels.numbers = false;  // they have the same place
+}
+
+void LessonEditActions::operator()(const NewLesson& a) const {
+    s.lesson = Lesson();
+    s.lesson.title = a.title;
+    s.lesson.language = std::string(to_id(s.language));
+    s.presentation.step = 0;
+    s.editing = LessonEditing();
+    s.panels.lessons = true;
+}
+
+void LessonEditActions::operator()(const ChooseStep& a) const {
+    if (a.step >= s.lesson.steps.size() || s.presentation.on) return;
+    s.presentation.step = a.step;
+    const LessonStep& step = s.lesson.steps[a.step];
+    for (const Action& action : actions_of(step)) {
+        s = apply(std::move(s), action, scene, viewport);
+    }
+}
+
+void LessonEditActions::operator()(const AddStep& a) const {
+    auto& steps = s.lesson.steps;
+    LessonStep step = step_of_view(s, scene, viewport);
+    step.headline = a.headline;
+    const std::size_t at = steps.empty() ? 0 : std::min(s.presentation.step + 1, steps.size());
+    steps.insert(steps.begin() + offset(at), std::move(step));
+    s.presentation.step = at;
+    remember({Kind::added, at, 0, {}, {}, {}, {}});
+}
+
+void LessonEditActions::operator()(const TakeView&) const {
+    if (!at_hand()) return;
+    LessonStep& step = s.lesson.steps[s.presentation.step];
+    LessonStep before = step;
+    step = step_of_view(s, scene, viewport, std::move(step));
+    remember({Kind::changed, s.presentation.step, 0, std::move(before), {}, {}, {}});
+}
+
+void LessonEditActions::operator()(const MoveStep& a) const {
+    const std::size_t from = s.presentation.step;
+    const bool possible = a.direction < 0 ? from > 0 : from + 1 < s.lesson.steps.size();
+    if (!at_hand() || !possible) return;
+    const std::size_t to = a.direction < 0 ? from - 1 : from + 1;
+    std::swap(s.lesson.steps[from], s.lesson.steps[to]);
+    s.presentation.step = to;
+    remember({Kind::moved, from, to, {}, {}, {}, {}});
+}
+
+void LessonEditActions::operator()(const RemoveStep&) const {
+    if (!at_hand()) return;
+    const std::size_t at = s.presentation.step;
+    LessonStep gone = std::move(s.lesson.steps[at]);
+    s.lesson.steps.erase(s.lesson.steps.begin() + offset(at));
+    if (at > 0 && at >= s.lesson.steps.size()) s.presentation.step = at - 1;
+    remember({Kind::removed, at, 0, std::move(gone), {}, {}, {}});
+}
+
+void LessonEditActions::operator()(const EditStep& a) const {
+    if (a.at >= s.lesson.steps.size() || s.lesson.steps[a.at] == a.step) return;
+    LessonStep before = std::exchange(s.lesson.steps[a.at], a.step);
+    remember({Kind::changed, a.at, 0, std::move(before), {}, {}, a.what});
+}
+
+void LessonEditActions::operator()(const EditHeading& a) const {
+    Lesson& lesson = s.lesson;
+    if (lesson.title == a.title && lesson.author == a.author) return;
+    const std::string what = lesson.title == a.title ? "author" : "title";
+    LessonChange change{Kind::heading, 0, 0, {}, lesson.title, lesson.author, what};
+    lesson.title = a.title;
+    lesson.author = a.author;
+    remember(std::move(change));
+}
+
+LessonChange LessonEditActions::reverse(LessonChange change) const {
+    auto& steps = s.lesson.steps;
+    const auto place = steps.begin() + offset(change.at);
+    s.presentation.step = change.at;
+    switch (change.kind) {
+        case Kind::added:
+            change.step = std::move(*place);
+            steps.erase(place);
+            change.kind = Kind::removed;
+            if (change.at > 0 && change.at >= steps.size()) s.presentation.step = change.at - 1;
+            break;
+        case Kind::removed:
+            steps.insert(place, std::exchange(change.step, {}));
+            change.kind = Kind::added;
+            break;
+        case Kind::changed: std::swap(*place, change.step); break;
+        case Kind::moved:
+            std::swap(*place, steps[change.to]);
+            std::swap(change.at, change.to);
+            break;
+        case Kind::heading:
+            std::swap(s.lesson.title, change.title);
+            std::swap(s.lesson.author, change.author);
+            break;
+    }
+    return change;
+}
+
+void LessonEditActions::operator()(const UndoLesson&) const {
+    LessonEditing& e = s.editing;
+    if (e.done.empty()) return;
+    LessonChange change = std::move(e.done.back());
+    e.done.pop_back();
+    e.undone.push_back(reverse(std::move(change)));
+    e.unsaved = true;
+}
+
+void LessonEditActions::operator()(const RedoLesson&) const {
+    LessonEditing& e = s.editing;
+    if (e.undone.empty()) return;
+    LessonChange change = std::move(e.undone.back());
+    e.undone.pop_back();
+    e.done.push_back(reverse(std::move(change)));
+    e.unsaved = true;
+}
+
+void LessonEditActions::operator()(const LessonSaved& a) const {
+    s.lesson = a.lesson;
+    s.editing.unsaved = false;
+}
+
+}  // namespace viewer

@@ -1,0 +1,41 @@
+// What the actions that change a lesson do; a part of apply() (action.cpp). Every change can be
+// taken back.
+#pragma once
+
+#include "app/view/action.h"
+
+namespace viewer {
+
+/// A step that shows what is seen now: its days, paper, way to compare, layers and camera. Texts
+/// are left as `texts` has them.
+LessonStep step_of_view(const ViewState&, const Scene&, const Viewport&, LessonStep texts = {});
+
+inline constexpr std::size_t most_undone = 100;
+
+struct LessonEditActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    void operator()(const ToggleLessons&) const;
+    void operator()(const ShowLessons& a) const { s.lessons = a.lessons; }
+    void operator()(const NewLesson&) const;
+    void operator()(const ChooseStep&) const;
+    void operator()(const AddStep&) const;
+    void operator()(const TakeView&) const;
+    void operator()(const MoveStep&) const;
+    void operator()(const RemoveStep&) const;
+    void operator()(const EditStep&) const;
+    void operator()(const EditHeading&) const;
+    void operator()(const UndoLesson&) const;
+    void operator()(const RedoLesson&) const;
+    void operator()(const LessonSaved&) const;
+
+  private:
+    [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson.steps.size(); }
+    void remember(LessonChange) const;
+    /// Does the opposite of a change; what is returned does it again.
+    [[nodiscard]] LessonChange reverse(LessonChange) const;
+};
+
+}  // namespace viewer
