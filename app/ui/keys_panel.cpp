@@ -34,20 +34,22 @@ constexpr std::array left_rows = {
     KeyRow{"X", mark("swap A and B")},
     KeyRow{mark_in("key", "Shift+arrows"), mark("slide, move the line, size the lens")},
     KeyRow{"V", mark("turn the swipe's line")}};
-constexpr std::array right_rows = {KeyRow{"P", mark("Secret Protocol")},
-                                   KeyRow{"1 .. 7", mark("its territories")},
-                                   KeyRow{"L", mark("names of 1939, today's, both")},
-                                   KeyRow{"T", mark("theme")},
-                                   KeyRow{"U", mark("how certain the borders are")},
-                                   KeyRow{"N", mark("in numbers")},
-                                   KeyRow{mark_in("key", "Tab"), mark("hide the panels")},
-                                   KeyRow{"F11", mark("full screen")},
-                                   KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
-                                   KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
-                                   KeyRow{"F5", mark("present the lesson")},
-                                   KeyRow{"F1  ?", mark("this list")},
-                                   KeyRow{mark_in("key", "Esc"), mark("leave one thing")},
-                                   KeyRow{mark_in("key", "Ctrl+Q"), mark("quit")}};
+constexpr std::array right_rows = {
+    KeyRow{"P", mark("Secret Protocol")},
+    KeyRow{"1 .. 7", mark("its territories")},
+    KeyRow{"L", mark("names of 1939, today's, both")},
+    KeyRow{"T", mark("theme")},
+    KeyRow{"U", mark("how certain the borders are")},
+    KeyRow{"N", mark("in numbers")},
+    KeyRow{mark_in("key", "Tab"), mark("hide the panels")},
+    KeyRow{"F11", mark("full screen")},
+    KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
+    KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
+    KeyRow{mark_in("key", "Ctrl+L"), mark("lessons: choose, change, save")},
+    KeyRow{"F5", mark("present the lesson")},
+    KeyRow{"F1  ?", mark("this list")},
+    KeyRow{mark_in("key", "Esc"), mark("leave one thing")},
+    KeyRow{mark_in("key", "Ctrl+Q"), mark("quit")}};
 /// While a lesson is presented; a clicker sends the first.
 constexpr std::array lesson_rows = {
     KeyRow{mark_in("key", "PgDn PgUp"), mark("the next step, the one before")},

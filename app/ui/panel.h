@@ -2,6 +2,7 @@
 #pragma once
 
 #include <chrono>
+#include <map>
 #include <string>
 #include <string_view>
 
@@ -17,7 +18,9 @@ struct Drafts {
     std::string path;
     int numbers_page = 0;
     bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
-    geodata::PatchIndex listed = geodata::no_patch;  ///< the row last brought into sight
+    geodata::PatchIndex listed = geodata::no_patch;          ///< the row last brought into sight
+    std::size_t step_listed = static_cast<std::size_t>(-1);  ///< the same, of a lesson
+    std::map<std::string, std::string> lists;                ///< being typed, by their field
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
@@ -86,6 +89,7 @@ void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B
 void draw_pane_captions(const UiFrame&);    ///< on the map: which side is which
 void draw_change_marks(const UiFrame&);     ///< on the map: from whom to whom
 void draw_numbers(const UiFrame&, Actions&);
+void draw_lessons(const UiFrame&, Actions&);
 void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
 void draw_search(const UiFrame&, Actions&);

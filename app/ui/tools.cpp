@@ -30,6 +30,8 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     ImGui::SameLine(0, space);
     if (text_button(frame, "tools/numbers", tr("Numbers"))) actions.emplace_back(ToggleNumbers{});
     ImGui::SameLine(0, space);
+    if (text_button(frame, "tools/lessons", tr("Lessons"))) actions.emplace_back(ToggleLessons{});
+    ImGui::SameLine(0, space);
     if (text_button(frame, "tools/about", tr("About"))) actions.emplace_back(ToggleAbout{});
     ImGui::SameLine(0, space);
     if (text_button(frame, "tools/keys", tr("Keys"))) actions.emplace_back(ToggleKeys{});

@@ -102,10 +102,13 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     // The list of changes is a key to the map, and needs the room.
     // Beside each other, maps keep clear of panels: the key stands in the margin then.
     const bool beside = beside_each_other(frame.comparison());
-    heights.legend = columns && !panels.numbers && !beside ? draw_legend(frame, actions) : 0;
+    const bool listing = panels.numbers || panels.lessons;
+    heights.legend = columns && !listing && !beside ? draw_legend(frame, actions) : 0;
     heights.dock = columns ? draw_dock(frame, actions) : 0;
     if (columns && panels.numbers) {
         draw_numbers(frame, actions);
+    } else if (columns && panels.lessons) {
+        draw_lessons(frame, actions);
     } else if (columns) {
         draw_identify(frame, actions);
     }

@@ -24,21 +24,30 @@ double rounded(double degrees) {
 /// The degrees that, looked at, give this camera again: those of the middle of each side, drawn in
 /// until they fit.
 geodata::LonLatBox box_of(const Camera& camera, const Viewport& pane, const Scene& scene) {
+    double right = 0, down = 0;  // pixels: the box stands beside the middle where degrees bend
     const auto within = [&](double share) {
         const double x = pane.width / 2.0, y = pane.height / 2.0;
         const auto at = [&](double dx, double dy) {
             return scene.projection.inverse(
-                to_map(camera, pane, {x + dx * share * x, y + dy * share * y}));
+                to_map(camera, pane, {right + x + dx * share * x, down + y + dy * share * y}));
         };
         return geodata::LonLatBox{at(-1, 0).lon, at(0, 1).lat, at(1, 0).lon, at(0, -1).lat};
     };
-    double least = 0.2, most = 1;
-    for (int i = 0; i < 20; ++i) {
-        const double middle = (least + most) / 2;
-        const Camera shown = fit(scene.projection.extent_of(within(middle)), pane);
-        (shown.metres_per_pixel > camera.metres_per_pixel ? most : least) = middle;
+    const auto shown = [&](double share) {
+        return fit(scene.projection.extent_of(within(share)), pane);
+    };
+    double share = 1;
+    for (int turn = 0; turn < 6; ++turn) {
+        double least = 0.2, most = 1;
+        for (int i = 0; i < 16; ++i) {
+            share = (least + most) / 2;
+            (shown(share).metres_per_pixel > camera.metres_per_pixel ? most : least) = share;
+        }
+        const MapPoint middle = shown(share).centre;
+        right += (camera.centre.x - middle.x) / camera.metres_per_pixel;
+        down -= (camera.centre.y - middle.y) / camera.metres_per_pixel;
     }
-    const geodata::LonLatBox box = within(least);
+    const geodata::LonLatBox box = within(share);
     return {rounded(box.west), rounded(box.south), rounded(box.east), rounded(box.north)};
 }
 

@@ -24,8 +24,16 @@ Actions control_key(char name) {
         case 'E': return {SavePicture{}};
         case 'O': return {ToggleOpen{}};
         case 'F': return {ToggleSearch{}};
+        case 'L': return {ToggleLessons{}};
+        case 'S': return {SaveLesson{}};
         default: return {};
     }
+}
+
+/// A field that is typed in takes its own words back.
+Actions undo_key(char name, bool shift) {
+    if (name == 'Z') return {shift ? Action(RedoLesson{}) : UndoLesson{}};
+    return name == 'Y' ? Actions{RedoLesson{}} : Actions{};
 }
 
 Actions letter_key(char name) {
@@ -92,7 +100,11 @@ Actions lesson_key(const KeyPressed& press) {
 
 Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
     const double step = pan_step * viewport.scale;
-    if (press.control) return press.key == Key::letter ? control_key(press.name) : Actions{};
+    if (press.control && press.key == Key::letter) {
+        const Actions undo = typing ? Actions() : undo_key(press.name, press.shift);
+        return undo.empty() ? control_key(press.name) : undo;
+    }
+    if (press.control) return {};
     switch (press.key) {  // these work while text is typed
         case Key::escape: return {Escape{}};
         case Key::f1: return {ToggleKeys{}};

@@ -9,6 +9,7 @@
 #include "app/ui/ui.h"
 #include "app/view/present_tools.h"
 #include "app/window/controls.h"
+#include "app/window/lesson_desk.h"
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
 #include "app/window/save_picture.h"
@@ -44,6 +45,7 @@ class Session {
     geodata::Status show(std::unique_ptr<Scene>);
     void tell(const std::vector<geodata::Warning>&);
     void act(const Action&);
+    [[nodiscard]] Actions follow_up(const Action&, const ViewState& before) const;
     void open(const std::filesystem::path&);
     void take_input();
     void let_time_pass();
@@ -103,6 +105,7 @@ void Session::run() {
         take_input();
         if (frames_wanted_ > 0 && !window_.minimised()) draw();
     }
+    std::ignore = keep_unsaved(state_);
 }
 
 /// Makes what is drawn from a scene; what was shown stays when this fails.
@@ -137,13 +140,30 @@ void Session::act(const Action& action) {
     // Play and swing draw a frame at a time anyway.
     const int wanted = std::holds_alternative<Tick>(action) ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
-    state_ = std::move(next);
+    const ViewState before = std::exchange(state_, std::move(next));
     if (std::holds_alternative<Quit>(action)) window_.close();
     if (std::holds_alternative<SavePicture>(action)) {
         picture_wanted_ = true;
         frames_wanted_ = std::max(frames_wanted_, 1);
     }
     if (const auto* wish = std::get_if<OpenFile>(&action)) open(wish->file);
+    for (const Action& next_one : follow_up(action, before)) act(next_one);
+}
+
+/// What lesson files bring about.
+Actions Session::follow_up(const Action& action, const ViewState& before) const {
+    if (std::holds_alternative<NewLesson>(action)) return keep_unsaved(before);
+    if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(state_);
+    if (std::holds_alternative<ToggleLessons>(action) && state_.panels.lessons) {
+        return list_lessons(state_);
+    }
+    if (const auto* wish = std::get_if<OpenLesson>(&action)) {
+        Actions actions = keep_unsaved(before);
+        const Actions opened = open_lesson(wish->file);
+        actions.insert(actions.end(), opened.begin(), opened.end());
+        return actions;
+    }
+    return {};
 }
 
 void Session::open(const std::filesystem::path& file) {

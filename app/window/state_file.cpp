@@ -42,7 +42,31 @@ Json comparison_json(const ViewState& state) {
 
 Json panels_json(const Panels& panels) {
     return {{"visible", panels.visible}, {"about", panels.about},     {"keys", panels.keys},
-            {"search", panels.search},   {"numbers", panels.numbers}, {"open", panels.open}};
+            {"search", panels.search},   {"numbers", panels.numbers}, {"lessons", panels.lessons},
+            {"open", panels.open}};
+}
+
+Json lesson_json(const ViewState& state) {
+    Json headlines = Json::array();
+    for (const LessonStep& step : state.lesson.steps) headlines.push_back(step.headline);
+    return {{"title", state.lesson.title},
+            {"file", state.lesson.file.string()},
+            {"headlines", headlines},
+            {"unsaved", state.editing.unsaved}};
+}
+
+Json presentation_json(const ViewState& state) {
+    constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
+    constexpr std::array blanks = {"none", "black", "white"};
+    const Presentation& p = state.presentation;
+    return {{"on", p.on},
+            {"step", p.step},
+            {"blank", blanks[static_cast<std::size_t>(p.blank)]},
+            {"tool", tools[static_cast<std::size_t>(p.tool)]},
+            {"reach", p.reach},
+            {"strokes", p.strokes.size()},
+            {"frozen", !state.frozen.empty()},
+            {"gliding", state.glide.has_value()}};
 }
 
 Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
@@ -88,16 +112,8 @@ Json to_json(const StateReport& report) {
     j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
                      {"until", geodata::to_iso(state.timeline.until)},
                      {"playing", state.timeline.playing}};
-    constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
-    constexpr std::array blanks = {"none", "black", "white"};
-    j["presentation"] = {{"on", state.presentation.on},
-                         {"step", state.presentation.step},
-                         {"blank", blanks[static_cast<std::size_t>(state.presentation.blank)]},
-                         {"tool", tools[static_cast<std::size_t>(state.presentation.tool)]},
-                         {"reach", state.presentation.reach},
-                         {"strokes", state.presentation.strokes.size()},
-                         {"frozen", !state.frozen.empty()},
-                         {"gliding", state.glide.has_value()}};
+    j["presentation"] = presentation_json(state);
+    j["lesson"] = lesson_json(state);
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;
     j["messages"] = state.messages;

@@ -10,7 +10,7 @@ if(NOT xvfb OR NOT xdotool OR NOT import)
     message(STATUS "no window tests: they need the packages xvfb, xdotool and imagemagick")
     return()
 endif()
-foreach(suite IN ITEMS navigation protocol comparison lesson session bad_input)
+foreach(suite IN ITEMS navigation protocol comparison lesson editing session bad_input)
     add_test(NAME window_${suite}
         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
     set_tests_properties(window_${suite} PROPERTIES

@@ -1,0 +1,145 @@
+// Lessons: choosing one, its steps in their order, and what can be done with them. The step at
+// hand is changed below (step_editor.cpp).
+#include <algorithm>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/step_editor.h"
+#include "app/ui/widgets.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+std::string title_of(const Lesson& lesson) {
+    return lesson.title.empty() ? tr("Without a title") : lesson.title;
+}
+
+void draw_choice(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    const std::string shown = title_of(state.lesson) + (state.editing.unsaved ? " *" : "");
+    ImGui::SetNextItemWidth(-1);
+    const bool open = ImGui::BeginCombo("##lesson", shown.c_str(), ImGuiComboFlags_HeightLarge);
+    frame.note_control("lessons/choose");
+    if (!open) return;
+    for (std::size_t i = 0; i < state.lessons.size(); ++i) {
+        const LessonFile& file = state.lessons[i];
+        const std::string text = file.own ? filled(tr("{1} (own)"), {file.title}) : file.title;
+        ImGui::PushID(static_cast<int>(i));
+        if (ImGui::Selectable(text.c_str(), file.file == state.lesson.file)) {
+            actions.emplace_back(OpenLesson{file.file});
+        }
+        frame.note_control("lessons/choice " + std::to_string(i + 1));
+        ImGui::PopID();
+    }
+    ImGui::EndCombo();
+}
+
+void draw_heading(const UiFrame& frame, Actions& actions) {
+    const Lesson& lesson = frame.view.state.lesson;
+    EditHeading wanted{lesson.title, lesson.author};
+    ImGui::SetNextItemWidth(-1);
+    bool changed = ImGui::InputTextWithHint("##title", tr("Title of the lesson"), &wanted.title);
+    frame.note_control("lessons/title");
+    ImGui::SetNextItemWidth(-1);
+    changed = ImGui::InputTextWithHint("##author", tr("Author"), &wanted.author) || changed;
+    frame.note_control("lessons/author");
+    if (changed) actions.emplace_back(wanted);
+}
+
+void draw_whole(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    if (text_button(frame, "lessons/present", tr("Present  F5"))) {
+        actions.emplace_back(StartPresentation{});
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/save", tr("Save"))) actions.emplace_back(SaveLesson{});
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/new", tr("New"))) {
+        actions.emplace_back(NewLesson{tr("New lesson")});
+    }
+    ImGui::SameLine();
+    ImGui::BeginDisabled(state.editing.done.empty());
+    if (text_button(frame, "lessons/undo", tr("Undo"))) actions.emplace_back(UndoLesson{});
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    ImGui::BeginDisabled(state.editing.undone.empty());
+    if (text_button(frame, "lessons/redo", tr("Redo"))) actions.emplace_back(RedoLesson{});
+    ImGui::EndDisabled();
+}
+
+void draw_steps(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    const std::vector<LessonStep>& steps = state.lesson.steps;
+    if (steps.empty()) {
+        muted(frame, tr("No step yet. Bring the map to what the class shall see first, then add "
+                        "the present view."));
+        return;
+    }
+    constexpr std::size_t most_rows = 8;
+    const float row = ImGui::GetTextLineHeightWithSpacing();
+    const auto rows = static_cast<float>(std::min(steps.size(), most_rows));
+    ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)));
+    for (std::size_t i = 0; i < steps.size(); ++i) {
+        ImGui::PushID(static_cast<int>(i));
+        const bool at_hand = i == state.presentation.step;
+        const float start = ImGui::GetCursorPosX();
+        if (ImGui::Selectable("##step", at_hand)) actions.emplace_back(ChooseStep{i});
+        frame.note_control("lessons/step " + std::to_string(i + 1));
+        if (at_hand && frame.drafts.step_listed != i) {
+            ImGui::SetScrollHereY();
+            frame.drafts.step_listed = i;
+        }
+        ImGui::SameLine(start + frame.pt(6));
+        ImGui::TextDisabled("%zu", i + 1);
+        ImGui::SameLine(start + frame.pt(36));
+        const std::string& headline = steps[i].headline;
+        ImGui::TextUnformatted(headline.empty() ? tr("Without a headline") : headline.c_str());
+        ImGui::PopID();
+    }
+    ImGui::EndChild();
+}
+
+void draw_step_tools(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    if (text_button(frame, "lessons/add", tr("Add the present view as a step"))) {
+        actions.emplace_back(AddStep{tr("New step")});
+    }
+    ImGui::BeginDisabled(state.lesson.steps.empty());
+    if (text_button(frame, "lessons/take", tr("Take the present view"))) {
+        actions.emplace_back(TakeView{});
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/up", tr("Up"))) actions.emplace_back(MoveStep{-1});
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/down", tr("Down"))) actions.emplace_back(MoveStep{1});
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/remove", tr("Remove"))) actions.emplace_back(RemoveStep{});
+    ImGui::EndDisabled();
+}
+
+}  // namespace
+
+void draw_lessons(const UiFrame& frame, Actions& actions) {
+    const Panel panel(frame, "lessons", frame.places.numbers);
+    if (close_button(frame, "lessons/close")) actions.emplace_back(ToggleLessons{});
+    text_in(frame.fonts.title, tr("Lessons"));
+    draw_choice(frame, actions);
+    gap(frame, 2);
+    draw_whole(frame, actions);
+    rule(frame);
+    draw_heading(frame, actions);
+    gap(frame, 2);
+    draw_steps(frame, actions);
+    gap(frame, 2);
+    draw_step_tools(frame, actions);
+    const ViewState& state = frame.view.state;
+    if (state.presentation.step >= state.lesson.steps.size()) return;
+    rule(frame);
+    draw_step_editor(frame, actions);
+}
+
+}  // namespace viewer

@@ -1,0 +1,128 @@
+#include "app/ui/step_editor.h"
+
+#include <string>
+
+#include <imgui.h>
+#include <imgui_stdlib.h>
+
+#include "app/ui/widgets.h"
+#include "app/ui/wrapped_input.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr std::size_t most_columns = 3;
+
+std::string joined(const std::vector<std::string>& parts, const char* between) {
+    std::string all;
+    for (const std::string& part : parts) all += (all.empty() ? "" : between) + part;
+    return all;
+}
+
+std::vector<std::string> split(const std::string& all, char at) {
+    std::vector<std::string> parts;
+    std::string part;
+    const auto close = [&] {
+        const std::size_t first = part.find_first_not_of(' ');
+        if (first != std::string::npos) {
+            parts.push_back(part.substr(first, part.find_last_not_of(' ') - first + 1));
+        }
+        part.clear();
+    };
+    for (const char c : all) {
+        if (c == at) {
+            close();
+        } else {
+            part += c;
+        }
+    }
+    close();
+    return parts;
+}
+
+void label(const UiFrame& frame, const char* text) {
+    ImGui::PushFont(frame.fonts.small);
+    ImGui::TextDisabled("%s", text);
+    ImGui::PopFont();
+}
+
+/// Edits a copy of the step; `what` is the field that was changed.
+struct Fields {
+    const UiFrame& frame;
+    LessonStep step;
+    std::string what;
+
+    void line(const char* name, const char* words, std::string& text) {
+        label(frame, words);
+        ImGui::SetNextItemWidth(-1);
+        if (ImGui::InputText((std::string("##") + name).c_str(), &text)) what = name;
+        frame.note_control(std::string("lessons/") + name);
+    }
+    void text(const char* name, const char* words, std::string& text, int lines) {
+        label(frame, words);
+        if (wrapped_input(frame, std::string("lessons/") + name, text, lines)) what = name;
+    }
+    /// What is typed stays as it is typed while the field is in use: an empty entry is one that
+    /// is not written yet.
+    void list(const char* name, const char* words, std::vector<std::string>& texts, char between) {
+        std::string& draft = frame.drafts.lists[name];
+        const std::string separator = between == ',' ? ", " : std::string(1, between);
+        if (split(draft, between) != texts) draft = joined(texts, separator.c_str());
+        label(frame, words);
+        const std::string id = std::string("##") + name;
+        bool changed = false;
+        if (between == '\n') {
+            const float height = 3.4F * ImGui::GetTextLineHeight();
+            changed = ImGui::InputTextMultiline(id.c_str(), &draft, ImVec2(-1, height));
+        } else {
+            ImGui::SetNextItemWidth(-1);
+            changed = ImGui::InputText(id.c_str(), &draft);
+        }
+        frame.note_control(std::string("lessons/") + name);
+        if (!changed) return;
+        texts = split(draft, between);
+        what = name;
+    }
+    void columns() {
+        std::size_t gone = step.columns.size();
+        for (std::size_t i = 0; i < step.columns.size(); ++i) {
+            const std::string number = std::to_string(i + 1);
+            line(("column title " + number).c_str(), tr("Column: title"), step.columns[i].title);
+            text(("column text " + number).c_str(), tr("Column: text"), step.columns[i].text, 2);
+            if (text_button(frame, "lessons/remove column " + number, tr("Remove the column"))) {
+                gone = i;
+            }
+        }
+        if (gone < step.columns.size()) {
+            step.columns.erase(step.columns.begin() + static_cast<std::ptrdiff_t>(gone));
+            what = "columns";
+        }
+        if (step.columns.size() < most_columns &&
+            text_button(frame, "lessons/add column", tr("Add a column"))) {
+            step.columns.push_back({});
+            what = "columns";
+        }
+    }
+};
+
+}  // namespace
+
+void draw_step_editor(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    const std::size_t at = state.presentation.step;
+    ImGui::PushID(static_cast<int>(at));
+    Fields fields{frame, state.lesson.steps[at], ""};
+    fields.line("headline", tr("Headline"), fields.step.headline);
+    fields.text("text", tr("Text, read from the back row"), fields.step.text, 3);
+    fields.columns();
+    fields.text("notes", tr("Notes, for the teacher only"), fields.step.notes, 2);
+    fields.list("sources", tr("Sources, one a line"), fields.step.sources, '\n');
+    fields.list("highlights", tr("Ringed on the map: places, between commas"),
+                fields.step.highlights, ',');
+    ImGui::PopID();
+    if (!fields.what.empty()) actions.emplace_back(EditStep{at, fields.step, fields.what});
+}
+
+}  // namespace viewer

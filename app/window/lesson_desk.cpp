@@ -1,0 +1,49 @@
+#include "app/window/lesson_desk.h"
+
+#include "app/lesson/lesson_files.h"
+#include "app/lesson/read_lesson.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr std::size_t most_remarks = 2;
+
+}  // namespace
+
+Actions list_lessons(const ViewState& state) {
+    return {ShowLessons{lessons_to_open(std::string(to_id(state.language)))}};
+}
+
+Actions open_lesson(const std::filesystem::path& file) {
+    auto lesson = read_lesson(file);
+    if (!lesson) return {ShowMessage{lesson.error().sentence()}};
+    Actions actions;
+    for (std::size_t i = 0; i < lesson.warnings().size() && i < most_remarks; ++i) {
+        actions.emplace_back(ShowMessage{lesson.warnings()[i].sentence()});
+    }
+    actions.emplace_back(SetLesson{std::move(lesson).value()});
+    return actions;
+}
+
+Actions save_lesson_of(const ViewState& state) {
+    auto saved = save_lesson(state.lesson, file_to_save(state.lesson));
+    if (!saved) return {ShowMessage{saved.error().sentence()}};
+    const std::string file = saved.value().file.string();
+    Actions actions = {LessonSaved{std::move(saved).value()},
+                       ShowMessage{filled(tr("The lesson is saved as {1}."), {file})}};
+    const Actions listed = list_lessons(state);
+    actions.insert(actions.end(), listed.begin(), listed.end());
+    return actions;
+}
+
+Actions keep_unsaved(const ViewState& state) {
+    if (!state.editing.unsaved) return {};
+    const auto saved = save_lesson(state.lesson, file_for_unsaved(state.lesson));
+    if (!saved) return {ShowMessage{saved.error().sentence()}};
+    return {ShowMessage{
+        filled(tr("Changes that were not saved are kept in {1}."), {saved.value().file.string()})}};
+}
+
+}  // namespace viewer
