@@ -74,7 +74,7 @@ int run_render(const RenderOptions& options) {
         std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
                      "--protocol marks nothing on it.\n";
     }
-    const auto lesson = lesson_for(options.map);
+    const auto lesson = lesson_for(options.map, request.value().language);
     if (!lesson) return complain(lesson.error(), exit_refused);
     for (const geodata::Warning& warning : lesson.warnings()) {
         std::cerr << "pactmap: warning: " << warning.sentence() << "\n";

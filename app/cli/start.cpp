@@ -17,10 +17,10 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
     return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
 }
 
-geodata::Result<Lesson> lesson_for(const MapOptions& options) {
+geodata::Result<Lesson> lesson_for(const MapOptions& options, Language language) {
     std::filesystem::path file = options.lesson;
     if (file.empty()) {
-        const auto shipped = shipped_lessons();
+        const auto shipped = shipped_lessons(std::string(to_id(language)));
         if (shipped.empty()) return Lesson();
         file = shipped.front();
     }

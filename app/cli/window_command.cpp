@@ -22,7 +22,7 @@ int run_window(const WindowOptions& options) {
     session.motion = !options.still && motion_wanted(config_folder());
     session.width = size.value().width;
     session.height = size.value().height;
-    const auto lesson = lesson_for(options.map);
+    const auto lesson = lesson_for(options.map, request.value().language);
     for (const geodata::Warning& remark : lesson.warnings()) {
         session.remarks.push_back(remark.sentence());
     }

@@ -229,6 +229,9 @@ struct EditHeading {
 };
 struct UndoLesson {};
 struct RedoLesson {};
+struct TranslateLesson {
+    Lesson lesson;
+};  ///< the same in another language; the step stays
 struct LessonSaved {
     Lesson lesson;
 };
@@ -255,8 +258,8 @@ using Action = std::variant<
     EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, ReturnToStep, SetMotion, ToggleTool,
     PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze,
     ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep,
-    EditStep, EditHeading, UndoLesson, RedoLesson, LessonSaved, ShowMessage, DismissMessage,
-    OpenFile, SavePicture, OpenLesson, SaveLesson, Quit>;
+    EditStep, EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowMessage,
+    DismissMessage, OpenFile, SavePicture, OpenLesson, SaveLesson, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

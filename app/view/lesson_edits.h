@@ -30,6 +30,7 @@ struct LessonEditActions {
     void operator()(const UndoLesson&) const;
     void operator()(const RedoLesson&) const;
     void operator()(const LessonSaved&) const;
+    void operator()(const TranslateLesson& a) const { s.lesson = a.lesson; }
 
   private:
     [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson.steps.size(); }

@@ -1,5 +1,7 @@
 #include "app/window/lesson_desk.h"
 
+#include <algorithm>
+
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/words/words.h"
@@ -24,6 +26,21 @@ Actions open_lesson(const std::filesystem::path& file) {
         actions.emplace_back(ShowMessage{lesson.warnings()[i].sentence()});
     }
     actions.emplace_back(SetLesson{std::move(lesson).value()});
+    return actions;
+}
+
+Actions translate_lesson(const ViewState& state) {
+    const std::string language(to_id(state.language));
+    Actions actions = state.panels.lessons ? list_lessons(state) : Actions();
+    if (state.lesson.language == language || state.editing.unsaved) return actions;
+    const auto here = shipped_lessons(state.lesson.language);
+    if (std::find(here.begin(), here.end(), state.lesson.file) == here.end()) return actions;
+    for (const std::filesystem::path& file : shipped_lessons(language)) {
+        if (file.filename() != state.lesson.file.filename()) continue;
+        if (auto lesson = read_lesson(file)) {
+            actions.emplace_back(TranslateLesson{std::move(lesson).value()});
+        }
+    }
     return actions;
 }
 

@@ -10,6 +10,8 @@ namespace viewer {
 
 Actions list_lessons(const ViewState&);
 Actions open_lesson(const std::filesystem::path&);
+/// A lesson that comes with the program, in the language chosen now; nothing for any other.
+Actions translate_lesson(const ViewState&);
 Actions save_lesson_of(const ViewState&);
 /// Changes that were not saved go to a file of their own, so that nothing is lost and no saved
 /// lesson is overwritten; nothing where there are none.

@@ -153,6 +153,7 @@ void Session::act(const Action& action) {
 /// What lesson files bring about.
 Actions Session::follow_up(const Action& action, const ViewState& before) const {
     if (std::holds_alternative<NewLesson>(action)) return keep_unsaved(before);
+    if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(state_);
     if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(state_);
     if (std::holds_alternative<ToggleLessons>(action) && state_.panels.lessons) {
         return list_lessons(state_);
