@@ -119,6 +119,8 @@ int run_command_line(int argc, char** argv) {
     app.require_subcommand(0, 1);
     add_map_options(app, parsed.window.map);
     app.add_option("--size", parsed.window.size, "window size in points")->capture_default_str();
+    app.add_flag("--presenter", parsed.window.presenter,
+                 "with --present or F5: notes in a window of their own, with one monitor too");
     app.add_flag("--no-motion", parsed.window.still,
                  "changes at once, without fading (also where the desktop turns animations off)");
     app.add_option("--state-file", parsed.window.state_file,

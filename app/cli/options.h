@@ -38,6 +38,7 @@ struct RenderOptions {
 struct WindowOptions {
     MapOptions map;
     bool still = false;  ///< no fades
+    bool presenter = false;
     std::string size = "1600x900";
     std::filesystem::path state_file;  ///< for scripted tests: the state as JSON after each frame
 };

@@ -20,6 +20,7 @@ int run_window(const WindowOptions& options) {
     if (!options.map.files.empty()) session.file = options.map.files.front();
     session.state_file = options.state_file;
     session.motion = !options.still && motion_wanted(config_folder());
+    session.presenter = options.presenter;
     session.width = size.value().width;
     session.height = size.value().height;
     const auto lesson = lesson_for(options.map, request.value().language);

@@ -99,7 +99,8 @@ void draw_keys(const UiFrame&, Actions&);
 void draw_pick_mark(const UiFrame&);
 void draw_hover_name(const UiFrame&);
 void draw_sheet(const UiFrame&, const Sheet&);
-void draw_present_marks(const UiFrame&);   ///< on the map: rings, strokes, pointer, spotlight
+void draw_present_marks(const UiFrame&);  ///< on the map: rings, strokes, pointer, spotlight
+void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
 double draw_presentation(const UiFrame&);  ///< the room it takes at the bottom, pixels
 
 }  // namespace viewer

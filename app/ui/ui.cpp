@@ -11,6 +11,27 @@
 
 namespace viewer {
 
+namespace {
+
+/// There may be two interfaces; between calls the first one made is the current one, for ImGui's
+/// GLFW callbacks speak to that.
+class Within {
+  public:
+    explicit Within(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
+        ImGui::SetCurrentContext(context);
+    }
+    ~Within() {
+        if (before_ != nullptr) ImGui::SetCurrentContext(before_);
+    }
+    Within(const Within&) = delete;
+    Within& operator=(const Within&) = delete;
+
+  private:
+    ImGuiContext* before_;
+};
+
+}  // namespace
+
 struct Ui::Parts {
     ImGuiContext* context = nullptr;
     Backend backend;
@@ -26,9 +47,11 @@ struct Ui::Parts {
     Parts& operator=(const Parts&) = delete;
     ~Parts() {
         if (context == nullptr) return;
+        ImGuiContext* before = ImGui::GetCurrentContext();
         ImGui::SetCurrentContext(context);
         backend.stop();
         ImGui::DestroyContext(context);
+        if (before != context) ImGui::SetCurrentContext(before);
     }
     static geodata::Result<std::unique_ptr<Parts>> make(double, BackendKind, void* glfw_window);
     void dress(ThemeName);
@@ -40,7 +63,7 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
     IMGUI_CHECKVERSION();
     auto parts = std::make_unique<Parts>();
     parts->context = ImGui::CreateContext();
-    ImGui::SetCurrentContext(parts->context);
+    const Within within(parts->context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // the layout is fixed: nothing to remember between runs
     io.LogFilename = nullptr;
@@ -76,7 +99,7 @@ Ui::Ui(Ui&&) noexcept = default;
 Ui& Ui::operator=(Ui&&) noexcept = default;
 
 void Ui::set_scale(double scale) {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     parts_->scale = scale;
     parts_->dressed_for.reset();
     // Fonts that loaded at the start load again.
@@ -122,7 +145,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
 }
 
 Actions Ui::layout(const UiContext& context) {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
     parts_->backend.new_frame(context.viewport, context.pointer);
@@ -154,7 +177,7 @@ Actions Ui::layout(const UiContext& context) {
 }
 
 void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
     parts_->backend.new_frame(sheet.page, {-1, -1});
@@ -176,8 +199,34 @@ void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
     ImGui::Render();
 }
 
+Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
+    const Within within(parts_->context);
+    use_language(context.state.language);
+    parts_->dress(context.state.theme);
+    parts_->backend.new_frame(context.viewport, context.pointer);
+    ImGui::NewFrame();
+    parts_->boxes.clear();
+    const PanelPlaces places;
+    Actions actions;
+    draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts, places,
+                    parts_->drafts, parts_->boxes},
+                   clock, actions);
+    ImGui::Render();
+    return actions;
+}
+
+void Ui::press(bool down) {
+    const Within within(parts_->context);
+    ImGui::GetIO().MouseDown[0] = down;
+}
+
+void Ui::turn_wheel(double steps) {
+    const Within within(parts_->context);
+    ImGui::GetIO().MouseWheel += static_cast<float>(steps);
+}
+
 void Ui::draw() {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     parts_->backend.paint();
 }
 
@@ -186,7 +235,7 @@ const std::vector<UiBox>& Ui::boxes() const {
 }
 
 bool Ui::holds(ScreenPoint at) const {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) return true;
     return std::any_of(parts_->boxes.begin(), parts_->boxes.end(), [&](const UiBox& box) {
         return box.is_panel && at.x >= box.min.x && at.x < box.max.x && at.y >= box.min.y &&
@@ -195,12 +244,12 @@ bool Ui::holds(ScreenPoint at) const {
 }
 
 bool Ui::wants_keyboard() const {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     return ImGui::GetIO().WantTextInput;
 }
 
 bool Ui::close_popup() {
-    ImGui::SetCurrentContext(parts_->context);
+    const Within within(parts_->context);
     if (ImGui::GetCurrentContext()->OpenPopupStack.Size == 0) return false;
     ImGui::ClosePopupToLevel(0, true);
     return true;

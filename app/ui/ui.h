@@ -30,6 +30,12 @@ struct UiBox {
     bool is_panel = false;
 };
 
+/// As the teacher's window shows them.
+struct PresenterClock {
+    std::string time, elapsed;
+    bool operator==(const PresenterClock&) const = default;
+};
+
 /// Owns the ImGui context, its fonts and its GL objects; needs a current GL context.
 class Ui {
   public:
@@ -47,6 +53,11 @@ class Ui {
     /// Title, neat line, legend and sources round a map instead of panels; the context's viewport
     /// is the map's. Three times, like layout().
     void layout_sheet(const UiContext&, const Sheet&);
+    /// The teacher's window while a lesson is presented.
+    [[nodiscard]] Actions layout_presenter(const UiContext&, const PresenterClock&);
+    /// The mouse's button and wheel, where no GLFW window is listened to.
+    void press(bool down);
+    void turn_wheel(double steps);
     /// Draws what layout() made into the bound framebuffer.
     void draw();
 

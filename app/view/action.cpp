@@ -204,6 +204,7 @@ struct PanelActions {
     void operator()(const SavePicture&) const {}
     void operator()(const OpenLesson&) const {}
     void operator()(const SaveLesson&) const {}
+    void operator()(const RestartTimer&) const {}
     void operator()(const Quit&) const {}
 };
 

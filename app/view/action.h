@@ -176,6 +176,9 @@ struct LeaveComparison {};
 struct SetLesson {
     Lesson lesson;
 };
+struct SetPresenter {
+    bool wanted;
+};                       ///< whether the teacher has a window of their own
 struct ReturnToStep {};  ///< the step's own view, after panning and zooming
 struct SetMotion {
     bool wanted;
@@ -244,6 +247,7 @@ struct OpenLesson {
     std::filesystem::path file;
 };
 struct SaveLesson {};
+struct RestartTimer {};
 struct Quit {};
 
 using Action = std::variant<
@@ -255,11 +259,11 @@ using Action = std::variant<
     SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
     ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
     StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
-    EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, ReturnToStep, SetMotion, ToggleTool,
-    PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze,
-    ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep,
-    EditStep, EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowMessage,
-    DismissMessage, OpenFile, SavePicture, OpenLesson, SaveLesson, Quit>;
+    EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, SetPresenter, ReturnToStep, SetMotion,
+    ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke,
+    ToggleFreeze, ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep,
+    RemoveStep, EditStep, EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved,
+    ShowMessage, DismissMessage, OpenFile, SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -136,6 +136,7 @@ void LessonActions::operator()(const StartPresentation&) const {
     if (s.presentation.on || steps().empty()) return;
     s.before_presentation = {s};
     s.presentation.on = true;
+    s.full_screen = true;
     s.timeline.playing = false;
     s.panels = Panels();
     s.presentation.tool = PresentTool::none;
@@ -145,13 +146,13 @@ void LessonActions::operator()(const StartPresentation&) const {
 void LessonActions::operator()(const LeavePresentation&) const {
     if (!s.presentation.on || s.before_presentation.empty()) return;
     const Presentation shown = s.presentation;
-    const bool full_screen = s.full_screen;
+    const bool presenter = s.presenter;
     auto lesson = s.lesson;
     ViewState before = std::move(s.before_presentation.front());
     s = std::move(before);
     s.presentation.step = shown.step;  // where it goes on
     s.lesson = std::move(lesson);
-    s.full_screen = full_screen;
+    s.presenter = presenter;
 }
 
 void LessonActions::operator()(const StepLesson& a) const {

@@ -26,6 +26,7 @@ struct LessonActions {
     void operator()(const LeaveComparison&) const { s.comparison.on = false; }
     void operator()(const SetLesson&) const;
     void operator()(const ReturnToStep&) const;
+    void operator()(const SetPresenter& a) const { s.presenter = a.wanted; }
     void operator()(const SetMotion& a) const { s.motion = a.wanted; }
 
   private:

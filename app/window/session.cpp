@@ -13,6 +13,7 @@
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
 #include "app/window/save_picture.h"
+#include "app/window/screens.h"
 #include "app/window/state_file.h"
 #include "app/window/window.h"
 #include "app/words/words.h"
@@ -36,7 +37,10 @@ bool follows_pointer(PresentTool tool) {
 class Session {
   public:
     Session(Window window, const SessionOptions& options)
-        : window_(std::move(window)), options_(options), viewport_(window_.viewport()) {}
+        : window_(std::move(window)),
+          options_(options),
+          viewport_(window_.viewport()),
+          screens_(options.presenter) {}
 
     geodata::Status start(geodata::Result<std::unique_ptr<Scene>> first);
     void run();
@@ -47,7 +51,9 @@ class Session {
     void act(const Action&);
     [[nodiscard]] Actions follow_up(const Action&, const ViewState& before) const;
     void open(const std::filesystem::path&);
+    void arrange_screens();
     void take_input();
+    void take_presenter_input();
     void let_time_pass();
     [[nodiscard]] bool moves_by_itself() const;
     void follow_window_size();
@@ -63,6 +69,7 @@ class Session {
     std::optional<Ui> ui_;
     ViewState state_;
     Controls controls_;
+    Screens screens_;
     int frames_wanted_ = settling_frames;
     int frames_drawn_ = 0;
     double last_tick_ = 0;  // seconds of the window's clock
@@ -89,6 +96,7 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     if (refused)
         act(ShowMessage{refused->sentence() + " " + tr("The shipped atlas is shown instead.")});
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
+    if (state_.presentation.on) arrange_screens();
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
         std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
@@ -100,10 +108,15 @@ void Session::run() {
     while (!window_.closing()) {
         if ((frames_wanted_ > 0 || moves_by_itself()) && !window_.minimised())
             window_.poll_input();
+        else if (screens_.two())
+            window_.wait_for_input(screens_.until_next_second());
         else
             window_.wait_for_input();
         take_input();
         if (frames_wanted_ > 0 && !window_.minimised()) draw();
+        if (screens_.two() && screens_.due()) {
+            for (const Action& wish : screens_.draw(window_, *scene_, state_)) act(wish);
+        }
     }
     std::ignore = keep_unsaved(state_);
 }
@@ -136,11 +149,16 @@ void Session::act(const Action& action) {
     if (land_moved && next.hovered && controls_.pointer()) {
         next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
     }
-    if (next.full_screen != state_.full_screen) window_.set_full_screen(next.full_screen);
     // Play and swing draw a frame at a time anyway.
     const int wanted = std::holds_alternative<Tick>(action) ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
+    if (before.full_screen != state_.full_screen ||
+        before.presentation.on != state_.presentation.on) {
+        arrange_screens();
+    }
+    if (frames_wanted_ > 0) screens_.ask_for_frames();
+    if (std::holds_alternative<RestartTimer>(action)) screens_.restart_timer(window_.seconds());
     if (std::holds_alternative<Quit>(action)) window_.close();
     if (std::holds_alternative<SavePicture>(action)) {
         picture_wanted_ = true;
@@ -148,6 +166,11 @@ void Session::act(const Action& action) {
     }
     if (const auto* wish = std::get_if<OpenFile>(&action)) open(wish->file);
     for (const Action& next_one : follow_up(action, before)) act(next_one);
+}
+
+void Session::arrange_screens() {
+    for (const Action& learnt : screens_.arrange(window_, state_)) act(learnt);
+    frames_wanted_ = settling_frames;
 }
 
 /// What lesson files bring about.
@@ -184,8 +207,18 @@ void Session::open(const std::filesystem::path& file) {
     frames_wanted_ = settling_frames;
 }
 
+/// The keys of a clicker do in the teacher's window what they do in the other.
+void Session::take_presenter_input() {
+    const Claims claims{true, false, false, false, true, false, false};
+    for (const Input& input : screens_.take_keys()) {
+        for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
+    }
+}
+
 void Session::take_input() {
+    if (window_.take_monitor_change()) arrange_screens();
     follow_window_size();
+    take_presenter_input();
     if (window_.take_damage()) frames_wanted_ = settling_frames;
     for (const Input& input : window_.take_input()) {
         const auto* move = std::get_if<PointerMoved>(&input);
@@ -239,6 +272,7 @@ void Session::follow_window_size() {
     const double grown = std::min(static_cast<double>(now.width) / before.width,
                                   static_cast<double>(now.height) / before.height);
     act(ZoomBy{grown});
+    if (state_.presentation.on) act(ReturnToStep{});  // the card has another place
     frames_wanted_ = settling_frames;
 }
 
@@ -255,8 +289,8 @@ void Session::draw() {
     if (std::exchange(picture_wanted_, false)) keep_picture();
     ++frames_drawn_;
     if (!options_.state_file.empty()) {
-        write_state_file(options_.state_file,
-                         {*scene_, state_, viewport_, ui_->boxes(), frames_drawn_});
+        write_state_file(options_.state_file, {*scene_, state_, viewport_, ui_->boxes(),
+                                               screens_.boxes(), frames_drawn_});
     }
     for (const Action& wish : wishes) act(wish);
 }

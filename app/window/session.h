@@ -16,6 +16,7 @@ struct SessionOptions {
     std::filesystem::path file;        ///< empty: the shipped atlas
     std::filesystem::path state_file;  ///< JSON of the state after each frame; empty: none
     int width = 1600, height = 900;    ///< points
+    bool presenter = false;            ///< the teacher's window also with one monitor
     bool motion = true;                ///< whether changes fade; off: they are shown at once
     std::vector<std::string> remarks;  ///< shown as messages at the start
     /// The state the view starts in.

@@ -118,6 +118,7 @@ Json to_json(const StateReport& report) {
     j["full_screen"] = state.full_screen;
     j["messages"] = state.messages;
     j["boxes"] = boxes_json(report.boxes);
+    j["presenter"] = {{"open", state.presenter}, {"boxes", boxes_json(report.presenter_boxes)}};
     return j;
 }
 

@@ -15,6 +15,7 @@ struct StateReport {
     const ViewState& state;
     const Viewport& viewport;
     const std::vector<UiBox>& boxes;
+    std::vector<UiBox> presenter_boxes;  ///< in the teacher's window
     int frames_drawn = 0;
 };
 
@@ -22,7 +23,8 @@ struct StateReport {
 /// paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), panels {name: bool}, full_screen, messages [], boxes {name: [left, top, right, bottom]}
-/// of panels and controls in framebuffer pixels. A file that cannot be written is let be.
+/// of panels and controls in framebuffer pixels, presenter {open, boxes} and what lesson_json and
+/// presentation_json say. A file that cannot be written is let be.
 void write_state_file(const std::filesystem::path&, const StateReport&);
 
 }  // namespace viewer

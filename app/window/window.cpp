@@ -3,38 +3,13 @@
 #include <algorithm>
 #include <utility>
 
-#include <GLFW/glfw3.h>
+#include "app/window/window_state.h"
 
 namespace viewer {
 
 namespace {
 
-struct Gathered {
-    std::vector<Input> input;
-    bool damaged = false;
-    bool character_repeats = false;  ///< the next character is that of a key held down
-    /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it
-    /// tells where the pointer is by now.
-    ScreenPoint pointer;
-};
-
 constexpr int smallest_width = 640, smallest_height = 480;  // points
-
-}  // namespace
-
-struct Window::State {
-    GLFWwindow* window = nullptr;
-    GLFWcursor *beside = nullptr, *above = nullptr;  // made when first shown
-    PointerShape shape = PointerShape::arrow;
-    Gathered gathered;
-    int windowed_x = 0, windowed_y = 0, windowed_width = 0, windowed_height = 0;
-    ~State() {
-        if (window != nullptr) glfwDestroyWindow(window);
-        glfwTerminate();
-    }
-};
-
-namespace {
 
 Key key_of(int code) {
     switch (code) {
@@ -130,7 +105,12 @@ struct Callbacks {
     static void rescale(GLFWwindow* w, float, float) { gathered(w).damaged = true; }
 };
 
-void listen(GLFWwindow* w) {
+void listen(GLFWwindow* w, Gathered& gathered) {
+    glfwSetWindowSizeLimits(w, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
+    glfwSetWindowUserPointer(w, &gathered);
+    double x = 0, y = 0;
+    glfwGetCursorPos(w, &x, &y);
+    gathered.pointer = Callbacks::in_pixels(w, x, y);
     glfwSetKeyCallback(w, Callbacks::key);
     glfwSetCharCallback(w, Callbacks::character);
     glfwSetCursorPosCallback(w, Callbacks::move);
@@ -153,23 +133,16 @@ geodata::Error no_window(const std::string& what) {
              "LIBGL_ALWAYS_SOFTWARE=1"}};
 }
 
-/// The monitor that holds the middle of the window, or the first one.
-GLFWmonitor* monitor_of(GLFWwindow* window) {
-    int x = 0, y = 0, width = 0, height = 0, count = 0;
-    glfwGetWindowPos(window, &x, &y);
-    glfwGetWindowSize(window, &width, &height);
-    GLFWmonitor** monitors = glfwGetMonitors(&count);
-    for (int i = 0; i < count; ++i) {
-        const GLFWvidmode* mode = glfwGetVideoMode(monitors[i]);
-        int left = 0, top = 0;
-        glfwGetMonitorPos(monitors[i], &left, &top);
-        const int middle_x = x + width / 2 - left, middle_y = y + height / 2 - top;
-        if (mode != nullptr && middle_x >= 0 && middle_y >= 0 && middle_x < mode->width &&
-            middle_y < mode->height) {
-            return monitors[i];
-        }
-    }
-    return glfwGetPrimaryMonitor();
+}  // namespace
+
+namespace {
+
+void wish_for_context() {
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
+    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
+    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
+    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
+    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
 }
 
 }  // namespace
@@ -177,22 +150,29 @@ GLFWmonitor* monitor_of(GLFWwindow* window) {
 geodata::Result<Window> Window::open(const std::string& title, int width, int height) {
     if (glfwInit() != GLFW_TRUE) return no_window("there is no display to open a window on");
     auto state = std::make_unique<State>();
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MAJOR, 3);
-    glfwWindowHint(GLFW_CONTEXT_VERSION_MINOR, 3);
-    glfwWindowHint(GLFW_OPENGL_PROFILE, GLFW_OPENGL_CORE_PROFILE);
-    glfwWindowHint(GLFW_SCALE_TO_MONITOR, GLFW_TRUE);
-    glfwWindowHint(GLFW_AUTO_ICONIFY, GLFW_FALSE);
+    wish_for_context();
     state->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
     if (state->window == nullptr) return no_window("no window with OpenGL 3.3 can be made");
-    GLFWwindow* w = state->window;
-    glfwMakeContextCurrent(w);
+    glfwMakeContextCurrent(state->window);
     glfwSwapInterval(1);
-    glfwSetWindowSizeLimits(w, smallest_width, smallest_height, GLFW_DONT_CARE, GLFW_DONT_CARE);
-    glfwSetWindowUserPointer(w, &state->gathered);
-    double x = 0, y = 0;
-    glfwGetCursorPos(w, &x, &y);
-    state->gathered.pointer = Callbacks::in_pixels(w, x, y);
-    listen(w);
+    listen(state->window, state->gathered);
+    return Window(std::move(state));
+}
+
+geodata::Result<Window> Window::open_second(const std::string& title, int width, int height) {
+    auto state = std::make_unique<State>();
+    state->first = false;
+    wish_for_context();
+    glfwWindowHint(GLFW_FOCUSED, GLFW_FALSE);
+    glfwWindowHint(GLFW_FOCUS_ON_SHOW, GLFW_FALSE);
+    state->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    glfwDefaultWindowHints();
+    if (state->window == nullptr) return no_window("a second window cannot be made");
+    GLFWwindow* before = glfwGetCurrentContext();
+    glfwMakeContextCurrent(state->window);
+    glfwSwapInterval(0);  // only one window waits for its screen
+    glfwMakeContextCurrent(before);
+    listen(state->window, state->gathered);
     return Window(std::move(state));
 }
 
@@ -246,6 +226,9 @@ double Window::seconds() const {
 void Window::show_frame() {
     glfwSwapBuffers(state_->window);
 }
+void Window::make_current() {
+    glfwMakeContextCurrent(state_->window);
+}
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(state_->window, title.c_str());
 }
@@ -268,22 +251,6 @@ void Window::set_pointer(PointerShape shape) {
 
 void Window::wait_for_input(double seconds) {
     glfwWaitEventsTimeout(seconds);
-}
-
-void Window::set_full_screen(bool wanted) {
-    GLFWwindow* w = state_->window;
-    if ((glfwGetWindowMonitor(w) != nullptr) == wanted) return;
-    if (!wanted) {
-        glfwSetWindowMonitor(w, nullptr, state_->windowed_x, state_->windowed_y,
-                             state_->windowed_width, state_->windowed_height, 0);
-        return;
-    }
-    glfwGetWindowPos(w, &state_->windowed_x, &state_->windowed_y);
-    glfwGetWindowSize(w, &state_->windowed_width, &state_->windowed_height);
-    GLFWmonitor* monitor = monitor_of(w);
-    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
-    if (mode == nullptr) return;
-    glfwSetWindowMonitor(w, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
 }
 
 }  // namespace viewer

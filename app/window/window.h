@@ -20,6 +20,9 @@ class Window {
     /// Width and height in points. Refused without a display or without OpenGL 3.3, with the
     /// ways out.
     static geodata::Result<Window> open(const std::string& title, int width, int height);
+    /// One more beside the first, with a context of its own that is not made current; gone before
+    /// the first. It does not take the keyboard.
+    static geodata::Result<Window> open_second(const std::string& title, int width, int height);
     ~Window();
     Window(Window&&) noexcept;
     Window& operator=(Window&&) noexcept;
@@ -39,7 +42,18 @@ class Window {
     /// On a clock of its own.
     [[nodiscard]] double seconds() const;
     void show_frame();
+    void make_current();
     void set_full_screen(bool);
+    [[nodiscard]] bool full_screen() const;
+    /// Monitors that are plugged in, counted from 0.
+    static int monitors();
+    /// Whether one was plugged in or pulled out since the last call.
+    bool take_monitor_change();
+    /// The one that holds the middle of the window.
+    [[nodiscard]] int monitor() const;
+    /// Covers that monitor, or stands in its middle where the window is not full screen.
+    void cover(int monitor);
+    void stand_on(int monitor);
     void set_pointer(PointerShape);
     void set_title(const std::string&);
     /// GLFWwindow*, for the interface's own hook.

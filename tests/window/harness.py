@@ -38,8 +38,7 @@ class Display:
     def __init__(self, width=1280, height=800):
         read, write = os.pipe()
         self.process = subprocess.Popen(
-            ["Xvfb", "-displayfd", str(write), "-screen", "0", f"{width}x{height}x24",
-             "+extension", "GLX", "-nolisten", "tcp", "-noreset"],
+            self.command(str(write), width, height),
             pass_fds=[write], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         os.close(write)
         with os.fdopen(read) as pipe:
@@ -48,6 +47,10 @@ class Display:
             raise Failure("Xvfb did not start")
         self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1")
         self.environment.pop("WAYLAND_DISPLAY", None)
+
+    def command(self, descriptor, width, height):
+        return ["Xvfb", "-displayfd", descriptor, "-screen", "0", f"{width}x{height}x24",
+                "+extension", "GLX", "-nolisten", "tcp", "-noreset"]
 
     def run(self, *command):
         return subprocess.run(command, env=self.environment, check=True,
@@ -236,10 +239,10 @@ def check(condition, what):
         raise Failure(what)
 
 
-def run(*scenarios, arguments=(), width=1200, height=760, finish=True):
+def run(*scenarios, arguments=(), width=1200, height=760, finish=True, display=None):
     """Runs each scenario(program) in a fresh program on one display. Ends the test with the result,
     or only when something failed (finish=False)."""
-    display = Display()
+    display = display or Display()
     failed = 0
     try:
         for scenario in scenarios:

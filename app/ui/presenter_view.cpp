@@ -1,0 +1,139 @@
+// The teacher's own window while a lesson is presented: notes, what comes next, clock and timer.
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+/// Read from arm's length, while speaking; `size` in points.
+void large(const UiFrame& frame, double size, const std::string& text) {
+    ImGui::PushFont(frame.fonts.lesson_text);
+    ImGui::SetWindowFontScale(frame.pt(size) / frame.fonts.lesson_text->FontSize);
+    ImGui::TextWrapped("%s", text.c_str());
+    ImGui::SetWindowFontScale(1);
+    ImGui::PopFont();
+}
+
+void right_aligned(const std::string& text) {
+    ImGui::SetCursorPosX(ImGui::GetWindowContentRegionMax().x -
+                         ImGui::CalcTextSize(text.c_str()).x);
+    ImGui::TextUnformatted(text.c_str());
+}
+
+void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    ImGui::PushFont(frame.fonts.title);
+    ImGui::TextUnformatted(clock.time.c_str());
+    frame.note_control("presenter/clock");
+    ImGui::SameLine(0, frame.pt(40));
+    ImGui::TextUnformatted(clock.elapsed.c_str());
+    frame.note_control("presenter/timer");
+    ImGui::PopFont();
+    ImGui::SameLine(0, frame.pt(14));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + frame.pt(8));
+    if (text_button(frame, "presenter/restart", tr("Start again"))) {
+        actions.emplace_back(RestartTimer{});
+    }
+    ImGui::SameLine();
+    ImGui::PushFont(frame.fonts.title);
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(8));
+    right_aligned(std::to_string(state.presentation.step + 1) + " / " +
+                  std::to_string(state.lesson.steps.size()));
+    ImGui::PopFont();
+    rule(frame);
+}
+
+/// What the class does not see as it is, in so many words.
+std::string remark(const ViewState& state) {
+    if (state.presentation.blank == Blank::black) return tr("The class sees a black screen.");
+    if (state.presentation.blank == Blank::white) return tr("The class sees a white screen.");
+    if (state.frozen.empty()) return "";
+    return filled(tr("The class goes on seeing step {1}."),
+                  {std::to_string(state.frozen.front().presentation.step + 1)});
+}
+
+void draw_now(const UiFrame& frame, const LessonStep& step) {
+    small_heading(frame, tr("NOW"));
+    const std::string held = remark(frame.view.state);
+    if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
+    text_in(frame.fonts.title, step.headline);
+    large(frame, 19, step.text);
+    for (const LessonColumn& column : step.columns) {
+        text_in(frame.fonts.strong, column.title);
+        large(frame, 19, column.text);
+    }
+    for (const std::string& source : step.sources) muted(frame, source);
+    rule(frame);
+    small_heading(frame, tr("NOTES"));
+    large(frame, 25, step.notes.empty() ? tr("No notes for this step.") : step.notes);
+}
+
+void draw_next(const UiFrame& frame) {
+    const ViewState& state = frame.view.state;
+    small_heading(frame, tr("NEXT"));
+    const std::size_t next = state.presentation.step + 1;
+    if (next >= state.lesson.steps.size()) {
+        text_in(frame.fonts.name, tr("The lesson ends here."));
+        return;
+    }
+    const LessonStep& step = state.lesson.steps[next];
+    text_in(frame.fonts.name, step.headline);
+    large(frame, 18, step.text);
+}
+
+void draw_buttons(const UiFrame& frame, Actions& actions) {
+    const auto button = [&](const char* name, const char* words, Action action) {
+        if (text_button(frame, std::string("presenter/") + name, words)) {
+            actions.push_back(std::move(action));
+        }
+        ImGui::SameLine();
+    };
+    button("back", tr("Back"), StepLesson{-1});
+    button("next", tr("Next"), StepLesson{1});
+    ImGui::SameLine(0, frame.pt(30));
+    button("black", tr("Black"), ToggleBlank{Blank::black});
+    button("white", tr("White"), ToggleBlank{Blank::white});
+    button("hold", tr("Hold the picture"), ToggleFreeze{});
+    ImGui::SameLine(0, frame.pt(30));
+    button("end", tr("End"), LeavePresentation{});
+}
+
+}  // namespace
+
+void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImGui::SetNextWindowPos(ImVec2(0, 0));
+    ImGui::SetNextWindowSize(size);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::Begin("presenter", nullptr,
+                 ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
+                     ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
+    draw_top(frame, clock, actions);
+    if (state.presentation.step < state.lesson.steps.size()) {
+        const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
+        const float width = ImGui::GetContentRegionAvail().x * 0.62F;
+        const auto column = [&](const char* name, float wide, const auto& draw) {
+            ImGui::BeginChild(name, ImVec2(wide, height), false);
+            ImGui::PushTextWrapPos(ImGui::GetContentRegionAvail().x - frame.pt(12));
+            draw();
+            ImGui::PopTextWrapPos();
+            ImGui::EndChild();
+        };
+        column("now", width, [&] { draw_now(frame, state.lesson.steps[state.presentation.step]); });
+        ImGui::SameLine(0, frame.pt(24));
+        column("next", 0, [&] { draw_next(frame); });
+    }
+    ImGui::SetCursorPosY(size.y - frame.pt(42));
+    draw_buttons(frame, actions);
+    frame.boxes.push_back({"presenter", {0, 0}, {size.x, size.y}, true});
+    ImGui::End();
+    ImGui::PopStyleVar(2);
+}
+
+}  // namespace viewer

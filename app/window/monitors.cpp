@@ -1,0 +1,103 @@
+// Windows and the monitors they stand on.
+#include <algorithm>
+#include <optional>
+#include <utility>
+
+#include "app/window/window_state.h"
+
+namespace viewer {
+
+namespace {
+
+GLFWmonitor* monitor_at(int index) {
+    int count = 0;
+    GLFWmonitor** monitors = glfwGetMonitors(&count);
+    return count == 0 ? nullptr : monitors[std::clamp(index, 0, count - 1)];
+}
+
+std::optional<int> monitor_under(GLFWwindow* window) {
+    int x = 0, y = 0, width = 0, height = 0;
+    glfwGetWindowPos(window, &x, &y);
+    glfwGetWindowSize(window, &width, &height);
+    for (int i = 0; i < Window::monitors(); ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(monitor_at(i));
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitor_at(i), &left, &top);
+        const int middle_x = x + width / 2 - left, middle_y = y + height / 2 - top;
+        if (mode != nullptr && middle_x >= 0 && middle_y >= 0 && middle_x < mode->width &&
+            middle_y < mode->height) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
+}  // namespace
+
+int Window::monitors() {
+    int count = 0;
+    glfwGetMonitors(&count);
+    return count;
+}
+
+bool Window::take_monitor_change() {
+    // Not by GLFW's callback: there is one for all, and ImGui's backend takes it.
+    std::vector<int> now;
+    for (int i = 0; i < monitors(); ++i) {
+        const GLFWvidmode* mode = glfwGetVideoMode(monitor_at(i));
+        int left = 0, top = 0;
+        glfwGetMonitorPos(monitor_at(i), &left, &top);
+        now.insert(now.end(), {left, top, mode != nullptr ? mode->width : 0,
+                               mode != nullptr ? mode->height : 0});
+    }
+    const bool changed = !state_->monitors.empty() && now != state_->monitors;
+    state_->monitors = std::move(now);
+    return changed;
+}
+
+int Window::monitor() const {
+    return monitor_under(state_->window).value_or(0);
+}
+
+bool Window::full_screen() const {
+    return glfwGetWindowMonitor(state_->window) != nullptr;
+}
+
+void Window::set_full_screen(bool wanted) {
+    if (wanted) {
+        if (!full_screen()) cover(monitor());
+        return;
+    }
+    if (!state_->covers) return;
+    state_->covers = false;
+    glfwSetWindowMonitor(state_->window, nullptr, state_->windowed_x, state_->windowed_y,
+                         state_->windowed_width, state_->windowed_height, 0);
+    // The monitor it stood on may be gone.
+    if (!monitor_under(state_->window)) stand_on(0);
+}
+
+void Window::cover(int index) {
+    GLFWwindow* w = state_->window;
+    GLFWmonitor* monitor = monitor_at(index);
+    const GLFWvidmode* mode = monitor != nullptr ? glfwGetVideoMode(monitor) : nullptr;
+    if (mode == nullptr || glfwGetWindowMonitor(w) == monitor) return;
+    if (!std::exchange(state_->covers, true)) {
+        glfwGetWindowPos(w, &state_->windowed_x, &state_->windowed_y);
+        glfwGetWindowSize(w, &state_->windowed_width, &state_->windowed_height);
+    }
+    glfwSetWindowMonitor(w, monitor, 0, 0, mode->width, mode->height, mode->refreshRate);
+}
+
+void Window::stand_on(int index) {
+    GLFWmonitor* monitor = monitor_at(index);
+    if (monitor == nullptr || full_screen()) return;
+    int left = 0, top = 0, room_x = 0, room_y = 0, width = 0, height = 0;
+    glfwGetMonitorWorkarea(monitor, &left, &top, &room_x, &room_y);
+    glfwGetWindowSize(state_->window, &width, &height);
+    width = std::min(width, room_x);
+    height = std::min(height, room_y);
+    glfwSetWindowSize(state_->window, width, height);
+    glfwSetWindowPos(state_->window, left + (room_x - width) / 2, top + (room_y - height) / 2);
+}
+
+}  // namespace viewer
