@@ -63,4 +63,20 @@ Actions keep_unsaved(const ViewState& state) {
         filled(tr("Changes that were not saved are kept in {1}."), {saved.value().file.string()})}};
 }
 
+Actions follow_up(const Action& action, const ViewState& before, const ViewState& now) {
+    if (std::holds_alternative<NewLesson>(action)) return keep_unsaved(before);
+    if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(now);
+    if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(now);
+    if (std::holds_alternative<ToggleLessons>(action) && now.panels.lessons) {
+        return list_lessons(now);
+    }
+    if (const auto* wish = std::get_if<OpenLesson>(&action)) {
+        Actions actions = keep_unsaved(before);
+        const Actions opened = open_lesson(wish->file);
+        actions.insert(actions.end(), opened.begin(), opened.end());
+        return actions;
+    }
+    return {};
+}
+
 }  // namespace viewer

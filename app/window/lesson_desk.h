@@ -17,4 +17,7 @@ Actions save_lesson_of(const ViewState&);
 /// lesson is overwritten; nothing where there are none.
 Actions keep_unsaved(const ViewState&);
 
+/// What an action brings about where lesson files are concerned; nothing for most.
+Actions follow_up(const Action&, const ViewState& before, const ViewState& now);
+
 }  // namespace viewer

@@ -49,7 +49,6 @@ class Session {
     geodata::Status show(std::unique_ptr<Scene>);
     void tell(const std::vector<geodata::Warning>&);
     void act(const Action&);
-    [[nodiscard]] Actions follow_up(const Action&, const ViewState& before) const;
     void open(const std::filesystem::path&);
     void arrange_screens();
     void take_input();
@@ -165,29 +164,12 @@ void Session::act(const Action& action) {
         frames_wanted_ = std::max(frames_wanted_, 1);
     }
     if (const auto* wish = std::get_if<OpenFile>(&action)) open(wish->file);
-    for (const Action& next_one : follow_up(action, before)) act(next_one);
+    for (const Action& next_one : follow_up(action, before, state_)) act(next_one);
 }
 
 void Session::arrange_screens() {
     for (const Action& learnt : screens_.arrange(window_, state_)) act(learnt);
     frames_wanted_ = settling_frames;
-}
-
-/// What lesson files bring about.
-Actions Session::follow_up(const Action& action, const ViewState& before) const {
-    if (std::holds_alternative<NewLesson>(action)) return keep_unsaved(before);
-    if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(state_);
-    if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(state_);
-    if (std::holds_alternative<ToggleLessons>(action) && state_.panels.lessons) {
-        return list_lessons(state_);
-    }
-    if (const auto* wish = std::get_if<OpenLesson>(&action)) {
-        Actions actions = keep_unsaved(before);
-        const Actions opened = open_lesson(wish->file);
-        actions.insert(actions.end(), opened.begin(), opened.end());
-        return actions;
-    }
-    return {};
 }
 
 void Session::open(const std::filesystem::path& file) {
