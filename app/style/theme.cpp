@@ -35,7 +35,7 @@ Theme atlas_theme() {
     t.panel_background = {251, 249, 243};
     t.panel_text = {40, 38, 38};
     t.panel_accent = {146, 40, 40};
-    t.panel_muted = {104, 98, 94};
+    t.panel_muted = {88, 82, 78};
     return t;
 }
 
@@ -91,8 +91,8 @@ Theme night_theme() {
     t.place_symbol_fill = {40, 42, 44};
     t.panel_background = {34, 36, 40};
     t.panel_text = {240, 238, 232};
-    t.panel_accent = {255, 150, 130};
-    t.panel_muted = {176, 172, 166};
+    t.panel_accent = {255, 194, 180};
+    t.panel_muted = {208, 204, 199};
     return t;
 }
 

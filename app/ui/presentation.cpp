@@ -1,5 +1,6 @@
 // What an audience reads while a lesson is presented: headline, text, source, and which step it is.
 #include <algorithm>
+#include <sstream>
 #include <string>
 #include <vector>
 
@@ -17,14 +18,24 @@ constexpr double headline_size = 0.047, text_size = 0.034, source_size = 0.0195;
 constexpr double inset = 0.03, most_height = 0.86;
 
 struct Line {
+    const char* name;
     ImFont* font;
     float size;
     Colour ink;
     std::string text;
-    float gap;  ///< above it
+    float gap;       ///< above it
+    float less = 0;  ///< of the width, kept free at the right
     [[nodiscard]] float height(float width) const {
         if (text.empty()) return 0;
-        return font->CalcTextSizeA(size, 1e9F, width, text.c_str()).y + gap;
+        return font->CalcTextSizeA(size, 1e9F, width - less, text.c_str()).y + gap;
+    }
+    /// Whether no word has to be broken.
+    [[nodiscard]] bool fits(float width) const {
+        std::istringstream words(text);
+        for (std::string word; words >> word;) {
+            if (font->CalcTextSizeA(size, 1e9F, 0, word.c_str()).x > width - less) return false;
+        }
+        return true;
     }
 };
 
@@ -47,6 +58,15 @@ struct Card {
             tallest = std::max(tallest, height);
         }
         return tallest;
+    }
+    [[nodiscard]] bool words_fit(float width) const {
+        const float room = width - 2 * edge;
+        const auto whole = [&](const Line& line) { return line.fits(room); };
+        const auto narrow = [&](const Line& line) { return line.fits(column_width(room)); };
+        return std::all_of(above.begin(), above.end(), whole) && below.fits(room) &&
+               std::all_of(columns.begin(), columns.end(), [&](const std::vector<Line>& column) {
+                   return std::all_of(column.begin(), column.end(), narrow);
+               });
     }
     [[nodiscard]] float height(float width) const {
         const float room = width - 2 * edge;
@@ -77,6 +97,15 @@ std::string sources_of(const LessonStep& step) {
     return all;
 }
 
+float counter_size(const UiFrame& frame) {
+    return static_cast<float>(source_size * frame.view.viewport.height);
+}
+
+float counter_width(const UiFrame& frame) {
+    const std::string counter = counter_of(frame);
+    return frame.fonts.lesson_text->CalcTextSizeA(counter_size(frame), 1e9F, 0, counter.c_str()).x;
+}
+
 /// `grown`: 1, or less for a text that would not fit the window otherwise.
 Card card_of(const UiFrame& frame, const LessonStep& step, double grown) {
     const auto share = [&](double part) {
@@ -86,17 +115,18 @@ Card card_of(const UiFrame& frame, const LessonStep& step, double grown) {
     const Theme& look = frame.look;
     Card card;
     card.edge = static_cast<float>(inset * frame.view.viewport.height);
-    card.above = {
-        {fonts.lesson_title, share(headline_size), look.panel_text, step.headline, 0},
-        {fonts.lesson_text, share(text_size), look.panel_text, step.text, card.edge * 0.35F}};
+    card.above = {{"headline", fonts.lesson_title, share(headline_size), look.panel_text,
+                   step.headline, 0, counter_width(frame)},
+                  {"text", fonts.lesson_text, share(text_size), look.panel_text, step.text,
+                   card.edge * 0.35F}};
     for (const LessonColumn& column : step.columns) {
-        card.columns.push_back({{fonts.lesson_title, share(text_size * 1.12), look.panel_accent,
-                                 column.title, card.edge * 0.6F},
-                                {fonts.lesson_text, share(text_size), look.panel_text, column.text,
-                                 card.edge * 0.2F}});
+        card.columns.push_back({{"column title", fonts.lesson_title, share(text_size * 1.12),
+                                 look.panel_accent, column.title, card.edge * 0.6F},
+                                {"column text", fonts.lesson_text, share(text_size),
+                                 look.panel_text, column.text, card.edge * 0.2F}});
     }
-    card.below = {fonts.lesson_text, share(source_size), look.panel_muted, sources_of(step),
-                  card.edge * 0.5F};
+    card.below = {"sources",        fonts.lesson_text, share(source_size),
+                  look.panel_muted, sources_of(step),  card.edge * 0.5F};
     return card;
 }
 
@@ -121,25 +151,35 @@ Spread spread_of(const UiFrame& frame, const LessonStep& step) {
         for (const float width : widths) {
             spread.width = width;
             spread.height = spread.card.height(width);
-            if (spread.height <= limit) return spread;
+            if (spread.height <= limit && spread.card.words_fit(width)) return spread;
         }
     }
     return spread;
 }
 
-float draw_line(ImDrawList* list, const Line& line, ImVec2 at, float room) {
+float draw_line(const UiFrame& frame, const Line& line, ImVec2 at, float room) {
     if (line.text.empty()) return 0;
-    list->AddText(line.font, line.size, ImVec2(at.x, at.y + line.gap), packed(line.ink),
-                  line.text.c_str(), nullptr, room);
+    const ImVec2 extent =
+        line.font->CalcTextSizeA(line.size, 1e9F, room - line.less, line.text.c_str());
+    frame.boxes.push_back({std::string("lesson/") + line.name,
+                           {at.x, at.y + line.gap},
+                           {at.x + extent.x, at.y + line.gap + extent.y},
+                           false,
+                           line.size});
+    ImGui::GetForegroundDrawList()->AddText(line.font, line.size, ImVec2(at.x, at.y + line.gap),
+                                            packed(line.ink), line.text.c_str(), nullptr,
+                                            room - line.less);
     return line.height(room);
 }
 
 void draw_counter(const UiFrame& frame, ImVec2 corner, float edge) {
     const std::string counter = counter_of(frame);
-    const auto size = static_cast<float>(source_size * frame.view.viewport.height);
+    const float size = counter_size(frame);
     ImFont* font = frame.fonts.lesson_text;
     const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str());
     const ImVec2 at(corner.x - edge * 0.6F - extent.x, corner.y + edge * 0.3F);
+    frame.boxes.push_back(
+        {"lesson/counter", {at.x, at.y}, {at.x + extent.x, at.y + extent.y}, false, size});
     ImGui::GetForegroundDrawList()->AddText(font, size, at, packed(frame.look.panel_muted),
                                             counter.c_str());
 }
@@ -166,7 +206,7 @@ double draw_presentation(const UiFrame& frame) {
     frame.boxes.push_back({"lesson", {min.x, min.y}, {max.x, max.y}, false});
     const float room = spread.width - 2 * card.edge;
     ImVec2 at(min.x + card.edge, min.y + card.edge * 0.75F);
-    for (const Line& line : card.above) at.y += draw_line(list, line, at, room);
+    for (const Line& line : card.above) at.y += draw_line(frame, line, at, room);
     const float column_width = card.column_width(room);
     for (std::size_t i = 0; i < card.columns.size(); ++i) {
         ImVec2 spot(at.x + static_cast<float>(i) * (column_width + 2 * card.edge), at.y);
@@ -176,11 +216,11 @@ double draw_presentation(const UiFrame& frame) {
                           packed(frame.look.panel_text, 0.25F), frame.pt(1));
         }
         for (const Line& line : card.columns[i]) {
-            spot.y += draw_line(list, line, spot, column_width);
+            spot.y += draw_line(frame, line, spot, column_width);
         }
     }
     at.y += card.columns_height(room);
-    draw_line(list, card.below, at, room);
+    draw_line(frame, card.below, at, room);
     draw_counter(frame, ImVec2(max.x, min.y), card.edge);
     return static_cast<double>(spread.height + 2 * card.edge);
 }

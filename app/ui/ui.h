@@ -28,6 +28,7 @@ struct UiBox {
     std::string name;
     ScreenPoint min, max;
     bool is_panel = false;
+    double text_size = 0;  ///< pixels, of what holds text of one size for an audience
 };
 
 /// As the teacher's window shows them.

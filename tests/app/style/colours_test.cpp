@@ -137,6 +137,10 @@ TEST_CASE("every text stands out from every ground it can stand on, and from its
         check("seas and lakes", look.water_label, water);
         CHECK(contrast(look.panel_text, look.panel_background) >= 4.5);
         CHECK(contrast(look.panel_muted, look.panel_background) >= 4.5);
+        // A lesson is projected in any theme, into a room that is not dark.
+        CHECK(contrast(look.panel_text, look.panel_background, 0.1) >= 4.5);
+        CHECK(contrast(look.panel_accent, look.panel_background, 0.1) >= 4.5);
+        CHECK(contrast(look.panel_muted, look.panel_background, 0.1) >= 4.5);
         CHECK(contrast(look.panel_accent, look.panel_background) >= 4.5);
     }
 }

@@ -1,0 +1,131 @@
+// Every step of every shipped lesson can be read from the back row, in every language, on the
+// screens and at the interface scales that are met in class rooms (design, section 5).
+#include <algorithm>
+
+#include "app/lesson/lesson_files.h"
+#include "app/lesson/read_lesson.h"
+#include "app/ui/ui.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+constexpr double body_share = 0.03;  // of the height
+constexpr double caption_share = 0.023;
+const std::vector<std::pair<int, int>> screens = {
+    {1024, 768}, {1280, 800}, {1920, 1080}, {3840, 2160}};
+
+bool overlap(const UiBox& a, const UiBox& b) {
+    return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
+}
+
+bool within(const UiBox& inner, ScreenPoint min, ScreenPoint max) {
+    return inner.min.x >= min.x && inner.min.y >= min.y && inner.max.x <= max.x &&
+           inner.max.y <= max.y;
+}
+
+bool is_text(const UiBox& box) {
+    return box.text_size > 0;
+}
+
+/// The texts and the card of a step, laid out twice: what a card takes is known a frame late.
+std::vector<UiBox> laid_out(Ui& ui, ViewState& state, const Viewport& viewport) {
+    for (int pass = 0; pass < 2; ++pass) {
+        for (const Action& a : ui.layout({shipped_scene(), state, viewport, {-1, -1}})) {
+            state = apply(std::move(state), a, shipped_scene(), viewport);
+        }
+    }
+    return ui.boxes();
+}
+
+void check_step(const std::vector<UiBox>& boxes, const Viewport& viewport) {
+    const auto card = std::find_if(boxes.begin(), boxes.end(),
+                                   [](const UiBox& box) { return box.name == "lesson"; });
+    REQUIRE(card != boxes.end());
+    const ScreenPoint corner{static_cast<double>(viewport.width),
+                             static_cast<double>(viewport.height)};
+    CHECK(within(*card, {0, 0}, corner));
+    for (const UiBox& box : boxes) {
+        if (!is_text(box)) continue;
+        INFO(box.name);
+        const bool caption = box.name.rfind("caption/", 0) == 0;
+        const bool body = box.name == "lesson/text" || box.name == "lesson/column text" ||
+                          box.name == "lesson/headline" || box.name == "lesson/column title";
+        if (body) CHECK(box.text_size >= body_share * viewport.height);
+        if (caption) {
+            CHECK(box.text_size >= caption_share * viewport.height);
+            CHECK(within(box, {0, 0}, corner));
+            CHECK_FALSE(overlap(box, *card));
+        } else {
+            CHECK(within(box, card->min, card->max));
+        }
+        for (const UiBox& other : boxes) {
+            if (&other == &box || !is_text(other)) continue;
+            INFO(other.name);
+            CHECK_FALSE(overlap(box, other));
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("every step of every lesson is legible on every screen", "[lesson][legibility]") {
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        auto ui = Ui::make_unpainted(scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            const auto files = shipped_lessons(std::string(to_id(language)));
+            REQUIRE(files.size() >= 2);
+            for (const auto& file : files) {
+                const auto lesson = read_lesson(file);
+                REQUIRE(lesson);
+                CHECK(lesson.value().language == to_id(language));
+                for (const auto& [width, height] : screens) {
+                    const Viewport viewport{width, height, scale};
+                    ViewState state = initial_state(shipped_scene(), viewport);
+                    const auto act = [&](const Action& a) {
+                        state = apply(std::move(state), a, shipped_scene(), viewport);
+                    };
+                    act(SetLanguage{language});
+                    act(SetLesson{lesson.value()});
+                    act(StartPresentation{});
+                    for (std::size_t i = 0; i < lesson.value().steps.size(); ++i) {
+                        INFO(file << ", step " << i + 1 << ", " << width << "x" << height << " at "
+                                  << scale);
+                        act(GoToLessonStep{i});
+                        check_step(laid_out(ui.value(), state, viewport), viewport);
+                    }
+                }
+            }
+        }
+    }
+    use_language(Language::english);
+}
+
+TEST_CASE("a word too long for its column is not broken", "[lesson][legibility]") {
+    const Viewport viewport{1024, 768, 1};
+    auto ui = Ui::make_unpainted(1);
+    if (!ui) FAIL(ui.error().sentence());
+    LessonStep step;
+    step.headline = "Nichtangriffsvertragsverhandlungen";
+    step.text = "Rechtsschutzversicherungsgesellschaften";
+    const LessonColumn column{"Nebeneinander", "Nebeneinanderstehende"};
+    step.columns = {column, column, column};
+    Lesson lesson;
+    lesson.steps = {step};
+    ViewState state = initial_state(shipped_scene(), viewport);
+    for (const Action& a : Actions{SetLesson{lesson}, StartPresentation{}}) {
+        state = apply(std::move(state), a, shipped_scene(), viewport);
+    }
+    int texts = 0;
+    for (const UiBox& box : laid_out(ui.value(), state, viewport)) {
+        if (!is_text(box) || box.name == "lesson/counter") continue;
+        INFO(box.name);
+        ++texts;
+        CHECK(box.max.y - box.min.y < 1.9 * box.text_size);  // one line
+    }
+    CHECK(texts == 8);
+}
