@@ -28,7 +28,7 @@ Box frame_of(const ViewState& state, const Viewport& viewport, const Theme& them
 /// What does not look at the frame: panning changes none of it.
 void place_settled(Placement& p, const Layers& layers) {
     if (layers.places) reserve_symbols(p);
-    if (layers.labels) place_primary_states(p);
+    if (layers.labels && layers.states) place_primary_states(p);
     if (layers.places) place_leading_towns(p);
     if (layers.labels) place_seas(p);
     if (layers.places) place_other_towns(p);
@@ -52,7 +52,7 @@ void place_for_frame(Placement& p, const Layers& layers) {
     if (!layers.labels) return;
     keep_stand_ins(p);
     if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
-    place_state_stand_ins(p);
+    if (layers.states) place_state_stand_ins(p);
     place_sea_stand_ins(p);
 }
 

@@ -50,11 +50,15 @@ AreaLayer::AreaLayer(const geodata::FillMesh& mesh)
             chunks_.push_back({t.feature, static_cast<std::uint32_t>(index.size()), 0, {}});
             cell_x = t.cell_x;
             cell_y = t.cell_y;
+            pieces_.push_back({t.feature, {}});
         }
+        if (pieces_.back().feature != t.feature) pieces_.push_back({t.feature, {}});
         for (std::uint32_t k = 0; k < 3; ++k) {
             const std::uint32_t vertex = mesh.index[t.first + k];
             index.push_back(vertex);
-            chunks_.back().extent.include({mesh.position[vertex].x, mesh.position[vertex].y});
+            const MapPoint corner{mesh.position[vertex].x, mesh.position[vertex].y};
+            chunks_.back().extent.include(corner);
+            pieces_.back().extent.include(corner);
         }
         chunks_.back().count += 3;
     }

@@ -19,15 +19,20 @@ class AreaLayer {
     /// Where the feature lies, relative to the mesh origin, piece by piece.
     template <class F>
     void each_extent_of(std::uint32_t feature, F&& seen) const {
-        for (const Chunk& chunk : chunks_) {
-            if (chunk.feature == feature) seen(chunk.extent);
+        for (const Piece& piece : pieces_) {
+            if (piece.feature == feature) seen(piece.extent);
         }
     }
 
   private:
     GlVertexArray array_;
     GlBuffer positions_, features_, indices_;
-    std::vector<Chunk> chunks_;
+    std::vector<Chunk> chunks_;  ///< each of all features in one cell
+    struct Piece {
+        std::uint32_t feature;
+        MapExtent extent;
+    };
+    std::vector<Piece> pieces_;  ///< what one feature has in one chunk
 };
 
 }  // namespace viewer

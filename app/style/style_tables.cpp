@@ -154,6 +154,11 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ViewState& state, const ge
 std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewState& state) {
     if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);
     if (state.emphasis == Emphasis::fact) return fact_styles(atlas, state);
+    const auto covered = [&](PatchIndex p) {
+        const auto& revealed = state.ask.revealed;
+        return state.ask.kind == AskKind::reveal &&
+               std::find(revealed.begin(), revealed.end(), p) == revealed.end();
+    };
     const Theme& look = theme(state.theme);
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
@@ -162,6 +167,7 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ViewStat
         const geodata::HolderIndex holder = atlas.holder_on(p, state.date);
         // A piece of another time (files with dates of their own) would cover those of today.
         if (holder == geodata::no_holder) style.fill_alpha = 0;
+        if (covered(p)) continue;
         if (state.layers.land && holder != geodata::no_holder) {
             style.fill = holder_fill(atlas.holders[holder], state.theme);
         }
@@ -181,7 +187,10 @@ std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ViewState& s
     styles.reserve(atlas.arcs.size());
     for (const geodata::Arc& arc : atlas.arcs) {
         styles.push_back(arc_style(atlas, state, arc, look));
-        if (state.layers.borders) styles.back().edges = edges_of(atlas, state, arc);
+        // The band along occupied land would tell.
+        if (state.layers.borders && state.ask.kind != AskKind::reveal) {
+            styles.back().edges = edges_of(atlas, state, arc);
+        }
     }
     return styles;
 }

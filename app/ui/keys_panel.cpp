@@ -46,6 +46,8 @@ constexpr std::array right_rows = {
     KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
     KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
     KeyRow{mark_in("key", "Ctrl+L"), mark("lessons: choose, change, save")},
+    KeyRow{"Q", mark("ask: land covered until clicked")},
+    KeyRow{"G", mark("ask: ten questions")},
     KeyRow{"F5", mark("present the lesson")},
     KeyRow{"F1  ?", mark("this list")},
     KeyRow{mark_in("key", "Esc"), mark("leave one thing")},

@@ -1,6 +1,7 @@
 // Lessons: choosing one, its steps in their order, and what can be done with them. The step at
 // hand is changed below (step_editor.cpp).
 #include <algorithm>
+#include <random>
 
 #include <imgui.h>
 #include <imgui_stdlib.h>
@@ -69,6 +70,16 @@ void draw_whole(const UiFrame& frame, Actions& actions) {
     ImGui::BeginDisabled(state.editing.undone.empty());
     if (text_button(frame, "lessons/redo", tr("Redo"))) actions.emplace_back(RedoLesson{});
     ImGui::EndDisabled();
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(tr("Ask the class:"));
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/reveal", tr("Covered land  Q"))) {
+        actions.emplace_back(ToggleReveal{});
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/guess", tr("Ten questions  G"))) {
+        actions.emplace_back(StartGuess{std::random_device()()});
+    }
 }
 
 void draw_steps(const UiFrame& frame, Actions& actions) {

@@ -89,6 +89,7 @@ void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B
 void draw_pane_captions(const UiFrame&);    ///< on the map: which side is which
 void draw_change_marks(const UiFrame&);     ///< on the map: from whom to whom
 void draw_numbers(const UiFrame&, Actions&);
+void draw_ask(const UiFrame&, Actions&);
 void draw_lessons(const UiFrame&, Actions&);
 void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);

@@ -34,8 +34,8 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     PanelPlaces places;
     const bool sheet = state.panels.about || state.panels.keys;
     const bool in_the_middle = state.panels.search || state.panels.open || !state.messages.empty();
-    places.columns =
-        state.panels.visible && !state.presentation.on && !sheet && !(narrow && in_the_middle);
+    places.columns = state.panels.visible && !state.presentation.on && !sheet &&
+                     state.ask.kind == AskKind::none && !(narrow && in_the_middle);
 
     const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
     const bool dock_between = middle_space >= narrowest_dock * s;

@@ -89,11 +89,22 @@ void draw_dot(const UiFrame& frame, ImVec2 at) {
     list->AddCircleFilled(at, radius, packed(frame.look.panel_accent));
 }
 
+/// The town that is asked for.
+void mark_question(const UiFrame& frame) {
+    const Ask& ask = frame.view.state.ask;
+    if (ask.ended()) return;
+    const geodata::Place& place = frame.atlas().places[ask.questions[ask.at].place];
+    const auto named = find_named(frame.atlas(), place.name);
+    const std::vector<Pane> panes = panes_of(frame.view.state, frame.view.viewport);
+    if (named) draw_ring(frame, panes.front(), *named);
+}
+
 }  // namespace
 
 void draw_present_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     const Presentation& p = state.presentation;
+    if (state.ask.kind == AskKind::guess) return mark_question(frame);
     if (!p.on || p.blank != Blank::none || state.lesson.steps.empty()) return;
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (p.step < state.lesson.steps.size() && !state.glide) {

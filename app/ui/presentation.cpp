@@ -189,6 +189,7 @@ void draw_counter(const UiFrame& frame, ImVec2 corner, float edge) {
 double draw_presentation(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
     if (!p.on || frame.view.state.lesson.steps.empty()) return 0;
+    if (frame.view.state.ask.kind == AskKind::guess) return 0;
     const std::vector<LessonStep>& steps = frame.view.state.lesson.steps;
     if (p.step >= steps.size()) return 0;
     if (p.blank != Blank::none) {

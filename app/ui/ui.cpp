@@ -141,6 +141,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.keys) draw_keys(frame, actions);
     if (!frame.view.state.presentation.on) draw_hover_name(frame);
     draw_present_marks(frame);
+    draw_ask(frame, actions);
     heights.lesson = draw_presentation(frame);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/view/ask_actions.h"
 #include "app/view/compare_actions.h"
 #include "app/view/lesson_actions.h"
 #include "app/view/lesson_edits.h"
@@ -143,12 +144,17 @@ struct CameraActions {
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {
         const Local spot = local(a.at);
+        if (s.ask.kind != AskKind::none) {  // the answer, not the panel
+            s = apply(std::move(s), RevealAt{place(spot)}, scene, viewport);
+            return;
+        }
         s.picked = place(spot);
         if (!s.comparison.on) return;
         s.comparison.editing_b = spot.side == SideName::b;
         if (s.comparison.mode == CompareMode::several) s.comparison.editing_date = spot.pane;
     }
     void operator()(const Hover& a) const {
+        if (s.ask.kind != AskKind::none) return;  // the pointer does not tell
         const Local spot = local(a.at);
         const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);
@@ -188,7 +194,9 @@ struct PanelActions {
     void operator()(const Escape&) const {
         const bool in_the_middle = std::any_of(central_panels.begin(), central_panels.end(),
                                                [&](bool Panels::*one) { return s.panels.*one; });
-        if (s.presentation.on && s.messages.empty() && !in_the_middle) {
+        if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
+            s = apply(std::move(s), StopAsking{}, scene, viewport);
+        } else if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
         } else {
             leave_one_thing(s);
@@ -236,7 +244,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
         Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
                    CompareActions{state, viewport}, TimelineActions{state, scene},
                    LessonActions{state, scene, viewport},
-                   PresentToolActions{state, scene, viewport},
+                   PresentToolActions{state, scene, viewport}, AskActions{state, scene, viewport},
                    LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
         action);
     // The whole region stays the whole region when its map becomes smaller or larger.

@@ -238,6 +238,20 @@ struct TranslateLesson {
 struct LessonSaved {
     Lesson lesson;
 };
+// Asking the class (ask_actions.h).
+struct ToggleReveal {};
+struct RevealAt {
+    geodata::LonLat position;
+};
+struct RevealNext {};
+struct StartGuess {
+    unsigned seed;
+};
+struct AnswerQuestion {
+    std::size_t choice;
+};
+struct NextQuestion {};
+struct StopAsking {};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct OpenFile {
     std::filesystem::path file;
@@ -263,6 +277,7 @@ using Action = std::variant<
     ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke,
     ToggleFreeze, ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep,
     RemoveStep, EditStep, EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved,
+    ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion, StopAsking,
     ShowMessage, DismissMessage, OpenFile, SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
 using Actions = std::vector<Action>;
 

@@ -91,7 +91,10 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     p.step = std::min(step, steps().size() - 1);
     p.number.clear();
     p.blank = Blank::none;
-    if (p.step != before.presentation.step) p.strokes.clear();
+    if (p.step != before.presentation.step) {
+        p.strokes.clear();
+        s.ask.revealed.clear();
+    }
     const LessonStep& shown = steps()[p.step];
     // Layers are the user's own again where a step names none.
     if (!s.before_presentation.empty()) s.layers = s.before_presentation.front().layers;

@@ -8,6 +8,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/view/ask.h"
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
 #include "app/view/lesson.h"
@@ -25,6 +26,7 @@ struct Layers {
     bool labels = true;
     bool graticule = true;
     bool uncertainty = false;  ///< a band along each border, as wide as it may be off
+    bool states = true;        ///< with labels, names of states; off while the class is asked
     bool operator==(const Layers&) const = default;
 };
 
@@ -148,6 +150,8 @@ struct ViewState {
     std::vector<ViewState> before_presentation;  ///< where Escape goes back to; at most one
     std::vector<ViewState> frozen;               ///< what the class goes on seeing; at most one
     bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
+    Ask ask;
+    std::vector<ViewState> before_asking;  ///< what its end goes back to; at most one
     std::optional<Glide> glide;
     bool motion = false;                ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible

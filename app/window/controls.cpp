@@ -1,6 +1,7 @@
 #include "app/window/controls.h"
 
 #include <cmath>
+#include <random>
 
 namespace viewer {
 
@@ -48,6 +49,8 @@ Actions letter_key(char name) {
         case 'K': return {TogglePlay{}};
         case 'X': return {SwapSides{}};
         case 'F': return {SetCompareMode{CompareMode::promise}};
+        case 'Q': return {ToggleReveal{}};
+        case 'G': return {StartGuess{std::random_device()()}};
         default: return {};
     }
 }
@@ -66,6 +69,8 @@ Actions digit_key(char name) {
 
 Actions tool_key(char name) {
     switch (name) {
+        case 'Q': return {ToggleReveal{}};
+        case 'G': return {StartGuess{std::random_device()()}};
         case 'O': return {ToggleTool{PresentTool::pointer}};
         case 'S': return {ToggleTool{PresentTool::spotlight}};
         case 'D': return {ToggleTool{PresentTool::pen}};
@@ -94,6 +99,24 @@ Actions lesson_key(const KeyPressed& press) {
             if (press.name == 'W') return {ToggleBlank{Blank::white}};
             return tool_key(press.name);
         case Key::backspace: return {EraseLastStroke{}};
+        default: return {};
+    }
+}
+
+/// While the class is asked.
+Actions ask_key(const KeyPressed& press, AskKind asked) {
+    if (asked == AskKind::reveal) {
+        return press.key == Key::enter ? Actions{RevealNext{}} : Actions{};
+    }
+    switch (press.key) {
+        case Key::digit:
+            return press.name >= '1'
+                       ? Actions{AnswerQuestion{static_cast<std::size_t>(press.name - '1')}}
+                       : Actions{};
+        case Key::enter:
+        case Key::space:
+        case Key::right:
+        case Key::page_down: return {NextQuestion{}};
         default: return {};
     }
 }
@@ -155,6 +178,10 @@ std::optional<ScreenPoint> position_of(const Input& input) {
 
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
+        if (claims.asked != AskKind::none && !claims.keyboard && !press->control) {
+            const Actions actions = ask_key(*press, claims.asked);
+            if (!actions.empty()) return actions;
+        }
         if (claims.lesson && !claims.keyboard && !press->control) {
             Actions actions = lesson_key(*press);
             // What is put into the hand appears where the pointer is.

@@ -17,6 +17,7 @@ struct Claims {
     bool lesson = false;    ///< a lesson is being presented: a clicker's keys are its own
     bool tool = false;      ///< in it, something follows the pointer and the wheel sizes it
     bool pen = false;       ///< in it, the mouse draws
+    AskKind asked = AskKind::none;
 };
 
 class Controls {

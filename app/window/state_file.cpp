@@ -55,6 +55,18 @@ Json lesson_json(const ViewState& state) {
             {"unsaved", state.editing.unsaved}};
 }
 
+Json ask_json(const Ask& ask) {
+    constexpr std::array kinds = {"none", "reveal", "guess"};
+    Json j = {{"kind", kinds[static_cast<std::size_t>(ask.kind)]},
+              {"revealed", ask.revealed.size()},
+              {"at", ask.at},
+              {"questions", ask.questions.size()},
+              {"answered", ask.chosen.has_value()},
+              {"right", ask.right}};
+    if (ask.kind == AskKind::guess && !ask.ended()) j["answer"] = ask.questions[ask.at].right;
+    return j;
+}
+
 Json presentation_json(const ViewState& state) {
     constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
     constexpr std::array blanks = {"none", "black", "white"};
@@ -113,6 +125,7 @@ Json to_json(const StateReport& report) {
                      {"until", geodata::to_iso(state.timeline.until)},
                      {"playing", state.timeline.playing}};
     j["presentation"] = presentation_json(state);
+    j["ask"] = ask_json(state.ask);
     j["lesson"] = lesson_json(state);
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;

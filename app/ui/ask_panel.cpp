@@ -1,0 +1,149 @@
+// Asking the class: the question with its choices, or the answer of the piece of land that was
+// clicked. Lettered for the back row, as a lesson is.
+#include <algorithm>
+#include <string>
+
+#include <imgui.h>
+
+#include "app/ui/panel.h"
+#include "app/ui/widgets.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+// Shares of the window's height.
+constexpr double body = 0.034, small = 0.022;
+
+class Lettered {
+  public:
+    Lettered(const UiFrame& frame, double share) {
+        ImGui::PushFont(frame.fonts.lesson_text);
+        ImGui::SetWindowFontScale(static_cast<float>(share * frame.view.viewport.height) /
+                                  frame.fonts.lesson_text->FontSize);
+    }
+    ~Lettered() {
+        ImGui::SetWindowFontScale(1);
+        ImGui::PopFont();
+    }
+    Lettered(const Lettered&) = delete;
+    Lettered& operator=(const Lettered&) = delete;
+};
+
+void line(const UiFrame& frame, double share, const std::string& text, Colour ink) {
+    const Lettered lettered(frame, share);
+    ImGui::PushStyleColor(ImGuiCol_Text, colour_of(ink));
+    ImGui::TextWrapped("%s", text.c_str());
+    ImGui::PopStyleColor();
+}
+
+bool button(const UiFrame& frame, const char* name, const std::string& text) {
+    const Lettered lettered(frame, small * 1.2);
+    return text_button(frame, name, text);
+}
+
+/// "Lithuania, since 28 October 1939" and the source below it.
+void answer(const UiFrame& frame, const geodata::Tenure& tenure) {
+    std::string words = holder_name(frame.atlas(), tenure.holder);
+    if (tenure.relation != geodata::Relation::sovereign) words += ", " + words_of(tenure.relation);
+    if (tenure.period.from && *tenure.period.from > geodata::first_day) {
+        words += ", " + filled(tr("since {1}"), {day_words(*tenure.period.from)});
+    }
+    line(frame, body, words + ".", frame.look.panel_text);
+    if (!tenure.source.empty()) line(frame, small, tenure.source, frame.look.panel_muted);
+}
+
+void draw_choices(const UiFrame& frame, const Question& question, Actions& actions) {
+    const Ask& ask = frame.view.state.ask;
+    const Lettered lettered(frame, body);
+    for (std::size_t i = 0; i < question.choices.size(); ++i) {
+        const std::string text =
+            std::to_string(i + 1) + "   " + holder_name(frame.atlas(), question.choices[i]);
+        const bool shown_right = ask.chosen && i == question.right;
+        const bool wrong = ask.chosen == i && i != question.right;
+        if (shown_right) {
+            ImGui::PushStyleColor(ImGuiCol_Text, colour_of(frame.look.panel_background));
+            ImGui::PushStyleColor(ImGuiCol_Button, colour_of(frame.look.panel_accent));
+            ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour_of(frame.look.panel_accent));
+        }
+        ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2(0, 0.5F));
+        const std::string shown = wrong ? text + "   " + tr("(not so)") : text;
+        const bool clicked = ImGui::Button(shown.c_str(), ImVec2(-1, 0));
+        frame.note_control("ask/choice " + std::to_string(i + 1));
+        ImGui::PopStyleVar();
+        if (shown_right) ImGui::PopStyleColor(3);
+        if (clicked) actions.emplace_back(AnswerQuestion{i});
+    }
+}
+
+void draw_question(const UiFrame& frame, Actions& actions) {
+    const Ask& ask = frame.view.state.ask;
+    if (ask.ended()) {
+        line(frame, body,
+             filled(tr("{1} of {2} were right. Nothing of it is kept."),
+                    {std::to_string(ask.right), std::to_string(ask.questions.size())}),
+             frame.look.panel_text);
+        if (button(frame, "ask/stop", tr("Back to the map"))) actions.emplace_back(StopAsking{});
+        return;
+    }
+    const Question& question = ask.questions[ask.at];
+    const geodata::Place& place = frame.atlas().places[question.place];
+    line(frame, small, std::to_string(ask.at + 1) + " / " + std::to_string(ask.questions.size()),
+         frame.look.panel_muted);
+    const bool same = place.name == place.name_today;
+    const std::string town =
+        same ? place.name : filled(tr("{1} (today {2})"), {place.name, town_name_today(place)});
+    line(frame, body, filled(tr("Who held {1} on {2}?"), {town, day_words(question.date)}),
+         frame.look.panel_text);
+    draw_choices(frame, question, actions);
+    if (!ask.chosen) return;
+    const geodata::PatchIndex patch =
+        frame.view.scene.locator.patch_at(place.position, question.date);
+    if (const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, question.date)) {
+        answer(frame, *tenure);
+    }
+    if (button(frame, "ask/next", tr("Next  Enter"))) actions.emplace_back(NextQuestion{});
+}
+
+void draw_revealed(const UiFrame& frame, Actions& actions) {
+    const Ask& ask = frame.view.state.ask;
+    if (ask.revealed.empty()) {
+        line(frame, body,
+             filled(tr("Who held which land on {1}?"), {day_words(frame.view.state.date)}),
+             frame.look.panel_text);
+        line(frame, small, tr("Click a piece of land, or press Enter for the next one."),
+             frame.look.panel_muted);
+    } else {
+        const geodata::PatchIndex patch = ask.revealed.back();
+        line(frame, small, land_name(frame.atlas().patches[patch]), frame.look.panel_muted);
+        const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, frame.view.state.date);
+        if (tenure != nullptr && tenure->holder != geodata::no_holder) answer(frame, *tenure);
+    }
+    if (button(frame, "ask/stop", tr("Uncover all"))) actions.emplace_back(StopAsking{});
+}
+
+}  // namespace
+
+void draw_ask(const UiFrame& frame, Actions& actions) {
+    const Ask& ask = frame.view.state.ask;
+    if (ask.kind == AskKind::none) return;
+    const Viewport& viewport = frame.view.viewport;
+    const double edge = 0.03 * viewport.height;
+    // A lesson's card has the bottom.
+    const bool above = ask.kind == AskKind::reveal && frame.view.state.presentation.on;
+    const PanelPlace place{{edge, above ? edge : viewport.height - edge},
+                           {0, above ? 0.0 : 1.0},
+                           viewport.width * 0.4,
+                           viewport.height - 2 * edge};
+    const Panel panel(frame, "ask", place);
+    if (ask.kind == AskKind::guess) {
+        draw_question(frame, actions);
+    } else {
+        draw_revealed(frame, actions);
+    }
+}
+
+}  // namespace viewer

@@ -1,0 +1,116 @@
+#include "app/view/ask.h"
+
+#include <algorithm>
+#include <cmath>
+#include <random>
+
+namespace viewer {
+
+namespace {
+
+using geodata::Atlas;
+using geodata::Date;
+using geodata::HolderIndex;
+using geodata::Tenure;
+
+constexpr int from_edge = 5;  // days: fronts moved, and sources differ, about the day of a change
+constexpr int largest_rank = 4;  // smaller towns nobody need know
+constexpr double near_degrees = 6;
+
+/// Not std::uniform_int_distribution, which may differ between libraries.
+std::size_t any_of(std::mt19937& random, std::size_t count) {
+    return random() % count;
+}
+
+template <class T>
+void shuffle(std::vector<T>& all, std::mt19937& random) {
+    for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[any_of(random, i)]);
+}
+
+/// The days on which a tenure is beyond doubt: first and last, or nothing.
+std::optional<std::pair<Date, Date>> sure_days(const Tenure& tenure) {
+    const Date from = std::max(tenure.period.from.value_or(geodata::first_day), geodata::first_day);
+    const Date last =
+        tenure.period.until ? *tenure.period.until - std::chrono::days(1) : geodata::last_day;
+    const Date first_sure = from > geodata::first_day ? from + std::chrono::days(from_edge) : from;
+    const Date last_sure =
+        last < geodata::last_day ? last - std::chrono::days(from_edge) : geodata::last_day;
+    if (first_sure > last_sure) return std::nullopt;
+    return std::pair(first_sure, last_sure);
+}
+
+void add(std::vector<HolderIndex>& choices, HolderIndex holder) {
+    const bool known = std::find(choices.begin(), choices.end(), holder) != choices.end();
+    if (holder != geodata::no_holder && !known) choices.push_back(holder);
+}
+
+/// Whoever held a town not far away on that day, nearest first.
+std::vector<HolderIndex> neighbours(const Atlas& atlas, const geodata::PatchLocator& locator,
+                                    geodata::LonLat position, Date date) {
+    std::vector<std::pair<double, HolderIndex>> near;
+    for (const geodata::Place& place : atlas.places) {
+        const double away = std::hypot(
+            (place.position.lon - position.lon) * std::cos(position.lat * std::acos(-1.0) / 180),
+            place.position.lat - position.lat);
+        if (away > near_degrees) continue;
+        const geodata::PatchIndex patch = locator.patch_at(place.position, date);
+        if (patch == geodata::no_patch) continue;
+        near.emplace_back(away, atlas.holder_on(patch, date));
+    }
+    std::sort(near.begin(), near.end());
+    std::vector<HolderIndex> holders;
+    for (const auto& [away, holder] : near) add(holders, holder);
+    return holders;
+}
+
+std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLocator& locator,
+                                    std::size_t place, std::mt19937& random) {
+    const geodata::LonLat position = atlas.places[place].position;
+    const geodata::PatchIndex patch = locator.patch_at(position, geodata::first_day);
+    if (patch == geodata::no_patch) return std::nullopt;
+    const std::vector<Tenure>& tenures = atlas.patches[patch].tenures;
+    std::vector<HolderIndex> held;
+    for (const Tenure& tenure : tenures) add(held, tenure.holder);
+    if (held.size() < 2) return std::nullopt;
+    const Tenure& tenure = tenures[any_of(random, tenures.size())];
+    const auto days = sure_days(tenure);
+    if (!days || tenure.holder == geodata::no_holder || tenure.source.empty()) return std::nullopt;
+    const auto span = static_cast<std::size_t>((days->second - days->first).count()) + 1;
+    Question question;
+    question.place = place;
+    question.date = days->first + std::chrono::days(any_of(random, span));
+    add(question.choices, tenure.holder);
+    shuffle(held, random);
+    for (const HolderIndex holder : held) add(question.choices, holder);
+    for (const HolderIndex holder : neighbours(atlas, locator, position, question.date)) {
+        add(question.choices, holder);
+    }
+    if (question.choices.size() > most_choices) question.choices.resize(most_choices);
+    if (question.choices.size() < 3) return std::nullopt;
+    shuffle(question.choices, random);
+    const auto right = std::find(question.choices.begin(), question.choices.end(), tenure.holder);
+    question.right = static_cast<std::size_t>(right - question.choices.begin());
+    return question;
+}
+
+}  // namespace
+
+std::vector<Question> make_questions(const Atlas& atlas, const geodata::PatchLocator& locator,
+                                     unsigned seed) {
+    std::mt19937 random(seed);
+    std::vector<std::size_t> places;
+    for (std::size_t i = 0; i < atlas.places.size(); ++i) {
+        if (atlas.places[i].rank <= largest_rank) places.push_back(i);
+    }
+    shuffle(places, random);
+    std::vector<Question> questions;
+    for (const std::size_t place : places) {
+        if (questions.size() == questions_asked) break;
+        if (const auto question = question_of(atlas, locator, place, random)) {
+            questions.push_back(*question);
+        }
+    }
+    return questions;
+}
+
+}  // namespace viewer

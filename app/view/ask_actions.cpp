@@ -1,0 +1,123 @@
+#include "app/view/ask_actions.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+namespace viewer {
+
+namespace {
+
+constexpr double metres_across = 1.5e6;  // of the window's width, about a town that is asked for
+
+bool knows(const std::vector<geodata::PatchIndex>& patches, geodata::PatchIndex patch) {
+    return std::find(patches.begin(), patches.end(), patch) != patches.end();
+}
+
+}  // namespace
+
+Layers AskActions::own_layers() const {
+    return s.before_asking.empty() ? s.layers : s.before_asking.front().layers;
+}
+
+void AskActions::operator()(const ToggleReveal&) const {
+    if (s.ask.kind != AskKind::none) return (*this)(StopAsking{});
+    s.before_asking = {s};
+    s.ask = Ask();
+    s.ask.kind = AskKind::reveal;
+    s.layers.states = false;
+    s.picked.reset();
+    s.hovered.reset();
+    s.comparison.on = false;
+    s.timeline.playing = false;
+}
+
+void AskActions::operator()(const RevealAt& a) const {
+    const geodata::PatchIndex patch = scene.locator.patch_at(a.position, s.date);
+    if (s.ask.kind != AskKind::reveal || patch == geodata::no_patch) return;
+    auto& revealed = s.ask.revealed;
+    revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
+    revealed.push_back(patch);
+}
+
+/// The covered piece nearest to the middle of what is seen.
+void AskActions::operator()(const RevealNext&) const {
+    if (s.ask.kind != AskKind::reveal) return;
+    double nearest = 1e300;
+    geodata::PatchIndex found = geodata::no_patch;
+    for (geodata::PatchIndex p = 0; p < scene.atlas.patches.size(); ++p) {
+        if (knows(s.ask.revealed, p) || scene.atlas.holder_on(p, s.date) == geodata::no_holder) {
+            continue;
+        }
+        const MapPoint at =
+            scene.projection.forward(geodata::place_inside(scene.atlas.patches[p].land));
+        const double away = std::hypot(at.x - s.camera.centre.x, at.y - s.camera.centre.y);
+        if (away < nearest) {
+            nearest = away;
+            found = p;
+        }
+    }
+    if (found != geodata::no_patch) s.ask.revealed.push_back(found);
+}
+
+void AskActions::operator()(const StartGuess& a) const {
+    std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
+    if (questions.empty()) return;
+    if (s.ask.kind != AskKind::none) (*this)(StopAsking{});
+    s.before_asking = {s};
+    s.ask = Ask();
+    s.ask.kind = AskKind::guess;
+    s.ask.questions = std::move(questions);
+    s.paper.reset();
+    s.comparison.on = false;
+    s.timeline.playing = false;
+    s.picked.reset();
+    s.hovered.reset();
+    s.glide.reset();
+    show_question();
+}
+
+void AskActions::show_question() const {
+    s.layers = own_layers();
+    if (s.ask.ended()) return;
+    const Question& question = s.ask.questions[s.ask.at];
+    const geodata::Place& place = scene.atlas.places[question.place];
+    s.date = question.date;
+    s.marked = {place.name};
+    s.camera = clamp({scene.projection.forward(place.position), metres_across / viewport.width},
+                     viewport, scene.bounds);
+    s.layers.land = s.layers.borders = s.layers.states = false;
+    s.layers.uncertainty = false;
+    s.layers.places = s.layers.labels = true;
+}
+
+void AskActions::operator()(const AnswerQuestion& a) const {
+    if (!s.ask.open() || a.choice >= s.ask.questions[s.ask.at].choices.size()) return;
+    s.ask.chosen = a.choice;
+    if (a.choice == s.ask.questions[s.ask.at].right) ++s.ask.right;
+    s.layers = own_layers();
+}
+
+void AskActions::operator()(const NextQuestion&) const {
+    if (s.ask.kind != AskKind::guess || !s.ask.chosen) return;
+    ++s.ask.at;
+    s.ask.chosen.reset();
+    show_question();
+}
+
+void AskActions::operator()(const StopAsking&) const {
+    if (s.ask.kind == AskKind::none || s.before_asking.empty()) return;
+    ViewState before = std::move(s.before_asking.front());
+    s.layers = before.layers;
+    if (s.ask.kind == AskKind::guess) {
+        s.camera = before.camera;
+        s.date = before.date;
+        s.paper = before.paper;
+        s.marked = before.marked;
+    }
+    s.comparison = before.comparison;
+    s.before_asking.clear();
+    s.ask = Ask();
+}
+
+}  // namespace viewer
