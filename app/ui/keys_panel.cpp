@@ -77,8 +77,12 @@ void draw_rows(const UiFrame& frame, const std::array<KeyRow, N>& rows) {
         ImGui::PushFont(frame.fonts.strong);
         ImGui::TextUnformatted(tr_in("key", row.keys).c_str());
         ImGui::PopFont();
+        frame.note_control(std::string("keys/of ") + row.what);
+        frame.note_room(ImGui::GetItemRectSize().x, frame.pt(108));
         ImGui::SameLine(frame.pt(112));  // from where the group begins
         ImGui::TextUnformatted(tr(row.what));
+        frame.note_control(std::string("keys/") + row.what);
+        frame.note_room(ImGui::GetItemRectSize().x, frame.pt(232));
     }
     ImGui::EndGroup();
 }

@@ -42,7 +42,7 @@ void card(const UiFrame& frame, ImVec2 at, Align align, const std::string& text)
     list->AddRect(min, max, packed(frame.look.panel_text, 0.2F), frame.pt(5));
     list->AddText(font, size, ImVec2(min.x + padding.x, min.y + padding.y),
                   packed(frame.look.panel_text), text.c_str());
-    frame.boxes.push_back({"caption/" + text, {min.x, min.y}, {max.x, max.y}, false, size});
+    frame.boxes.push_back({"caption/" + text, {min.x, min.y}, {max.x, max.y}, false, 0, size});
 }
 
 /// The round handle of the swipe's line.

@@ -1,12 +1,19 @@
 #include "app/ui/panel.h"
 
+#include <algorithm>
+
 #include <imgui.h>
 
 namespace viewer {
 
 void UiFrame::note_control(const std::string& name) const {
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    boxes.push_back({name, {min.x, min.y}, {max.x, max.y}, false});
+    const float end = ImGui::GetWindowPos().x + ImGui::GetWindowSize().x;
+    boxes.push_back({name, {min.x, min.y}, {max.x, max.y}, false, std::max(0.0F, max.x - end)});
+}
+
+void UiFrame::note_room(float wanted, float given) const {
+    if (!boxes.empty()) boxes.back().cut = std::max<double>(boxes.back().cut, wanted - given);
 }
 
 namespace {

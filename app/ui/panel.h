@@ -45,6 +45,8 @@ struct UiFrame {
     }
     /// Remembers the last widget's rectangle under this name.
     void note_control(const std::string& name) const;
+    /// Of what was noted last: how wide its text is, and the room for it.
+    void note_room(float wanted, float given) const;
 };
 
 /// What is lettered on the map by the interface; large while a lesson is presented.

@@ -165,6 +165,7 @@ float draw_line(const UiFrame& frame, const Line& line, ImVec2 at, float room) {
                            {at.x, at.y + line.gap},
                            {at.x + extent.x, at.y + line.gap + extent.y},
                            false,
+                           0,
                            line.size});
     ImGui::GetForegroundDrawList()->AddText(line.font, line.size, ImVec2(at.x, at.y + line.gap),
                                             packed(line.ink), line.text.c_str(), nullptr,
@@ -179,7 +180,7 @@ void draw_counter(const UiFrame& frame, ImVec2 corner, float edge) {
     const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str());
     const ImVec2 at(corner.x - edge * 0.6F - extent.x, corner.y + edge * 0.3F);
     frame.boxes.push_back(
-        {"lesson/counter", {at.x, at.y}, {at.x + extent.x, at.y + extent.y}, false, size});
+        {"lesson/counter", {at.x, at.y}, {at.x + extent.x, at.y + extent.y}, false, 0, size});
     ImGui::GetForegroundDrawList()->AddText(font, size, at, packed(frame.look.panel_muted),
                                             counter.c_str());
 }

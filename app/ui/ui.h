@@ -28,6 +28,7 @@ struct UiBox {
     std::string name;
     ScreenPoint min, max;
     bool is_panel = false;
+    double cut = 0;        ///< pixels of it, or of its text, that there is no room for
     double text_size = 0;  ///< pixels, of what holds text of one size for an audience
 };
 

@@ -149,10 +149,38 @@ bool icon_button(const UiFrame& frame, const std::string& name, Icon icon, const
     return clicked;
 }
 
-int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chosen) {
-    double weights = 0;
+namespace {
+
+/// By their weights where every text has room so; else by what the texts need.
+std::vector<float> widths_of(const UiFrame& frame, const std::vector<Choice>& choices,
+                             float whole) {
+    double weights = 0, needs = 0;
+    std::vector<float> widths;
+    bool roomy = true;
+    const auto need = [&](const Choice& choice) {
+        return ImGui::CalcTextSize(choice.text.c_str()).x + frame.pt(8);
+    };
     for (const Choice& choice : choices) weights += choice.weight;
+    for (const Choice& choice : choices) {
+        widths.push_back(whole * static_cast<float>(choice.weight / weights));
+        needs += need(choice);
+        roomy = roomy && need(choice) <= widths.back();
+    }
+    if (roomy) return widths;
+    const float more = (whole - static_cast<float>(needs)) / static_cast<float>(choices.size());
+    for (std::size_t i = 0; i < choices.size(); ++i) {
+        const float wanted = need(choices[i]);
+        widths[i] = more >= 0 ? wanted + more : wanted * whole / static_cast<float>(needs);
+    }
+    return widths;
+}
+
+}  // namespace
+
+int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chosen) {
+    ImGui::PushFont(frame.fonts.small);
     const float whole = ImGui::GetContentRegionAvail().x;
+    const std::vector<float> widths = widths_of(frame, choices, whole);
     const float height = frame.pt(30);
     const ImVec2 start = ImGui::GetCursorScreenPos();
     ImDrawList* list = ImGui::GetWindowDrawList();
@@ -160,17 +188,17 @@ int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chos
     list->AddRectFilled(start, ImVec2(start.x + whole, start.y + height),
                         packed(frame.look.panel_text, 0.06F), round);
     int clicked = -1;
-    double before = 0;
-    ImGui::PushFont(frame.fonts.small);
+    float before = 0;
     for (std::size_t i = 0; i < choices.size(); ++i) {
-        const ImVec2 at(start.x + whole * static_cast<float>(before / weights), start.y);
-        before += choices[i].weight;
-        const ImVec2 end(start.x + whole * static_cast<float>(before / weights), start.y + height);
+        const ImVec2 at(start.x + before, start.y);
+        before += widths[i];
+        const ImVec2 end(start.x + before, start.y + height);
         ImGui::SetCursorScreenPos(at);
         if (ImGui::InvisibleButton(choices[i].name.c_str(), ImVec2(end.x - at.x, height))) {
             clicked = static_cast<int>(i);
         }
         frame.note_control(choices[i].name);
+        frame.note_room(ImGui::CalcTextSize(choices[i].text.c_str()).x, end.x - at.x);
         const bool is_chosen = static_cast<int>(i) == chosen;
         const float in = frame.pt(2);
         const ImVec2 low(at.x + in, at.y + in), high(end.x - in, end.y - in);

@@ -1,0 +1,89 @@
+// The interface in every language: no text is wider than its place, no control lies over another.
+#include <algorithm>
+#include <string>
+
+#include "app/ui/ui.h"
+#include "app/words/words.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+constexpr double hair = 1;  // pixel: rounding
+
+Actions compared(CompareMode mode) {
+    return {SetCompareMode{mode}, SetSide{SideName::b, {geodata::make_date(1940, 8, 6), {}, true}}};
+}
+
+/// What a user meets.
+std::vector<std::pair<std::string, Actions>> views() {
+    std::vector<std::pair<std::string, Actions>> all = {
+        {"first view", {}},
+        {"protocol", {SetPaper{geodata::Paper::september_1939}}},
+        {"identify", {PickPlace{{25.3, 54.7}}}},
+        {"keys", {ToggleKeys{}}},
+        {"numbers", {ToggleNumbers{}}},
+        {"lessons", {ToggleLessons{}, AddStep{"A step"}}},
+        {"search", {ToggleSearch{}}},
+        {"open", {ToggleOpen{}}}};
+    for (const CompareMode mode : all_compare_modes) all.emplace_back("compare", compared(mode));
+    return all;
+}
+
+std::string panel_of(const std::string& name) {
+    return name.substr(0, name.find('/'));
+}
+
+/// What stands side by side; the strip of days and lists have things over each other.
+bool stands_alone(const UiBox& box) {
+    for (const char* panel : {"layers", "protocol", "compare", "tools", "sides", "numbers", "keys",
+                              "lessons", "open", "search"}) {
+        if (!box.is_panel && box.name.rfind(std::string(panel) + "/", 0) == 0) return true;
+    }
+    return false;
+}
+
+bool overlap(const UiBox& a, const UiBox& b) {
+    return a.min.x + hair < b.max.x && b.min.x + hair < a.max.x && a.min.y + hair < b.max.y &&
+           b.min.y + hair < a.max.y;
+}
+
+}  // namespace
+
+TEST_CASE("texts have room in every language", "[ui][words]") {
+    for (const Viewport& screen : {Viewport{1280, 800, 1}, {1920, 1080, 1.5}, {1366, 768, 1}}) {
+        auto ui = Ui::make_unpainted(screen.scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            for (const auto& [what, actions] : views()) {
+                ViewState state = initial_state(shipped_scene(), screen);
+                state = apply(std::move(state), SetLanguage{language}, shipped_scene(), screen);
+                for (const Action& a : actions) {
+                    state = apply(std::move(state), a, shipped_scene(), screen);
+                }
+                for (int frame = 0; frame < 4; ++frame) {
+                    std::ignore = ui.value().layout({shipped_scene(), state, screen, {-1, -1}});
+                }
+                INFO(to_id(language)
+                     << ", " << what << ", " << screen.width << "x" << screen.height);
+                const std::vector<UiBox>& boxes = ui.value().boxes();
+                CHECK(std::any_of(boxes.begin(), boxes.end(), stands_alone));
+                for (const UiBox& box : boxes) {
+                    INFO(box.name);
+                    if (box.name.rfind("lessons/step", 0) != 0) CHECK(box.cut <= hair);  // a bar
+                    if (!stands_alone(box)) continue;
+                    for (const UiBox& other : boxes) {
+                        if (&other == &box || !stands_alone(other)) continue;
+                        if (panel_of(other.name) != panel_of(box.name)) continue;
+                        INFO(other.name);
+                        CHECK_FALSE(overlap(box, other));
+                    }
+                }
+            }
+        }
+    }
+    use_language(Language::english);
+}
