@@ -98,7 +98,9 @@ TEST_CASE("keys do what the list says", "[controls]") {
     CHECK(only<CycleNames>(hands.letter('L')) != nullptr);
     CHECK(only<CycleTheme>(hands.letter('T')) != nullptr);
     CHECK(only<Quit>(hands.letter('Q', true)) != nullptr);
-    CHECK(hands.letter('Q').empty());
+    CHECK(only<ToggleReveal>(hands.letter('Q')) != nullptr);
+    CHECK(only<ToggleLessons>(hands.letter('L', true)) != nullptr);
+    CHECK(hands.letter('J').empty());
     const Actions later = hands.type(U']');
     REQUIRE(only<StepEvent>(later) != nullptr);
     CHECK(only<StepEvent>(later)->direction == 1);
