@@ -180,7 +180,9 @@ class PartReader {
             const std::string name(key.str());
             if (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) continue;
             warn("\"" + name + "\" is not known", line_of(node.source()),
-                 "see app/lesson/read_lesson.h for the keys");
+                 "it is kept, but does nothing; the keys are title, author, language and licence, "
+                 "then in each step headline, text, notes, sources, date, paper, compare, mode, "
+                 "box, highlights and layers");
         }
     }
 

@@ -23,6 +23,7 @@ forbidden = {
     "app/render": [GLFW, IMGUI, r"^app/(ui|window|cli)/"],
     "app/ui": [GL, r"^app/(render|window|cli)/"],
     "app/window": [GL, IMGUI, r"^app/cli/"],
+    "app/words": [GL, GLFW, IMGUI, r"^app/(?!words/)"],
     "app/lesson": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style)/"],
     "app/cli": [GL, GLFW, IMGUI],
 }

@@ -26,4 +26,33 @@ def a_broken_file_is_a_message(program):
           "the message was not on the screen")
 
 
+LESSON = pathlib.Path(folder.name) / "half.toml"
+LESSON.write_text("""title = "Half a lesson"
+
+[[step]]
+headline = "First"
+date = "yesterday"
+
+[[step]]
+headline = "Second
+
+[[step]]
+headline = "Third"
+""")
+
+
+def a_broken_lesson_opens_as_far_as_it_can(program):
+    """of a lesson with a broken step the others are there, and line and key are named"""
+    state = program.state()
+    check(state["lesson"]["headlines"] == ["First", "Third"], f"it has {state['lesson']}")
+    said = " ".join(state["messages"])
+    check('half.toml, line 5: "date"' in said and "half.toml, line 8:" in said,
+          f"it says {said}")
+    program.xdo("key", "--delay", 50, "Escape", "Escape")
+    program.wait_state("no message", lambda s: s["messages"] == [])
+    program.key("F5")
+    program.wait_state("the lesson", lambda s: s["presentation"]["on"] and "lesson" in s["boxes"])
+
+
+run(a_broken_lesson_opens_as_far_as_it_can, arguments=["--lesson", str(LESSON)], finish=False)
 run(a_broken_file_is_a_message, arguments=[str(TEXT)])
