@@ -180,8 +180,9 @@ class PartReader {
             const std::string name(key.str());
             if (std::find(taken_.begin(), taken_.end(), name) != taken_.end()) continue;
             warn("\"" + name + "\" is not known", line_of(node.source()),
-                 "it is kept, but does nothing; the keys are title, author, language and licence, "
-                 "then in each step headline, text, notes, sources, date, paper, compare, mode, "
+                 "it is kept, but does nothing; the keys are title, author, language, licence and "
+                 "abbreviations, then in each step headline, text, notes, sources, date, paper, "
+                 "compare, mode, "
                  "box, highlights and layers");
         }
     }
@@ -250,6 +251,7 @@ void heading_of(PartReader& part, Lesson& lesson) {
     part.text("author", lesson.author);
     part.text("language", lesson.language);
     part.text("licence", lesson.licence);
+    part.texts("abbreviations", lesson.abbreviations);
     part.tell_unknown();
 }
 

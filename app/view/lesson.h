@@ -22,8 +22,9 @@ struct LessonColumn {
 };
 
 struct LessonStep {
-    std::string headline;               ///< a few words
-    std::string text;                   ///< short: it is read from the back row
+    std::string headline;  ///< a few words
+    /// Short: it is read from the back row. "[2]" behind a sentence is the number of its source.
+    std::string text;
     std::vector<LessonColumn> columns;  ///< below the text, beside each other
     std::string notes;                  ///< for the teacher only
     std::vector<std::string> sources;
@@ -32,7 +33,7 @@ struct LessonStep {
     std::optional<geodata::Date> compare;  ///< side B of a comparison
     CompareMode mode = CompareMode::swipe;
     std::optional<geodata::LonLatBox> box;  ///< what is looked at; absent: the whole region
-    std::vector<std::string> highlights;    ///< names of places or patches that are ringed
+    std::vector<std::string> highlights;    ///< places that are ringed, patches that are named
     /// Layers that are shown, by their names on the command line; empty: as the user has them.
     std::vector<std::string> layers;
     /// The lines of the file that this step was read from, comments above it included; empty for a
@@ -44,6 +45,7 @@ struct LessonStep {
 
 struct Lesson {
     std::string title, author, language = "en", licence;
+    std::vector<std::string> abbreviations;  ///< "NSR: Nazi-Soviet Relations ...", used in sources
     std::vector<LessonStep> steps;
     std::filesystem::path file;  ///< where it was read from; empty: never saved
     std::string written;         ///< the lines before the first step
