@@ -58,7 +58,8 @@ constexpr std::array lesson_rows = {
     KeyRow{mark_in("key", "Home  End"), mark("the first step, the last")},
     KeyRow{mark_in("key", "7  Enter"), mark("step 7")},
     KeyRow{"R", mark("the step's own view again")},
-    KeyRow{"B   W", mark("black, white")},
+    KeyRow{"I", mark("the sources, for the class to read")},
+    KeyRow{"B   W   .   ,", mark("black, white")},
     KeyRow{"H", mark("hold the picture, and go on behind it")},
     KeyRow{mark_in("key", "Esc  F5"), mark("back to where one was")}};
 constexpr std::array tool_rows = {

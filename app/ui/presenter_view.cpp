@@ -98,6 +98,7 @@ void draw_buttons(const UiFrame& frame, Actions& actions) {
     button("black", tr("Black"), ToggleBlank{Blank::black});
     button("white", tr("White"), ToggleBlank{Blank::white});
     button("hold", tr("Hold the picture"), ToggleFreeze{});
+    button("sources", tr("Sources"), ToggleSources{});
     ImGui::SameLine(0, frame.pt(30));
     button("end", tr("End"), LeavePresentation{});
 }

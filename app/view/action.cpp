@@ -8,6 +8,7 @@
 #include "app/view/lesson_actions.h"
 #include "app/view/lesson_edits.h"
 #include "app/view/present_tools.h"
+#include "app/view/window_size.h"
 #include "geodata/topology/rings.h"
 
 namespace viewer {
@@ -148,6 +149,7 @@ struct CameraActions {
             s = apply(std::move(s), RevealAt{place(spot)}, scene, viewport);
             return;
         }
+        if (s.presentation.on) return;  // there is nothing but map, headline and text
         s.picked = place(spot);
         if (!s.comparison.on) return;
         s.comparison.editing_b = spot.side == SideName::b;
@@ -196,6 +198,8 @@ struct PanelActions {
                                                [&](bool Panels::*one) { return s.panels.*one; });
         if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), StopAsking{}, scene, viewport);
+        } else if (s.presentation.sources && s.messages.empty() && !in_the_middle) {
+            s.presentation.sources = false;
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
         } else {
@@ -218,38 +222,26 @@ struct PanelActions {
 
 }  // namespace
 
-namespace {
-
-/// The first pane of a view; all have its camera.
-Viewport pane_viewport(const ViewState& state, const Viewport& viewport) {
-    const PixelBox box = panes_of(state, viewport).front().box;
-    return {box.width, box.height, viewport.scale};
-}
-
-bool shows_home(const ViewState& state, const Scene& scene, const Viewport& pane) {
-    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
-    const double mpp = home.metres_per_pixel;
-    return std::abs(state.camera.metres_per_pixel / mpp - 1) < 0.02 &&
-           std::hypot(state.camera.centre.x - home.centre.x,
-                      state.camera.centre.y - home.centre.y) < 8 * mpp;
-}
-
-}  // namespace
-
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
+    const bool step = LessonActions{state, scene, viewport}.shows_own_view();
     std::visit(
         Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
                    CompareActions{state, viewport}, TimelineActions{state, scene},
                    LessonActions{state, scene, viewport},
                    PresentToolActions{state, scene, viewport}, AskActions{state, scene, viewport},
-                   LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport}},
+                   LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport},
+                   SizeActions{state, scene, viewport}},
         action);
-    // The whole region stays the whole region when its map becomes smaller or larger.
+    // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
-    if (home && !(after == before)) {
+    if (after == before) return state;
+    const LessonActions lesson{state, scene, viewport};
+    if (step && lesson.shows_own_view()) {
+        lesson.fit_step();
+    } else if (home) {
         state.camera = clamp(fit(scene.home, after), after, scene.bounds);
     }
     return state;

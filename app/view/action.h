@@ -172,13 +172,18 @@ struct EnterStepNumber {};
 struct ToggleBlank {
     Blank blank;
 };
+struct ToggleSources {};
 struct LeaveComparison {};
 struct SetLesson {
     Lesson lesson;
 };
 struct SetPresenter {
     bool wanted;
-};                       ///< whether the teacher has a window of their own
+};  ///< whether the teacher has a window of their own
+/// The window has another size than before.
+struct FollowSize {
+    Viewport before;
+};
 struct ReturnToStep {};  ///< the step's own view, after panning and zooming
 struct SetMotion {
     bool wanted;
@@ -273,12 +278,13 @@ using Action = std::variant<
     SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
     ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
     StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
-    EnterStepNumber, ToggleBlank, LeaveComparison, SetLesson, SetPresenter, ReturnToStep, SetMotion,
-    ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke,
-    ToggleFreeze, ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep,
-    RemoveStep, EditStep, EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved,
-    ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion, StopAsking,
-    ShowMessage, DismissMessage, OpenFile, SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
+    EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison, SetLesson, SetPresenter,
+    FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool, BeginStroke,
+    ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons, ShowLessons,
+    NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep, EditHeading,
+    UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ToggleReveal, RevealAt, RevealNext,
+    StartGuess, AnswerQuestion, NextQuestion, StopAsking, ShowMessage, DismissMessage, OpenFile,
+    SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds.

@@ -82,6 +82,24 @@ const std::vector<LessonStep>& LessonActions::steps() const {
     return s.lesson.steps;
 }
 
+/// The step's own view. The card stands at the left or, with columns and beside maps, along the
+/// bottom: what is looked at has the rest.
+void LessonActions::look(const LessonStep& shown) const {
+    Presentation& p = s.presentation;
+    const bool beside = beside_each_other(s.comparison);
+    Viewport rest = viewport;
+    if (p.on && !beside && !shown.columns.empty()) {
+        rest.height = static_cast<int>(viewport.height * (1 - low_card));
+    } else if (p.on && !beside) {
+        rest.width = static_cast<int>(viewport.width * (1 - left_card));
+    }
+    s = apply(std::move(s), view_action(shown), scene, rest);
+    s = apply(std::move(s),
+              PanBy{(viewport.width - rest.width) / 2.0, (rest.height - viewport.height) / 2.0},
+              scene, viewport);
+    p.own_view = s.camera;
+}
+
 void LessonActions::show(std::size_t step, bool may_glide) const {
     if (steps().empty()) return;
     const ViewState before = s;
@@ -91,6 +109,7 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     p.step = std::min(step, steps().size() - 1);
     p.number.clear();
     p.blank = Blank::none;
+    p.sources = false;
     if (p.step != before.presentation.step) {
         p.strokes.clear();
         s.ask.revealed.clear();
@@ -99,29 +118,31 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     // Layers are the user's own again where a step names none.
     if (!s.before_presentation.empty()) s.layers = s.before_presentation.front().layers;
     s.marked = shown.highlights;
-    // The card stands at the left or, with columns and beside maps, along the bottom: what is
-    // looked at has the rest.
-    Viewport rest = viewport;
-    const bool low = !shown.columns.empty();
-    if (p.on && low) rest.height = static_cast<int>(viewport.height * (1 - low_card));
-    if (p.on && !low) rest.width = static_cast<int>(viewport.width * (1 - left_card));
     for (const Action& action : actions_of(shown)) {
-        s = apply(std::move(s), action, scene, rest);
+        s = apply(std::move(s), action, scene, viewport);
     }
-    const bool beside = beside_each_other(s.comparison);
-    if (beside) {
-        s = apply(std::move(s), view_action(shown), scene, viewport);
-    } else {
-        s = apply(std::move(s),
-                  PanBy{(viewport.width - rest.width) / 2.0, (rest.height - viewport.height) / 2.0},
-                  scene, viewport);
-    }
+    look(shown);
     const Camera to = s.camera;
-    const bool cuts = beside || beside_each_other(before.comparison) || before.glide.has_value();
+    const bool cuts = beside_each_other(s.comparison) || beside_each_other(before.comparison) ||
+                      before.glide.has_value();
     if (!s.motion || !may_glide || cuts || same_view(before.camera, to)) return;
     s.camera = before.camera;
     s.glide = Glide{before.camera, to, same_content(before, s) ? 0 : -content_seconds,
                     glide_seconds(before.camera, to, viewport)};
+}
+
+/// Only the camera moves: a black screen stays black, a picture that is held is held on.
+void LessonActions::fit_step() const {
+    const auto held = std::exchange(s.frozen, {});
+    s.glide.reset();
+    look(steps()[s.presentation.step]);
+    s.frozen = held;
+}
+
+bool LessonActions::shows_own_view() const {
+    const Presentation& p = s.presentation;
+    return p.on && s.ask.kind != AskKind::guess && p.step < steps().size() && p.own_view &&
+           (s.camera == *p.own_view || (s.glide && s.glide->to == *p.own_view));
 }
 
 void LessonActions::operator()(const SetLesson& a) const {
@@ -181,6 +202,7 @@ void LessonActions::operator()(const TypeStepNumber& a) const {
 void LessonActions::operator()(const EnterStepNumber&) const {
     if (!s.presentation.on) return;
     const std::string number = std::exchange(s.presentation.number, {});
+    if (number.empty()) return (*this)(StepLesson{1});  // as the programs for slides have it
     std::size_t step = 0;
     std::from_chars(number.data(), number.data() + number.size(), step);
     if (step == 0 || step > steps().size()) return;

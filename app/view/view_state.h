@@ -105,11 +105,13 @@ struct Presentation {
     bool on = false;
     std::size_t step = 0;
     Blank blank = Blank::none;
-    std::string number;  ///< of a step, being typed
+    bool sources = false;  ///< the card shows the step's sources instead of its text
+    std::string number;    ///< of a step, being typed
     PresentTool tool = PresentTool::none;
     ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
     double reach = 130;   ///< radius of spotlight and loupe, points
     std::vector<Stroke> strokes;
+    std::optional<Camera> own_view;  ///< the camera that the step was shown with
     bool operator==(const Presentation&) const = default;
 };
 inline constexpr double smallest_reach = 50, largest_reach = 420;  // points

@@ -78,8 +78,20 @@ Actions tool_key(char name) {
         case 'E': return {EraseStrokes{}};
         case 'H': return {ToggleFreeze{}};
         case 'R': return {ReturnToStep{}};
+        case 'I': return {ToggleSources{}};
         default: return {};
     }
+}
+
+/// What a key does again as long as it is held: what moves bit by bit. The rest turns something on
+/// or off, or leads a step on, and is done once a press, however long a clicker's button stays
+/// down.
+bool may_repeat(const KeyPressed& press, const Claims& claims) {
+    const bool takes_back =
+        press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
+    const bool moves = press.key == Key::up || press.key == Key::down ||
+                       (!claims.lesson && (press.key == Key::left || press.key == Key::right));
+    return takes_back || (moves && claims.asked == AskKind::none);
 }
 
 /// The keys of a clicker, and those that every presenting program has. Nothing: not one of them.
@@ -152,6 +164,12 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
     }
 }
 
+/// Many a clicker's black screen is a full stop, as the programs for slides have it.
+Actions lesson_character(char32_t character) {
+    if (character == U'.') return {ToggleBlank{Blank::black}};
+    return character == U',' ? Actions{ToggleBlank{Blank::white}} : Actions{};
+}
+
 Actions on_character(char32_t character, ScreenPoint pivot) {
     switch (character) {
         case U'+':
@@ -178,6 +196,7 @@ std::optional<ScreenPoint> position_of(const Input& input) {
 
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
+        if (press->repeated && !may_repeat(*press, claims)) return {};
         if (claims.asked != AskKind::none && !claims.keyboard && !press->control) {
             const Actions actions = ask_key(*press, claims.asked);
             if (!actions.empty()) return actions;
@@ -196,6 +215,12 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     }
     if (const auto* typed = std::get_if<CharTyped>(&input)) {
         if (claims.keyboard) return {};
+        const bool turns = typed->character == U'/' || typed->character == U'?';
+        if (typed->repeated && (turns || claims.lesson)) return {};
+        if (claims.lesson) {
+            Actions blank = lesson_character(typed->character);
+            if (!blank.empty()) return blank;
+        }
         const ScreenPoint middle{viewport.width / 2.0, viewport.height / 2.0};
         return on_character(typed->character, pointer_.value_or(middle));
     }

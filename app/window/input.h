@@ -39,6 +39,7 @@ struct KeyPressed {
     char name = 0;  ///< 'A'..'Z' or '0'..'9' for letter and digit, by position on the keyboard
     bool control = false;
     bool shift = false;
+    bool repeated = false;  ///< the keyboard's own doing: the key is held
 };
 /// Only of keys that matter as long as they are held: Space.
 struct KeyReleased {
@@ -47,6 +48,7 @@ struct KeyReleased {
 /// A character, whatever keys it took on this keyboard: '[', '+', '?', ...
 struct CharTyped {
     char32_t character = 0;
+    bool repeated = false;
 };
 struct PointerMoved {
     ScreenPoint to;

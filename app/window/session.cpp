@@ -251,22 +251,19 @@ void Session::follow_window_size() {
     if (now == viewport_ || window_.minimised()) return;
     if (now.scale != viewport_.scale) ui_->set_scale(now.scale);
     const Viewport before = std::exchange(viewport_, now);
-    // What filled the tighter side still does.
-    const double grown = std::min(static_cast<double>(now.width) / before.width,
-                                  static_cast<double>(now.height) / before.height);
-    act(ZoomBy{grown});
-    if (state_.presentation.on) act(ReturnToStep{});  // the card has another place
+    act(FollowSize{before});
     frames_wanted_ = settling_frames;
 }
 
 void Session::draw() {
     --frames_wanted_;
     const ViewState& seen = audience_view(state_);
-    drawing_->draw(*scene_, seen, viewport_, window_.seconds());
-    if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     const UiContext context{*scene_, seen, viewport_,
                             controls_.pointer().value_or(ScreenPoint{-1, -1})};
     const Actions wishes = ui_->layout(context);
+    drawing_->keep_clear_of(ui_->covered());
+    drawing_->draw(*scene_, seen, viewport_, window_.seconds());
+    if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     ui_->draw();
     window_.show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();

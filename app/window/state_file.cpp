@@ -78,6 +78,7 @@ Json presentation_json(const ViewState& state) {
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
             {"frozen", !state.frozen.empty()},
+            {"sources", p.sources},
             {"gliding", state.glide.has_value()}};
 }
 

@@ -61,19 +61,19 @@ struct Callbacks {
     }
     static ScreenPoint pointer(GLFWwindow* window) { return gathered(window).pointer; }
     static void key(GLFWwindow* w, int code, int, int action, int mods) {
-        if (action == GLFW_REPEAT && code == GLFW_KEY_SPACE) {  // held is held
-            gathered(w).character_repeats = true;
-            return;
-        }
+        const bool repeats = action == GLFW_REPEAT;
+        gathered(w).key_repeats = repeats;
+        if (repeats && code == GLFW_KEY_SPACE) return;  // held is held
         if (action == GLFW_RELEASE) {
             if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
             return;
         }
         push(w, KeyPressed{key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
-                           (mods & GLFW_MOD_SHIFT) != 0});
+                           (mods & GLFW_MOD_SHIFT) != 0, repeats});
     }
     static void character(GLFWwindow* w, unsigned code) {
-        if (!std::exchange(gathered(w).character_repeats, false)) push(w, CharTyped{code});
+        const bool held_space = gathered(w).key_repeats && code == U' ';
+        if (!held_space) push(w, CharTyped{code, gathered(w).key_repeats});
     }
     static void move(GLFWwindow* w, double x, double y) {
         std::vector<Input>& input = gathered(w).input;

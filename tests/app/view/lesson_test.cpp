@@ -1,6 +1,8 @@
 // Presenting a lesson: a clicker's keys, and back to where one was.
 #include <algorithm>
 #include <cmath>
+#include <regex>
+#include <set>
 
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
@@ -42,9 +44,10 @@ ViewState after(ViewState state, const Actions& actions) {
 }
 
 bool on_the_map(const std::string& name) {
-    const auto& places = scene().atlas.places;
-    return std::any_of(places.begin(), places.end(),
-                       [&](const geodata::Place& place) { return place.name == name; });
+    const auto named = [&](const auto& one) { return one.name == name; };
+    const geodata::Atlas& atlas = scene().atlas;
+    return std::any_of(atlas.places.begin(), atlas.places.end(), named) ||
+           std::any_of(atlas.patches.begin(), atlas.patches.end(), named);
 }
 
 }  // namespace
@@ -70,6 +73,67 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
     }
 }
 
+TEST_CASE("every sentence of fact points to its source, and every source is pointed to",
+          "[lesson]") {
+    // The end of a sentence with no note: a letter, its stop, and a capital after it.
+    const std::regex bare(R"([^\s\d\]][.?!]["”“]? +["„]?[A-Z])");
+    const std::regex note(R"(\[(\d+)\])");
+    for (const char* language : {"en", "de", "pl"}) {
+        for (const auto& file : shipped_lessons(language)) {
+            const auto lesson = read_lesson(file);
+            REQUIRE(lesson);
+            for (const LessonStep& step : lesson.value().steps) {
+                INFO(file << ": " << step.headline);
+                std::vector<std::string> texts;
+                if (!step.text.empty()) texts.push_back(step.text);
+                // Of a claim beside what is documented, the first is no statement of ours.
+                const bool claim = file.filename().string().front() == '2';
+                for (std::size_t c = claim ? 1 : 0; c < step.columns.size(); ++c) {
+                    texts.push_back(step.columns[c].text);
+                }
+                std::set<std::size_t> used;
+                for (const std::string& text : texts) {
+                    INFO(text);
+                    CHECK(text.back() == ']');
+                    CHECK_FALSE(std::regex_search(text, bare));
+                    for (std::sregex_iterator n(text.begin(), text.end(), note), end; n != end;
+                         ++n) {
+                        used.insert(std::stoul((*n)[1]));
+                    }
+                }
+                CHECK(used.size() == step.sources.size());
+                CHECK(*used.begin() == 1);
+                CHECK(*used.rbegin() == step.sources.size());
+            }
+        }
+    }
+}
+
+TEST_CASE("a lesson says the same in every language", "[lesson]") {
+    for (std::size_t which = 0; which < 2; ++which) {
+        const Lesson english = shipped(which);
+        for (const char* language : {"de", "pl"}) {
+            const auto other = read_lesson(shipped_lessons(language).at(which));
+            REQUIRE(other);
+            REQUIRE(other.value().steps.size() == english.steps.size());
+            for (std::size_t i = 0; i < english.steps.size(); ++i) {
+                const LessonStep &a = english.steps[i], &b = other.value().steps[i];
+                INFO(language << ", step " << i + 1);
+                CHECK(a.sources.size() == b.sources.size());
+                CHECK(a.columns.size() == b.columns.size());
+                CHECK(a.notes.empty() == b.notes.empty());
+                CHECK(a.date == b.date);
+                CHECK(a.compare == b.compare);
+                CHECK(a.mode == b.mode);
+                CHECK(a.paper == b.paper);
+                CHECK(a.box == b.box);
+                CHECK(a.highlights == b.highlights);
+                CHECK(a.layers == b.layers);
+            }
+        }
+    }
+}
+
 TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[lesson]") {
     const std::size_t last = shipped().steps.size() - 1;
     ViewState state = after(start(), {StartPresentation{}});
@@ -85,6 +149,7 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
     CHECK(state.paper == geodata::Paper::august_1939);
     CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}})
               .presentation.step == 12);
+    CHECK(after(state, {EnterStepNumber{}}).presentation.step == 13);  // no number: the next
 }
 
 TEST_CASE("the next key brings a black screen back and skips no step", "[lesson]") {
@@ -201,6 +266,67 @@ TEST_CASE("a frozen picture stays whatever the hand does, and the next step show
     CHECK(audience_view(state).date == make_date(1938, 1, 1));
     CHECK(after(state, {StepLesson{1}}).frozen.empty());
     CHECK(after(state, {ToggleFreeze{}}).camera == seen);
+}
+
+TEST_CASE("a window of another size shows the same, and unblanks nothing", "[lesson]") {
+    const Viewport projector{1920, 1080, 1}, laptop{1280, 800, 1};
+    const auto on = [](const Viewport& viewport, ViewState state, const Actions& actions) {
+        for (const Action& a : actions) state = apply(std::move(state), a, scene(), viewport);
+        return state;
+    };
+    const ViewState map = on(laptop, initial_state(scene(), laptop),
+                             {SetLesson{shipped()}, ZoomBy{4}, PanBy{120, 30}});
+    ViewState state = on(laptop, map, {StartPresentation{}, GoToLessonStep{14}});
+    state = on(laptop, state, {ToggleBlank{Blank::black}});
+    state = on(projector, state, {FollowSize{laptop}});
+    CHECK(state.presentation.blank == Blank::black);
+    state = on(projector, state, {StepLesson{1}});
+    CHECK(state.presentation.step == 14);
+    // The step's own view is that of a presentation that began there.
+    const ViewState there = on(projector, initial_state(scene(), projector),
+                               {SetLesson{shipped()}, StartPresentation{}, GoToLessonStep{14}});
+    CHECK(state.camera == there.camera);
+    // What a hand made of it stays too, in the middle.
+    state = on(projector, state, {ZoomBy{2}, PanBy{40, 10}});
+    const MapPoint seen = state.camera.centre;
+    state = on(laptop, state, {FollowSize{projector}});
+    CHECK(state.camera.centre == seen);
+    // And one goes back to where one was, though the window grew and shrank meanwhile.
+    state = on(projector, state, {FollowSize{laptop}, Escape{}});
+    state = on(laptop, state, {FollowSize{projector}});
+    CHECK_FALSE(state.presentation.on);
+    CHECK(state.camera.metres_per_pixel == Approx(map.camera.metres_per_pixel));
+    CHECK(std::hypot(state.camera.centre.x - map.camera.centre.x,
+                     state.camera.centre.y - map.camera.centre.y) < 1);
+}
+
+TEST_CASE("a picture that is held follows the size of the window, and is held on", "[lesson]") {
+    const Viewport laptop{1280, 800, 1};
+    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleFreeze{},
+                                      SetDate{make_date(1940, 8, 6)}});
+    state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
+    REQUIRE(state.frozen.size() == 1);
+    ViewState there = apply(initial_state(scene(), laptop), SetLesson{shipped()}, scene(), laptop);
+    there = apply(std::move(there), StartPresentation{}, scene(), laptop);
+    there = apply(std::move(there), GoToLessonStep{14}, scene(), laptop);
+    CHECK(audience_view(state).camera == there.camera);
+    CHECK(audience_view(state).date == make_date(1939, 8, 28));
+}
+
+TEST_CASE("the sources are shown until the next step or Escape", "[lesson]") {
+    ViewState state = after(start(), {ToggleSources{}});
+    CHECK_FALSE(state.presentation.sources);  // there is no lesson to show them of
+    state = after(state, {StartPresentation{}, ToggleSources{}});
+    CHECK(state.presentation.sources);
+    CHECK_FALSE(after(state, {StepLesson{1}}).presentation.sources);
+    state = after(state, {Escape{}});
+    CHECK_FALSE(state.presentation.sources);
+    CHECK(state.presentation.on);
+}
+
+TEST_CASE("a click in front of the class opens no panel", "[lesson]") {
+    const ViewState state = after(start(), {StartPresentation{}, Pick{{900, 300}}});
+    CHECK_FALSE(state.picked);
 }
 
 TEST_CASE("under the loupe lies what is under the pointer, closer", "[lesson]") {

@@ -120,3 +120,34 @@ TEST_CASE("while text is typed letters are text, and Esc still leaves", "[contro
         hands.controls.on(KeyPressed{Key::escape, 0, false, false}, screen, hands.claims);
     CHECK(only<Escape>(leave) != nullptr);
 }
+
+TEST_CASE("a key held down does once what it turns on, and goes on moving", "[controls]") {
+    Hands hands;
+    const auto held = [&](Key key, char name = 0, bool control = false) {
+        return hands.controls.on(KeyPressed{key, name, control, false, true}, screen, hands.claims);
+    };
+    CHECK(held(Key::letter, 'P').empty());
+    CHECK(held(Key::f11).empty());
+    CHECK(held(Key::escape).empty());
+    CHECK(only<PanBy>(held(Key::left)) != nullptr);
+    CHECK(only<UndoLesson>(held(Key::letter, 'Z', true)) != nullptr);
+    CHECK(only<StepDay>(hands.controls.on(CharTyped{U'.', true}, screen, {})) != nullptr);
+    CHECK(hands.controls.on(CharTyped{U'?', true}, screen, {}).empty());
+    hands.claims.lesson = true;
+    for (const Key key : {Key::page_down, Key::page_up, Key::left, Key::right, Key::enter, Key::f5})
+        CHECK(held(key).empty());
+    CHECK(held(Key::letter, 'B').empty());
+    CHECK(hands.controls.on(CharTyped{U'.', true}, screen, hands.claims).empty());
+}
+
+TEST_CASE("a clicker's full stop makes the screen black, its comma white", "[controls]") {
+    Hands hands;
+    hands.claims.lesson = true;
+    const Actions black = hands.type(U'.'), white = hands.type(U',');
+    REQUIRE(only<ToggleBlank>(black) != nullptr);
+    CHECK(only<ToggleBlank>(black)->blank == Blank::black);
+    REQUIRE(only<ToggleBlank>(white) != nullptr);
+    CHECK(only<ToggleBlank>(white)->blank == Blank::white);
+    hands.claims.lesson = false;
+    CHECK(only<StepDay>(hands.type(U'.')) != nullptr);
+}
