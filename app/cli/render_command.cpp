@@ -32,6 +32,7 @@ geodata::Result<Image> draw(const Scene& scene, ViewState state, const Viewport&
             }
         }
     }
+    if (ui) drawing.value().keep_clear_of(ui->covered());
     const OffscreenTarget target(viewport.width, viewport.height);
     drawing.value().draw_once(scene, state, viewport);
     if (ui) ui->draw();

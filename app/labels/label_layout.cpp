@@ -25,9 +25,19 @@ Box frame_of(const ViewState& state, const Viewport& viewport, const Theme& them
             viewport.height - inset - offset.y};
 }
 
+std::vector<Box> on_zoom_plane(const std::vector<PixelBox>& covered, ScreenPoint offset) {
+    std::vector<Box> boxes;
+    for (const PixelBox& box : covered) {
+        const double x = box.x - offset.x, y = box.y - offset.y;
+        boxes.push_back({x, y, x + box.width, y + box.height});
+    }
+    return boxes;
+}
+
 /// What does not look at the frame: panning changes none of it.
 void place_settled(Placement& p, const Layers& layers) {
     if (layers.places) reserve_symbols(p);
+    if (layers.places) place_marked_towns(p);
     if (layers.labels && layers.states) place_primary_states(p);
     if (layers.places) place_leading_towns(p);
     if (layers.labels) place_seas(p);
@@ -102,15 +112,15 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     placed.max_y = extent.max_y + offset.y + margin;
     layout.labels.push_back(std::move(placed));
 }
-/// Those that lie on no label that is there already.
-void append_clear(LabelLayout& layout, const std::vector<Label>& labels) {
-    const std::vector<LabelBox> taken = layout.boxes;
+/// Those that lie on no label that is there already, and under nothing.
+void append_clear(LabelLayout& layout, const std::vector<Label>& labels,
+                  const std::vector<PixelBox>& covered) {
+    std::vector<Box> taken = on_zoom_plane(covered, {0, 0});
+    for (const LabelBox& t : layout.boxes) taken.push_back({t.min_x, t.min_y, t.max_x, t.max_y});
     for (const Label& label : labels) {
         const bool clear = std::none_of(label.boxes.begin(), label.boxes.end(), [&](const Box& b) {
-            return std::any_of(taken.begin(), taken.end(), [&](const LabelBox& t) {
-                return b.min_x < t.max_x && t.min_x < b.max_x && b.min_y < t.max_y &&
-                       t.min_y < b.max_y;
-            });
+            return std::any_of(taken.begin(), taken.end(),
+                               [&](const Box& t) { return b.meets(t); });
         });
         if (clear) append(layout, label, {0, 0}, true, 0, true);
     }
@@ -123,12 +133,12 @@ void collect(std::u32string& all, std::string_view text) {
 }  // namespace
 
 bool Placement::shows(const Label& label) const {
-    const bool text_inside = std::all_of(label.boxes.begin(), label.boxes.end(),
-                                         [&](const Box& box) { return box.inside(frame); });
-    if (!label.symbol) return text_inside;
-    const ScreenPoint c = label.symbol->centre;
-    const double r = static_cast<double>(label.symbol->radius) + 1;
-    return text_inside && Box{c.x - r, c.y - r, c.x + r, c.y + r}.inside(frame);
+    const auto seen = [&](const Box& box) {
+        return box.inside(frame) && std::none_of(covered.begin(), covered.end(),
+                                                 [&](const Box& c) { return box.meets(c); });
+    };
+    return std::all_of(label.boxes.begin(), label.boxes.end(), seen) &&
+           (!label.symbol || seen(box_around(*label.symbol)));
 }
 
 SettledLabels::SettledLabels() = default;
@@ -163,8 +173,17 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
     return anchors;
 }
 
+Viewport label_viewport(const ViewState& state, const Viewport& pane) {
+    if (!state.presentation.on) return pane;
+    constexpr double share = 0.023, capitals = 0.714;
+    const double wanted = share * pane.height / capitals;
+    const double usual = static_cast<double>(theme(state.theme).place_label.size) * pane.scale;
+    return {pane.width, pane.height, pane.scale * std::clamp(wanted / usual, 1.0, 3.0)};
+}
+
 LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewport& viewport,
-                         const FontAtlas& font, const LabelAnchors& anchors, SettledLabels* kept) {
+                         const FontAtlas& font, const LabelAnchors& anchors, SettledLabels* kept,
+                         const std::vector<PixelBox>& covered) {
     const Theme& colours = theme(state.theme);
     const ScreenPoint offset = to_screen(state.camera, viewport, MapPoint{0, 0});
     const double scale = viewport.scale > 0 ? viewport.scale : 1;
@@ -177,6 +196,7 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
                            state.camera.metres_per_pixel,
                            in_quarter_octaves(state.camera.metres_per_pixel * scale),
                            frame_of(state, viewport, colours, offset),
+                           on_zoom_plane(covered, offset),
                            CollisionGrid(grid_cell * scale),
                            CollisionGrid(grid_cell * scale),
                            {},
@@ -213,7 +233,7 @@ LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewp
         kept->placed->stand_ins = std::move(placement.stand_ins);
     }
     if (state.layers.graticule && state.layers.labels) {
-        append_clear(layout, graticule_labels(placement));
+        append_clear(layout, graticule_labels(placement), covered);
     }
     return layout;
 }

@@ -23,6 +23,10 @@ struct Box {
 
     void include(const Box&);
     [[nodiscard]] bool inside(const Box& outer) const;
+    [[nodiscard]] bool meets(const Box& other) const {
+        return min_x < other.max_x && other.min_x < max_x && min_y < other.max_y &&
+               other.min_y < max_y;
+    }
 };
 
 /// A label on the zoom plane.
@@ -67,6 +71,7 @@ struct Placement {
     double metres_per_pixel = 1;
     double metres_per_point = 1;  ///< in quarter octaves, so that sizes change by steps
     Box frame;                    ///< zoom plane: where labels may be, its inset taken off
+    std::vector<Box> covered;     ///< zoom plane: what nobody sees of it
     CollisionGrid grid;
     CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
@@ -94,6 +99,7 @@ struct SettledLabels::Placed {
 };
 
 // The kinds of labels, in the order in which they take their place.
+void place_marked_towns(Placement&);  ///< those that a lesson's step is about
 void place_primary_states(Placement&);
 void place_leading_towns(Placement&);  ///< capitals and metropolises
 void place_seas(Placement&);

@@ -223,8 +223,11 @@ void reserve_symbols(Placement& p) {
     }
 }
 
-void place_leading_towns(Placement& p) {
+void place_marked_towns(Placement& p) {
     place_towns(p, [&](const TownAnchor& town) { return marked(p, town); });
+}
+
+void place_leading_towns(Placement& p) {
     place_towns(p, [&](const TownAnchor& town) { return leads(p, town) && !marked(p, town); });
 }
 

@@ -6,27 +6,11 @@
 
 namespace viewer {
 
-namespace {
-
-void draw_symbol(const UiFrame& frame, const LegendEntry& entry) {
-    switch (entry.symbol) {
-        case LegendEntry::Symbol::area:
-        case LegendEntry::Symbol::area_pattern:
-            area_swatch(frame, entry.fill, entry.pattern, entry.pattern_colour);
-            return;
-        case LegendEntry::Symbol::line:
-        case LegendEntry::Symbol::river: line_swatch(frame, entry.line); return;
-        case LegendEntry::Symbol::town: town_swatch(frame); return;
-    }
-}
-
-}  // namespace
-
 void draw_legend_content(const UiFrame& frame) {
     const std::vector<LegendEntry> entries =
         legend_of_panes(frame.view.scene, frame.view.state, frame.view.viewport);
     for (const LegendEntry& entry : entries) {
-        draw_symbol(frame, entry);
+        legend_swatch(frame, entry);
         text_in(frame.fonts.small, entry.text);
     }
     if (!entries.empty()) gap(frame, 2);

@@ -7,6 +7,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/ui/set_text.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -15,8 +16,10 @@ namespace viewer {
 
 namespace {
 
+constexpr const char* wide_space = "\u00A0\u00A0 ";
+
 std::string caption_of(const char* side, const ViewState& view) {
-    std::string text = *side != '\0' ? std::string(side) + "   " : std::string();
+    std::string text = *side != '\0' ? std::string(side) + wide_space : std::string();
     const std::string day = day_words(view.date);
     if (!view.paper) return text + day;
     const std::string paper = words_of(*view.paper);
@@ -26,12 +29,15 @@ std::string caption_of(const char* side, const ViewState& view) {
 
 enum class Align { left, middle, right };
 
-/// A card with one line of text; `at`: the middle of that edge, or the middle.
-void card(const UiFrame& frame, ImVec2 at, Align align, const std::string& text) {
+/// A card with a text, broken where it is wider than `room`; `at`: its upper edge, at the end that
+/// `align` names. A `still` one stays where it is while the pointer moves.
+void card(const UiFrame& frame, ImVec2 at, Align align, const std::string& text, double room = 1e9,
+          bool still = true) {
     const auto [font, size] = mark_font(frame, frame.fonts.strong);
-    const ImVec2 extent = font->CalcTextSizeA(size, 1e9F, 0, text.c_str());
     const ImVec2 padding(frame.pt(12), frame.pt(6));
-    const float width = extent.x + 2 * padding.x, height = extent.y + 2 * padding.y;
+    const SetText set =
+        set_text(font, size, static_cast<float>(room) - 2 * padding.x - frame.pt(8), text);
+    const float width = set.width + 2 * padding.x, height = set.height + 2 * padding.y;
     float left = at.x;
     if (align == Align::middle) left -= width / 2;
     if (align == Align::right) left -= width;
@@ -40,9 +46,10 @@ void card(const UiFrame& frame, ImVec2 at, Align align, const std::string& text)
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     list->AddRectFilled(min, max, packed(frame.look.panel_background, 0.94F), frame.pt(5));
     list->AddRect(min, max, packed(frame.look.panel_text, 0.2F), frame.pt(5));
-    list->AddText(font, size, ImVec2(min.x + padding.x, min.y + padding.y),
-                  packed(frame.look.panel_text), text.c_str());
-    frame.boxes.push_back({"caption/" + text, {min.x, min.y}, {max.x, max.y}, false, 0, size});
+    draw_set_text(list, font, set, ImVec2(min.x + padding.x, min.y + padding.y),
+                  packed(frame.look.panel_text));
+    frame.boxes.push_back(
+        {"caption/" + text, {min.x, min.y}, {max.x, max.y}, false, 0, size, still});
 }
 
 /// The round handle of the swipe's line.
@@ -108,7 +115,7 @@ void captions_beside(const UiFrame& frame, const std::vector<Pane>& panes, float
         if (c.mode == CompareMode::promise) {
             text = filled(view.paper ? tr("Promised {1}") : tr("By {1}"), {day_words(view.date)});
         }
-        card(frame, free_top(frame, panes[i].box, top), Align::middle, text);
+        card(frame, free_top(frame, panes[i].box, top), Align::middle, text, panes[i].box.width);
     }
 }
 
@@ -166,7 +173,7 @@ void draw_pane_captions(const UiFrame& frame) {
             const double below =
                 at.y + off < room ? at.y + off : at.y - off - static_cast<double>(frame.pt(34));
             return card(frame, ImVec2(static_cast<float>(at.x), static_cast<float>(below)),
-                        Align::middle, whole(SideName::b));
+                        Align::middle, whole(SideName::b), 1e9, false);
         }
         case CompareMode::flicker:
             return card(frame, ImVec2(middle, top), Align::middle,

@@ -7,26 +7,18 @@
 
 #include <imgui.h>
 
-#include "app/ui/panel.h"
+#include "app/ui/callouts.h"
+#include "app/words/atlas_words.h"
+#include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
 
 namespace viewer {
 
 namespace {
 
-/// Where something of this name is: a place, or a patch by its name or id.
-struct Named {
-    geodata::LonLat at;
-    std::string name;
-};
-
-std::optional<Named> find_named(const geodata::Atlas& atlas, const std::string& name) {
+std::optional<geodata::LonLat> place_named(const geodata::Atlas& atlas, const std::string& name) {
     for (const geodata::Place& place : atlas.places) {
-        if (place.name == name || place.name_today == name) return Named{place.position, name};
-    }
-    for (const geodata::Patch& patch : atlas.patches) {
-        if (patch.name != name && patch.id != name) continue;
-        return Named{geodata::place_inside(patch.land), patch.name};
+        if (place.name == name || place.name_today == name) return place.position;
     }
     return std::nullopt;
 }
@@ -41,8 +33,8 @@ float share_of_height(const UiFrame& frame, double share) {
     return static_cast<float>(share * frame.view.viewport.height);
 }
 
-void draw_ring(const UiFrame& frame, const Pane& pane, const Named& named) {
-    const ImVec2 at = in_pane(frame, pane, frame.view.scene.projection.forward(named.at));
+void draw_ring(const UiFrame& frame, const Pane& pane, geodata::LonLat position) {
+    const ImVec2 at = in_pane(frame, pane, frame.view.scene.projection.forward(position));
     if (!pane.seen.contains({at.x, at.y})) return;
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     const float radius = share_of_height(frame, ring_share);
@@ -94,12 +86,49 @@ void mark_question(const UiFrame& frame) {
     const Ask& ask = frame.view.state.ask;
     if (ask.ended()) return;
     const geodata::Place& place = frame.atlas().places[ask.questions[ask.at].place];
-    const auto named = find_named(frame.atlas(), place.name);
+    const auto named = place_named(frame.atlas(), place.name);
     const std::vector<Pane> panes = panes_of(frame.view.state, frame.view.viewport);
     if (named) draw_ring(frame, panes.front(), *named);
 }
 
 }  // namespace
+
+std::vector<ScreenPoint> ringed_towns(const UiFrame& frame) {
+    const ViewState& state = frame.view.state;
+    const Presentation& p = state.presentation;
+    std::vector<ScreenPoint> towns;
+    if (!p.on || p.step >= state.lesson.steps.size()) return towns;
+    for (const std::string& name : state.lesson.steps[p.step].highlights) {
+        if (const auto at = place_named(frame.atlas(), name)) {
+            towns.push_back(to_screen(state.camera, frame.view.viewport,
+                                      frame.view.scene.projection.forward(*at)));
+        }
+    }
+    return towns;
+}
+
+std::vector<Callout> land_marks(const UiFrame& frame) {
+    const ViewState& state = frame.view.state;
+    const Presentation& p = state.presentation;
+    std::vector<Callout> marks;
+    if (!p.on || p.step >= state.lesson.steps.size() || state.ask.kind != AskKind::none ||
+        beside_each_other(state.comparison)) {
+        return marks;
+    }
+    for (const std::string& name : state.lesson.steps[p.step].highlights) {
+        if (place_named(frame.atlas(), name)) continue;
+        for (const geodata::Patch& patch : frame.atlas().patches) {
+            if (patch.name != name && patch.id != name) continue;
+            const MapPoint at =
+                frame.view.scene.projection.forward(geodata::place_inside(patch.land));
+            const double across =
+                std::sqrt(geodata::patch_km2(patch)) * 1000 / state.camera.metres_per_pixel;
+            marks.push_back({to_screen(state.camera, frame.view.viewport, at), across,
+                             land_name(patch), "land/" + patch.id});
+        }
+    }
+    return marks;
+}
 
 void draw_present_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
@@ -109,7 +138,7 @@ void draw_present_marks(const UiFrame& frame) {
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (p.step < state.lesson.steps.size() && !state.glide) {
         for (const std::string& name : state.lesson.steps[p.step].highlights) {
-            const auto named = find_named(frame.atlas(), name);
+            const auto named = place_named(frame.atlas(), name);
             if (!named) continue;
             for (const Pane& pane : panes) draw_ring(frame, pane, *named);
         }

@@ -6,6 +6,7 @@
 
 #include <imgui.h>
 
+#include "app/ui/callouts.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
@@ -90,8 +91,8 @@ Sheet sheet_round(const Viewport& map) {
 void draw_sheet(const UiFrame& frame, const Sheet& sheet) {
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     // What is drawn on the map counts from the map's corner.
-    draw_change_marks(frame);
     draw_pane_captions(frame);
+    draw_callouts(frame, change_marks(frame));
     for (ImDrawVert& vertex : list->VtxBuffer) {
         vertex.pos.x += static_cast<float>(sheet.map.x);
         vertex.pos.y += static_cast<float>(sheet.map.y);

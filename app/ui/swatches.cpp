@@ -11,82 +11,104 @@ namespace {
 
 constexpr double swatch_width = 28, swatch_height = 17;
 
-struct Box {
+/// Where a swatch is painted, and how large: `unit` pixels a point.
+struct Spot {
+    ImDrawList* list;
     ImVec2 min, max;
+    float unit;
     [[nodiscard]] float middle() const { return (min.y + max.y) / 2; }
+    [[nodiscard]] float pt(double points) const { return static_cast<float>(points) * unit; }
 };
 
 /// Takes room for a swatch, centred on the line of small text, and stays on that line.
-Box take_box(const UiFrame& frame) {
+Spot take_spot(const UiFrame& frame) {
     const ImVec2 size(frame.pt(swatch_width), frame.pt(swatch_height));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float shift = std::max(0.0F, (frame.fonts.small->FontSize - size.y) / 2);
     ImGui::Dummy(size);
     ImGui::SameLine(0, frame.pt(9));
-    return {ImVec2(at.x, at.y + shift), ImVec2(at.x + size.x, at.y + size.y + shift)};
+    return {ImGui::GetWindowDrawList(), ImVec2(at.x, at.y + shift),
+            ImVec2(at.x + size.x, at.y + size.y + shift), frame.pt(1)};
 }
 
-void stripes(const UiFrame& frame, const Box& box, ImU32 ink, float width, bool rising) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const float height = box.max.y - box.min.y;
-    for (float x = box.min.x - height; x < box.max.x; x += frame.pt(7)) {
-        list->AddLine(ImVec2(x, rising ? box.max.y : box.min.y),
-                      ImVec2(x + height, rising ? box.min.y : box.max.y), ink, width);
+void stripes(const Spot& spot, ImU32 ink, float width, bool rising) {
+    const float height = spot.max.y - spot.min.y;
+    for (float x = spot.min.x - height; x < spot.max.x; x += spot.pt(7)) {
+        spot.list->AddLine(ImVec2(x, rising ? spot.max.y : spot.min.y),
+                           ImVec2(x + height, rising ? spot.min.y : spot.max.y), ink, width);
     }
 }
 
-void dots(const UiFrame& frame, const Box& box, ImU32 ink) {
-    ImDrawList* list = ImGui::GetWindowDrawList();
+void dots(const Spot& spot, ImU32 ink) {
     bool odd = false;
-    for (float y = box.min.y + frame.pt(4); y < box.max.y; y += frame.pt(4.7)) {
-        for (float x = box.min.x + frame.pt(odd ? 8 : 4); x < box.max.x; x += frame.pt(8)) {
-            list->AddCircleFilled(ImVec2(x, y), frame.pt(1.4), ink);
+    for (float y = spot.min.y + spot.pt(4); y < spot.max.y; y += spot.pt(4.7)) {
+        for (float x = spot.min.x + spot.pt(odd ? 8 : 4); x < spot.max.x; x += spot.pt(8)) {
+            spot.list->AddCircleFilled(ImVec2(x, y), spot.pt(1.4), ink);
         }
         odd = !odd;
     }
 }
 
-}  // namespace
-
-void area_swatch(const UiFrame& frame, Colour fill, Pattern pattern, Colour ink_colour) {
-    const Box box = take_box(frame);
-    ImDrawList* list = ImGui::GetWindowDrawList();
+void paint_area(const UiFrame& frame, const Spot& spot, Colour fill, Pattern pattern,
+                Colour ink_colour) {
     const ImU32 ink = packed(ink_colour);
-    list->AddRectFilled(box.min, box.max, packed(fill));
-    list->PushClipRect(box.min, box.max, true);
+    spot.list->AddRectFilled(spot.min, spot.max, packed(fill));
+    spot.list->PushClipRect(spot.min, spot.max, true);
     const bool rising = frame.look.german_sphere == ink_colour;  // the Soviet one falls
     switch (pattern) {
         case Pattern::none: break;
-        case Pattern::hatch: stripes(frame, box, ink, frame.pt(2), rising); break;
+        case Pattern::hatch: stripes(spot, ink, spot.pt(2), rising); break;
         case Pattern::hatch_crossed:
-            stripes(frame, box, ink, frame.pt(2), rising);
-            stripes(frame, box, ink, frame.pt(1), !rising);
+            stripes(spot, ink, spot.pt(2), rising);
+            stripes(spot, ink, spot.pt(1), !rising);
             break;
-        case Pattern::dots: dots(frame, box, ink); break;
+        case Pattern::dots: dots(spot, ink); break;
     }
-    list->PopClipRect();
-    list->AddRect(box.min, box.max, packed(frame.look.panel_text, 0.35F), frame.pt(1));
+    spot.list->PopClipRect();
+    spot.list->AddRect(spot.min, spot.max, packed(frame.look.panel_text, 0.35F), spot.pt(1));
 }
 
-void line_swatch(const UiFrame& frame, const LineStyle& line) {
-    const Box box = take_box(frame);
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const float width = box.max.x - box.min.x;
-    const float dash = line.dash > 0 ? frame.pt(line.dash) : width;
-    const float period = line.dash > 0 ? dash + frame.pt(line.gap) : width + 1;
+void paint_line(const Spot& spot, const LineStyle& line) {
+    const float width = spot.max.x - spot.min.x;
+    const float dash = line.dash > 0 ? spot.pt(line.dash) : width;
+    const float period = line.dash > 0 ? dash + spot.pt(line.gap) : width + 1;
     for (float x = 0; x < width; x += period) {
-        list->AddLine(ImVec2(box.min.x + x, box.middle()),
-                      ImVec2(box.min.x + std::min(x + dash, width), box.middle()),
-                      packed(line.colour), frame.pt(line.width));
+        spot.list->AddLine(ImVec2(spot.min.x + x, spot.middle()),
+                           ImVec2(spot.min.x + std::min(x + dash, width), spot.middle()),
+                           packed(line.colour), spot.pt(line.width));
     }
 }
 
-void town_swatch(const UiFrame& frame) {
-    const Box box = take_box(frame);
-    const ImVec2 middle((box.min.x + box.max.x) / 2, box.middle());
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    list->AddCircleFilled(middle, frame.pt(3.4), packed(frame.look.place_symbol_fill));
-    list->AddCircle(middle, frame.pt(3.4), packed(frame.look.place_symbol), 0, frame.pt(1.3));
+void paint_town(const UiFrame& frame, const Spot& spot) {
+    const ImVec2 middle((spot.min.x + spot.max.x) / 2, spot.middle());
+    spot.list->AddCircleFilled(middle, spot.pt(3.4), packed(frame.look.place_symbol_fill));
+    spot.list->AddCircle(middle, spot.pt(3.4), packed(frame.look.place_symbol), 0, spot.pt(1.3));
+}
+
+void paint(const UiFrame& frame, const Spot& spot, const LegendEntry& entry) {
+    switch (entry.symbol) {
+        case LegendEntry::Symbol::area:
+        case LegendEntry::Symbol::area_pattern:
+            return paint_area(frame, spot, entry.fill, entry.pattern, entry.pattern_colour);
+        case LegendEntry::Symbol::line:
+        case LegendEntry::Symbol::river: return paint_line(spot, entry.line);
+        case LegendEntry::Symbol::town: return paint_town(frame, spot);
+    }
+}
+
+}  // namespace
+
+void area_swatch(const UiFrame& frame, Colour fill, Pattern pattern, Colour ink) {
+    paint_area(frame, take_spot(frame), fill, pattern, ink);
+}
+
+void legend_swatch(const UiFrame& frame, const LegendEntry& entry) {
+    paint(frame, take_spot(frame), entry);
+}
+
+void paint_swatch(const UiFrame& frame, ImDrawList* list, ImVec2 min, ImVec2 max, float unit,
+                  const LegendEntry& entry) {
+    paint(frame, {list, min, max, unit}, entry);
 }
 
 }  // namespace viewer

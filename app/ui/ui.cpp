@@ -1,12 +1,14 @@
 #include "app/ui/ui.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include <imgui.h>
 #include <imgui_internal.h>
 
 #include "app/ui/backend.h"
+#include "app/ui/callouts.h"
 #include "app/ui/panel.h"
 
 namespace viewer {
@@ -116,8 +118,8 @@ void Ui::Parts::dress(ThemeName name) {
 void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const Panels& panels = frame.state().panels;
     const bool columns = frame.places.columns;
+    heights.lesson = draw_presentation(frame);
     draw_pick_mark(frame);
-    draw_change_marks(frame);
     draw_pane_captions(frame);
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
@@ -142,7 +144,10 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (!frame.view.state.presentation.on) draw_hover_name(frame);
     draw_present_marks(frame);
     draw_ask(frame, actions);
-    heights.lesson = draw_presentation(frame);
+    if (frame.view.state.glide || frame.view.state.presentation.blank != Blank::none) return;
+    std::vector<Callout> callouts = land_marks(frame);  // last: they keep clear of all else
+    for (Callout& change : change_marks(frame)) callouts.push_back(std::move(change));
+    draw_callouts(frame, callouts);
 }
 
 Actions Ui::layout(const UiContext& context) {
@@ -233,6 +238,18 @@ void Ui::draw() {
 
 const std::vector<UiBox>& Ui::boxes() const {
     return parts_->boxes;
+}
+
+std::vector<PixelBox> Ui::covered() const {
+    std::vector<PixelBox> covered;
+    for (const UiBox& box : parts_->boxes) {
+        if (!box.covers && !box.is_panel) continue;
+        const auto left = static_cast<int>(std::floor(box.min.x));
+        const auto top = static_cast<int>(std::floor(box.min.y));
+        covered.push_back({left, top, static_cast<int>(std::ceil(box.max.x)) - left,
+                           static_cast<int>(std::ceil(box.max.y)) - top});
+    }
+    return covered;
 }
 
 bool Ui::holds(ScreenPoint at) const {

@@ -30,6 +30,7 @@ struct UiBox {
     bool is_panel = false;
     double cut = 0;        ///< pixels of it, or of its text, that there is no room for
     double text_size = 0;  ///< pixels, of what holds text of one size for an audience
+    bool covers = false;   ///< lies still over the map, and hides it
 };
 
 /// As the teacher's window shows them.
@@ -65,6 +66,8 @@ class Ui {
 
     /// Of the last layout.
     [[nodiscard]] const std::vector<UiBox>& boxes() const;
+    /// Where it hides the map, framebuffer pixels.
+    [[nodiscard]] std::vector<PixelBox> covered() const;
     /// Whether the pointer at this position belongs to a panel or an open list.
     [[nodiscard]] bool holds(ScreenPoint) const;
     /// Whether text is being typed.

@@ -30,13 +30,8 @@ ViewState label_state(const ViewState& state) {
     return part;
 }
 
-/// In front of a class a town's capitals are at least 2.3 % of the picture's height (design section
-/// 5); Open Sans' are 0.714 em.
-double legible_factor(const ViewState& state, const Viewport& viewport) {
-    constexpr double share = 0.023, capitals = 0.714;
-    const double wanted = share * viewport.height / capitals;
-    const double usual = static_cast<double>(theme(state.theme).place_label.size) * viewport.scale;
-    return std::clamp(wanted / usual, 1.0, 3.0);
+PixelBox whole_box(const Viewport& viewport) {
+    return {0, 0, viewport.width, viewport.height};
 }
 
 /// GL counts rows upwards.
@@ -94,22 +89,27 @@ void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Vie
     if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
     ViewState aligned = state;
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
-    renderer_.draw(scene, aligned, viewport, place(0, scene, aligned, viewport));
+    renderer_.draw(scene, aligned, viewport,
+                   place(0, scene, aligned, whole_box(viewport), viewport));
 }
 
 const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const ViewState& state,
-                                     const Viewport& pane_viewport) {
-    Viewport viewport = pane_viewport;
-    if (state.presentation.on) viewport.scale *= legible_factor(state, viewport);
+                                     const PixelBox& box, const Viewport& window) {
+    const Viewport viewport = label_viewport(state, {box.width, box.height, window.scale});
     if (panes_.size() <= index) panes_.resize(index + 1);
     PaneLabels& pane = panes_[index];
     ViewState lettered = label_state(state);
     const LabelAnchors& anchors = anchors_.of(scene, state.date);
     // Labels differ only where holders do: days without a change share them.
     lettered.date = anchors.date;
-    std::pair wanted{std::move(lettered), viewport};
+    std::vector<PixelBox> covered;
+    for (const PixelBox& c : index == loupe_slot ? std::vector<PixelBox>() : covered_) {
+        covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});
+    }
+    std::tuple wanted{std::move(lettered), viewport, std::move(covered)};
     if (pane.placed_for == wanted) return pane.labels;
-    pane.labels = place_labels(scene, wanted.first, viewport, fonts_, anchors, &pane.settled);
+    const auto& [view, pane_viewport, over] = wanted;
+    pane.labels = place_labels(scene, view, pane_viewport, fonts_, anchors, &pane.settled, over);
     pane.placed_for = std::move(wanted);
     return pane.labels;
 }
@@ -155,7 +155,8 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
         // A side keeps its pane whichever is seen, so that its picture is kept too.
         const std::size_t slot =
             beside ? i : static_cast<std::size_t>(pane.side == SideName::b ? 1 : 0);
-        const LabelLayout& labels = mixed ? no_labels : place(slot, scene, view, part);
+        const LabelLayout& labels =
+            mixed ? no_labels : place(slot, scene, view, pane.box, viewport);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
         renderer_.draw_pane(slot, scene, view, part, labels, spot_of(pane, viewport), now);
         if (pane.role == PaneRole::over) renderer_.mix_over(state.comparison.fade);
@@ -168,7 +169,8 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
         ViewState view = view_of(state, nearer);
         view.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
         const std::size_t slot = nearer == SideName::b ? 1 : 0;
-        renderer_.draw_labels(scene, view, viewport, place(slot, scene, view, viewport));
+        renderer_.draw_labels(scene, view, viewport,
+                              place(slot, scene, view, whole_box(viewport), viewport));
     }
     if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
         MapRenderer::fill(*seam, theme(state.theme).panel_text);
@@ -185,7 +187,8 @@ void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Vi
                         theme(state.theme).panel_text};
     closer->camera = MapRenderer::on_whole_pixels(closer->camera, viewport);
     renderer_.begin_over(viewport);
-    renderer_.draw(scene, *closer, viewport, place(loupe_slot, scene, *closer, viewport));
+    renderer_.draw(scene, *closer, viewport,
+                   place(loupe_slot, scene, *closer, whole_box(viewport), viewport));
     renderer_.show_in_lens(look);
 }
 

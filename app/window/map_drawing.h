@@ -4,6 +4,8 @@
 
 #include <future>
 #include <optional>
+#include <tuple>
+#include <utility>
 #include <vector>
 
 #include "app/labels/anchor_cache.h"
@@ -23,6 +25,8 @@ class MapDrawing {
     /// Draws into the bound framebuffer: the map, or the panes of a comparison. The scene is the
     /// one it was made of. `now`: seconds on any clock, for fades.
     void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
+    /// What will lie over the next pictures, framebuffer pixels: no label is cut by it.
+    void keep_clear_of(std::vector<PixelBox> covered) { covered_ = std::move(covered); }
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }
@@ -34,12 +38,14 @@ class MapDrawing {
     struct PaneLabels {
         LabelLayout labels;
         SettledLabels settled;
-        /// What labels was placed for: pointing at the map or opening a panel moves no label.
-        std::optional<std::pair<ViewState, Viewport>> placed_for;
+        /// What labels was placed for: pointing at the map moves no label.
+        std::optional<std::tuple<ViewState, Viewport, std::vector<PixelBox>>> placed_for;
     };
 
     MapDrawing(FontAtlas, MapRenderer, AnchorCache);
-    const LabelLayout& place(std::size_t pane, const Scene&, const ViewState&, const Viewport&);
+    /// `pane`: its place in the window, where the covered parts are.
+    const LabelLayout& place(std::size_t slot, const Scene&, const ViewState&, const PixelBox& pane,
+                             const Viewport&);
     void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
     void draw_loupe(const Scene&, const ViewState&, const Viewport&);
     void prepare_levels(const Scene&, double metres_per_pixel);
@@ -48,6 +54,7 @@ class MapDrawing {
     MapRenderer renderer_;
     AnchorCache anchors_;
     std::vector<PaneLabels> panes_;
+    std::vector<PixelBox> covered_;
     double fade_seconds_ = 0;
     std::optional<std::pair<ViewState, Viewport>> shown_;  ///< by the last draw()
     std::future<void> preparing_;  ///< levels of detail that zooming will want

@@ -1,5 +1,7 @@
 """The shipped lesson presented with a clicker's keys, and keys pressed at the wrong moment."""
 
+import time
+
 from harness import check, run
 
 
@@ -54,10 +56,32 @@ def black_and_white(program):
     picture = program.settled_screenshot()
     check(picture.colours((0, 0, 900, 600)) == 1, "the screen is not black")
     program.resize(1000, 700)
+    program.wait_state("the new size", lambda s: s["viewport"]["width"] == 1000)
+    picture = program.settled_screenshot()
+    check(picture.colours((0, 0, 900, 600)) == 1, "another size brings the picture back")
     program.key("Next")
     state = program.wait_state("the step", lambda s: s["presentation"]["blank"] == "none")
     check(state["presentation"]["step"] == 0, "a step was skipped")
     check(program.settled_screenshot().colours((0, 0, 900, 300)) > 50, "the map is gone")
+
+
+def a_button_held_down(program):
+    """PgDn held for two seconds is one step, B held is black, I shows the sources and Esc hides them"""
+    start(program)
+    for key in ("Next", "b"):
+        program.xdo("keydown", key)
+        time.sleep(2)  # the server repeats it meanwhile
+        program.xdo("keyup", key)
+        program.rest()
+        state = program.state()
+        check(state["presentation"]["step"] == 1, f"it is step {state['presentation']['step'] + 1}")
+    check(state["presentation"]["blank"] == "black", "B held is not black")
+    program.key("b")
+    program.key("i")
+    program.wait_state("the sources", lambda s: s["presentation"]["sources"] and
+                       "lesson/source" in s["boxes"])
+    program.key("Escape")
+    program.wait_state("the text", lambda s: s["presentation"]["on"] and "lesson/text" in s["boxes"])
 
 
 def what_a_teacher_points_with(program):
@@ -104,4 +128,5 @@ def what_a_teacher_points_with(program):
 
 
 run(what_a_teacher_points_with, a_clicker_goes_through_the_lesson, twenty_presses_in_a_second, black_and_white,
+    a_button_held_down,
     arguments=("--no-motion",))

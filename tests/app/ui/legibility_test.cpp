@@ -13,8 +13,9 @@ using viewer_tests::shipped_scene;
 
 namespace {
 
-constexpr double body_share = 0.03;  // of the height
-constexpr double caption_share = 0.023;
+constexpr double body_share = 0.03;   // of the height
+constexpr double mark_share = 0.023;  // of the height, the capitals of what is lettered on the map
+constexpr double capitals = 0.714;    // of Open Sans, em
 const std::vector<std::pair<int, int>> screens = {
     {1024, 768}, {1280, 800}, {1920, 1080}, {3840, 2160}};
 
@@ -29,6 +30,11 @@ bool within(const UiBox& inner, ScreenPoint min, ScreenPoint max) {
 
 bool is_text(const UiBox& box) {
     return box.text_size > 0;
+}
+
+bool is_on_map(const UiBox& box) {
+    return box.name.rfind("caption/", 0) == 0 || box.name.rfind("change/", 0) == 0 ||
+           box.name.rfind("land/", 0) == 0;
 }
 
 /// The texts and the card of a step, laid out twice: what a card takes is known a frame late.
@@ -51,12 +57,13 @@ void check_step(const std::vector<UiBox>& boxes, const Viewport& viewport) {
     for (const UiBox& box : boxes) {
         if (!is_text(box)) continue;
         INFO(box.name);
-        const bool caption = box.name.rfind("caption/", 0) == 0;
+        const bool on_map = is_on_map(box);
         const bool body = box.name == "lesson/text" || box.name == "lesson/column text" ||
-                          box.name == "lesson/headline" || box.name == "lesson/column title";
+                          box.name == "lesson/headline" || box.name == "lesson/column title" ||
+                          box.name == "lesson/source";
         if (body) CHECK(box.text_size >= body_share * viewport.height);
-        if (caption) {
-            CHECK(box.text_size >= caption_share * viewport.height);
+        if (on_map) {
+            CHECK(box.text_size * capitals >= mark_share * viewport.height);
             CHECK(within(box, {0, 0}, corner));
             CHECK_FALSE(overlap(box, *card));
         } else {
@@ -96,6 +103,8 @@ TEST_CASE("every step of every lesson is legible on every screen", "[lesson][leg
                         INFO(file << ", step " << i + 1 << ", " << width << "x" << height << " at "
                                   << scale);
                         act(GoToLessonStep{i});
+                        check_step(laid_out(ui.value(), state, viewport), viewport);
+                        act(ToggleSources{});
                         check_step(laid_out(ui.value(), state, viewport), viewport);
                     }
                 }

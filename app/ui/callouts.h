@@ -1,0 +1,31 @@
+// Cards that name pieces of land, each on its piece where that is large, else beside it with a line
+// to it. They keep clear of each other, of the pieces they do not speak of, and of all that covers
+// the map; one that finds no room is left out.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "app/ui/panel.h"
+
+namespace viewer {
+
+struct Callout {
+    ScreenPoint at;  ///< in the piece, framebuffer pixels
+    double across;   ///< of the piece, pixels, roughly
+    std::string text;
+    std::string name;  ///< for boxes(): "change/...", "land/..."
+};
+
+/// Of the map of changes: from whom to whom each piece passed (change_marks.cpp).
+std::vector<Callout> change_marks(const UiFrame&);
+/// Of the pieces of land that a lesson's step is about (present_marks.cpp).
+std::vector<Callout> land_marks(const UiFrame&);
+
+/// Where the towns are that a step rings (present_marks.cpp).
+std::vector<ScreenPoint> ringed_towns(const UiFrame&);
+
+/// Placed in their order; they leave the ringed towns, and room for their names, free.
+void draw_callouts(const UiFrame&, const std::vector<Callout>&);
+
+}  // namespace viewer

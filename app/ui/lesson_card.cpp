@@ -1,0 +1,222 @@
+#include "app/ui/lesson_card.h"
+
+#include <algorithm>
+
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+// Shares of the window's height (design section 5: text of at least 3 % reaches the back row).
+constexpr double headline_size = 0.047, text_size = 0.034, small_size = 0.0235,
+                 counter_size = 0.0195;
+constexpr double inset = 0.03, most_height = 0.86, most_height_low = 0.62;
+
+std::string counter_of(const UiFrame& frame) {
+    const Presentation& p = frame.view.state.presentation;
+    if (!p.number.empty()) return filled(tr("to {1}, Enter"), {p.number});
+    return std::to_string(p.step + 1) + " / " +
+           std::to_string(frame.view.state.lesson.steps.size());
+}
+
+/// Whether the text points to its sources by their numbers.
+bool has_notes(const LessonStep& step) {
+    const auto notes = [](const std::string& text) {
+        return text.find("[1]") != std::string::npos;
+    };
+    return notes(step.text) ||
+           std::any_of(step.columns.begin(), step.columns.end(),
+                       [&](const LessonColumn& column) { return notes(column.text); });
+}
+
+/// "[1] ...", or as it stands where no text points to it.
+std::vector<std::string> numbered_sources(const LessonStep& step) {
+    std::vector<std::string> sources;
+    for (const std::string& source : step.sources) {
+        const std::string number = "[" + std::to_string(sources.size() + 1) + "] ";
+        sources.push_back(has_notes(step) ? number + source : source);
+    }
+    return sources;
+}
+
+std::string sources_line(const LessonStep& step) {
+    std::string all;
+    for (const std::string& source : numbered_sources(step))
+        all += (all.empty() ? "" : "; ") + source;
+    return all;
+}
+
+/// What is meant by hatching and by the papers' lines; the rest of the map needs no key.
+std::vector<LegendEntry> key_of(const UiFrame& frame, const LessonStep& step) {
+    const Comparison& c = frame.comparison();
+    const bool promise = c.on && c.mode == CompareMode::promise;
+    if (!promise && (!step.paper || (c.on && c.mode == CompareMode::changes))) return {};
+    ViewState at_rest = frame.view.state;
+    if (at_rest.glide) at_rest.camera = at_rest.glide->to;
+    auto entries = legend_of_panes(frame.view.scene, at_rest, frame.view.viewport);
+    std::erase_if(entries, [](const LegendEntry& entry) {
+        return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
+    });
+    return entries;
+}
+
+/// Sets one thing below the other.
+class CardSetter {
+  public:
+    CardSetter(const UiFrame& frame, float width, double grown) : frame_(frame), grown_(grown) {
+        card_.edge = share(inset) / static_cast<float>(grown);
+        card_.width = width;
+        room_ = width - 2 * card_.edge;
+        y_ = card_.edge * 0.75F;
+    }
+
+    void headline(const std::string& text) {
+        ImFont* font = frame_.fonts.lesson_text;
+        const std::string counter = counter_of(frame_);
+        const auto size = static_cast<float>(counter_size * frame_.view.viewport.height);
+        const float width = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str()).x;
+        add("lesson/counter", font, size, frame_.look.panel_muted, counter,
+            ImVec2(card_.width - card_.edge * 0.6F - width, card_.edge * 0.3F), 2 * width);
+        below("lesson/headline", frame_.fonts.lesson_title, share(headline_size),
+              frame_.look.panel_text, text, 0, room_ - width);
+    }
+    void body(const std::string& text) {
+        below("lesson/text", frame_.fonts.lesson_text, share(text_size), frame_.look.panel_text,
+              text, card_.edge * 0.35F, room_);
+    }
+    void columns(const std::vector<LessonColumn>& columns) {
+        if (columns.empty()) return;
+        const auto count = static_cast<float>(columns.size());
+        const float width = (room_ - (count - 1) * 2 * card_.edge) / count;
+        const float top = y_, left = left_;
+        float bottom = top;
+        for (std::size_t i = 0; i < columns.size(); ++i) {
+            y_ = top;
+            left_ = left + static_cast<float>(i) * (width + 2 * card_.edge);
+            below("lesson/column title", frame_.fonts.lesson_title, share(text_size * 1.12),
+                  frame_.look.panel_accent, columns[i].title, card_.edge * 0.6F, width);
+            below("lesson/column text", frame_.fonts.lesson_text, share(text_size),
+                  frame_.look.panel_text, columns[i].text, card_.edge * 0.2F, width);
+            bottom = std::max(bottom, y_);
+        }
+        for (std::size_t i = 1; i < columns.size(); ++i) {
+            const float x =
+                card_.edge + left + static_cast<float>(i) * (width + 2 * card_.edge) - card_.edge;
+            card_.rules.emplace_back(ImVec2(x, top + card_.edge * 0.7F), ImVec2(x, bottom));
+        }
+        left_ = left;
+        y_ = bottom;
+    }
+    /// Swatch and words, as many beside each other as there is room for.
+    void key(const std::vector<LegendEntry>& entries) {
+        if (entries.empty()) return;
+        y_ += card_.edge * 0.55F;
+        ImFont* font = frame_.fonts.lesson_text;
+        const float size = share(small_size), wide = size * 1.7F, high = size * 0.95F;
+        const float before = size * 0.5F, between = size * 1.4F;
+        float x = 0, row = 0;
+        for (const LegendEntry& entry : entries) {
+            SetText set = set_text(font, size, room_ - wide - before, entry.text);
+            const float width = wide + before + set.width;
+            if (x > 0 && x + between + width > room_) {
+                x = 0;
+                y_ += row + size * 0.25F;
+                row = 0;
+            }
+            if (x > 0) x += between;
+            const ImVec2 at(card_.edge + x, y_ + size * 0.12F);
+            card_.swatches.push_back({entry, at, ImVec2(at.x + wide, at.y + high), size / 15.0F});
+            row = std::max(row, set.height);
+            card_.texts.push_back({"lesson/key", font, frame_.look.panel_text, size, std::move(set),
+                                   ImVec2(at.x + wide + before, y_)});
+            x += width;
+        }
+        y_ += row;
+    }
+    void small(const std::string& text, float gap) {
+        below("lesson/sources", frame_.fonts.lesson_text, share(small_size),
+              frame_.look.panel_muted, text, gap, room_);
+    }
+    /// The sources in letters that the back row can read, and what their abbreviations stand for.
+    void sources(const LessonStep& step, const Lesson& lesson) {
+        for (const std::string& source : numbered_sources(step)) {
+            below("lesson/source", frame_.fonts.lesson_text, share(text_size),
+                  frame_.look.panel_text, source, card_.edge * 0.3F, room_);
+        }
+        float gap = card_.edge * 0.7F;
+        for (const std::string& abbreviation : lesson.abbreviations) {
+            const std::string shortened = abbreviation.substr(0, abbreviation.find(':'));
+            const bool used = std::any_of(
+                step.sources.begin(), step.sources.end(),
+                [&](const std::string& s) { return s.find(shortened) != std::string::npos; });
+            if (used) small(abbreviation, std::exchange(gap, card_.edge * 0.1F));
+        }
+    }
+    [[nodiscard]] float edge() const { return card_.edge; }
+    LessonCard done() {
+        card_.height = y_ + card_.edge * 0.75F;
+        return std::move(card_);
+    }
+
+  private:
+    [[nodiscard]] float share(double part) const {
+        return static_cast<float>(part * grown_ * frame_.view.viewport.height);
+    }
+    void add(const char* name, ImFont* font, float size, Colour ink, const std::string& text,
+             ImVec2 at, float width) {
+        SetText set = set_text(font, size, width, text);
+        card_.fits = card_.fits && set.fits;
+        card_.texts.push_back({name, font, ink, size, std::move(set), at});
+    }
+    void below(const char* name, ImFont* font, float size, Colour ink, const std::string& text,
+               float gap, float width) {
+        if (text.empty()) return;
+        add(name, font, size, ink, text, ImVec2(card_.edge + left_, y_ + gap), width);
+        y_ += gap + card_.texts.back().set.height;
+    }
+
+    const UiFrame& frame_;
+    double grown_;
+    LessonCard card_;
+    float room_ = 0, left_ = 0, y_ = 0;
+};
+
+LessonCard card_of(const UiFrame& frame, const LessonStep& step,
+                   const std::vector<LegendEntry>& key, float width, double grown) {
+    CardSetter card(frame, width, grown);
+    card.headline(step.headline);
+    if (frame.view.state.presentation.sources) {
+        card.sources(step, frame.view.state.lesson);
+        return card.done();
+    }
+    card.body(step.text);
+    card.columns(step.columns);
+    card.key(key);
+    card.small(sources_line(step), card.edge() * 0.5F);
+    return card.done();
+}
+
+}  // namespace
+
+LessonCard lesson_card(const UiFrame& frame, const LessonStep& step) {
+    const auto window_width = static_cast<float>(frame.view.viewport.width);
+    const auto window_height = static_cast<float>(frame.view.viewport.height);
+    const float whole = window_width - 2 * static_cast<float>(inset) * window_height;
+    const bool low = beside_each_other(frame.comparison()) || !step.columns.empty();
+    // Beside one map the card stands in its left third; else it lies along the bottom.
+    std::vector<float> widths = {whole};
+    if (!low) widths = {window_width * 0.37F, window_width * 0.46F, window_width * 0.6F, whole};
+    const float limit = window_height * static_cast<float>(low ? most_height_low : most_height);
+    const std::vector<LegendEntry> key = key_of(frame, step);
+    LessonCard card;
+    for (double grown = 1; grown > 0.3; grown -= 0.07) {
+        for (const float width : widths) {
+            card = card_of(frame, step, key, width, grown);
+            if (card.height <= limit && card.fits) return card;
+        }
+    }
+    return card;
+}
+
+}  // namespace viewer

@@ -1,0 +1,41 @@
+// What stands on the card of a lesson's step, set for one size of window: headline, text or
+// columns, the key to the papers' hatching, and the sources. Places are from the card's top left
+// corner.
+#pragma once
+
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "app/style/style_tables.h"
+#include "app/ui/panel.h"
+#include "app/ui/set_text.h"
+
+namespace viewer {
+
+struct LessonCard {
+    struct Text {
+        std::string name;  ///< for boxes()
+        ImFont* font;
+        Colour ink;
+        float size;  ///< of the letters, pixels
+        SetText set;
+        ImVec2 at;
+    };
+    struct Swatch {
+        LegendEntry entry;
+        ImVec2 min, max;
+        float unit;  ///< pixels a point of its pattern
+    };
+    std::vector<Text> texts;
+    std::vector<Swatch> swatches;
+    std::vector<std::pair<ImVec2, ImVec2>> rules;  ///< thin lines between columns
+    float width = 0, height = 0;
+    float edge = 0;    ///< what it keeps from the window's edge
+    bool fits = true;  ///< no word is wider than its column
+};
+
+/// The narrowest card that does not rise too high; a text too long for any is set smaller.
+LessonCard lesson_card(const UiFrame&, const LessonStep&);
+
+}  // namespace viewer

@@ -1,0 +1,158 @@
+#include "app/ui/set_text.h"
+
+#include <algorithm>
+#include <cctype>
+#include <sstream>
+
+namespace viewer {
+
+namespace {
+
+constexpr float note_size = 0.62F;  // of the letters' size
+constexpr float note_gap = 0.03F;
+
+/// A word, or several that stay on one line; the runs' places are from its left end.
+struct Piece {
+    std::vector<SetText::Run> runs;
+    float width = 0;
+};
+
+bool is_digit(char c) {
+    return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+/// The digits of a note that begins at `at`; empty: there is none.
+std::string note_at(const std::string& word, std::size_t at) {
+    if (word[at] != '[') return "";
+    const std::size_t end = word.find(']', at);
+    if (end == std::string::npos || end == at + 1 || end > at + 3) return "";
+    std::string digits = word.substr(at + 1, end - at - 1);
+    return std::all_of(digits.begin(), digits.end(), is_digit) ? digits : "";
+}
+
+class Setter {
+  public:
+    Setter(const ImFont* font, float size) : font_(font), size_(size) {}
+
+    [[nodiscard]] float wide(const std::string& text, float size) const {
+        return font_->CalcTextSizeA(size, 1e9F, 0, text.c_str()).x;
+    }
+    [[nodiscard]] float space() const { return wide(" ", size_); }
+
+    [[nodiscard]] Piece piece_of(const std::string& word) const {
+        Piece piece;
+        std::string letters, notes;
+        for (std::size_t i = 0; i < word.size();) {
+            const std::string digits = note_at(word, i);
+            if (digits.empty()) {
+                if (!notes.empty()) add_notes(piece, notes);
+                letters += word[i++];
+                continue;
+            }
+            if (!letters.empty()) add(piece, letters, size_, 0);
+            notes += (notes.empty() ? "" : ",") + digits;
+            i += digits.size() + 2;
+        }
+        if (!letters.empty()) add(piece, letters, size_, 0);
+        if (!notes.empty()) add_notes(piece, notes);
+        return piece;
+    }
+
+  private:
+    void add(Piece& piece, std::string& text, float size, float down) const {
+        piece.runs.push_back({text, ImVec2(piece.width, down), size});
+        piece.width += wide(text, size);
+        text.clear();
+    }
+    void add_notes(Piece& piece, std::string& notes) const {
+        piece.width += size_ * note_gap;
+        add(piece, notes, size_ * note_size, size_ * 0.05F);
+        piece.width += size_ * note_gap;
+    }
+
+    const ImFont* font_;
+    float size_;
+};
+
+/// "23", "23.", "201,000", "7.500.000", with a quotation mark before it or not.
+bool is_number(const std::string& word) {
+    return !word.empty() && is_digit(word.front()) &&
+           std::all_of(word.begin(), word.end(),
+                       [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+}
+
+std::size_t letters_in(const std::string& word) {
+    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
+        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
+    }));
+}
+
+/// Whether the next word stays on the line of this one.
+bool holds_next(const std::string& word, const std::string& next) {
+    if (letters_in(word) == 1 && !std::ispunct(static_cast<unsigned char>(word.front())))
+        return true;
+    const bool only_note = !note_at(word, 0).empty() && word.back() == ']';
+    if (only_note && word.find(']') + 1 == word.size()) return true;
+    if (is_digit(next.front()) && next.back() == ':') return true;  // "Point 1:"
+    // A year ends a sentence; a day or a count goes with what follows.
+    const bool year = letters_in(word) == 5 && word.back() == '.';
+    return is_number(word) && !year && word.back() != ',' && !is_digit(next.front());
+}
+
+}  // namespace
+
+SetText set_text(const ImFont* font, float size, float width, const std::string& text) {
+    const Setter setter(font, size);
+    SetText set;
+    float x = 0, y = 0;
+    const auto place = [&](Piece piece, float before) {
+        if (x > 0 && x + before + piece.width > width) {
+            x = 0;
+            y += size;
+        }
+        const float left = x > 0 ? x + before : 0;
+        for (SetText::Run& run : piece.runs) {
+            run.at.x += left;
+            run.at.y += y;
+            set.runs.push_back(std::move(run));
+        }
+        x = left + piece.width;
+        set.width = std::max(set.width, x);
+        set.fits = set.fits && piece.width <= width;
+    };
+    std::istringstream lines(text);
+    bool first = true;
+    for (std::string line; std::getline(lines, line); first = false) {
+        if (!first) y += size;
+        x = 0;
+        std::istringstream stream(line);
+        std::vector<std::string> words;
+        for (std::string word; stream >> word;) words.push_back(word);
+        for (std::size_t i = 0; i < words.size(); ++i) {
+            Piece piece = setter.piece_of(words[i]);
+            while (i + 1 < words.size() && holds_next(words[i], words[i + 1])) {
+                Piece next = setter.piece_of(words[i + 1]);
+                const float shift = piece.width + setter.space();
+                if (shift + next.width > width) break;
+                for (SetText::Run& run : next.runs) {
+                    run.at.x += shift;
+                    piece.runs.push_back(std::move(run));
+                }
+                piece.width = shift + next.width;
+                ++i;
+            }
+            place(std::move(piece), setter.space());
+        }
+    }
+    set.height = text.empty() ? 0 : y + size;
+    return set;
+}
+
+void draw_set_text(ImDrawList* list, ImFont* font, const SetText& set, ImVec2 at, ImU32 ink) {
+    for (const SetText::Run& run : set.runs) {
+        list->AddText(font, run.size, ImVec2(at.x + run.at.x, at.y + run.at.y), ink,
+                      run.text.c_str());
+    }
+}
+
+}  // namespace viewer

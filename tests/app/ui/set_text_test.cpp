@@ -1,0 +1,62 @@
+// Where lines for an audience may break.
+#include "app/ui/set_text.h"
+
+#include <map>
+
+#include "app/ui/ui.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+
+namespace {
+
+/// The lines of a text set in ImGui's own font, notes in brackets.
+std::vector<std::string> lines_of(const std::string& text, float letters_a_line) {
+    ImGuiContext* context = ImGui::CreateContext();
+    ImFont* font = ImGui::GetIO().Fonts->AddFontDefault();
+    ImGui::GetIO().Fonts->Build();
+    const float size = font->FontSize;
+    const float letter = font->CalcTextSizeA(size, 1e9F, 0, "a").x;  // all are as wide
+    const SetText set = set_text(font, size, letters_a_line * letter, text);
+    std::map<int, std::string> lines;
+    for (const SetText::Run& run : set.runs) {
+        CHECK(run.at.x >= 0);
+        if (set.fits) CHECK(run.at.x <= letters_a_line * letter);
+        const bool note = run.size < size;
+        std::string& line = lines[static_cast<int>((run.at.y + size / 4) / size)];
+        if (!line.empty() && !note) line += ' ';
+        line += note ? "[" + run.text + "]" : run.text;
+    }
+    ImGui::DestroyContext(context);
+    std::vector<std::string> all;
+    for (const auto& [row, line] : lines) all.push_back(line);
+    return all;
+}
+
+using Lines = std::vector<std::string>;
+
+}  // namespace
+
+TEST_CASE("lines break between words, and never inside a number", "[text]") {
+    CHECK(lines_of("one two three", 8) == Lines{"one two", "three"});
+    CHECK(lines_of("about 201,000 people", 10) == Lines{"about", "201,000", "people"});
+    CHECK(lines_of("first line\nsecond", 40) == Lines{"first line", "second"});
+    CHECK(lines_of("", 10).empty());
+}
+
+TEST_CASE("a number stays with what it counts, a letter with its word", "[text]") {
+    CHECK(lines_of("it was on 21 August at three", 14) ==
+          Lines{"it was on", "21 August at", "three"});
+    CHECK(lines_of("am 21. August um drei", 10) == Lines{"am", "21. August", "um drei"});
+    CHECK(lines_of("Niemcy i ZSRS w Moskwie", 9) == Lines{"Niemcy", "i ZSRS", "w Moskwie"});
+    // A year ends what it stands in.
+    CHECK(lines_of("printed in 1948. Moscow", 17) == Lines{"printed in 1948.", "Moscow"});
+}
+
+TEST_CASE("a note is small and stays with its word; brackets of other kinds are letters",
+          "[text]") {
+    CHECK(lines_of("agreed.[1] Then", 12) == Lines{"agreed.[1]", "Then"});
+    CHECK(lines_of("both.[1][2]", 20) == Lines{"both.[1,2]"});
+    CHECK(lines_of("[sic] it", 20) == Lines{"[sic] it"});
+    CHECK(lines_of("a[1234]", 20) == Lines{"a[1234]"});
+}
