@@ -8,10 +8,6 @@ namespace {
 
 constexpr std::size_t bucket_count = 4096;  // a power of two: hashed cells share few
 
-bool touch(const Box& a, const Box& b) {
-    return a.min_x < b.max_x && b.min_x < a.max_x && a.min_y < b.max_y && b.min_y < a.max_y;
-}
-
 Box grown(const Box& box, double by) {
     return {box.min_x - by, box.min_y - by, box.max_x + by, box.max_y + by};
 }
@@ -60,7 +56,7 @@ void CollisionGrid::add(const Box& box, int owner) {
 }
 
 void CollisionGrid::add(const Label& label) {
-    for (const Box& box : label.boxes) add(box);
+    for (const Box& box : label.boxes) add(grown(box, label.air));
 }
 
 bool CollisionGrid::is_free(const Box& box, double gap, int owner) const {
@@ -69,7 +65,7 @@ bool CollisionGrid::is_free(const Box& box, double gap, int owner) const {
         for (int i = first_[bucket(column, row)]; i >= 0;) {
             const Entry& entry = entries_[static_cast<std::size_t>(i)];
             const bool own = owner >= 0 && entry.owner == owner;
-            if (!own && touch(wide, entry.box)) return false;
+            if (!own && wide.meets(entry.box)) return false;
             i = entry.next;
         }
         return true;

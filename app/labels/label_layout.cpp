@@ -58,8 +58,26 @@ void keep_stand_ins(Placement& p) {
     }
 }
 
+Box box_around(const PlacedSymbol& symbol) {
+    const ScreenPoint c = symbol.centre;
+    const double r = static_cast<double>(symbol.radius) + 1;
+    return {c.x - r, c.y - r, c.x + r, c.y + r};
+}
+
+/// A name that is not shown keeps no room from one that would be.
+void free_unseen(Placement& p) {
+    CollisionGrid seen(grid_cell * p.viewport.scale);
+    for (const Label& label : p.labels) {
+        if (!p.shows(label)) continue;
+        seen.add(label);
+        if (label.symbol) seen.add(box_around(*label.symbol));
+    }
+    p.grid = std::move(seen);
+}
+
 void place_for_frame(Placement& p, const Layers& layers) {
     if (!layers.labels) return;
+    free_unseen(p);
     keep_stand_ins(p);
     if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
     if (layers.states) place_state_stand_ins(p);
@@ -83,12 +101,6 @@ void append_parts(LabelLayout& layout, const Label& label, ScreenPoint offset, b
         layout.boxes.push_back({box.min_x + offset.x, box.min_y + offset.y, box.max_x + offset.x,
                                 box.max_y + offset.y, label.text});
     }
-}
-
-Box box_around(const PlacedSymbol& symbol) {
-    const ScreenPoint c = symbol.centre;
-    const double r = static_cast<double>(symbol.radius) + 1;
-    return {c.x - r, c.y - r, c.x + r, c.y + r};
 }
 
 void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool lettered,

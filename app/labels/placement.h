@@ -35,6 +35,7 @@ struct Label {
     std::vector<PlacedGlyph> glyphs;
     std::vector<Box> boxes;
     std::optional<PlacedSymbol> symbol;
+    double air = 0;  ///< pixels around its boxes that others keep out of
 };
 
 /// Boxes already taken.

@@ -181,11 +181,8 @@ std::optional<Label> best_label(const Placement& p, const StateName& state,
 }
 
 void take(Placement& p, Label label) {
-    // Letterspaced capitals need air around them to read as one word.
-    for (Box box : label.boxes) {
-        const double by = p.pixels(air);
-        p.grid.add(Box{box.min_x - by, box.min_y - by, box.max_x + by, box.max_y + by});
-    }
+    label.air = p.pixels(air);  // letterspaced capitals need it to read as one word
+    p.grid.add(label);
     p.labels.push_back(std::move(label));
 }
 
@@ -223,16 +220,20 @@ std::vector<std::vector<StateSlot>> spots_on_view(const Placement& p) {
             const MapPoint at = {column * pitch, row * pitch};
             const geodata::HolderIndex holder = raster.at(at);
             if (holder >= state_of.size() || state_of[holder] >= spots.size()) continue;
-            spots[state_of[holder]].push_back({at, 0, 1, 0});
+            const auto lines = p.anchors.states[state_of[holder]].broken.size();
+            for (std::size_t n = 1; n <= lines; ++n) {
+                spots[state_of[holder]].push_back({at, 0, static_cast<int>(n), 0});
+            }
         }
     }
     return spots;
 }
 
-/// Finds how large one line may be at each spot, and leaves out spots near the name elsewhere.
+/// Finds how large the name may be at each spot, and leaves out spots near the name elsewhere.
 void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>& spots) {
-    TextSpan style = style_of(p, 1);
-    const double em_width = widest_line(p, state.broken.front(), style);
+    const TextSpan style = style_of(p, 1);
+    std::vector<double> em_widths;
+    for (const auto& lines : state.broken) em_widths.push_back(widest_line(p, lines, style));
     const HolderRaster& raster = p.anchors.holders;
     // More room than this makes no spot better (see score_of).
     const double most_em = 6 * wanted_size(p, state) * p.metres_per_pixel;
@@ -246,11 +247,13 @@ void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>&
             return reach(raster, state.holder, spot.centre, angle, most);
         };
         constexpr double quarter_turn = std::numbers::pi / 2;
-        const double most_across = most_em, most_along = most_em * em_width / 2;
+        const double em_width = em_widths[static_cast<std::size_t>(spot.lines - 1)];
+        const double em_height = 1 + leading * (spot.lines - 1);
+        const double most_across = most_em * em_height, most_along = most_em * em_width / 2;
         const double along = std::min(room(0, most_along), room(2 * quarter_turn, most_along));
         const double across =
             std::min(room(quarter_turn, most_across), room(-quarter_turn, most_across));
-        spot.em = std::min(2 * along / em_width, 2 * across);
+        spot.em = std::min(2 * along / em_width, 2 * across / em_height);
         return spot.em < least_size(p) * p.metres_per_pixel;
     });
 }

@@ -20,26 +20,6 @@ std::string counter_of(const UiFrame& frame) {
            std::to_string(frame.view.state.lesson.steps.size());
 }
 
-/// Whether the text points to its sources by their numbers.
-bool has_notes(const LessonStep& step) {
-    const auto notes = [](const std::string& text) {
-        return text.find("[1]") != std::string::npos;
-    };
-    return notes(step.text) ||
-           std::any_of(step.columns.begin(), step.columns.end(),
-                       [&](const LessonColumn& column) { return notes(column.text); });
-}
-
-/// "[1] ...", or as it stands where no text points to it.
-std::vector<std::string> numbered_sources(const LessonStep& step) {
-    std::vector<std::string> sources;
-    for (const std::string& source : step.sources) {
-        const std::string number = "[" + std::to_string(sources.size() + 1) + "] ";
-        sources.push_back(has_notes(step) ? number + source : source);
-    }
-    return sources;
-}
-
 std::string sources_line(const LessonStep& step) {
     std::string all;
     for (const std::string& source : numbered_sources(step))
@@ -197,7 +177,26 @@ LessonCard card_of(const UiFrame& frame, const LessonStep& step,
     return card.done();
 }
 
+/// Whether the text points to its sources by their numbers.
+bool has_notes(const LessonStep& step) {
+    const auto notes = [](const std::string& text) {
+        return text.find("[1]") != std::string::npos;
+    };
+    return notes(step.text) ||
+           std::any_of(step.columns.begin(), step.columns.end(),
+                       [&](const LessonColumn& column) { return notes(column.text); });
+}
+
 }  // namespace
+
+std::vector<std::string> numbered_sources(const LessonStep& step) {
+    std::vector<std::string> sources;
+    for (const std::string& source : step.sources) {
+        const std::string number = "[" + std::to_string(sources.size() + 1) + "] ";
+        sources.push_back(has_notes(step) ? number + source : source);
+    }
+    return sources;
+}
 
 LessonCard lesson_card(const UiFrame& frame, const LessonStep& step) {
     const auto window_width = static_cast<float>(frame.view.viewport.width);

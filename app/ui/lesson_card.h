@@ -35,6 +35,9 @@ struct LessonCard {
     bool fits = true;  ///< no word is wider than its column
 };
 
+/// "[1] ...", or as they stand where no text points to them.
+std::vector<std::string> numbered_sources(const LessonStep&);
+
 /// The narrowest card that does not rise too high; a text too long for any is set smaller.
 LessonCard lesson_card(const UiFrame&, const LessonStep&);
 

@@ -1,7 +1,8 @@
 // The teacher's own window while a lesson is presented: notes, what comes next, clock and timer.
 #include <imgui.h>
 
-#include "app/ui/panel.h"
+#include "app/ui/lesson_card.h"
+#include "app/ui/set_text.h"
 #include "app/ui/widgets.h"
 #include "app/words/words.h"
 
@@ -10,12 +11,17 @@ namespace viewer {
 namespace {
 
 /// Read from arm's length, while speaking; `size` in points.
+void large(const UiFrame& frame, double size, const std::string& text, ImFont* font, Colour ink) {
+    const float room = ImGui::GetContentRegionAvail().x - frame.pt(12);
+    const SetText set = set_text(font, frame.pt(size), room, text);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    draw_set_text(ImGui::GetWindowDrawList(), font, set, at, packed(ink));
+    ImGui::Dummy(ImVec2(set.width, set.height));
+}
+
 void large(const UiFrame& frame, double size, const std::string& text) {
-    ImGui::PushFont(frame.fonts.lesson_text);
-    ImGui::SetWindowFontScale(frame.pt(size) / frame.fonts.lesson_text->FontSize);
-    ImGui::TextWrapped("%s", text.c_str());
-    ImGui::SetWindowFontScale(1);
-    ImGui::PopFont();
+    large(frame, size, text, size < 24 ? frame.fonts.body : frame.fonts.lesson_text,
+          frame.look.panel_text);
 }
 
 void right_aligned(const std::string& text) {
@@ -60,16 +66,23 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
     small_heading(frame, tr("NOW"));
     const std::string held = remark(frame.view.state);
     if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
-    text_in(frame.fonts.title, step.headline);
-    large(frame, 19, step.text);
+    large(frame, 32, step.headline, frame.fonts.lesson_title, frame.look.panel_text);
+    gap(frame, 2);
+    large(frame, 20, step.text);
     for (const LessonColumn& column : step.columns) {
-        text_in(frame.fonts.strong, column.title);
-        large(frame, 19, column.text);
+        gap(frame, 3);
+        large(frame, 20, column.title, frame.fonts.lesson_title, frame.look.panel_accent);
+        large(frame, 20, column.text);
     }
-    for (const std::string& source : step.sources) muted(frame, source);
+    gap(frame, 4);
+    for (const std::string& source : numbered_sources(step)) {
+        large(frame, 15, source, frame.fonts.body, frame.look.panel_muted);
+    }
+    gap(frame, 4);
     rule(frame);
     small_heading(frame, tr("NOTES"));
-    large(frame, 25, step.notes.empty() ? tr("No notes for this step.") : step.notes);
+    gap(frame, 2);
+    large(frame, 27, step.notes.empty() ? tr("No notes for this step.") : step.notes);
 }
 
 void draw_next(const UiFrame& frame) {
@@ -81,8 +94,13 @@ void draw_next(const UiFrame& frame) {
         return;
     }
     const LessonStep& step = state.lesson.steps[next];
-    text_in(frame.fonts.name, step.headline);
+    large(frame, 24, step.headline, frame.fonts.lesson_title, frame.look.panel_text);
+    gap(frame, 2);
     large(frame, 18, step.text);
+    for (const LessonColumn& column : step.columns) {
+        large(frame, 18, column.title, frame.fonts.lesson_title, frame.look.panel_accent);
+        large(frame, 18, column.text);
+    }
 }
 
 void draw_buttons(const UiFrame& frame, Actions& actions) {
@@ -112,6 +130,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.pt(28), frame.pt(18)));
     ImGui::Begin("presenter", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
@@ -134,7 +153,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
     draw_buttons(frame, actions);
     frame.boxes.push_back({"presenter", {0, 0}, {size.x, size.y}, true});
     ImGui::End();
-    ImGui::PopStyleVar(2);
+    ImGui::PopStyleVar(3);
 }
 
 }  // namespace viewer
