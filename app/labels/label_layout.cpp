@@ -186,7 +186,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
 }
 
 Viewport label_viewport(const ViewState& state, const Viewport& pane) {
-    if (!state.presentation.on) return pane;
+    if (!state.presentation.on && state.ask.kind == AskKind::none) return pane;
     constexpr double share = 0.023, capitals = 0.714;
     const double wanted = share * pane.height / capitals;
     const double usual = static_cast<double>(theme(state.theme).place_label.size) * pane.scale;
@@ -264,7 +264,7 @@ std::u32string label_characters(const Scene& scene) {
     }
     for (const auto& place : atlas.places) {
         collect(all, place.name);
-        collect_all("capital", place.name_today);
+        collect_all(place.capital_of.empty() ? "town" : "capital", place.name_today);
     }
     for (const auto& river : atlas.rivers) collect_all("water", river.name);
     for (const auto& lake : atlas.lakes) collect_all("water", lake.name);

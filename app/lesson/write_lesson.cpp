@@ -36,6 +36,15 @@ Value date_value(const std::optional<geodata::Date>& date) {
     return date ? Value(geodata::to_iso(*date)) : Value();
 }
 
+Value dates_value(const std::vector<geodata::Date>& dates) {
+    if (dates.empty()) return {};
+    std::string out;
+    for (const geodata::Date date : dates) {
+        out += (out.empty() ? "[" : ", ") + geodata::to_iso(date);
+    }
+    return out + "]";
+}
+
 Value box_value(const std::optional<geodata::LonLatBox>& box) {
     if (!box) return {};
     std::ostringstream out;
@@ -70,6 +79,13 @@ constexpr std::array keys = {
         [](const LessonStep& s) {
             return s.paper ? Value(toml_line(std::string(geodata::to_id(*s.paper)))) : Value();
         }},
+    Key{"compare_paper",
+        [](const LessonStep& s) {
+            if (!s.compare_paper) return Value();
+            const auto paper = s.compare_paper->paper;
+            return Value(toml_line(paper ? std::string(geodata::to_id(*paper)) : "off"));
+        }},
+    Key{"dates", [](const LessonStep& s) { return dates_value(s.dates); }},
     Key{"box", [](const LessonStep& s) { return box_value(s.box); }},
     Key{"layers", [](const LessonStep& s) { return list_value(s.layers); }},
     Key{"highlights", [](const LessonStep& s) { return list_value(s.highlights); }},

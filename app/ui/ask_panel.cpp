@@ -6,6 +6,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/ui/set_text.h"
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
@@ -16,7 +17,7 @@ namespace viewer {
 namespace {
 
 // Shares of the window's height.
-constexpr double body = 0.034, small = 0.022;
+constexpr double body = 0.034, small = 0.03, on_button = 0.0265;
 
 class Lettered {
   public:
@@ -34,14 +35,15 @@ class Lettered {
 };
 
 void line(const UiFrame& frame, double share, const std::string& text, Colour ink) {
-    const Lettered lettered(frame, share);
-    ImGui::PushStyleColor(ImGuiCol_Text, colour_of(ink));
-    ImGui::TextWrapped("%s", text.c_str());
-    ImGui::PopStyleColor();
+    ImFont* font = frame.fonts.lesson_text;
+    const auto size = static_cast<float>(share * frame.view.viewport.height);
+    const SetText set = set_text(font, size, ImGui::GetContentRegionAvail().x, text);
+    draw_set_text(ImGui::GetWindowDrawList(), font, set, ImGui::GetCursorScreenPos(), packed(ink));
+    ImGui::Dummy(ImVec2(set.width, set.height));
 }
 
 bool button(const UiFrame& frame, const char* name, const std::string& text) {
-    const Lettered lettered(frame, small * 1.2);
+    const Lettered lettered(frame, on_button);
     return text_button(frame, name, text);
 }
 
@@ -93,9 +95,9 @@ void draw_question(const UiFrame& frame, Actions& actions) {
     const geodata::Place& place = frame.atlas().places[question.place];
     line(frame, small, std::to_string(ask.at + 1) + " / " + std::to_string(ask.questions.size()),
          frame.look.panel_muted);
-    const bool same = place.name == place.name_today;
+    const std::string today = town_name_today(place);
     const std::string town =
-        same ? place.name : filled(tr("{1} (today {2})"), {place.name, town_name_today(place)});
+        place.name == today ? place.name : filled(tr("{1} (today {2})"), {place.name, today});
     line(frame, body, filled(tr("Who held {1} on {2}?"), {town, day_words(question.date)}),
          frame.look.panel_text);
     draw_choices(frame, question, actions);

@@ -137,7 +137,7 @@ std::string language_words(const std::string& code) {
 
 void draw_town(const UiFrame& frame, const geodata::Place& town) {
     section(frame, tr("NEAREST TOWN"));
-    const bool same = town.name == town.name_today;
+    const bool same = town.name == town_name_today(town);
     text_in(frame.fonts.strong,
             same ? town.name : filled(tr("{1}, today {2}"), {town.name, town_name_today(town)}));
     std::string others;

@@ -9,7 +9,7 @@ namespace viewer {
 namespace {
 
 // Shares of the window's height (design section 5: text of at least 3 % reaches the back row).
-constexpr double headline_size = 0.047, text_size = 0.034, small_size = 0.0235,
+constexpr double headline_size = 0.047, text_size = 0.034, key_size = 0.03, small_size = 0.0235,
                  counter_size = 0.0195;
 constexpr double inset = 0.03, most_height = 0.86, most_height_low = 0.62;
 
@@ -54,7 +54,9 @@ class CardSetter {
     void headline(const std::string& text) {
         ImFont* font = frame_.fonts.lesson_text;
         const std::string counter = counter_of(frame_);
-        const auto size = static_cast<float>(counter_size * frame_.view.viewport.height);
+        const bool typed = !frame_.view.state.presentation.number.empty();
+        const auto size =
+            static_cast<float>((typed ? text_size : counter_size) * frame_.view.viewport.height);
         const float width = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str()).x;
         add("lesson/counter", font, size, frame_.look.panel_muted, counter,
             ImVec2(card_.width - card_.edge * 0.6F - width, card_.edge * 0.3F), 2 * width);
@@ -93,7 +95,7 @@ class CardSetter {
         if (entries.empty()) return;
         y_ += card_.edge * 0.55F;
         ImFont* font = frame_.fonts.lesson_text;
-        const float size = share(small_size), wide = size * 1.7F, high = size * 0.95F;
+        const float size = share(key_size), wide = size * 1.7F, high = size * 0.95F;
         const float before = size * 0.5F, between = size * 1.4F;
         float x = 0, row = 0;
         for (const LegendEntry& entry : entries) {

@@ -147,10 +147,15 @@ void shared_pointer(const UiFrame& frame, const std::vector<Pane>& panes) {
 void draw_pane_captions(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     const Comparison& c = state.comparison;
-    if (!c.on) return;
-    const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     const auto middle = static_cast<float>(frame.view.viewport.width) / 2;
     const float top = frame.pt(16);
+    if (!c.on && state.presentation.on && state.presentation.blank == Blank::none &&
+        state.ask.kind != AskKind::guess) {  // a question names its day itself
+        card(frame, ImVec2(middle, top), Align::middle,
+             filled(tr("Map of {1}"), {day_words(state.date)}));
+    }
+    if (!c.on) return;
+    const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     const auto whole = [&](SideName side) {
         return caption_of(side == SideName::a ? "A" : "B", view_of(state, side));
     };

@@ -49,6 +49,22 @@ void leave_one_thing(ViewState& s) {
     }
 }
 
+/// What a presentation has in the hand or before the map; false: nothing.
+bool put_one_thing_down(Presentation& p) {
+    if (p.blank != Blank::none) {
+        p.blank = Blank::none;
+    } else if (!p.number.empty()) {
+        p.number.clear();
+    } else if (p.sources) {
+        p.sources = false;
+    } else if (p.tool != PresentTool::none) {
+        p.tool = PresentTool::none;
+    } else {
+        return false;
+    }
+    return true;
+}
+
 /// What is shown: dates, papers, layers, names.
 struct ContentActions {
     ViewState& s;
@@ -189,6 +205,7 @@ struct PanelActions {
     void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
     void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
     void operator()(const ToggleNumbers&) const {
+        if (s.presentation.on) return;  // nothing but map, headline and text
         s.panels.numbers = !s.panels.numbers;
         s.panels.lessons = false;  // they have the same place
     }
@@ -198,15 +215,19 @@ struct PanelActions {
                                                [&](bool Panels::*one) { return s.panels.*one; });
         if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), StopAsking{}, scene, viewport);
-        } else if (s.presentation.sources && s.messages.empty() && !in_the_middle) {
-            s.presentation.sources = false;
+        } else if (s.presentation.on && s.messages.empty() && !in_the_middle &&
+                   put_one_thing_down(s.presentation)) {
+            return;
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
         } else {
             leave_one_thing(s);
         }
     }
-    void operator()(const ShowMessage& a) const { s.messages.push_back(a.sentence); }
+    void operator()(const ShowMessage& a) const {
+        const bool told = std::count(s.messages.begin(), s.messages.end(), a.sentence) > 0;
+        if (!told) s.messages.push_back(a.sentence);
+    }
     void operator()(const DismissMessage& a) const {
         if (a.index < s.messages.size()) {
             s.messages.erase(s.messages.begin() + static_cast<std::ptrdiff_t>(a.index));

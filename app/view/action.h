@@ -110,6 +110,10 @@ struct SetSide {
 struct ChooseSide {
     SideName which;
 };  ///< the one that dates and papers are set for
+/// The key dates beside each other: one to four.
+struct SetKeyDates {
+    std::vector<geodata::Date> dates;
+};
 struct ChooseDate {
     std::size_t index;
 };  ///< of the key dates beside each other
@@ -274,9 +278,9 @@ using Action = std::variant<
     ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage, PanBy, ZoomAbout,
     ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
     TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
-    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, ChooseDate, SwapSides,
-    SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison, HoldOther,
-    ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
+    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, SetKeyDates, ChooseDate,
+    SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
+    HoldOther, ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
     StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
     EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison, SetLesson, SetPresenter,
     FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool, BeginStroke,

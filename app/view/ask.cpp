@@ -16,6 +16,9 @@ using geodata::Tenure;
 constexpr int from_edge = 5;  // days: fronts moved, and sources differ, about the day of a change
 constexpr int largest_rank = 4;  // smaller towns nobody need know
 constexpr double near_degrees = 6;
+// Where every line of the time is drawn in full (the design's core).
+constexpr geodata::LonLatBox core{10, 42, 42, 71};
+constexpr std::string_view no_document = "Frontiers unchanged";  // begins such a source
 
 /// Not std::uniform_int_distribution, which may differ between libraries.
 std::size_t any_of(std::mt19937& random, std::size_t count) {
@@ -74,7 +77,10 @@ std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLoca
     if (held.size() < 2) return std::nullopt;
     const Tenure& tenure = tenures[any_of(random, tenures.size())];
     const auto days = sure_days(tenure);
-    if (!days || tenure.holder == geodata::no_holder || tenure.source.empty()) return std::nullopt;
+    if (!days || tenure.holder == geodata::no_holder || tenure.source.empty() ||
+        tenure.source.rfind(no_document, 0) == 0) {
+        return std::nullopt;
+    }
     const auto span = static_cast<std::size_t>((days->second - days->first).count()) + 1;
     Question question;
     question.place = place;
@@ -100,7 +106,10 @@ std::vector<Question> make_questions(const Atlas& atlas, const geodata::PatchLoc
     std::mt19937 random(seed);
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < atlas.places.size(); ++i) {
-        if (atlas.places[i].rank <= largest_rank) places.push_back(i);
+        const geodata::LonLat at = atlas.places[i].position;
+        const bool within = at.lon >= core.west && at.lon <= core.east && at.lat >= core.south &&
+                            at.lat <= core.north;
+        if (within && atlas.places[i].rank <= largest_rank) places.push_back(i);
     }
     shuffle(places, random);
     std::vector<Question> questions;

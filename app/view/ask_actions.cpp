@@ -8,6 +8,7 @@ namespace viewer {
 
 namespace {
 
+constexpr double unmoved_last = 1e8;     // metres: farther than anything on the map
 constexpr double metres_across = 1.5e6;  // of the window's width, about a town that is asked for
 
 bool knows(const std::vector<geodata::PatchIndex>& patches, geodata::PatchIndex patch) {
@@ -40,7 +41,7 @@ void AskActions::operator()(const RevealAt& a) const {
     revealed.push_back(patch);
 }
 
-/// The covered piece nearest to the middle of what is seen.
+/// The covered piece nearest to the middle of what is seen; those that ever changed hands first.
 void AskActions::operator()(const RevealNext&) const {
     if (s.ask.kind != AskKind::reveal) return;
     double nearest = 1e300;
@@ -51,7 +52,9 @@ void AskActions::operator()(const RevealNext&) const {
         }
         const MapPoint at =
             scene.projection.forward(geodata::place_inside(scene.atlas.patches[p].land));
-        const double away = std::hypot(at.x - s.camera.centre.x, at.y - s.camera.centre.y);
+        const bool moved = scene.atlas.patches[p].tenures.size() > 1;
+        const double away = std::hypot(at.x - s.camera.centre.x, at.y - s.camera.centre.y) +
+                            (moved ? 0 : unmoved_last);
         if (away < nearest) {
             nearest = away;
             found = p;

@@ -118,6 +118,13 @@ void CompareActions::operator()(const ChooseSide& a) const {
     s.comparison.editing_b = a.which == SideName::b;
 }
 
+void CompareActions::operator()(const SetKeyDates& a) const {
+    if (a.dates.empty() || a.dates.size() > most_key_dates) return;
+    s.comparison.dates.clear();
+    for (const Date date : a.dates) s.comparison.dates.push_back(kept(date));
+    s.comparison.editing_date = 0;
+}
+
 void CompareActions::operator()(const ChooseDate& a) const {
     if (a.index < s.comparison.dates.size()) s.comparison.editing_date = a.index;
 }

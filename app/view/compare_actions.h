@@ -22,6 +22,7 @@ struct CompareActions {
     void operator()(const SetCompareMode&) const;
     void operator()(const SetSide&) const;
     void operator()(const ChooseSide&) const;
+    void operator()(const SetKeyDates&) const;
     void operator()(const ChooseDate&) const;
     void operator()(const SwapSides&) const;
     void operator()(const SetFade&) const;

@@ -143,7 +143,7 @@ std::vector<Pane> panes_of(const ViewState& state, const Viewport& viewport) {
         case CompareMode::changes: return only_b;
         case CompareMode::promise: return beside(c, viewport, 3, 1);
         case CompareMode::several: {
-            const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, 4);
+            const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, most_key_dates);
             if (count == 4) return beside(c, viewport, 2, 2);
             return beside(c, viewport, static_cast<int>(count), 1);
         }

@@ -61,6 +61,7 @@ struct Comparison {
     bool operator==(const Comparison&) const = default;
 };
 
+inline constexpr std::size_t most_key_dates = 4;
 inline constexpr double smallest_lens = 60, largest_lens = 480;  // points
 inline constexpr double swing_seconds = 8;
 

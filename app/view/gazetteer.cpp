@@ -52,8 +52,8 @@ void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candi
     for (const geodata::Place& place : scene.atlas.places) {
         auto rank =
             better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
-        const bool same = place.name_today.empty() || place.name == place.name_today;
         const std::string today = town_name_today(place);
+        const bool same = today.empty() || place.name == today;
         if (!same) rank = better(rank, match(folded(today), wanted));
         std::string text = same ? place.name : place.name + " / " + today;
         for (const geodata::PlaceName& other : place.other_names) {

@@ -21,6 +21,12 @@ struct LessonColumn {
     bool operator==(const LessonColumn&) const = default;
 };
 
+/// A paper, or none, as it is chosen.
+struct PaperChoice {
+    std::optional<geodata::Paper> paper;
+    bool operator==(const PaperChoice&) const = default;
+};
+
 struct LessonStep {
     std::string headline;  ///< a few words
     /// Short: it is read from the back row. "[2]" behind a sentence is the number of its source.
@@ -30,7 +36,9 @@ struct LessonStep {
     std::vector<std::string> sources;
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;
-    std::optional<geodata::Date> compare;  ///< side B of a comparison
+    std::optional<geodata::Date> compare;      ///< side B of a comparison
+    std::optional<PaperChoice> compare_paper;  ///< of side B; absent: that of side A
+    std::vector<geodata::Date> dates;          ///< of CompareMode::several; empty: the usual ones
     CompareMode mode = CompareMode::swipe;
     std::optional<geodata::LonLatBox> box;  ///< what is looked at; absent: the whole region
     std::vector<std::string> highlights;    ///< places that are ringed, patches that are named

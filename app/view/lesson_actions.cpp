@@ -5,6 +5,8 @@
 #include <cmath>
 #include <utility>
 
+#include "app/words/words.h"
+
 namespace viewer {
 
 namespace {
@@ -48,6 +50,31 @@ Layers layers_named(const std::vector<std::string>& names) {
     return layers;
 }
 
+/// A sentence for the first few names that are not on the map.
+std::vector<std::string> unknown_highlights(const Lesson& lesson, const geodata::Atlas& atlas) {
+    constexpr std::size_t most_told = 2;
+    std::vector<std::string> told;
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        for (const std::string& name : lesson.steps[i].highlights) {
+            const auto place = [&](const auto& p) {
+                return p.name == name || p.name_today == name;
+            };
+            const auto patch = [&](const auto& p) { return p.name == name || p.id == name; };
+            if (std::any_of(atlas.places.begin(), atlas.places.end(), place) ||
+                std::any_of(atlas.patches.begin(), atlas.patches.end(), patch)) {
+                continue;
+            }
+            if (told.size() < most_told) {
+                told.push_back(
+                    filled(tr("\"{1}\" in the highlights of step {2} is neither a town nor "
+                              "a piece of land of this map."),
+                           {name, std::to_string(i + 1)}));
+            }
+        }
+    }
+    return told;
+}
+
 }  // namespace
 
 Camera camera_at(const Glide& glide) {
@@ -67,12 +94,20 @@ Camera camera_at(const Glide& glide) {
 
 Actions actions_of(const LessonStep& step) {
     Actions actions = {LeaveComparison{}, ClosePick{}, SetDate{step.date}, SetPaper{step.paper}};
-    if (step.compare || step.mode == CompareMode::promise || step.mode == CompareMode::several) {
+    if (step.compare || step.compare_paper || step.mode == CompareMode::promise ||
+        step.mode == CompareMode::several) {
+        const auto other_paper = step.compare_paper ? step.compare_paper->paper : step.paper;
         const geodata::Date other = step.compare.value_or(step.date);
         actions.emplace_back(SetCompareMode{step.mode});
         actions.emplace_back(SetSide{SideName::a, {step.date, step.paper, true}});
-        actions.emplace_back(SetSide{SideName::b, {other, step.paper, true}});
+        actions.emplace_back(SetSide{SideName::b, {other, other_paper, true}});
     }
+    if (step.paper) {  // the whole of it, whatever is switched off on the map
+        for (const geodata::Territory territory : geodata::all_territories) {
+            actions.emplace_back(SetTerritory{territory, true});
+        }
+    }
+    if (!step.dates.empty()) actions.emplace_back(SetKeyDates{step.dates});
     if (!step.layers.empty()) actions.emplace_back(SetLayers{layers_named(step.layers)});
     actions.push_back(view_action(step));
     return actions;
@@ -102,6 +137,7 @@ void LessonActions::look(const LessonStep& shown) const {
 
 void LessonActions::show(std::size_t step, bool may_glide) const {
     if (steps().empty()) return;
+    if (s.ask.kind == AskKind::guess) s = apply(std::move(s), StopAsking{}, scene, viewport);
     const ViewState before = s;
     s.glide.reset();
     if (!s.presenter) s.frozen.clear();
@@ -121,7 +157,12 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     for (const Action& action : actions_of(shown)) {
         s = apply(std::move(s), action, scene, viewport);
     }
+    // A card at the left leaves the middle of the rest to the swipe's line.
+    const bool at_left = p.on && shown.columns.empty() && !beside_each_other(s.comparison);
+    s.comparison.seam = at_left ? (1 + left_card) / 2 : 0.5;
+    s.comparison.fade = 0.5;
     look(shown);
+    if (s.ask.kind == AskKind::reveal) cover_again();
     const Camera to = s.camera;
     const bool cuts = beside_each_other(s.comparison) || beside_each_other(before.comparison) ||
                       before.glide.has_value();
@@ -129,6 +170,16 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     s.camera = before.camera;
     s.glide = Glide{before.camera, to, same_content(before, s) ? 0 : -content_seconds,
                     glide_seconds(before.camera, to, viewport)};
+}
+
+/// The class is still asked: the new step's land is covered, and its end shows what the step does.
+void LessonActions::cover_again() const {
+    ViewState uncovered = s;
+    uncovered.ask = Ask();
+    uncovered.before_asking.clear();
+    s.before_asking = {std::move(uncovered)};
+    s.layers.states = false;
+    s.comparison.on = false;
 }
 
 /// Only the camera moves: a black screen stays black, a picture that is held is held on.
@@ -148,6 +199,9 @@ bool LessonActions::shows_own_view() const {
 void LessonActions::operator()(const SetLesson& a) const {
     s.lesson = a.lesson;
     s.editing = LessonEditing();
+    for (const std::string& name : unknown_highlights(a.lesson, scene.atlas)) {
+        s = apply(std::move(s), ShowMessage{name}, scene, viewport);
+    }
     if (!s.presentation.on) s.presentation.step = 0;
     if (s.presentation.on && steps().empty()) (*this)(LeavePresentation{});
 }
@@ -158,6 +212,7 @@ void LessonActions::operator()(const ReturnToStep&) const {
 
 void LessonActions::operator()(const StartPresentation&) const {
     if (s.presentation.on || steps().empty()) return;
+    if (s.ask.kind != AskKind::none) s = apply(std::move(s), StopAsking{}, scene, viewport);
     s.before_presentation = {s};
     s.presentation.on = true;
     s.full_screen = true;

@@ -39,6 +39,7 @@ struct LessonActions {
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const;
     void look(const LessonStep&) const;
+    void cover_again() const;
     void show(std::size_t step, bool may_glide = true) const;
 };
 

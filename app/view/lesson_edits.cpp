@@ -67,10 +67,15 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     step.date = a.date;
     step.paper = a.paper;
     step.compare.reset();
+    step.compare_paper.reset();
+    step.dates.clear();
     step.mode = CompareMode::swipe;
     if (state.comparison.on) {
-        step.compare = view_of(state, SideName::b).date;
+        const ViewState b = view_of(state, SideName::b);
+        step.compare = b.date;
+        if (b.paper != a.paper) step.compare_paper = PaperChoice{b.paper};
         step.mode = state.comparison.mode;
+        if (step.mode == CompareMode::several) step.dates = state.comparison.dates;
     }
     step.layers = state.layers == Layers() ? std::vector<std::string>() : names_of(state.layers);
     const PixelBox box = panes_of(state, viewport).front().box;
@@ -95,6 +100,7 @@ void LessonEditActions::remember(LessonChange change) const {
 }
 
 void LessonEditActions::operator()(const ToggleLessons&) const {
+    if (s.presentation.on) return;
     s.panels.lessons = !s.panels.lessons;
     s.panels.numbers = false;  // they have the same place
 }

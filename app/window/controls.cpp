@@ -89,17 +89,19 @@ Actions tool_key(char name) {
 bool may_repeat(const KeyPressed& press, const Claims& claims) {
     const bool takes_back =
         press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
-    const bool moves = press.key == Key::up || press.key == Key::down ||
-                       (!claims.lesson && (press.key == Key::left || press.key == Key::right));
-    return takes_back || (moves && claims.asked == AskKind::none);
+    const bool arrow = press.key == Key::up || press.key == Key::down || press.key == Key::left ||
+                       press.key == Key::right;
+    return takes_back || (arrow && !claims.lesson && claims.asked == AskKind::none);
 }
 
 /// The keys of a clicker, and those that every presenting program has. Nothing: not one of them.
 Actions lesson_key(const KeyPressed& press) {
     switch (press.key) {
         case Key::page_down:
+        case Key::down:
         case Key::right: return {StepLesson{1}};
         case Key::page_up:
+        case Key::up:
         case Key::left: return {StepLesson{-1}};
         case Key::home: return {GoToLessonStep{0}};
         case Key::end: return {GoToLessonStep{static_cast<std::size_t>(-1)}};
@@ -203,6 +205,8 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
         }
         if (claims.lesson && !claims.keyboard && !press->control) {
             Actions actions = lesson_key(*press);
+            // Space is the next step, as in the programs for slides, where it holds no other day.
+            if (press->key == Key::space && !claims.compared) actions = {StepLesson{1}};
             // What is put into the hand appears where the pointer is.
             if (pointer_) actions.insert(actions.begin(), PointTool{*pointer_});
             if (actions.size() > (pointer_ ? 1U : 0U)) return actions;

@@ -17,6 +17,7 @@ struct Claims {
     bool lesson = false;    ///< a lesson is being presented: a clicker's keys are its own
     bool tool = false;      ///< in it, something follows the pointer and the wheel sizes it
     bool pen = false;       ///< in it, the mouse draws
+    bool compared = false;  ///< two days are on the map
     AskKind asked = AskKind::none;
 };
 

@@ -10,6 +10,8 @@ namespace viewer {
 
 namespace {
 
+namespace fs = std::filesystem;
+
 constexpr std::size_t most_remarks = 2;
 
 }  // namespace
@@ -45,11 +47,20 @@ Actions translate_lesson(const ViewState& state) {
 }
 
 Actions save_lesson_of(const ViewState& state) {
-    auto saved = save_lesson(state.lesson, file_to_save(state.lesson));
-    if (!saved) return {ShowMessage{saved.error().sentence()}};
+    const fs::path wanted = file_to_save(state.lesson);
+    auto saved = save_lesson(state.lesson, wanted);
+    Actions told;
+    if (!saved) {  // where nothing can be written, a copy among one's own
+        told.emplace_back(ShowMessage{saved.error().sentence()});
+        Lesson copy = state.lesson;
+        copy.file.clear();
+        if (wanted.parent_path() != own_lessons()) saved = save_lesson(copy, file_to_save(copy));
+        if (!saved) return told;
+    }
     const std::string file = saved.value().file.string();
     Actions actions = {LessonSaved{std::move(saved).value()},
                        ShowMessage{filled(tr("The lesson is saved as {1}."), {file})}};
+    actions.insert(actions.begin(), told.begin(), told.end());
     const Actions listed = list_lessons(state);
     actions.insert(actions.end(), listed.begin(), listed.end());
     return actions;
@@ -64,7 +75,12 @@ Actions keep_unsaved(const ViewState& state) {
 }
 
 Actions follow_up(const Action& action, const ViewState& before, const ViewState& now) {
-    if (std::holds_alternative<NewLesson>(action)) return keep_unsaved(before);
+    if (std::holds_alternative<NewLesson>(action)) {
+        Actions actions = keep_unsaved(before);
+        const Actions listed = list_lessons(now);
+        actions.insert(actions.end(), listed.begin(), listed.end());
+        return actions;
+    }
     if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(now);
     if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(now);
     if (std::holds_alternative<ToggleLessons>(action) && now.panels.lessons) {

@@ -27,6 +27,7 @@ ViewState label_state(const ViewState& state) {
     part.camera = state.camera;
     part.marked = state.marked;
     part.presentation.on = state.presentation.on;
+    part.ask.kind = state.ask.kind;
     return part;
 }
 

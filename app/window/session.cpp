@@ -191,7 +191,10 @@ void Session::open(const std::filesystem::path& file) {
 
 /// The keys of a clicker do in the teacher's window what they do in the other.
 void Session::take_presenter_input() {
-    const Claims claims{true, false, false, false, true, false, false, state_.ask.kind};
+    Claims claims;
+    claims.pointer = claims.lesson = true;
+    claims.compared = state_.comparison.on;
+    claims.asked = state_.ask.kind;
     for (const Input& input : screens_.take_keys()) {
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
     }
@@ -221,6 +224,7 @@ void Session::take_input() {
                             state_.presentation.on,
                             state_.presentation.on && follows_pointer(state_.presentation.tool),
                             state_.presentation.on && state_.presentation.tool == PresentTool::pen,
+                            c.on,
                             state_.ask.kind};
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
         const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);

@@ -42,7 +42,7 @@ std::string water_name(const std::string& name) {
 }
 
 std::string town_name_today(const geodata::Place& place) {
-    return place.capital_of.empty() ? place.name_today : tr_in("capital", place.name_today);
+    return tr_in(place.capital_of.empty() ? "town" : "capital", place.name_today);
 }
 
 std::string words_of(geodata::Relation relation) {

@@ -123,7 +123,13 @@ TEST_CASE("whatever is changed is read back as it was meant", "[lesson]") {
             Lesson lesson = read(base);
             lesson.title = "Title " + any();
             LessonStep& step = lesson.steps[random() % lesson.steps.size()];
-            switch (random() % 6) {
+            switch (random() % 8) {
+                case 5: step.compare_paper = PaperChoice{geodata::Paper::september_1939}; break;
+                case 6: step.compare_paper = PaperChoice{}; break;
+                case 7:
+                    step.mode = CompareMode::several;
+                    step.dates = {geodata::make_date(1938, 6, 1), geodata::make_date(1941, 1, 10)};
+                    break;
                 case 0: step.headline = any(); break;
                 case 1: step.text = any(); break;
                 case 2: step.sources = {any() + ".", any() + "."}; break;

@@ -1,8 +1,11 @@
 // Presenting a lesson: a clicker's keys, and back to where one was.
 #include <algorithm>
 #include <cmath>
+#include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
+#include <tuple>
 
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
@@ -204,6 +207,50 @@ colour = "red"
     CHECK_FALSE(read_lesson("/no/such/lesson.toml"));
 }
 
+TEST_CASE("a comparison of two papers, or of key dates, is a step that shows the same again",
+          "[lesson]") {
+    ViewState papers = after(initial_state(scene(), screen), {SetCompareMode{CompareMode::swipe}});
+    papers = after(
+        papers,
+        {SetSide{SideName::a, {make_date(1939, 8, 23), geodata::Paper::august_1939, true}},
+         SetSide{SideName::b, {make_date(1939, 9, 28), geodata::Paper::september_1939, true}}});
+    const ViewState key_dates =
+        after(initial_state(scene(), screen),
+              {SetCompareMode{CompareMode::several},
+               SetKeyDates{{make_date(1938, 6, 1), make_date(1939, 9, 1)}}});
+    for (const ViewState& view : {papers, key_dates}) {
+        ViewState state = after(
+            view, {AddStep{"As it is"}, LeaveComparison{}, SetKeyDates{{make_date(1940, 1, 1)}},
+                   SetDate{make_date(1940, 1, 1)}, SetPaper{{}}});
+        state = after(state, {ChooseStep{0}});
+        CHECK(state.date == view.date);
+        CHECK(state.paper == view.paper);
+        CHECK(state.comparison.mode == view.comparison.mode);
+        CHECK(state.comparison.b == view.comparison.b);
+        if (view.comparison.mode == CompareMode::several) {
+            CHECK(state.comparison.dates == view.comparison.dates);
+        }
+    }
+}
+
+TEST_CASE("the file that the manual shows is read without a remark", "[lesson]") {
+    std::ifstream manual(PACTMAP_SOURCE_DIR "/app/lesson/README.md");
+    std::ostringstream all;
+    all << manual.rdbuf();
+    const std::string text = all.str();
+    const std::size_t from = text.find("```toml\n") + 8;
+    const auto lesson =
+        read_lesson_text(text.substr(from, text.find("```", from) - from), "manual");
+    REQUIRE(lesson);
+    CHECK(lesson.warnings().empty());
+    REQUIRE(lesson.value().steps.size() == 1);
+    const LessonStep& step = lesson.value().steps[0];
+    CHECK(step.columns.size() == 2);
+    CHECK(step.dates.size() == 2);
+    CHECK(step.compare_paper == PaperChoice{geodata::Paper::september_1939});
+    CHECK(lesson.value().abbreviations.size() == 1);
+}
+
 TEST_CASE("a step glides: first what is shown changes, then the camera, in at most 1.2 s",
           "[lesson]") {
     const ViewState first =
@@ -322,6 +369,52 @@ TEST_CASE("the sources are shown until the next step or Escape", "[lesson]") {
     state = after(state, {Escape{}});
     CHECK_FALSE(state.presentation.sources);
     CHECK(state.presentation.on);
+}
+
+TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
+    const auto shown = [](const ViewState& s) { return std::tuple(s.date, s.paper, s.camera); };
+    const ViewState plain = after(start(), {StartPresentation{}, GoToLessonStep{14}});
+    // Ten questions end with the step, and nothing of them is left.
+    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{6}, StartGuess{3},
+                                      AnswerQuestion{0}, GoToLessonStep{14}});
+    CHECK(state.ask.kind == AskKind::none);
+    CHECK(shown(state) == shown(plain));
+    CHECK_FALSE(after(state, {Escape{}}).presentation.on);
+    // Presenting ends the questions on the map.
+    state = after(start(), {StartGuess{3}, StartPresentation{}, GoToLessonStep{14}});
+    CHECK(state.ask.kind == AskKind::none);
+    CHECK(shown(state) == shown(plain));
+    CHECK(after(state, {Escape{}}).ask.kind == AskKind::none);
+    // Covered land is covered anew with the step, and tells no names.
+    state = after(start(), {StartPresentation{}, GoToLessonStep{13}, ToggleReveal{}, RevealNext{},
+                            StepLesson{1}});
+    CHECK(state.ask.kind == AskKind::reveal);
+    CHECK(state.ask.revealed.empty());
+    CHECK_FALSE(state.layers.states);
+    CHECK(shown(after(state, {Escape{}})) == shown(plain));
+    CHECK(after(state, {Escape{}}).layers == plain.layers);
+}
+
+TEST_CASE("Escape puts down one thing after the other before it leaves", "[lesson]") {
+    ViewState state = after(start(), {StartPresentation{}, ToggleTool{PresentTool::pen},
+                                      TypeStepNumber{'8'}, ToggleBlank{Blank::black}});
+    for (int i = 0; i < 3; ++i) {
+        state = after(state, {Escape{}});
+        CHECK(state.presentation.on);
+    }
+    CHECK(state.presentation.tool == PresentTool::none);
+    CHECK(state.presentation.number.empty());
+    CHECK(state.presentation.blank == Blank::none);
+    CHECK_FALSE(after(state, {Escape{}}).presentation.on);
+}
+
+TEST_CASE("a name that is not on the map is told when its lesson opens", "[lesson]") {
+    Lesson lesson = shipped();
+    lesson.steps[2].highlights = {"Atlantis"};
+    const ViewState state = after(start(), {SetLesson{lesson}, SetLesson{lesson}});
+    REQUIRE(state.messages.size() == 1);
+    CHECK(state.messages[0].find("Atlantis") != std::string::npos);
+    CHECK(state.messages[0].find("step 3") != std::string::npos);
 }
 
 TEST_CASE("a click in front of the class opens no panel", "[lesson]") {
