@@ -3,6 +3,8 @@
 #include <cmath>
 #include <random>
 
+#include "app/window/lesson_keys.h"
+
 namespace viewer {
 
 namespace {
@@ -67,74 +69,6 @@ Actions digit_key(char name) {
     return {ToggleTerritory{geodata::all_territories[territory]}};
 }
 
-Actions tool_key(char name) {
-    switch (name) {
-        case 'Q': return {ToggleReveal{}};
-        case 'G': return {StartGuess{std::random_device()()}};
-        case 'O': return {ToggleTool{PresentTool::pointer}};
-        case 'S': return {ToggleTool{PresentTool::spotlight}};
-        case 'D': return {ToggleTool{PresentTool::pen}};
-        case 'Z': return {ToggleTool{PresentTool::loupe}};
-        case 'E': return {EraseStrokes{}};
-        case 'H': return {ToggleFreeze{}};
-        case 'R': return {ReturnToStep{}};
-        case 'I': return {ToggleSources{}};
-        default: return {};
-    }
-}
-
-/// What a key does again as long as it is held: what moves bit by bit. The rest turns something on
-/// or off, or leads a step on, and is done once a press, however long a clicker's button stays
-/// down.
-bool may_repeat(const KeyPressed& press, const Claims& claims) {
-    const bool takes_back =
-        press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
-    const bool arrow = press.key == Key::up || press.key == Key::down || press.key == Key::left ||
-                       press.key == Key::right;
-    return takes_back || (arrow && !claims.lesson && claims.asked == AskKind::none);
-}
-
-/// The keys of a clicker, and those that every presenting program has. Nothing: not one of them.
-Actions lesson_key(const KeyPressed& press) {
-    switch (press.key) {
-        case Key::page_down:
-        case Key::down:
-        case Key::right: return {StepLesson{1}};
-        case Key::page_up:
-        case Key::up:
-        case Key::left: return {StepLesson{-1}};
-        case Key::home: return {GoToLessonStep{0}};
-        case Key::end: return {GoToLessonStep{static_cast<std::size_t>(-1)}};
-        case Key::enter: return {EnterStepNumber{}};
-        case Key::f5: return {LeavePresentation{}};
-        case Key::digit: return {TypeStepNumber{press.name}};
-        case Key::letter:
-            if (press.name == 'B') return {ToggleBlank{Blank::black}};
-            if (press.name == 'W') return {ToggleBlank{Blank::white}};
-            return tool_key(press.name);
-        case Key::backspace: return {EraseLastStroke{}};
-        default: return {};
-    }
-}
-
-/// While the class is asked.
-Actions ask_key(const KeyPressed& press, AskKind asked) {
-    if (asked == AskKind::reveal) {
-        return press.key == Key::enter ? Actions{RevealNext{}} : Actions{};
-    }
-    switch (press.key) {
-        case Key::digit:
-            return press.name >= '1'
-                       ? Actions{AnswerQuestion{static_cast<std::size_t>(press.name - '1')}}
-                       : Actions{};
-        case Key::enter:
-        case Key::space:
-        case Key::right:
-        case Key::page_down: return {NextQuestion{}};
-        default: return {};
-    }
-}
-
 Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
     const double step = pan_step * viewport.scale;
     if (press.control && press.key == Key::letter) {
@@ -164,12 +98,6 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
         case Key::digit: return press.shift ? Actions{} : digit_key(press.name);
         default: return {};
     }
-}
-
-/// Many a clicker's black screen is a full stop, as the programs for slides have it.
-Actions lesson_character(char32_t character) {
-    if (character == U'.') return {ToggleBlank{Blank::black}};
-    return character == U',' ? Actions{ToggleBlank{Blank::white}} : Actions{};
 }
 
 Actions on_character(char32_t character, ScreenPoint pivot) {
@@ -204,9 +132,7 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             if (!actions.empty()) return actions;
         }
         if (claims.lesson && !claims.keyboard && !press->control) {
-            Actions actions = lesson_key(*press);
-            // Space is the next step, as in the programs for slides, where it holds no other day.
-            if (press->key == Key::space && !claims.compared) actions = {StepLesson{1}};
+            Actions actions = lesson_key(*press, claims);
             // What is put into the hand appears where the pointer is.
             if (pointer_) actions.insert(actions.begin(), PointTool{*pointer_});
             if (actions.size() > (pointer_ ? 1U : 0U)) return actions;

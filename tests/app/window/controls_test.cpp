@@ -151,3 +151,21 @@ TEST_CASE("a clicker's full stop makes the screen black, its comma white", "[con
     hands.claims.lesson = false;
     CHECK(only<StepDay>(hands.type(U'.')) != nullptr);
 }
+
+TEST_CASE("in a lesson every arrow steps, and Space where it holds no other day", "[controls]") {
+    Hands hands;
+    hands.claims.lesson = true;
+    const auto step = [&](Key key) {
+        const Actions actions = hands.controls.on(KeyPressed{key}, screen, hands.claims);
+        const auto* found = only<StepLesson>(actions);
+        return found == nullptr ? 0 : found->direction;
+    };
+    CHECK(step(Key::right) == 1);
+    CHECK(step(Key::down) == 1);
+    CHECK(step(Key::space) == 1);
+    CHECK(step(Key::left) == -1);
+    CHECK(step(Key::up) == -1);
+    hands.claims.compared = true;
+    CHECK(only<HoldOther>(hands.controls.on(KeyPressed{Key::space}, screen, hands.claims)) !=
+          nullptr);
+}

@@ -1,0 +1,81 @@
+#include "app/window/lesson_keys.h"
+
+#include <random>
+
+namespace viewer {
+
+namespace {
+
+Actions tool_key(char name) {
+    switch (name) {
+        case 'Q': return {ToggleReveal{}};
+        case 'G': return {StartGuess{std::random_device()()}};
+        case 'O': return {ToggleTool{PresentTool::pointer}};
+        case 'S': return {ToggleTool{PresentTool::spotlight}};
+        case 'D': return {ToggleTool{PresentTool::pen}};
+        case 'Z': return {ToggleTool{PresentTool::loupe}};
+        case 'E': return {EraseStrokes{}};
+        case 'H': return {ToggleFreeze{}};
+        case 'R': return {ReturnToStep{}};
+        case 'I': return {ToggleSources{}};
+        default: return {};
+    }
+}
+
+}  // namespace
+
+bool may_repeat(const KeyPressed& press, const Claims& claims) {
+    const bool takes_back =
+        press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
+    const bool arrow = press.key == Key::up || press.key == Key::down || press.key == Key::left ||
+                       press.key == Key::right;
+    return takes_back || (arrow && !claims.lesson && claims.asked == AskKind::none);
+}
+
+Actions lesson_key(const KeyPressed& press, const Claims& claims) {
+    switch (press.key) {
+        case Key::page_down:
+        case Key::down:
+        case Key::right: return {StepLesson{1}};
+        case Key::page_up:
+        case Key::up:
+        case Key::left: return {StepLesson{-1}};
+        case Key::home: return {GoToLessonStep{0}};
+        case Key::end: return {GoToLessonStep{static_cast<std::size_t>(-1)}};
+        case Key::enter: return {EnterStepNumber{}};
+        case Key::f5: return {LeavePresentation{}};
+        case Key::digit: return {TypeStepNumber{press.name}};
+        case Key::letter:
+            if (press.name == 'B') return {ToggleBlank{Blank::black}};
+            if (press.name == 'W') return {ToggleBlank{Blank::white}};
+            return tool_key(press.name);
+        case Key::backspace: return {EraseLastStroke{}};
+        // Space is the next step, as in the programs for slides, where it holds no other day.
+        case Key::space: return claims.compared ? Actions{} : Actions{StepLesson{1}};
+        default: return {};
+    }
+}
+
+Actions lesson_character(char32_t character) {
+    if (character == U'.') return {ToggleBlank{Blank::black}};
+    return character == U',' ? Actions{ToggleBlank{Blank::white}} : Actions{};
+}
+
+Actions ask_key(const KeyPressed& press, AskKind asked) {
+    if (asked == AskKind::reveal) {
+        return press.key == Key::enter ? Actions{RevealNext{}} : Actions{};
+    }
+    switch (press.key) {
+        case Key::digit:
+            return press.name >= '1'
+                       ? Actions{AnswerQuestion{static_cast<std::size_t>(press.name - '1')}}
+                       : Actions{};
+        case Key::enter:
+        case Key::space:
+        case Key::right:
+        case Key::page_down: return {NextQuestion{}};
+        default: return {};
+    }
+}
+
+}  // namespace viewer
