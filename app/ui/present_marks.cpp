@@ -8,6 +8,7 @@
 #include <imgui.h>
 
 #include "app/ui/callouts.h"
+#include "app/view/highlights.h"
 #include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
@@ -15,13 +16,6 @@
 namespace viewer {
 
 namespace {
-
-std::optional<geodata::LonLat> place_named(const geodata::Atlas& atlas, const std::string& name) {
-    for (const geodata::Place& place : atlas.places) {
-        if (place.name == name || place.name_today == name) return place.position;
-    }
-    return std::nullopt;
-}
 
 ImVec2 in_pane(const UiFrame& frame, const Pane& pane, MapPoint p) {
     const Viewport part{pane.box.width, pane.box.height, frame.view.viewport.scale};
@@ -86,7 +80,7 @@ void mark_question(const UiFrame& frame) {
     const Ask& ask = frame.view.state.ask;
     if (ask.ended()) return;
     const geodata::Place& place = frame.atlas().places[ask.questions[ask.at].place];
-    const auto named = place_named(frame.atlas(), place.name);
+    const auto named = town_named(frame.atlas(), place.name);
     const std::vector<Pane> panes = panes_of(frame.view.state, frame.view.viewport);
     if (named) draw_ring(frame, panes.front(), *named);
 }
@@ -99,7 +93,7 @@ std::vector<ScreenPoint> ringed_towns(const UiFrame& frame) {
     std::vector<ScreenPoint> towns;
     if (!p.on || p.step >= state.lesson.steps.size()) return towns;
     for (const std::string& name : state.lesson.steps[p.step].highlights) {
-        if (const auto at = place_named(frame.atlas(), name)) {
+        if (const auto at = town_named(frame.atlas(), name)) {
             towns.push_back(to_screen(state.camera, frame.view.viewport,
                                       frame.view.scene.projection.forward(*at)));
         }
@@ -116,16 +110,14 @@ std::vector<Callout> land_marks(const UiFrame& frame) {
         return marks;
     }
     for (const std::string& name : state.lesson.steps[p.step].highlights) {
-        if (place_named(frame.atlas(), name)) continue;
-        for (const geodata::Patch& patch : frame.atlas().patches) {
-            if (patch.name != name && patch.id != name) continue;
-            const MapPoint at =
-                frame.view.scene.projection.forward(geodata::place_inside(patch.land));
-            const double across =
-                std::sqrt(geodata::patch_km2(patch)) * 1000 / state.camera.metres_per_pixel;
-            marks.push_back({to_screen(state.camera, frame.view.viewport, at), across,
-                             land_name(patch), "land/" + patch.id});
-        }
+        if (town_named(frame.atlas(), name)) continue;
+        const geodata::Patch* patch = land_named(frame.atlas(), name);
+        if (patch == nullptr) continue;
+        const MapPoint at = frame.view.scene.projection.forward(geodata::place_inside(patch->land));
+        const double across =
+            std::sqrt(geodata::patch_km2(*patch)) * 1000 / state.camera.metres_per_pixel;
+        marks.push_back({to_screen(state.camera, frame.view.viewport, at), across,
+                         land_name(*patch), "land/" + patch->id});
     }
     return marks;
 }
@@ -138,7 +130,7 @@ void draw_present_marks(const UiFrame& frame) {
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (p.step < state.lesson.steps.size() && !state.glide) {
         for (const std::string& name : state.lesson.steps[p.step].highlights) {
-            const auto named = place_named(frame.atlas(), name);
+            const auto named = town_named(frame.atlas(), name);
             if (!named) continue;
             for (const Pane& pane : panes) draw_ring(frame, pane, *named);
         }

@@ -5,7 +5,7 @@
 #include <cmath>
 #include <utility>
 
-#include "app/words/words.h"
+#include "app/view/highlights.h"
 
 namespace viewer {
 
@@ -48,31 +48,6 @@ Layers layers_named(const std::vector<std::string>& names) {
         layers.*(layer.which) = std::find(names.begin(), names.end(), layer.name) != names.end();
     }
     return layers;
-}
-
-/// A sentence for the first few names that are not on the map.
-std::vector<std::string> unknown_highlights(const Lesson& lesson, const geodata::Atlas& atlas) {
-    constexpr std::size_t most_told = 2;
-    std::vector<std::string> told;
-    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-        for (const std::string& name : lesson.steps[i].highlights) {
-            const auto place = [&](const auto& p) {
-                return p.name == name || p.name_today == name;
-            };
-            const auto patch = [&](const auto& p) { return p.name == name || p.id == name; };
-            if (std::any_of(atlas.places.begin(), atlas.places.end(), place) ||
-                std::any_of(atlas.patches.begin(), atlas.patches.end(), patch)) {
-                continue;
-            }
-            if (told.size() < most_told) {
-                told.push_back(
-                    filled(tr("\"{1}\" in the highlights of step {2} is neither a town nor "
-                              "a piece of land of this map."),
-                           {name, std::to_string(i + 1)}));
-            }
-        }
-    }
-    return told;
 }
 
 }  // namespace

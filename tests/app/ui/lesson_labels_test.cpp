@@ -6,6 +6,7 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/ui/ui.h"
+#include "app/view/highlights.h"
 #include "tests/app/labels/layouts.h"
 #include "tests/support/catch.h"
 
@@ -44,12 +45,6 @@ std::vector<PaneLabels> labels_of(const ViewState& state, const Viewport& viewpo
     return all;
 }
 
-bool is_town(const std::string& name) {
-    const auto& places = shipped_scene().atlas.places;
-    return std::any_of(places.begin(), places.end(),
-                       [&](const geodata::Place& place) { return place.name == name; });
-}
-
 }  // namespace
 
 TEST_CASE("no name on a lesson's map is cut, and what a step rings is named",
@@ -85,7 +80,7 @@ TEST_CASE("no name on a lesson's map is cut, and what a step rings is named",
                     }
                 }
                 for (const std::string& name : lesson.value().steps[i].highlights) {
-                    if (!is_town(name)) continue;
+                    if (!town_named(shipped_scene().atlas, name)) continue;
                     INFO(name);
                     CHECK(label_tests::has_label_starting(panes.front().labels, name));
                 }

@@ -10,6 +10,7 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/view/action.h"
+#include "app/view/highlights.h"
 #include "app/view/present_tools.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -46,13 +47,6 @@ ViewState after(ViewState state, const Actions& actions) {
     return state;
 }
 
-bool on_the_map(const std::string& name) {
-    const auto named = [&](const auto& one) { return one.name == name; };
-    const geodata::Atlas& atlas = scene().atlas;
-    return std::any_of(atlas.places.begin(), atlas.places.end(), named) ||
-           std::any_of(atlas.patches.begin(), atlas.patches.end(), named);
-}
-
 }  // namespace
 
 TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
@@ -69,7 +63,7 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
             CHECK((step.columns.empty() || step.columns.size() >= 2));
             for (const std::string& name : step.highlights) {  // each is on the map
                 INFO(name);
-                CHECK(on_the_map(name));
+                CHECK((town_named(scene().atlas, name) || land_named(scene().atlas, name)));
             }
             CHECK_FALSE(step.sources.empty());  // every fact names where it stands
         }
