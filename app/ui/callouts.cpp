@@ -76,7 +76,7 @@ void draw_leader(const UiFrame& frame, const Rect& card, ImVec2 to) {
 std::vector<Rect> taken_by(const std::vector<UiBox>& boxes) {
     std::vector<Rect> taken;
     for (const UiBox& box : boxes) {
-        if (box.covers || box.is_panel) taken.push_back({pixel(box.min), pixel(box.max)});
+        if (box.hides_map()) taken.push_back({pixel(box.min), pixel(box.max)});
     }
     return taken;
 }

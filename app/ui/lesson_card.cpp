@@ -83,8 +83,7 @@ class CardSetter {
             bottom = std::max(bottom, y_);
         }
         for (std::size_t i = 1; i < columns.size(); ++i) {
-            const float x =
-                card_.edge + left + static_cast<float>(i) * (width + 2 * card_.edge) - card_.edge;
+            const float x = left + static_cast<float>(i) * (width + 2 * card_.edge);
             card_.rules.emplace_back(ImVec2(x, top + card_.edge * 0.7F), ImVec2(x, bottom));
         }
         left_ = left;
@@ -192,10 +191,10 @@ bool has_notes(const LessonStep& step) {
 }  // namespace
 
 std::vector<std::string> numbered_sources(const LessonStep& step) {
-    std::vector<std::string> sources;
-    for (const std::string& source : step.sources) {
-        const std::string number = "[" + std::to_string(sources.size() + 1) + "] ";
-        sources.push_back(has_notes(step) ? number + source : source);
+    std::vector<std::string> sources = step.sources;
+    if (!has_notes(step)) return sources;
+    for (std::size_t i = 0; i < sources.size(); ++i) {
+        sources[i].insert(0, "[" + std::to_string(i + 1) + "] ");
     }
     return sources;
 }

@@ -80,23 +80,29 @@ void mark_question(const UiFrame& frame) {
     const Ask& ask = frame.view.state.ask;
     if (ask.ended()) return;
     const geodata::Place& place = frame.atlas().places[ask.questions[ask.at].place];
-    const auto named = town_named(frame.atlas(), place.name);
     const std::vector<Pane> panes = panes_of(frame.view.state, frame.view.viewport);
-    if (named) draw_ring(frame, panes.front(), *named);
+    draw_ring(frame, panes.front(), place.position);
+}
+
+/// The towns that the step at hand is about.
+std::vector<geodata::LonLat> highlighted_towns(const UiFrame& frame) {
+    const ViewState& state = frame.view.state;
+    std::vector<geodata::LonLat> towns;
+    if (!state.presentation.on || state.presentation.step >= state.lesson.steps.size())
+        return towns;
+    for (const std::string& name : state.lesson.steps[state.presentation.step].highlights) {
+        if (const auto at = town_named(frame.atlas(), name)) towns.push_back(*at);
+    }
+    return towns;
 }
 
 }  // namespace
 
 std::vector<ScreenPoint> ringed_towns(const UiFrame& frame) {
-    const ViewState& state = frame.view.state;
-    const Presentation& p = state.presentation;
     std::vector<ScreenPoint> towns;
-    if (!p.on || p.step >= state.lesson.steps.size()) return towns;
-    for (const std::string& name : state.lesson.steps[p.step].highlights) {
-        if (const auto at = town_named(frame.atlas(), name)) {
-            towns.push_back(to_screen(state.camera, frame.view.viewport,
-                                      frame.view.scene.projection.forward(*at)));
-        }
+    for (const geodata::LonLat at : highlighted_towns(frame)) {
+        towns.push_back(to_screen(frame.view.state.camera, frame.view.viewport,
+                                  frame.view.scene.projection.forward(at)));
     }
     return towns;
 }
@@ -128,11 +134,9 @@ void draw_present_marks(const UiFrame& frame) {
     if (state.ask.kind == AskKind::guess) return mark_question(frame);
     if (!p.on || p.blank != Blank::none || state.lesson.steps.empty()) return;
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
-    if (p.step < state.lesson.steps.size() && !state.glide) {
-        for (const std::string& name : state.lesson.steps[p.step].highlights) {
-            const auto named = town_named(frame.atlas(), name);
-            if (!named) continue;
-            for (const Pane& pane : panes) draw_ring(frame, pane, *named);
+    if (!state.glide) {
+        for (const geodata::LonLat town : highlighted_towns(frame)) {
+            for (const Pane& pane : panes) draw_ring(frame, pane, town);
         }
     }
     for (const Pane& pane : panes) draw_strokes(frame, pane);

@@ -243,7 +243,7 @@ const std::vector<UiBox>& Ui::boxes() const {
 std::vector<PixelBox> Ui::covered() const {
     std::vector<PixelBox> covered;
     for (const UiBox& box : parts_->boxes) {
-        if (!box.covers && !box.is_panel) continue;
+        if (!box.hides_map()) continue;
         const auto left = static_cast<int>(std::floor(box.min.x));
         const auto top = static_cast<int>(std::floor(box.min.y));
         covered.push_back({left, top, static_cast<int>(std::ceil(box.max.x)) - left,

@@ -31,6 +31,7 @@ struct UiBox {
     double cut = 0;        ///< pixels of it, or of its text, that there is no room for
     double text_size = 0;  ///< pixels, of what holds text of one size for an audience
     bool covers = false;   ///< lies still over the map, and hides it
+    [[nodiscard]] bool hides_map() const { return covers || is_panel; }
 };
 
 /// As the teacher's window shows them.

@@ -159,10 +159,10 @@ void LessonActions::cover_again() const {
 
 /// Only the camera moves: a black screen stays black, a picture that is held is held on.
 void LessonActions::fit_step() const {
-    const auto held = std::exchange(s.frozen, {});
+    auto held = std::exchange(s.frozen, {});
     s.glide.reset();
     look(steps()[s.presentation.step]);
-    s.frozen = held;
+    s.frozen = std::move(held);
 }
 
 bool LessonActions::shows_own_view() const {
