@@ -12,8 +12,8 @@ namespace viewer {
 geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions&);
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file);
 
-/// The lesson named, or the first that is shipped in the language. Refused: a file that was named and cannot be
-/// read.
+/// The lesson named, or the first that is shipped in the language. Refused: a file that was named
+/// and cannot be read.
 geodata::Result<Lesson> lesson_for(const MapOptions&, Language);
 
 /// The view with the lesson at hand; presented, when the options say so.

@@ -101,8 +101,7 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
 
     const auto holder = named_holders(scene.atlas, date);
     const MapPoint mesh_origin = scene.levels.origin();
-    const geodata::MeshLevel& mesh =
-        scene.levels.level(raster_level);
+    const geodata::MeshLevel& mesh = scene.levels.level(raster_level);
     stamp_all(raster, mesh_origin, mesh.patches,
               [&](std::uint32_t patch) { return holder[patch]; });
     stamp_all(raster, mesh_origin, mesh.lakes, [&](std::uint32_t lake) {

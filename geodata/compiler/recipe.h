@@ -48,7 +48,7 @@ struct WaterRecipe {
     std::string source_name;  ///< Natural Earth river, or recipe arc
     std::string name;
     int rank = 5;
-    LonLat position;  ///< of lakes and reservoirs: a point on the water
+    LonLat position;               ///< of lakes and reservoirs: a point on the water
     std::optional<LonLat> source;  ///< of rivers: where they rise
     enum class Kind { river, river_from_arc, lake, reservoir } kind = Kind::river;
 };

@@ -14,8 +14,8 @@ inline constexpr float always_needed = std::numeric_limits<float>::infinity();
 
 /// Per vertex the largest tolerance (metres) at which the line still needs it, after Douglas and
 /// Peucker (Algorithms for the reduction of the number of points required to represent a digitized
-/// line, The Canadian Cartographer 10, 1973); never more than that of the vertices it hangs from, so
-/// that coarser levels are parts of finer ones. Both ends: always_needed.
+/// line, The Canadian Cartographer 10, 1973); never more than that of the vertices it hangs from,
+/// so that coarser levels are parts of finer ones. Both ends: always_needed.
 std::vector<float> importance_along(const std::vector<MapPoint>&);
 
 /// The importance of every vertex of the atlas' arcs. Patches share their arcs, so two neighbours

@@ -17,7 +17,7 @@ double patch_km2(const Patch&);
 struct PatchChange {
     PatchIndex patch = no_patch;
     HolderIndex from = no_holder, to = no_holder;
-    Date date;                       ///< since when the later holder has it, however he had it at first
+    Date date;  ///< since when the later holder has it, however he had it at first
     const Tenure* tenure = nullptr;  ///< by which he got it; null: nobody's
     double km2 = 0;
 };
@@ -41,8 +41,8 @@ std::vector<Change> changes_by_interest(const Atlas&, Date before, Date after);
 /// The figure whose land is just these patches (in any order), or null.
 const Figure* figure_of(const Atlas&, std::vector<PatchIndex> patches);
 
-/// How well an area of the atlas is known: its borders are good to some kilometres, and inland waters
-/// are counted in.
+/// How well an area of the atlas is known: its borders are good to some kilometres, and inland
+/// waters are counted in.
 inline constexpr double area_precision = 0.01;
 /// How far `km2` lies outside the range of the literature, km²; 0 inside it, or not farther from it
 /// than its own precision.
@@ -74,9 +74,9 @@ struct PromiseFact {
     Outcome outcome = Outcome::not_taken;
     double km2 = 0;
 };
-/// What became of every patch that a paper names, and of what the Soviet Union took beside them, held
-/// against the paper `by`, or against the latest paper that names the patch and bears the day or one
-/// before it. Nothing before 23 August 1939: nothing was promised yet.
+/// What became of every patch that a paper names, and of what the Soviet Union took beside them,
+/// held against the paper `by`, or against the latest paper that names the patch and bears the day
+/// or one before it. Nothing before 23 August 1939: nothing was promised yet.
 std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day, std::optional<Paper> by = {});
 
 /// The same, one row for what has the same territory, promise, holders and outcome; in the order of

@@ -14,7 +14,8 @@ std::string fault_in(const MultiPolygon<LonLat>&);
 /// A valid geometry of the same land. Every polygon that is valid keeps its vertices, so that
 /// it still shares them with its neighbours; one that is not is noded and made anew from its own
 /// lines (GEOSMakeValid: all vertices stay, crossings are added; what is enclosed an odd number of
-/// times is land; in the plane by the faster method of rings: what a ring encloses is land). Parts that overlap are joined. Empty when nothing with an area is left.
+/// times is land; in the plane by the faster method of rings: what a ring encloses is land). Parts
+/// that overlap are joined. Empty when nothing with an area is left.
 MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>&);
 MultiPolygon<MapPoint> repaired(const MultiPolygon<MapPoint>&);
 

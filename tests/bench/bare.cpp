@@ -4,8 +4,8 @@
 #include <cstdio>
 #include <string>
 
-#include <epoxy/gl.h>
 #include <GLFW/glfw3.h>
+#include <epoxy/gl.h>
 
 #include "app/render/headless.h"
 #include "geodata/write/png.h"

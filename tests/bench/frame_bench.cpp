@@ -10,11 +10,11 @@
 
 #include <epoxy/gl.h>
 
+#include "app/cli/options.h"
+#include "app/cli/start.h"
 #include "app/render/gl_handles.h"
 #include "app/render/headless.h"
 #include "app/view/action.h"
-#include "app/cli/options.h"
-#include "app/cli/start.h"
 #include "app/window/map_drawing.h"
 
 using namespace viewer;
@@ -170,9 +170,8 @@ int main(int count, char** words) {
     };
     variant("pan no text", [](Layers& l) { l.labels = l.places = false; });
     variant("pan no lines", [](Layers& l) { l.borders = l.rivers = l.graticule = false; });
-    variant("pan land only", [](Layers& l) {
-        l.labels = l.places = l.borders = l.rivers = l.graticule = false;
-    });
+    variant("pan land only",
+            [](Layers& l) { l.labels = l.places = l.borders = l.rivers = l.graticule = false; });
     for (int round = 0; round < rounds; ++round) {
         for (Case& each : cases) {
             const bool wanted = count < 4 || each.name.find(words[3]) != std::string::npos;

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "geodata/topology/shared_arcs.h"
+#include "tests/support/paths.h"
 
 namespace sample {
 
@@ -110,7 +111,7 @@ void write_text(const std::filesystem::path& file, const std::string& text) {
 }
 
 std::filesystem::path data_file(const std::string& name) {
-    return std::filesystem::path(PACTMAP_TEST_DATA) / name;
+    return test::test_data() / name;
 }
 
 }  // namespace sample

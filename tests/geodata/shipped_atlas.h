@@ -5,11 +5,12 @@
 
 #include "geodata/query/query.h"
 #include "geodata/read/read_atlas.h"
+#include "tests/support/paths.h"
 
 namespace shipped {
 
 inline std::filesystem::path folder() {
-    return std::filesystem::path(PACTMAP_SOURCE_DIR) / "geodata" / "atlas";
+    return test::source_dir() / "geodata" / "atlas";
 }
 
 struct Shipped {

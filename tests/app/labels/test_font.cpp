@@ -6,6 +6,7 @@
 #include "app/labels/font.h"
 #include "app/labels/glyph_field.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 
@@ -151,7 +152,7 @@ TEST_CASE("a missing font is refused with the package that has it", "[font]") {
 }
 
 TEST_CASE("a file that is no font is refused by name", "[font]") {
-    const auto refused = face_fields(PACTMAP_SOURCE_DIR "/CMakeLists.txt", U"A");
+    const auto refused = face_fields(test::source_dir() / "CMakeLists.txt", U"A");
     REQUIRE_FALSE(refused.ok());
     CHECK(refused.error().sentence().find("CMakeLists.txt") != std::string::npos);
 }

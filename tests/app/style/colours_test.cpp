@@ -66,14 +66,10 @@ Triple lab(Colour c, const Eye& eye) {
         const Triple& row = eye.matrix[i];
         seen[i] = std::clamp(row[0] * l[0] + row[1] * l[1] + row[2] * l[2], 0.0, 1.0);
     }
-    const auto f = [](double t) {
-        return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116;
-    };
-    const double x =
-        f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047);
+    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
+    const double x = f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047);
     const double y = f(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
-    const double z =
-        f((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883);
+    const double z = f((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883);
     return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
 }
 

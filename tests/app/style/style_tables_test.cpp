@@ -4,6 +4,7 @@
 #include "geodata/read/read_atlas.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 using geodata::make_date;
@@ -118,7 +119,7 @@ TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
 }
 
 TEST_CASE("of pieces that overlap at different times, only those of the day are drawn", "[style]") {
-    const auto read = geodata::read(std::string(PACTMAP_TEST_DATA) + "/from_until.geojson");
+    const auto read = geodata::read(test::test_data() / "from_until.geojson");
     REQUIRE(read);
     const geodata::Atlas& file = read.value();
     std::size_t hidden = 0;

@@ -13,6 +13,7 @@
 #include "app/view/present_tools.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 using geodata::make_date;
@@ -243,7 +244,7 @@ TEST_CASE("a comparison of two papers, or of key dates, is a step that shows the
 }
 
 TEST_CASE("the file that the manual shows is read without a remark", "[lesson]") {
-    std::ifstream manual(PACTMAP_SOURCE_DIR "/app/lesson/README.md");
+    std::ifstream manual(test::source_dir() / "app/lesson/README.md");
     std::ostringstream all;
     all << manual.rdbuf();
     const std::string text = all.str();

@@ -13,11 +13,9 @@ TEST_CASE("motion is wanted unless the desktop's settings turn it off", "[window
     fs::remove_all(config);
     fs::create_directories(config / "gtk-3.0");
     CHECK(motion_wanted(config));
-    std::ofstream(config / "gtk-3.0" / "settings.ini")
-        << "[Settings]\ngtk-enable-animations = 1\n";
+    std::ofstream(config / "gtk-3.0" / "settings.ini") << "[Settings]\ngtk-enable-animations = 1\n";
     CHECK(motion_wanted(config));
-    std::ofstream(config / "gtk-3.0" / "settings.ini")
-        << "[Settings]\ngtk-enable-animations = 0\n";
+    std::ofstream(config / "gtk-3.0" / "settings.ini") << "[Settings]\ngtk-enable-animations = 0\n";
     CHECK_FALSE(motion_wanted(config));
     fs::remove_all(config / "gtk-3.0");
     std::ofstream(config / "kdeglobals") << "[KDE]\nAnimationDurationFactor=0\n";

@@ -6,6 +6,7 @@
 #include "geodata/compiler/compile.h"
 #include "geodata/compiler/write_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace geodata;
 using namespace geodata::compiler;
@@ -28,7 +29,7 @@ TEST_CASE("the shipped atlas is its recipe, compiled, byte for byte", "[rebuild]
         WARN("not tested: the packages libmagics++-data and qgis-common are not installed");
         return;
     }
-    const fs::path shipped = fs::path(PACTMAP_SOURCE_DIR) / "geodata" / "atlas";
+    const fs::path shipped = test::source_dir() / "geodata" / "atlas";
     Complaints complaints;
     const Atlas atlas = compile(shipped / "recipe", sources, complaints);
     for (const Issue& issue : complaints.errors()) FAIL_CHECK(issue.sentence());

@@ -8,6 +8,7 @@
 #include "geodata/compiler/course.h"
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace geodata;
 using namespace geodata::compiler;
@@ -28,11 +29,10 @@ Atlas one_patch() {
 
 std::vector<std::string> complaints_of(const std::string& towns) {
     Complaints complaints;
-    const Recipe recipe =
-        understand(parse_text("holder a \"A\" \"A\" #aaaaaa\narc line \"The line\"\n  source \"s\"\n" +
-                                  towns,
-                              "towns/test.txt", complaints),
-                   complaints);
+    const Recipe recipe = understand(
+        parse_text("holder a \"A\" \"A\" #aaaaaa\narc line \"The line\"\n  source \"s\"\n" + towns,
+                   "towns/test.txt", complaints),
+        complaints);
     check_towns(recipe, one_patch(), complaints);
     std::vector<std::string> sentences;
     for (const Issue& issue : complaints.errors()) sentences.push_back(issue.sentence());
@@ -71,7 +71,7 @@ TEST_CASE("towns: at sea, along no arc, on no day, without a number: each is com
 
 TEST_CASE("shipped atlas: one town of known side for every 10 km of digitised line") {
     Complaints complaints;
-    const auto folder = std::filesystem::path(PACTMAP_SOURCE_DIR) / "geodata/atlas/recipe";
+    const auto folder = test::source_dir() / "geodata/atlas/recipe";
     const Recipe recipe = understand(parse_folder(folder, complaints), complaints);
     REQUIRE(complaints.empty());
     std::map<std::string, std::string> arc_at;  // "lines/riga.txt:22" -> id

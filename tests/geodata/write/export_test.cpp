@@ -113,8 +113,8 @@ TEST_CASE("Patches, allocations and changes have their own columns") {
     changes.compare = day;
     REQUIRE(export_layer(atlas, changes));
     found = read_back(folder / "c.geojson");
-    CHECK(found.columns == std::vector<std::string>{"from_", "to_", "name", "since",
-                                                     "relation", "source", "km2"});
+    CHECK(found.columns ==
+          std::vector<std::string>{"from_", "to_", "name", "since", "relation", "source", "km2"});
     REQUIRE(found.rows.size() == 2);
     CHECK(found.rows[0].at("from_") == "beta");
     CHECK(found.rows[0].at("to_") == "alfa");
