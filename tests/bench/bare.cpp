@@ -4,6 +4,7 @@
 #include <cstdio>
 #include <string>
 
+#define GLFW_INCLUDE_NONE  // epoxy declares GL
 #include <GLFW/glfw3.h>
 #include <epoxy/gl.h>
 
