@@ -124,6 +124,15 @@ struct Glide {
     bool operator==(const Glide&) const = default;
 };
 
+struct ViewState;
+
+/// A view kept whole, to go back to or to go on showing; at most one. Its comparison is written in
+/// view_state.cpp: Clang 14 to 16 crash on a defaulted one that leads back to the type it is in.
+struct KeptView : std::vector<ViewState> {
+    using std::vector<ViewState>::vector;
+    bool operator==(const KeptView&) const;
+};
+
 struct ViewState {
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;                      ///< the protocol layer; none = off
@@ -149,16 +158,15 @@ struct ViewState {
     LessonEditing editing;
     std::vector<LessonFile> lessons;  ///< that can be opened
     Presentation presentation;
-    std::vector<ViewState> before_presentation;  ///< where Escape goes back to; at most one
-    std::vector<ViewState> frozen;               ///< what the class goes on seeing; at most one
-    bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
+    KeptView before_presentation;  ///< where Escape goes back to
+    KeptView frozen;               ///< what the class goes on seeing
+    bool presenter = false;        ///< a window of the teacher's own shows notes and what comes
     Ask ask;
-    std::vector<ViewState> before_asking;  ///< what its end goes back to; at most one
+    KeptView before_asking;  ///< what its end goes back to
     std::optional<Glide> glide;
     bool motion = false;                ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible
-    bool operator==(const ViewState&) const;
+    bool operator==(const ViewState&) const = default;
 };
-inline bool ViewState::operator==(const ViewState&) const = default;
 
 }  // namespace viewer
