@@ -98,6 +98,21 @@ endif()
 
 # --- tests: Catch2 version 2 (single header) or 3 (library), whichever the system has
 if(PACTMAP_TESTS)
+    # Tools: without one a suite would vanish in silence, so each is asked for.
+    find_package(Python3 COMPONENTS Interpreter QUIET)
+    if(NOT Python3_FOUND)
+        pactmap_missing("Python 3" python3)
+    endif()
+    foreach(tool IN ITEMS "Xvfb xvfb" "Xvnc tigervnc-standalone-server" "xdotool xdotool"
+            "import imagemagick" "xgettext gettext" "ogrinfo gdal-bin")
+        separate_arguments(tool)
+        list(GET tool 0 program)
+        list(GET tool 1 package)
+        find_program(PACTMAP_TOOL_${program} ${program})
+        if(NOT PACTMAP_TOOL_${program})
+            pactmap_missing("${program}, for the tests" ${package})
+        endif()
+    endforeach()
     find_package(Catch2 CONFIG QUIET)
     if(NOT Catch2_FOUND)
         pactmap_missing("Catch2" catch2)

@@ -14,6 +14,7 @@
 #include <string>
 
 #include "geodata/model/atlas.h"
+#include "tests/support/paths.h"
 
 namespace sample {
 
@@ -27,19 +28,7 @@ geodata::Atlas atlas();
 /// Writes the files of an atlas folder with OGR, independently of the atlas compiler.
 void write_folder(const geodata::Atlas&, const std::filesystem::path& folder);
 
-/// A new empty folder that goes away with its contents.
-class TempFolder {
-  public:
-    TempFolder();
-    ~TempFolder();
-    TempFolder(const TempFolder&) = delete;
-    TempFolder& operator=(const TempFolder&) = delete;
-    [[nodiscard]] const std::filesystem::path& path() const { return path_; }
-    std::filesystem::path operator/(const std::string& name) const { return path_ / name; }
-
-  private:
-    std::filesystem::path path_;
-};
+using test::TempFolder;
 
 void write_text(const std::filesystem::path&, const std::string&);
 

@@ -16,6 +16,10 @@ DEADLINE = float(os.environ.get("PACTMAP_TEST_DEADLINE", "25"))  # seconds for a
 POLL = 0.05
 QUIET = 0.4  # seconds without a frame: rest
 
+# The tester's own folders and display are not the tests'; a suite may set some of its own.
+for name in [n for n in os.environ if n.startswith(("XDG_", "WAYLAND_"))]:
+    del os.environ[name]
+
 
 class Failure(AssertionError):
     pass
@@ -45,8 +49,11 @@ class Display:
             number = pipe.readline().strip()
         if not number:
             raise Failure("Xvfb did not start")
-        self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1")
-        self.environment.pop("WAYLAND_DISPLAY", None)
+        # A home of its own: no lesson or setting of the tester's is read or written, and two runs
+        # at once never meet.
+        self.home = tempfile.TemporaryDirectory(prefix="pactmap-home-")
+        self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1",
+                                HOME=self.home.name)
 
     def command(self, descriptor, width, height):
         return ["Xvfb", "-displayfd", descriptor, "-screen", "0", f"{width}x{height}x24",

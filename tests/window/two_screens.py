@@ -4,6 +4,7 @@ pulls out."""
 import os
 import socket
 import struct
+import tempfile
 import time
 
 from harness import Display, check, run, wait_for
@@ -16,7 +17,8 @@ class Screens(Display):
     (github.com/rfbproto/rfbproto, section 7.4.10)."""
 
     def command(self, descriptor, width, height):
-        self.path = f"/tmp/pactmap-screens-{os.getpid()}"
+        self.folder = tempfile.TemporaryDirectory(prefix="pactmap-screens-")
+        self.path = os.path.join(self.folder.name, "rfb")
         return ["Xvnc", "-displayfd", descriptor, "-geometry", f"{width}x{height}", "-depth", "24",
                 "-SecurityTypes", "None", "-rfbport", "-1", "-rfbunixpath", self.path, "-noreset"]
 

@@ -15,6 +15,7 @@
 #include "app/lesson/step_text.h"
 #include "app/lesson/write_lesson.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 namespace fs = std::filesystem;
@@ -175,8 +176,7 @@ TEST_CASE("a step that is broken is kept where it stands", "[lesson]") {
 }
 
 TEST_CASE("a program killed while it saves leaves the one version or the other", "[lesson]") {
-    const fs::path folder =
-        fs::temp_directory_path() / ("pactmap_kill_" + std::to_string(getpid()));
+    const test::TempFolder folder;
     const fs::path file = folder / "lesson.toml";
     Lesson one = read(content(shipped_lessons().front()));
     Lesson two = one;
@@ -199,7 +199,6 @@ TEST_CASE("a program killed while it saves leaves the one version or the other",
         const std::string found = content(file);
         CHECK((found == texts[0] || found == texts[1]));
     }
-    fs::remove_all(folder);
 }
 
 TEST_CASE("where nothing can be written the lesson is not lost, and a sentence says so",
