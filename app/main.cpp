@@ -3,12 +3,15 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "app/cli/standard_output.h"
+#include "geodata/printable.h"
 
 int main(int argc, char** argv) {
     try {
-        return viewer::run_command_line(argc, argv);
+        return viewer::with_output_checked(viewer::run_command_line(argc, argv));
     } catch (const std::exception& failure) {
-        std::cerr << "pactmap: something went wrong that should not have (" << failure.what()
+        std::cerr << "pactmap: something went wrong that should not have ("
+                  << geodata::printable(failure.what())
                   << "); please report it with the command that did it.\n";
         return viewer::exit_refused;
     }

@@ -1,14 +1,18 @@
 #include "geodata/compiler/write_atlas.h"
 
 #include <cmath>
-#include <fstream>
 #include <functional>
 #include <iomanip>
+#include <map>
 #include <sstream>
 
 #include <ogrsf_frmts.h>
 
 #include "geodata/query/query.h"
+#include "geodata/read/gdal_internal.h"
+#include "geodata/write/memory_folder_internal.h"
+#include "geodata/write/output_set.h"
+#include "geodata/write/replace_file.h"
 
 namespace geodata::compiler {
 
@@ -88,7 +92,7 @@ std::string quoted(const std::string& text) {
     return result + "\"";
 }
 
-void row(std::ofstream& file, const std::vector<std::string>& fields) {
+void row(std::ostream& file, const std::vector<std::string>& fields) {
     for (std::size_t i = 0; i < fields.size(); ++i) file << (i > 0 ? "," : "") << quoted(fields[i]);
     file << "\n";
 }
@@ -97,7 +101,7 @@ std::string day(const std::optional<Date>& date) {
     return date ? to_iso(*date) : std::string();
 }
 
-bool write_shapes(const Atlas& atlas, const std::filesystem::path& folder) {
+bool write_shapes(const Atlas& atlas, const MemoryFolder& folder) {
     bool good = true;
     ShapeFile patches(folder / "patches.shp", wkbPolygon,
                       {{"id", OFTString, 32},
@@ -143,7 +147,7 @@ bool write_shapes(const Atlas& atlas, const std::filesystem::path& folder) {
     return good;
 }
 
-bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& folder) {
+bool write_waters_and_places(const Atlas& atlas, const MemoryFolder& folder) {
     bool good = true;
     ShapeFile rivers(folder / "rivers.shp", wkbLineString,
                      {{"name", OFTString, 60}, {"rank", OFTInteger, 2}});
@@ -190,10 +194,13 @@ bool write_waters_and_places(const Atlas& atlas, const std::filesystem::path& fo
     return good;
 }
 
-bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
-    std::ofstream tenures(folder / "tenures.csv");
+/// File name to its text.
+using Tables = std::map<std::string, std::string>;
+
+Tables tables_of(const Atlas& atlas) {
+    std::ostringstream tenures;
     row(tenures, {"patch", "holder", "from", "until", "relation", "source"});
-    std::ofstream allocations(folder / "allocations.csv");
+    std::ostringstream allocations;
     row(allocations, {"patch", "paper", "sphere", "clause"});
     for (const Patch& patch : atlas.patches) {
         for (const Tenure& t : patch.tenures) {
@@ -205,7 +212,7 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
                 {patch.id, std::string(to_id(a.paper)), std::string(to_id(a.sphere)), a.clause});
         }
     }
-    std::ofstream holders(folder / "holders.csv");
+    std::ostringstream holders;
     row(holders, {"id", "name", "label", "colour"});
     for (const Holder& holder : atlas.holders) {
         std::ostringstream colour;
@@ -213,13 +220,13 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
                << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
         row(holders, {holder.id, holder.name, holder.label, colour.str()});
     }
-    std::ofstream events(folder / "events.csv");
+    std::ostringstream events;
     row(events, {"date", "title", "text", "source", "key"});
     for (const Event& event : atlas.events) {
         row(events,
             {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
     }
-    std::ofstream figures(folder / "figures.csv");
+    std::ostringstream figures;
     row(figures, {"name", "from", "before", "to", "after", "km2_low", "km2_high", "people_low",
                   "people_high", "note", "source"});
     const auto whole = [](double value) { return std::to_string(std::lround(value)); };
@@ -228,20 +235,55 @@ bool write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
                       to_iso(f.after), whole(f.km2_low), whole(f.km2_high), whole(f.people_low),
                       whole(f.people_high), f.note, f.source});
     }
-    return tenures.good() && allocations.good() && holders.good() && events.good() &&
-           figures.good();
+    return {{"tenures.csv", tenures.str()},
+            {"allocations.csv", allocations.str()},
+            {"holders.csv", holders.str()},
+            {"events.csv", events.str()},
+            {"figures.csv", figures.str()}};
+}
+
+bool holds(const std::filesystem::path& file, std::size_t features) {
+    const GDALDatasetUniquePtr data(
+        GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
+    return data && data->GetLayerCount() == 1 &&
+           data->GetLayer(0)->GetFeatureCount() == static_cast<GIntBig>(features);
+}
+
+/// Opened again, every Shapefile has what the atlas has.
+bool is_whole(const MemoryFolder& shapes, const Atlas& atlas) {
+    return holds(shapes / "patches.shp", atlas.patches.size()) &&
+           holds(shapes / "arcs.shp", atlas.arcs.size()) &&
+           holds(shapes / "rivers.shp", atlas.rivers.size()) &&
+           holds(shapes / "lakes.shp", atlas.lakes.size()) &&
+           holds(shapes / "places.shp", atlas.places.size());
+}
+
+Status put_in_place(const MemoryFolder& shapes, const Tables& tables,
+                    const std::filesystem::path& folder) {
+    std::vector<NewFile> files;
+    std::vector<std::filesystem::path> outdated;
+    for (const auto& [name, text] : tables) files.push_back({folder / name, text});
+    for (const std::string& name : shapes.names()) {
+        const std::filesystem::path file = folder / name;
+        if (!is_shapefile(file)) continue;
+        for (const NewFile& part : files_to_place(shapes, name, file)) files.push_back(part);
+        for (const auto& index : outdated_by(file)) outdated.push_back(index);
+    }
+    return replace_files(files, outdated);
 }
 
 }  // namespace
 
 Status write_atlas(const Atlas& atlas, const std::filesystem::path& folder) {
-    GDALAllRegister();
-    if (write_shapes(atlas, folder) && write_waters_and_places(atlas, folder) &&
-        write_tables(atlas, folder)) {
-        return Done{};
+    register_gdal();
+    const GdalComplaints complaints;
+    const MemoryFolder shapes;
+    if (!write_shapes(atlas, shapes) || !write_waters_and_places(atlas, shapes) ||
+        !complaints.first_failure().empty() || !is_whole(shapes, atlas)) {
+        return Error{{"the atlas could not be made: " + complaints.first_failure(), folder.string(),
+                      "look for what is odd in the recipe"}};
     }
-    return Error{{"the atlas could not be written", folder.string(),
-                  "see that the folder exists and can be written to"}};
+    return put_in_place(shapes, tables_of(atlas), folder);
 }
 
 }  // namespace geodata::compiler

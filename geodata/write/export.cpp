@@ -7,13 +7,18 @@
 
 #include "geodata/query/compare.h"
 #include "geodata/query/query.h"
+#include "geodata/read/read_atlas.h"
 #include "geodata/topology/repair.h"
 #include "geodata/write/layer_writer_internal.h"
+#include "geodata/write/memory_folder_internal.h"
+#include "geodata/write/output_set.h"
 #include "geodata/write/replace_file.h"
 
 namespace geodata {
 
 namespace {
+
+namespace fs = std::filesystem;
 
 std::string name_of(ExportWhat what) {
     switch (what) {
@@ -121,26 +126,70 @@ std::optional<Error> request_fault(const ExportRequest& request) {
     return std::nullopt;
 }
 
+/// A database that another program has open has parts of its own beside it; SQLite would take them
+/// for parts of the new one.
+std::optional<Error> open_elsewhere(const fs::path& file) {
+    if (driver_for(file) != "GPKG") return std::nullopt;
+    for (const char* end : {"-wal", "-journal"}) {
+        const fs::path beside = file.string() + end;
+        std::error_code failed;
+        if (!fs::exists(beside, failed)) continue;
+        return Error{{"another program has this file open, or has left " +
+                          beside.filename().string() + " beside it",
+                      file.string(), "close it there, or choose another name"}};
+    }
+    return std::nullopt;
+}
+
+/// Whatever can be known before the work is done.
+Status place_fault(const ExportRequest& request) {
+    fs::path source = request.source;
+    if (source.empty()) {
+        const Result<fs::path> shipped = shipped_atlas_folder();
+        if (shipped) source = shipped.value();
+    }
+    for (const fs::path& file : files_of_output(request.file)) {
+        const Status allowed = can_be_replaced(file);
+        if (!allowed) return allowed.error();
+    }
+    std::error_code failed;
+    const fs::path end = fs::canonical(request.file, failed);
+    if (const auto fault = open_elsewhere(failed ? request.file : end)) return *fault;
+    return differs_from_inputs(request.file, {source});
+}
+
+/// A Shapefile's layer is called like its file, and the driver knows small letters only.
+std::string draft_name(const fs::path& file) {
+    if (!is_shapefile(file)) return file.filename().string();
+    return files_of_output(file).front().stem().string() + ".shp";
+}
+
+Error elsewhere(Error error, const fs::path& file) {
+    error.where = file.string();
+    return error;
+}
+
 }  // namespace
 
 Status export_layer(const Atlas& atlas, const ExportRequest& request) {
     if (const std::optional<Error> fault = request_fault(request)) return *fault;
+    const Status allowed = place_fault(request);
+    if (!allowed) return allowed.error();
     const std::vector<ExportRow> rows = rows_of(atlas, request);
     if (rows.empty()) {
         return Error{
             {"there is nothing to export", request.file.string(), "choose another date or paper"}};
     }
-    Result<StagingFolder> staging = StagingFolder::beside(request.file);
-    if (!staging) return staging.error();
+    const MemoryFolder memory;
+    const fs::path draft = memory / draft_name(request.file);
     const Status written =
-        write_layer(staging.value().file(), name_of(request.what), columns_of(request.what), rows);
-    if (!written) {
-        Error error = written.error();
-        error.where = request.file.string();
-        return error;
-    }
-    const Status published = staging.value().publish();
-    if (!published) return published.error();
+        write_layer(draft, name_of(request.what), columns_of(request.what), rows);
+    if (!written) return elsewhere(written.error(), request.file);
+    const Status whole = check_layer(draft, rows);
+    if (!whole) return elsewhere(whole.error(), request.file);
+    const Status placed =
+        replace_files(files_to_place(memory, draft, request.file), outdated_by(request.file));
+    if (!placed) return placed.error();
     std::vector<Warning> warnings = written.warnings();
     for (Warning& warning : warnings) warning.where = request.file.string();
     return {Done{}, std::move(warnings)};

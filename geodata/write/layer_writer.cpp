@@ -1,5 +1,5 @@
 #include <algorithm>
-#include <cctype>
+#include <cmath>
 
 #include <cpl_string.h>
 
@@ -53,7 +53,7 @@ std::string shortened(const std::string& text, std::size_t bytes) {
 
 Error refused(const std::filesystem::path& file, const GdalComplaints& complaints) {
     return Error{{"it could not be written: " + complaints.first_failure(), file.string(),
-                  "see that there is room on the disk and that the folder may be written to"}};
+                  "try another format, or less at a time"}};
 }
 
 bool add_columns(OGRLayer& layer, const std::vector<std::string>& columns, bool shapefile) {
@@ -81,6 +81,18 @@ bool add_row(OGRLayer& layer, const ExportRow& row, bool shapefile) {
     const OGRMultiPolygon geometry = ogr_multi_polygon(row.land);
     feature->SetGeometry(&geometry);
     return layer.CreateFeature(feature.get()) == OGRERR_NONE;
+}
+
+/// Degrees; more than any format rounds, less than anyone draws.
+constexpr double near = 1e-5;
+
+bool same_box(const OGRGeometry& found, const MultiPolygon<LonLat>& written) {
+    OGREnvelope a;
+    OGREnvelope b;
+    found.getEnvelope(&a);
+    ogr_multi_polygon(written).getEnvelope(&b);
+    return std::abs(a.MinX - b.MinX) < near && std::abs(a.MaxX - b.MaxX) < near &&
+           std::abs(a.MinY - b.MinY) < near && std::abs(a.MaxY - b.MaxY) < near;
 }
 
 bool has_long_text(const std::vector<ExportRow>& rows) {
@@ -131,6 +143,26 @@ Status write_layer(const std::filesystem::path& file, const std::string& name,
     return {Done{},
             {Warning{{"texts longer than 254 bytes were cut", file.string(),
                       "export to .gpkg to keep them whole"}}}};
+}
+
+Status check_layer(const std::filesystem::path& file, const std::vector<ExportRow>& rows) {
+    register_gdal();
+    const GdalComplaints complaints;
+    const Error incomplete{{"what was written does not hold all that it should", file.string(),
+                            "try another format, or less at a time"}};
+    const std::string format = driver_for(file).value_or("GPKG");
+    const char* const drivers[] = {format.c_str(), nullptr};
+    const GDALDatasetUniquePtr data(GDALDataset::Open(
+        file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, drivers, nullptr, nullptr));
+    if (!data || data->GetLayerCount() != 1) return incomplete;
+    std::size_t found = 0;
+    for (const auto& feature : *data->GetLayer(0)) {
+        const OGRGeometry* land = feature->GetGeometryRef();
+        if (land == nullptr || land->IsEmpty() || found == rows.size()) return incomplete;
+        if (++found == rows.size() && !same_box(*land, rows.back().land)) return incomplete;
+    }
+    if (found != rows.size() || !complaints.first_failure().empty()) return incomplete;
+    return Done{};
 }
 
 }  // namespace geodata

@@ -20,8 +20,13 @@ struct ExportRow {
 /// OGR's driver for the extension of the file, if it is one that can be written.
 std::optional<std::string> driver_for(const std::filesystem::path&);
 
-/// Writes a file that does not exist yet. Shapefile texts end after 254 bytes, with a warning.
+/// Writes a file that does not exist yet, in a MemoryFolder: the drivers do not all tell when a
+/// disk is full. Shapefile texts end after 254 bytes, with a warning.
 Status write_layer(const std::filesystem::path&, const std::string& layer,
                    const std::vector<std::string>& columns, const std::vector<ExportRow>&);
+
+/// Opens what was written again: refused unless there is a feature for each row, each with its
+/// land, and that of the last where it was.
+Status check_layer(const std::filesystem::path&, const std::vector<ExportRow>&);
 
 }  // namespace geodata

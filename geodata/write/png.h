@@ -4,13 +4,17 @@
 #include <cstdint>
 #include <filesystem>
 #include <span>
+#include <string>
 
 #include "geodata/result.h"
 
 namespace geodata {
 
-/// Rows top to bottom, RGBA 8 bit, width*height*4 bytes; written opaque (RGB). The file is
-/// replaced only when complete. Refused: folder that cannot be written, wrong buffer size.
+/// The bytes of a PNG file. Rows top to bottom, RGBA 8 bit, width*height*4 bytes; written opaque
+/// (RGB). Opened again before it is returned. Refused: wrong buffer size.
+Result<std::string> encode_png(int width, int height, std::span<const std::uint8_t> rgba);
+
+/// The same as a file, put in place and refused as replace_file.h says.
 Status write_png(const std::filesystem::path&, int width, int height,
                  std::span<const std::uint8_t> rgba);
 

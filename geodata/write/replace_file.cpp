@@ -1,72 +1,161 @@
 #include "geodata/write/replace_file.h"
 
 #include <algorithm>
-#include <cstdlib>
+#include <functional>
+#include <optional>
 #include <utility>
 
+#include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
+
+#include "geodata/write/signals_internal.h"
+#include "geodata/write/target_internal.h"
+#include "geodata/write/temporary_internal.h"
 
 namespace geodata {
 
+namespace {
+
 namespace fs = std::filesystem;
 
-StagingFolder::StagingFolder(fs::path folder, fs::path target)
-    : folder_(std::move(folder)), target_(std::move(target)) {}
+struct Failure {
+    const Target* target;
+    std::error_code why;
+};
+using Outcome = std::optional<Failure>;
+using Step = std::error_code (Temporary::*)();
 
-StagingFolder::StagingFolder(StagingFolder&& other) noexcept
-    : folder_(std::exchange(other.folder_, {})), target_(std::move(other.target_)) {}
-
-StagingFolder& StagingFolder::operator=(StagingFolder&& other) noexcept {
-    std::swap(folder_, other.folder_);
-    std::swap(target_, other.target_);
-    return *this;
+bool same_place(const Target& a, const Target& b) {
+    struct stat one {};
+    struct stat other {};
+    return a.name == b.name && ::fstat(a.folder.number(), &one) == 0 &&
+           ::fstat(b.folder.number(), &other) == 0 && one.st_dev == other.st_dev &&
+           one.st_ino == other.st_ino;
 }
 
-StagingFolder::~StagingFolder() {
-    std::error_code ignored;
-    if (!folder_.empty()) fs::remove_all(folder_, ignored);
-}
-
-Result<StagingFolder> StagingFolder::beside(const fs::path& target) {
-    std::error_code problem;
-    if (target.filename().empty() || fs::is_directory(target, problem)) {
-        return Error{{"this is a folder, not a file to write", target.string(), "add a file name"}};
+/// Every temporary gets its name, then each takes its place by `step`; all or none.
+Outcome put_in_place(std::vector<Temporary>& drafts, Step step,
+                     const std::vector<Target>& outdated) {
+    const Undisturbed undisturbed;
+    Outcome failed;
+    for (Temporary& draft : drafts) {
+        if (failed) break;
+        if (const auto why = draft.give_name()) failed = Failure{&draft.target(), why};
     }
-    const fs::path parent = target.has_parent_path() ? target.parent_path() : fs::path(".");
-    if (!fs::is_directory(parent, problem)) {
-        return Error{{"there is no such folder to write to", parent.string(),
-                      "make it first or choose another"}};
-    }
-    std::string name = (parent / ".pactmap-XXXXXX").string();
-    if (::mkdtemp(name.data()) == nullptr) {
-        return Error{{"the folder cannot be written to", parent.string(),
-                      "choose another or change its permissions"}};
-    }
-    return StagingFolder(name, target);
-}
-
-fs::path StagingFolder::file() const {
-    return folder_ / target_.filename();
-}
-
-Status StagingFolder::publish() {
-    std::vector<fs::path> written;
-    for (const auto& entry : fs::directory_iterator(folder_)) written.push_back(entry.path());
-    std::stable_partition(written.begin(), written.end(), [this](const fs::path& file) {
-        return file.filename() != target_.filename();
-    });
-    std::error_code problem;
-    if (target_.extension() == ".shp") {
-        for (const char* index : {".qix", ".sbn", ".sbx"}) {
-            fs::remove(fs::path(target_).replace_extension(index), problem);
+    if (!failed) {
+        for (const Target& old : outdated) {
+            ::unlinkat(old.folder.number(), old.name.c_str(), 0);  // a folder stays, and harms none
         }
     }
-    for (const fs::path& file : written) {
-        fs::rename(file, fs::path(target_).replace_filename(file.filename()), problem);
-        if (problem) {
-            return Error{{"the file cannot be put in place: " + problem.message(), target_.string(),
-                          "choose another name or close what holds it open"}};
+    for (Temporary& draft : drafts) {
+        if (failed) break;
+        if (const auto why = (draft.*step)()) failed = Failure{&draft.target(), why};
+    }
+    if (failed) std::for_each(drafts.rbegin(), drafts.rend(), std::mem_fn(&Temporary::give_back));
+    drafts.clear();  // with what they leave, before a signal may come through
+    return failed;
+}
+
+Outcome write_and_place(const std::vector<Target>& targets, const std::vector<NewFile>& files,
+                        Draft draft, Sync sync, Step step, const std::vector<Target>& outdated) {
+    std::vector<Temporary> drafts;
+    drafts.reserve(targets.size());
+    for (std::size_t i = 0; i < targets.size(); ++i) {
+        drafts.emplace_back(targets[i]);
+        if (const auto why = drafts.back().write(files[i].bytes, draft, sync)) {
+            return Failure{&targets[i], why};
         }
+    }
+    return put_in_place(drafts, step, outdated);
+}
+
+bool is_of_the_disk(std::error_code why) {
+    return why.value() == ENOSPC || why.value() == EDQUOT || why.value() == EFBIG ||
+           why.value() == EIO || why.value() == EEXIST;
+}
+
+/// Some file systems (NFS, FAT, older overlays) know no files without a name, or give none later.
+Outcome place(const std::vector<Target>& targets, const std::vector<NewFile>& files, Sync sync,
+              Step step, const std::vector<Target>& outdated) {
+    const SignalWatch watch;
+    Outcome failed = write_and_place(targets, files, Draft::nameless, sync, step, outdated);
+    if (failed && !is_of_the_disk(failed->why)) {
+        failed = write_and_place(targets, files, Draft::named, sync, step, outdated);
+    }
+    if (failed || sync == Sync::no) return failed;
+    for (const Target& target : targets) {
+        const Descriptor folder(
+            ::openat(target.folder.number(), ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+        // Not every file system can: then it does so in its own time.
+        if (folder.open()) static_cast<void>(::fsync(folder.number()) == 0);
+    }
+    return failed;
+}
+
+Result<std::vector<Target>> find_targets(const std::vector<NewFile>& files) {
+    std::vector<Target> targets;
+    for (const NewFile& file : files) {
+        Result<Target> target = find_target(file.target);
+        if (!target) return target.error();
+        for (const Target& other : targets) {
+            if (!same_place(target.value(), other)) continue;
+            return Error{{"this and " + other.asked.string() + " are the same file",
+                          file.target.string(), "remove the link or choose another name"}};
+        }
+        targets.push_back(std::move(target).value());
+    }
+    return targets;
+}
+
+}  // namespace
+
+Status replace_file(const fs::path& target, std::string_view bytes, Sync sync) {
+    const std::vector<NewFile> files = {{target, bytes}};
+    const Result<std::vector<Target>> targets = find_targets(files);
+    if (!targets) return targets.error();
+    const Outcome failed = place(targets.value(), files, sync, &Temporary::replace, {});
+    if (failed) return cannot_write(*failed->target, failed->why);
+    return Done{};
+}
+
+Status replace_files(const std::vector<NewFile>& files, const std::vector<fs::path>& outdated) {
+    const Result<std::vector<Target>> targets = find_targets(files);
+    if (!targets) return targets.error();
+    std::vector<Target> old;
+    for (const fs::path& file : outdated) {
+        Result<Target> target = find_target(file, Links::not_followed);
+        if (target) old.push_back(std::move(target).value());
+    }
+    // One alone needs nothing to be taken back.
+    const Step step = files.size() > 1 ? &Temporary::change_places : &Temporary::replace;
+    const Outcome failed = place(targets.value(), files, Sync::yes, step, old);
+    if (failed) return cannot_write(*failed->target, failed->why);
+    return Done{};
+}
+
+Result<bool> create_file(const fs::path& file, std::string_view bytes) {
+    Result<Target> target = find_target(file, Links::not_followed);
+    if (!target) return target.error();
+    struct stat there {};
+    if (::fstatat(target.value().folder.number(), target.value().name.c_str(), &there,
+                  AT_SYMLINK_NOFOLLOW) == 0) {
+        return false;
+    }
+    std::vector<Target> targets;
+    targets.push_back(std::move(target).value());
+    const Outcome failed =
+        place(targets, {{file, bytes}}, Sync::yes, &Temporary::take_free_name, {});
+    if (failed && failed->why.value() == EEXIST) return false;
+    if (failed) return cannot_write(*failed->target, failed->why);
+    return true;
+}
+
+Status can_be_replaced(const fs::path& file) {
+    const Result<Target> target = find_target(file);
+    if (!target) return target.error();
+    if (::faccessat(target.value().folder.number(), ".", W_OK | X_OK, AT_EACCESS) != 0) {
+        return cannot_write(target.value(), last_error());
     }
     return Done{};
 }

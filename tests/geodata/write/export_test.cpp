@@ -8,6 +8,7 @@
 #include <ogrsf_frmts.h>
 
 #include "geodata/query/query.h"
+#include "geodata/write/layer_writer_internal.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
 
@@ -162,6 +163,137 @@ TEST_CASE("A refused export leaves the older file as it was") {
     std::stringstream text;
     text << file.rdbuf();
     CHECK(text.str() == "something older");
+}
+
+TEST_CASE("What is read is never written over") {
+    const Atlas atlas = sample::atlas();
+    const sample::TempFolder folder;
+    fs::create_directory(folder / "sub");
+    for (const char* name : {"a.shp", "a.gpkg", "a.geojson"}) {
+        REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / name)));
+    }
+    fs::create_symlink("a.shp", folder / "link.shp");
+    fs::create_symlink(folder / "a.gpkg", folder / "sub/link.gpkg");
+    fs::create_hard_link(folder / "a.geojson", folder / "hard.geojson");
+    fs::create_hard_link(folder / "a.dbf", folder / "sub/table.dbf");
+    sample::write_text(folder / "b.vrt",
+                       "<OGRVRTDataSource><OGRVRTLayer name='a'><SrcDataSource relativeToVRT='1'>"
+                       "a.shp</SrcDataSource></OGRVRTLayer></OGRVRTDataSource>");
+    const auto said = [&](const fs::path& from, const fs::path& to) {
+        ExportRequest made = request(ExportWhat::states, to);
+        made.source = from;
+        return refusal(export_layer(atlas, made));
+    };
+    const fs::path place = folder.path();
+    const std::vector<std::pair<fs::path, fs::path>> pairs = {
+        {place / "a.shp", place / "a.shp"},
+        {place / "a.shp", place / "sub/../a.shp"},
+        {place / "a.shp", place / "link.shp"},
+        {place / "link.shp", place / "a.shp"},
+        {place / "a.dbf", place / "a.shp"},
+        {place / "a.shp", place / "sub/table.shp"},  // its table is a hard link
+        {place / "sub/link.gpkg", place / "a.gpkg"},
+        {place / "a.geojson", place / "hard.geojson"},
+        {place / "b.vrt", place / "a.shp"},
+        {place, place / "a.shp"},
+        {place, place / "a.geojson"}};
+    for (const auto& [from, to] : pairs) {
+        INFO(from << " to " << to);
+        CHECK(said(from, to).find("this is read here") != std::string::npos);
+    }
+    CHECK(said(place / "a.shp", place / "a2.shp") == "it was written");
+    CHECK(said(place / "a.shp", place / "a.gpkg") == "it was written");
+}
+
+TEST_CASE("A GeoPackage that another program has open is refused") {
+    const Atlas atlas = sample::atlas();
+    const sample::TempFolder folder;
+    fs::create_directory(folder / "sub");
+    fs::create_symlink("sub/a.gpkg", folder / "link.gpkg");
+    REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / "sub/a.gpkg")));
+    for (const char* end : {"-wal", "-journal"}) {
+        sample::write_text(folder / (std::string("sub/a.gpkg") + end), "what was changed last");
+        for (const char* name : {"sub/a.gpkg", "link.gpkg"}) {
+            const Status status = export_layer(atlas, request(ExportWhat::states, folder / name));
+            CHECK(refusal(status).find("another program has this file open") != std::string::npos);
+        }
+        fs::remove(folder / (std::string("sub/a.gpkg") + end));
+    }
+    CHECK(export_layer(atlas, request(ExportWhat::states, folder / "link.gpkg")).ok());
+}
+
+TEST_CASE("A Shapefile is replaced by whatever name it has") {
+    const Atlas atlas = sample::atlas();
+    const sample::TempFolder folder;
+    SECTION("in capitals") {
+        for (const char* part : {"A.SHP", "A.SHX", "A.DBF", "A.QIX"}) {
+            sample::write_text(folder / part, "older");
+        }
+        REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / "A.SHP")));
+        CHECK(read_back(folder / "A.SHP").rows.size() == 5);
+        for (const char* gone : {"A.SHX", "A.DBF", "A.QIX", "A.shp"}) {
+            CHECK_FALSE(fs::exists(folder / gone));
+        }
+    }
+    SECTION("through a link to one of another name") {
+        fs::create_directory(folder / "sub");
+        sample::write_text(folder / "sub/b.shp", "older");
+        fs::create_symlink("sub/b.shp", folder / "a.shp");
+        REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / "a.shp")));
+        CHECK(fs::is_symlink(folder / "a.shp"));
+        CHECK(read_back(folder / "sub/b.shp").rows.size() == 5);
+        CHECK(read_back(folder / "sub/b.shp").layer == "b");
+        CHECK_FALSE(fs::exists(folder / "a.dbf"));
+    }
+    SECTION("with a table that is a link") {
+        fs::create_directory(folder / "sub");
+        sample::write_text(folder / "sub/table", "older");
+        fs::create_symlink("sub/table", folder / "a.dbf");
+        REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / "a.shp")));
+        CHECK(fs::is_symlink(folder / "a.dbf"));
+        CHECK(fs::file_size(folder / "sub/table") > 100);
+        CHECK(read_back(folder / "a.shp").rows.size() == 5);
+    }
+    SECTION("unless a part of it may not be") {
+        REQUIRE(export_layer(atlas, request(ExportWhat::states, folder / "a.shp")));
+        const auto before = fs::last_write_time(folder / "a.shp");
+        for (const char* part : {"a.dbf", "a.prj", "a.cpg", "a.shx", "a.shp"}) {
+            fs::permissions(folder / part, fs::perms::owner_read);
+            const Status status =
+                export_layer(atlas, request(ExportWhat::states, folder / "a.shp"));
+            CHECK(refusal(status).find(std::string(part) + ": this file is read-only") !=
+                  std::string::npos);
+            fs::permissions(folder / part, fs::perms::owner_read | fs::perms::owner_write);
+        }
+        fs::remove(folder / "a.dbf");
+        fs::create_directory(folder / "a.dbf");
+        CHECK_FALSE(export_layer(atlas, request(ExportWhat::states, folder / "a.shp")).ok());
+        CHECK(fs::last_write_time(folder / "a.shp") == before);
+    }
+}
+
+TEST_CASE("What was written is opened again, and has to be whole") {
+    const Atlas atlas = sample::atlas();
+    const sample::TempFolder folder;
+    std::vector<ExportRow> rows;
+    for (const Patch& patch : atlas.patches) rows.push_back({{patch.id}, 1, patch.land});
+    for (const char* name : {"a.gpkg", "a.shp", "a.geojson"}) {
+        INFO(name);
+        REQUIRE(write_layer(folder / name, "a", {"patch"}, rows));
+        CHECK(check_layer(folder / name, rows).ok());
+        std::vector<ExportRow> more = rows;
+        more.push_back(rows.back());
+        CHECK_FALSE(check_layer(folder / name, more).ok());
+        std::vector<ExportRow> other = rows;
+        std::swap(other.front(), other.back());
+        CHECK_FALSE(check_layer(folder / name, other).ok());
+        CHECK_FALSE(check_layer(folder / name, {rows.begin(), rows.end() - 1}).ok());
+        for (const double share : {0.9, 0.5, 0.1, 0.0}) {
+            const auto size = static_cast<double>(fs::file_size(folder / name));
+            fs::resize_file(folder / name, static_cast<std::uintmax_t>(size * share));
+            CHECK_FALSE(check_layer(folder / name, rows).ok());
+        }
+    }
 }
 
 TEST_CASE("Shapefile texts are cut between letters, and that is said") {
