@@ -14,7 +14,7 @@ struct Issue {
     std::string where;   ///< file, layer, feature: "borders.shp, layer borders, feature 12"
     std::string remedy;  ///< "run ogr2ogr to rebuild it, or copy borders.shx beside it"
 
-    /// "where: what; remedy."
+    /// "where: what; remedy.", on one line and safe to print (printable.h).
     [[nodiscard]] std::string sentence() const;
     bool operator==(const Issue&) const = default;
 };

@@ -8,6 +8,7 @@
 #include <string>
 
 #include "geodata/compiler/compile.h"
+#include "geodata/compiler/compiled_with.h"
 #include "geodata/compiler/course.h"
 #include "geodata/compiler/write_atlas.h"
 #include "geodata/query/query.h"
@@ -95,7 +96,8 @@ int build(const std::vector<std::string>& args, const SourceFolders& folders, bo
         if (args.size() < 3 || args[2] != "--force") return 1;
     }
     if (check_only) return 0;
-    const Status written = write_atlas(atlas, args[1]);
+    Status written = write_atlas(atlas, args[1]);
+    if (written) written = write_compiled_with(folders, args[1]);
     if (!written) {
         std::cerr << written.error().sentence() << "\n";
         return 1;

@@ -12,6 +12,12 @@ namespace geodata::compiler {
 
 namespace {
 
+constexpr const char* modern_file = "ne_10m_admin_0_boundary_lines_land.shp";
+constexpr const char* admin1_file = "ne_10m_admin_1_states_provinces_lines.shp";
+constexpr const char* rivers_file = "ne_10m_rivers_lake_centerlines.shp";
+constexpr const char* land_file = "ne_10m_land.shp";
+constexpr const char* countries_file = "world_map.gpkg";
+
 void collect_lines(const OGRGeometry& geometry, Lines& lines) {
     if (const auto* many = dynamic_cast<const OGRGeometryCollection*>(&geometry)) {
         for (const OGRGeometry* part : *many) collect_lines(*part, lines);
@@ -111,30 +117,39 @@ std::string admin1_key(const std::string& name) {
     return a < b ? a + " - " + b : b + " - " + a;
 }
 
+std::vector<std::filesystem::path> source_files(const SourceFolders& folders) {
+    std::vector<std::filesystem::path> files;
+    for (const char* name : {modern_file, admin1_file, rivers_file, land_file}) {
+        for (const char* part : {".shp", ".shx", ".dbf"}) {
+            files.push_back((folders.magics / name).replace_extension(part));
+        }
+    }
+    files.push_back(folders.qgis / countries_file);
+    return files;
+}
+
 Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
     GDALAllRegister();
     Sources sources;
     const char* magics = "libmagics++-data";
-    each_feature(folders.magics / "ne_10m_admin_0_boundary_lines_land.shp", nullptr, magics,
-                 complaints, [&](const OGRFeature& f) {
-                     const std::string key =
-                         pair_key(field(f, "adm0_a3_l") + "-" + field(f, "adm0_a3_r"));
-                     collect_lines(*f.GetGeometryRef(), sources.modern[key]);
-                 });
-    each_feature(folders.magics / "ne_10m_admin_1_states_provinces_lines.shp", nullptr, magics,
-                 complaints, [&](const OGRFeature& f) {
-                     collect_lines(*f.GetGeometryRef(),
-                                   sources.admin1[admin1_key(field(f, "name"))]);
-                 });
-    each_feature(folders.magics / "ne_10m_rivers_lake_centerlines.shp", nullptr, magics, complaints,
+    each_feature(
+        folders.magics / modern_file, nullptr, magics, complaints, [&](const OGRFeature& f) {
+            const std::string key = pair_key(field(f, "adm0_a3_l") + "-" + field(f, "adm0_a3_r"));
+            collect_lines(*f.GetGeometryRef(), sources.modern[key]);
+        });
+    each_feature(
+        folders.magics / admin1_file, nullptr, magics, complaints, [&](const OGRFeature& f) {
+            collect_lines(*f.GetGeometryRef(), sources.admin1[admin1_key(field(f, "name"))]);
+        });
+    each_feature(folders.magics / rivers_file, nullptr, magics, complaints,
                  [&](const OGRFeature& f) {
                      collect_lines(*f.GetGeometryRef(), sources.rivers[field(f, "name")]);
                  });
     MultiPolygon<LonLat> land;
-    each_feature(folders.magics / "ne_10m_land.shp", nullptr, magics, complaints,
+    each_feature(folders.magics / land_file, nullptr, magics, complaints,
                  [&](const OGRFeature& f) { collect_polygons(*f.GetGeometryRef(), land); });
     sources.land = clipped_to_window(land);
-    each_feature(folders.qgis / "world_map.gpkg", "countries", "qgis-common", complaints,
+    each_feature(folders.qgis / countries_file, "countries", "qgis-common", complaints,
                  [&](const OGRFeature& f) {
                      Country country{field(f, "ISO_A3"), {}};
                      if (country.code.size() != 3) country.code = field(f, "WB_A3");

@@ -38,6 +38,9 @@ std::string pair_key(const std::string& pair);
 /// "Zhytomyr - Rivne" and "Rivne - Zhytomyr" are one line.
 std::string admin1_key(const std::string& name);
 
+/// Every file that read_sources() reads.
+std::vector<std::filesystem::path> source_files(const SourceFolders&);
+
 /// Complains of each file that is missing, with the package that brings it.
 Sources read_sources(const SourceFolders&, Complaints&);
 

@@ -15,12 +15,16 @@ bool DetailLevels::is_made(std::size_t number) const {
     return slots_[number].ready;
 }
 
-const MeshLevel& DetailLevels::level(std::size_t number) const {
+const MeshLevel& DetailLevels::level(std::size_t number, Loading* loading) const {
+    static const MeshLevel nothing;
     Slot& slot = slots_[number];
-    std::call_once(slot.once, [&] {
-        slot.made = std::make_unique<MeshLevel>(builder_.level(tolerances[number]));
-        slot.ready = true;
-    });
+    if (slot.ready) return *slot.made;
+    const std::scoped_lock lock(slot.making);
+    if (slot.ready) return *slot.made;
+    auto made = std::make_unique<MeshLevel>(builder_.level(tolerances[number], loading));
+    if (cancelled(loading)) return nothing;
+    slot.made = std::move(made);
+    slot.ready = true;
     return *slot.made;
 }
 

@@ -13,7 +13,8 @@ namespace geodata {
 /// Thread-safe. A level stays once it is made.
 class DetailLevels {
   public:
-    DetailLevels(const Atlas& atlas, const Projection& projection) : builder_(atlas, projection) {}
+    DetailLevels(const Atlas& atlas, const Projection& projection, Loading* loading = nullptr)
+        : builder_(atlas, projection, loading) {}
 
     /// Metres.
     static constexpr std::array<double, 8> tolerances = {0, 250, 550, 1100, 1650, 2300, 3300, 4700};
@@ -22,8 +23,9 @@ class DetailLevels {
 
     /// The coarsest level that is good enough at this scale.
     [[nodiscard]] static std::size_t level_for(double metres_per_pixel);
-    /// Made on the calling thread unless it is there.
-    [[nodiscard]] const MeshLevel& level(std::size_t) const;
+    /// Made on the calling thread unless it is there. A cancelled Loading gives an empty level, and
+    /// the true one is made when it is wanted again.
+    [[nodiscard]] const MeshLevel& level(std::size_t, Loading* = nullptr) const;
     [[nodiscard]] bool is_made(std::size_t) const;
 
     [[nodiscard]] MapPoint origin() const { return builder_.origin(); }
@@ -31,7 +33,7 @@ class DetailLevels {
 
   private:
     struct Slot {
-        std::once_flag once;
+        std::mutex making;
         std::unique_ptr<MeshLevel> made;
         std::atomic<bool> ready = false;
     };

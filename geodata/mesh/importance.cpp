@@ -9,6 +9,8 @@ namespace geodata {
 
 namespace {
 
+constexpr std::size_t steps_a_vertex = 100;
+
 /// From `p` to the straight piece from `a` to `b`.
 double distance_to_piece(MapPoint p, MapPoint a, MapPoint b) {
     const double dx = b.x - a.x;
@@ -28,11 +30,12 @@ struct Piece {
 
 }  // namespace
 
-std::vector<float> importance_along(const std::vector<MapPoint>& line) {
+std::vector<float> importance_along(const std::vector<MapPoint>& line, const Loading* loading) {
     std::vector<float> importance(line.size(), always_needed);
     std::vector<Piece> open;
     if (line.size() > 2) open.push_back({0, line.size() - 1, always_needed});
-    while (!open.empty()) {
+    std::size_t steps_left = steps_a_vertex * line.size();
+    while (!open.empty() && !cancelled(loading)) {
         const Piece piece = open.back();
         open.pop_back();
         std::size_t farthest = piece.first + 1;
@@ -44,6 +47,9 @@ std::vector<float> importance_along(const std::vector<MapPoint>& line) {
                 farthest = i;
             }
         }
+        const std::size_t steps = piece.last - piece.first;
+        if (steps > steps_left) farthest = piece.first + steps / 2;
+        steps_left -= std::min(steps, steps_left);
         const float value = std::min(static_cast<float>(distance), piece.limit);
         importance[farthest] = value;
         if (farthest - piece.first > 1) open.push_back({piece.first, farthest, value});
@@ -54,14 +60,18 @@ std::vector<float> importance_along(const std::vector<MapPoint>& line) {
 
 void SharedImportance::add(const Line<LonLat>& line, const std::vector<float>& along) {
     for (std::size_t i = 0; i < line.size(); ++i) {
-        float& kept = importance_.try_emplace(line[i], along[i]).first->second;
-        kept = std::max(kept, along[i]);
+        const std::uint32_t number = points_.number_of(line[i]);
+        if (number == importance_.size()) {
+            importance_.push_back(along[i]);
+        } else {
+            importance_[number] = std::max(importance_[number], along[i]);
+        }
     }
 }
 
 float SharedImportance::of(LonLat vertex) const {
-    const auto found = importance_.find(vertex);
-    return found == importance_.end() ? always_needed : found->second;
+    const auto number = points_.find(vertex);
+    return number ? importance_[*number] : always_needed;
 }
 
 }  // namespace geodata

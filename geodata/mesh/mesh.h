@@ -8,6 +8,7 @@
 #include "geodata/coordinates.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
+#include "geodata/read/loading.h"
 
 namespace geodata {
 
@@ -49,15 +50,17 @@ struct Mesh : MeshLevel {
     MapExtent extent;  ///< of all patches
 };
 
-/// Triangulates with GEOS' constrained Delaunay triangulation after projecting; invalid
-/// polygons are repaired first. Areas of the triangles add up to the polygons' within 1e-6.
+/// Triangulates after projecting; invalid polygons are repaired first. Areas of the triangles add
+/// up to the polygons' within 1e-6.
 Mesh build_mesh(const Atlas&, const Projection&);
 
-/// Triangles of one multipolygon on the plane (exposed for tests and tools).
+/// Triangles of one multipolygon on the plane, nearly those of Delaunay; n log n (plane_sweep.h). A
+/// polygon that crosses itself is repaired first, or left out where that is given up (repair.h).
 struct Triangulation {
     std::vector<MapPoint> position;
     std::vector<std::uint32_t> index;
+    bool given_up = false;  ///< a polygon was left out
 };
-Triangulation triangulate(const MultiPolygon<MapPoint>&);
+Triangulation triangulate(const MultiPolygon<MapPoint>&, const Loading* = nullptr);
 
 }  // namespace geodata

@@ -20,10 +20,11 @@ Vec2 relative(MapPoint p, MapPoint origin) {
 
 constexpr double smallest_lake = 7;
 
-DetailedLine detailed(const Line<LonLat>& line, std::size_t feature, const Projection& projection) {
+DetailedLine detailed(const Line<LonLat>& line, std::size_t feature, const Projection& projection,
+                      const Loading* loading = nullptr) {
     DetailedLine made;
     made.points = projection.forward(line);
-    made.importance = importance_along(made.points);
+    made.importance = importance_along(made.points, loading);
     made.feature = static_cast<std::uint32_t>(feature);
     made.closed = line.size() > 3 && line.front() == line.back();
     return made;
@@ -73,7 +74,7 @@ std::vector<MapPoint> simplified(const DetailedLine& line, double tolerance) {
     return kept;
 }
 
-Triangulation triangles_of(const DetailedPolygon& polygon, double tolerance) {
+Polygon<MapPoint> simplified(const DetailedPolygon& polygon, double tolerance) {
     Polygon<MapPoint> plane;
     for (std::size_t r = 0; r < polygon.rings.size(); ++r) {
         std::vector<MapPoint> ring = simplified(polygon.rings[r], tolerance);
@@ -84,7 +85,16 @@ Triangulation triangles_of(const DetailedPolygon& polygon, double tolerance) {
             plane.holes.push_back(std::move(ring));
         }
     }
-    return triangulate({plane});
+    return plane;
+}
+
+/// Where the simplified lines cross too often to be mended (a maze narrower than the tolerance),
+/// all of the polygon's own: these do not.
+Triangulation triangles_of(const DetailedPolygon& polygon, double tolerance,
+                           const Loading* loading) {
+    Triangulation made = triangulate({simplified(polygon, tolerance)}, loading);
+    if (made.given_up && tolerance > 0) made = triangulate({simplified(polygon, 0)}, loading);
+    return made;
 }
 
 std::size_t vertices_in(const DetailedPolygon& polygon) {
@@ -95,8 +105,8 @@ std::size_t vertices_in(const DetailedPolygon& polygon) {
 
 /// On all cores, largest first; the order of the results is that of the polygons, so the mesh
 /// does not depend on the number of threads.
-FillMesh fill_mesh(const std::vector<DetailedPolygon>& polygons, double tolerance,
-                   MapPoint origin) {
+FillMesh fill_mesh(const std::vector<DetailedPolygon>& polygons, double tolerance, MapPoint origin,
+                   Loading* loading) {
     std::vector<Triangulation> results(polygons.size());
     std::vector<std::size_t> order(polygons.size());
     std::iota(order.begin(), order.end(), std::size_t{0});
@@ -105,8 +115,10 @@ FillMesh fill_mesh(const std::vector<DetailedPolygon>& polygons, double toleranc
     });
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
-        for (std::size_t i = next++; i < order.size(); i = next++) {
-            results[order[i]] = triangles_of(polygons[order[i]], tolerance);
+        for (std::size_t i = next++; i < order.size() && !cancelled(loading); i = next++) {
+            report(loading, LoadingStage::preparing,
+                   static_cast<double>(i) / static_cast<double>(order.size()));
+            results[order[i]] = triangles_of(polygons[order[i]], tolerance, loading);
         }
     };
     const unsigned helpers = std::clamp(std::thread::hardware_concurrency(), 1U, 8U) - 1;
@@ -152,11 +164,12 @@ double length_of(const std::vector<MapPoint>& line) {
 /// The lines of one river in the order of its water: each goes on from the nearest end above.
 void tell_upstream(std::span<DetailedLine> river) {
     constexpr double widest_gap = 150e3;  // a lake
+    constexpr std::size_t looked_at = 1000;
     for (std::size_t i = 1; i < river.size(); ++i) {
         if (river[i].points.empty()) continue;
         const MapPoint start = river[i].points.front();
         double nearest = widest_gap;
-        for (std::size_t above = 0; above < i; ++above) {
+        for (std::size_t above = i - std::min(i, looked_at); above < i; ++above) {
             if (river[above].points.empty()) continue;
             const MapPoint end = river[above].points.back();
             const double gap = std::hypot(end.x - start.x, end.y - start.y);
@@ -169,14 +182,12 @@ void tell_upstream(std::span<DetailedLine> river) {
 
 }  // namespace
 
-SharedImportance MeshBuilder::project_arcs(const Atlas& atlas, const Projection& projection) {
+SharedImportance MeshBuilder::project_arcs(const Atlas& atlas, const Projection& projection,
+                                           Loading* loading) {
     SharedImportance shared;
-    std::size_t vertices = 0;
-    for (const Arc& arc : atlas.arcs) vertices += arc.line.size();
-    shared.reserve(vertices + vertices / 4);
-    for (std::size_t f = 0; f < atlas.arcs.size(); ++f) {
+    for (std::size_t f = 0; f < atlas.arcs.size() && !cancelled(loading); ++f) {
         const Line<LonLat> dense = densified(atlas.arcs[f].line);
-        DetailedLine line = detailed(dense, f, projection);
+        DetailedLine line = detailed(dense, f, projection, loading);
         shared.add(dense, line.importance);
         if (atlas.arcs[f].basis != Basis::frame) arcs_.push_back(std::move(line));
     }
@@ -184,8 +195,8 @@ SharedImportance MeshBuilder::project_arcs(const Atlas& atlas, const Projection&
 }
 
 void MeshBuilder::project_patches(const Atlas& atlas, const Projection& projection,
-                                  const SharedImportance& shared) {
-    for (std::size_t f = 0; f < atlas.patches.size(); ++f) {
+                                  const SharedImportance& shared, Loading* loading) {
+    for (std::size_t f = 0; f < atlas.patches.size() && !cancelled(loading); ++f) {
         for (const Polygon<LonLat>& land : atlas.patches[f].land) {
             DetailedPolygon polygon{{shared_ring(land.exterior, f, projection, shared)},
                                     static_cast<std::uint32_t>(f)};
@@ -220,18 +231,18 @@ void MeshBuilder::project_waters(const Atlas& atlas, const Projection& projectio
     }
 }
 
-MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection)
+MeshBuilder::MeshBuilder(const Atlas& atlas, const Projection& projection, Loading* loading)
     : origin_(projection.forward(plane_centre)) {
     auto waters = std::async(std::launch::async, [&] { project_waters(atlas, projection); });
-    project_patches(atlas, projection, project_arcs(atlas, projection));
+    project_patches(atlas, projection, project_arcs(atlas, projection, loading), loading);
     waters.get();
 }
 
-MeshLevel MeshBuilder::level(double tolerance) const {
+MeshLevel MeshBuilder::level(double tolerance, Loading* loading) const {
     MeshLevel made;
     made.tolerance = tolerance;
-    made.patches = fill_mesh(patches_, tolerance, origin_);
-    made.lakes = fill_mesh(lakes_, tolerance, origin_);
+    made.patches = fill_mesh(patches_, tolerance, origin_, loading);
+    made.lakes = fill_mesh(lakes_, tolerance, origin_, loading);
     made.arcs = line_mesh(arcs_, tolerance, origin_);
     made.rivers = line_mesh(rivers_, tolerance, origin_);
     made.lake_shores = line_mesh(shores_, tolerance, origin_);

@@ -5,6 +5,7 @@
 
 #include "geodata/mesh/importance.h"
 #include "geodata/mesh/mesh.h"
+#include "geodata/read/loading.h"
 
 namespace geodata {
 
@@ -23,22 +24,23 @@ struct DetailedPolygon {
     std::uint32_t feature = 0;
 };
 
-/// Projects once; level() may be called from several threads. Does not keep the atlas.
+/// Projects once; level() may be called from several threads. Does not keep the atlas. What is made
+/// under a Loading that is cancelled is not whole.
 class MeshBuilder {
   public:
-    MeshBuilder(const Atlas&, const Projection&);
+    MeshBuilder(const Atlas&, const Projection&, Loading* = nullptr);
 
     /// Vertices of less importance than `tolerance` (metres) are left out, on both sides of a
     /// shared line alike; so are rings that collapse, islands smaller than three tolerances and
     /// lakes smaller than seven, with their shore. Rings that the simplification lets touch
     /// themselves (by less than the tolerance) are repaired.
-    [[nodiscard]] MeshLevel level(double tolerance) const;
+    [[nodiscard]] MeshLevel level(double tolerance, Loading* = nullptr) const;
     [[nodiscard]] MapPoint origin() const { return origin_; }
     [[nodiscard]] const MapExtent& extent() const { return extent_; }  ///< of all patches
 
   private:
-    SharedImportance project_arcs(const Atlas&, const Projection&);
-    void project_patches(const Atlas&, const Projection&, const SharedImportance&);
+    SharedImportance project_arcs(const Atlas&, const Projection&, Loading*);
+    void project_patches(const Atlas&, const Projection&, const SharedImportance&, Loading*);
     void project_waters(const Atlas&, const Projection&);
 
     MapPoint origin_;

@@ -1,70 +1,55 @@
-#include <array>
 #include <utility>
 
+#include "geodata/mesh/edge_flips.h"
 #include "geodata/mesh/mesh.h"
 #include "geodata/topology/geos_internal.h"
-#include "geodata/topology/point_hash.h"
+#include "geodata/topology/plane_sweep.h"
 #include "geodata/topology/repair.h"
 
 namespace geodata {
 
 namespace {
 
-/// Triangles come back from GEOS as polygons; this gives every vertex one index again.
-class TriangleCollector {
-  public:
-    explicit TriangleCollector(const Geos& geos) : geos_(geos) {}
+constexpr double grid_metres = 1.0 / 1024;  // on it, no rounding lets the sweep see a crossing
 
-    void add(const GEOSGeometry* triangles) {
-        const int count = GEOSGetNumGeometries_r(geos_.handle(), triangles);
-        for (int i = 0; i < count; ++i) {
-            add_triangle(GEOSGetGeometryN_r(geos_.handle(), triangles, i));
-        }
-    }
-    [[nodiscard]] Triangulation take() { return {vertices_.take_points(), std::move(index_)}; }
-
-  private:
-    void add_triangle(const GEOSGeometry* triangle) {
-        const GEOSGeometry* ring = GEOSGetExteriorRing_r(geos_.handle(), triangle);
-        const GEOSCoordSequence* points = GEOSGeom_getCoordSeq_r(geos_.handle(), ring);
-        std::array<MapPoint, 3> corner;
-        for (unsigned i = 0; i < 3; ++i) {
-            GEOSCoordSeq_getXY_r(geos_.handle(), points, i, &corner[i].x, &corner[i].y);
-        }
-        const double turn = (corner[1].x - corner[0].x) * (corner[2].y - corner[0].y) -
-                            (corner[2].x - corner[0].x) * (corner[1].y - corner[0].y);
-        if (turn < 0) std::swap(corner[1], corner[2]);
-        for (const MapPoint& p : corner) index_.push_back(vertices_.number_of(p));
-    }
-
-    const Geos& geos_;
-    PointIndex<MapPoint> vertices_;
-    std::vector<std::uint32_t> index_;
-};
-
-bool add_polygon(const Geos& geos, const Polygon<MapPoint>& polygon, TriangleCollector& collector) {
-    const GeosGeometry geometry = geos.polygon(polygon);
-    // The triangulation answers an invalid polygon with nothing, or not at all.
-    if (!geometry || !geos.valid(geometry.get())) return false;
-    const GeosGeometry triangles =
-        geos.own(GEOSConstrainedDelaunayTriangulation_r(geos.handle(), geometry.get()));
-    if (!triangles) return false;
-    collector.add(triangles.get());
+/// False when its lines cross.
+bool add_polygon(const Polygon<MapPoint>& polygon, const Loading* loading, Triangulation& all) {
+    Swept<MapPoint> swept = sweep<MapPoint>({polygon}, loading);
+    if (swept.end == SweepEnd::crossing) return false;
+    flip_edges(swept.index, swept.node, loading);
+    const auto first = static_cast<std::uint32_t>(all.position.size());
+    all.position.insert(all.position.end(), swept.position.begin(), swept.position.end());
+    all.index.reserve(all.index.size() + swept.index.size());
+    for (const std::uint32_t node : swept.index) all.index.push_back(first + node);
     return true;
+}
+
+MultiPolygon<MapPoint> on_grid(const Polygon<MapPoint>& polygon) {
+    const Geos geos;
+    const GeosGeometry whole = geos.polygon(polygon);
+    if (!whole) return {};
+    const GeosGeometry rounded =
+        geos.own(GEOSGeom_setPrecision_r(geos.handle(), whole.get(), grid_metres, 0));
+    return geos.polygons_in<MapPoint>(rounded.get());
+}
+
+/// GEOS calls valid what differs by rounding errors only; the sweep is exact.
+void add_mended(const Polygon<MapPoint>& polygon, const Loading* loading, Triangulation& all) {
+    if (add_polygon(polygon, loading, all)) return;
+    for (const Polygon<MapPoint>& part : on_grid(polygon)) add_polygon(part, loading, all);
 }
 
 }  // namespace
 
-Triangulation triangulate(const MultiPolygon<MapPoint>& land) {
-    const Geos geos;
-    TriangleCollector collector(geos);
+Triangulation triangulate(const MultiPolygon<MapPoint>& land, const Loading* loading) {
+    Triangulation made;
     for (const Polygon<MapPoint>& polygon : land) {
-        if (add_polygon(geos, polygon, collector)) continue;
-        for (const Polygon<MapPoint>& part : repaired(MultiPolygon<MapPoint>{polygon})) {
-            add_polygon(geos, part, collector);
-        }
+        if (add_polygon(polygon, loading, made)) continue;
+        const Repair<MapPoint> mended = repair({polygon}, loading);
+        made.given_up = made.given_up || !mended.failed.empty();
+        for (const Polygon<MapPoint>& part : mended.land) add_mended(part, loading, made);
     }
-    return collector.take();
+    return made;
 }
 
 }  // namespace geodata

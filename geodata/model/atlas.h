@@ -15,12 +15,12 @@
 
 namespace geodata {
 
-using HolderIndex = std::uint16_t;
+using HolderIndex = std::uint32_t;
 using PatchIndex = std::uint32_t;
 using ArcIndex = std::uint32_t;
 /// No patch: the sea, or land beyond the atlas.
 inline constexpr PatchIndex no_patch = 0xFFFFFFFF;
-inline constexpr HolderIndex no_holder = 0xFFFF;
+inline constexpr HolderIndex no_holder = 0xFFFFFFFF;
 
 /// How a holder had a piece of land.
 enum class Relation : std::uint8_t {

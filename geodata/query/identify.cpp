@@ -2,6 +2,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "geodata/printable.h"
 #include "geodata/query/query.h"
 
 namespace geodata {
@@ -112,7 +113,7 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
     json["border"] = found.border ? border_json(atlas, *found.border) : Json();
     json["town"] = found.town != nullptr ? town_json(*found.town) : Json();
     // Text that is not UTF-8 (a foreign file without .cpg) is written with replacement marks.
-    return json.dump(2, ' ', false, Json::error_handler_t::replace);
+    return printable_lines(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }
 
 }  // namespace geodata

@@ -1,7 +1,11 @@
+// Two indices that refer to the lines of the atlas instead of copying them, sorted once and
+// searched by halving: ring edges by bands of latitude, border edges by the cells of a grid.
 #include <algorithm>
+#include <bit>
 #include <cmath>
 #include <numbers>
-#include <unordered_map>
+#include <span>
+#include <tuple>
 
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
@@ -10,22 +14,33 @@ namespace geodata {
 
 namespace {
 
-constexpr double band_degrees = 0.1;   // height of a band of the patch index
+constexpr double band_degrees = 0.1;   // height of the lowest bands of the patch index
+constexpr unsigned band_heights = 12;  // each twice as high as the one before
 constexpr double cell_degrees = 0.25;  // cells of the border index
 constexpr int cells_around = 1440;     // of them around the globe
 
-struct Edge {
-    LonLat a, b;
+/// From the vertex to the one after it.
+struct RingEdge {
+    std::uint32_t band;
     PatchIndex patch;
+    const LonLat* from;
 };
 
-struct BorderPiece {
-    LonLat a, b;
+struct BorderEdge {
+    std::int32_t cell;
     ArcIndex arc;
+    std::uint32_t from;  ///< vertex of the arc
 };
 
-int band_of(double lat) {
-    return static_cast<int>(std::floor((lat + 90) / band_degrees));
+/// The number of a band: its height, then how many of that height lie south of it.
+std::uint32_t band_of(double lat, unsigned height) {
+    const auto lowest = static_cast<std::uint32_t>(std::max((lat + 90) / band_degrees, 0.0));
+    return height << 16U | lowest >> height;
+}
+/// So high that an edge reaches into two bands at most.
+unsigned height_for(double south, double north) {
+    const auto bands = static_cast<std::uint32_t>((north - south) / band_degrees);
+    return std::min(static_cast<unsigned>(std::bit_width(bands)), band_heights - 1);
 }
 int column_of(double lon) {
     return static_cast<int>(std::floor((lon + 180) / cell_degrees));
@@ -54,11 +69,11 @@ struct LocalScale {
     double north = 0;
 };
 
-double distance_km(LonLat p, const BorderPiece& piece, const LocalScale& scale) {
-    const double ax = (piece.a.lon - p.lon) * scale.east;
-    const double ay = (piece.a.lat - p.lat) * scale.north;
-    const double bx = (piece.b.lon - p.lon) * scale.east;
-    const double by = (piece.b.lat - p.lat) * scale.north;
+double distance_km(LonLat p, LonLat a, LonLat b, const LocalScale& scale) {
+    const double ax = (a.lon - p.lon) * scale.east;
+    const double ay = (a.lat - p.lat) * scale.north;
+    const double bx = (b.lon - p.lon) * scale.east;
+    const double by = (b.lat - p.lat) * scale.north;
     const double length2 = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
     const double t =
         length2 == 0 ? 0 : std::clamp(-(ax * (bx - ax) + ay * (by - ay)) / length2, 0.0, 1.0);
@@ -67,55 +82,93 @@ double distance_km(LonLat p, const BorderPiece& piece, const LocalScale& scale) 
 
 }  // namespace
 
-/// Patch edges by the bands of latitude they run through; border pieces by the cells of a grid.
 struct PatchLocator::Index {
     explicit Index(const Atlas& a) : atlas(&a) {}
 
     void add_ring(const Ring<LonLat>& ring, PatchIndex patch) {
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
-            const LonLat a = ring[i];
-            const LonLat b = ring[i + 1];
-            if (a.lat == b.lat) continue;  // never crosses a ray along the parallel
-            const int first = band_of(std::min(a.lat, b.lat));
-            const int last = band_of(std::max(a.lat, b.lat));
-            for (int band = first; band <= last; ++band) bands[band].push_back({a, b, patch});
+            const auto [south, north] = std::minmax(ring[i].lat, ring[i + 1].lat);
+            if (south == north) continue;  // never crosses a ray along the parallel
+            const unsigned height = height_for(south, north);
+            const std::uint32_t last = band_of(north, height);
+            for (std::uint32_t band = band_of(south, height); band <= last; ++band) {
+                edges.push_back({band, patch, &ring[i]});
+            }
         }
     }
 
+    /// Long edges are looked at piece by piece: their boxes would hold half of the grid.
     void add_border(const Line<LonLat>& line, ArcIndex arc) {
-        for (std::size_t i = 0; i + 1 < line.size(); ++i) {
-            const LonLat a = line[i];
-            const LonLat b = line[i + 1];
-            const int west = column_of(std::min(a.lon, b.lon));
-            const int east = column_of(std::max(a.lon, b.lon));
-            const int south = row_of(std::min(a.lat, b.lat));
-            const int north = row_of(std::max(a.lat, b.lat));
-            for (int row = south; row <= north; ++row) {
-                for (int column = west; column <= east; ++column) {
-                    cells[row * cells_around + column].push_back({a, b, arc});
-                }
+        for (std::uint32_t i = 0; i + 1 < line.size(); ++i) {
+            const Line<LonLat> pieces = densified({line[i], line[i + 1]});
+            for (std::size_t k = 0; k + 1 < pieces.size(); ++k) {
+                add_piece(pieces[k], pieces[k + 1], arc, i);
             }
         }
+    }
+
+    void add_piece(LonLat a, LonLat b, ArcIndex arc, std::uint32_t from) {
+        const auto [west, east] = std::minmax(a.lon, b.lon);
+        const auto [south, north] = std::minmax(a.lat, b.lat);
+        for (int row = row_of(south); row <= row_of(north); ++row) {
+            for (int column = column_of(west); column <= column_of(east); ++column) {
+                borders.push_back({row * cells_around + column, arc, from});
+            }
+        }
+    }
+
+    void sort() {
+        std::sort(edges.begin(), edges.end(), [](const RingEdge& a, const RingEdge& b) {
+            return a.band != b.band ? a.band < b.band : a.patch < b.patch;
+        });
+        edges.shrink_to_fit();
+        std::sort(borders.begin(), borders.end(), [](const BorderEdge& a, const BorderEdge& b) {
+            return std::tie(a.cell, a.arc, a.from) < std::tie(b.cell, b.arc, b.from);
+        });
+        const auto same = [](const BorderEdge& a, const BorderEdge& b) {
+            return a.cell == b.cell && a.arc == b.arc && a.from == b.from;
+        };
+        borders.erase(std::unique(borders.begin(), borders.end(), same), borders.end());
+        borders.shrink_to_fit();
+    }
+
+    [[nodiscard]] std::span<const RingEdge> in_band(std::uint32_t band) const {
+        const auto first = std::lower_bound(
+            edges.begin(), edges.end(), band,
+            [](const RingEdge& edge, std::uint32_t wanted) { return edge.band < wanted; });
+        auto last = first;
+        while (last != edges.end() && last->band == band) ++last;
+        return {first, last};
+    }
+    [[nodiscard]] std::span<const BorderEdge> in_cell(std::int32_t cell) const {
+        const auto first = std::lower_bound(
+            borders.begin(), borders.end(), cell,
+            [](const BorderEdge& edge, std::int32_t wanted) { return edge.cell < wanted; });
+        auto last = first;
+        while (last != borders.end() && last->cell == cell) ++last;
+        return {first, last};
     }
 
     const Atlas* atlas;
-    std::unordered_map<int, std::vector<Edge>> bands;
-    std::unordered_map<int, std::vector<BorderPiece>> cells;
+    std::vector<RingEdge> edges;      ///< by band
+    std::vector<BorderEdge> borders;  ///< by cell
 };
 
-PatchLocator::PatchLocator(const Atlas& atlas) : index_(std::make_unique<Index>(atlas)) {
-    for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
+PatchLocator::PatchLocator(const Atlas& atlas, const Loading* loading)
+    : index_(std::make_unique<Index>(atlas)) {
+    for (std::size_t i = 0; i < atlas.patches.size() && !cancelled(loading); ++i) {
         for (const Polygon<LonLat>& polygon : atlas.patches[i].land) {
-            index_->add_ring(densified(polygon.exterior), static_cast<PatchIndex>(i));
+            index_->add_ring(polygon.exterior, static_cast<PatchIndex>(i));
             for (const Ring<LonLat>& hole : polygon.holes) {
-                index_->add_ring(densified(hole), static_cast<PatchIndex>(i));
+                index_->add_ring(hole, static_cast<PatchIndex>(i));
             }
         }
     }
-    for (std::size_t i = 0; i < atlas.arcs.size(); ++i) {
+    for (std::size_t i = 0; i < atlas.arcs.size() && !cancelled(loading); ++i) {
         if (!is_land_border(atlas.arcs[i])) continue;
-        index_->add_border(densified(atlas.arcs[i].line), static_cast<ArcIndex>(i));
+        index_->add_border(atlas.arcs[i].line, static_cast<ArcIndex>(i));
     }
+    index_->sort();
 }
 
 PatchLocator::~PatchLocator() = default;
@@ -123,11 +176,12 @@ PatchLocator::PatchLocator(PatchLocator&&) noexcept = default;
 PatchLocator& PatchLocator::operator=(PatchLocator&&) noexcept = default;
 
 std::vector<PatchIndex> PatchLocator::patches_at(LonLat p) const {
-    const auto band = index_->bands.find(band_of(p.lat));
-    if (band == index_->bands.end()) return {};
+    if (!(std::abs(p.lat) <= 90)) return {};
     std::vector<PatchIndex> crossed;
-    for (const Edge& edge : band->second) {
-        if (crosses_ray(edge.a, edge.b, p)) crossed.push_back(edge.patch);
+    for (unsigned height = 0; height < band_heights; ++height) {
+        for (const RingEdge& edge : index_->in_band(band_of(p.lat, height))) {
+            if (crosses_ray(edge.from[0], edge.from[1], p)) crossed.push_back(edge.patch);
+        }
     }
     std::sort(crossed.begin(), crossed.end());
     std::vector<PatchIndex> holding;
@@ -159,12 +213,11 @@ std::optional<PatchLocator::NearArc> PatchLocator::border_near(LonLat p, double 
     std::optional<NearArc> nearest;
     for (int row = row_of(p.lat - reach_lat); row <= row_of(p.lat + reach_lat); ++row) {
         for (int col = column_of(p.lon - reach_lon); col <= column_of(p.lon + reach_lon); ++col) {
-            const auto cell = index_->cells.find(row * cells_around + col);
-            if (cell == index_->cells.end()) continue;
-            for (const BorderPiece& piece : cell->second) {
-                const double km = distance_km(p, piece, scale);
+            for (const BorderEdge& edge : index_->in_cell(row * cells_around + col)) {
+                const LonLat* from = &index_->atlas->arcs[edge.arc].line[edge.from];
+                const double km = distance_km(p, from[0], from[1], scale);
                 if (km <= limit_km && (!nearest || km < nearest->km)) {
-                    nearest = NearArc{piece.arc, km};
+                    nearest = NearArc{edge.arc, km};
                 }
             }
         }

@@ -8,14 +8,16 @@
 
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
+#include "geodata/read/loading.h"
 
 namespace geodata {
 
 /// Finds the patch under a point fast: ring edges in an index built once. Keeps a reference to
-/// the atlas, which must outlive it. Movable, not copyable.
+/// the atlas, which must outlive it. Movable, not copyable. Made under a Loading that is cancelled,
+/// it does not hold everything.
 class PatchLocator {
   public:
-    explicit PatchLocator(const Atlas&);
+    explicit PatchLocator(const Atlas&, const Loading* = nullptr);
     ~PatchLocator();
     PatchLocator(PatchLocator&&) noexcept;
     PatchLocator& operator=(PatchLocator&&) noexcept;

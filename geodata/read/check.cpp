@@ -1,4 +1,5 @@
 #include "geodata/read/check_atlas.h"
+#include "geodata/read/file_kind.h"
 #include "geodata/read/folder_reader.h"
 #include "geodata/read/read_atlas.h"
 
@@ -20,15 +21,14 @@ std::vector<Issue> folder_issues(const fs::path& folder) {
     append(issues, reader.faults());
     append(issues, reader.warnings());
     append(issues, geometry_issues(reader.atlas()));
-    append(issues, atlas_issues(reader.atlas()));
+    if (reader.complete()) append(issues, atlas_issues(reader.atlas()));
     return issues;
 }
 
 }  // namespace
 
 std::vector<Issue> check(const fs::path& path) {
-    std::error_code problem;
-    if (fs::is_directory(path, problem) && path.extension() != ".gdb") return folder_issues(path);
+    if (is_folder(path) && !is_geodatabase(path)) return folder_issues(path);
     const Result<Atlas> atlas = read(path);
     if (!atlas) return {atlas.error()};
     std::vector<Issue> issues;

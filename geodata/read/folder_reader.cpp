@@ -1,29 +1,33 @@
 #include "geodata/read/folder_reader.h"
 
 #include <algorithm>
+#include <array>
 
+#include "geodata/read/file_kind.h"
 #include "geodata/read/read_atlas.h"
 
 namespace geodata {
 
 namespace fs = std::filesystem;
 
-FolderReader::FolderReader(fs::path folder) : folder_(std::move(folder)) {
+FolderReader::FolderReader(fs::path folder, Loading* loading)
+    : folder_(std::move(folder)), loading_(loading) {
     atlas_.origin = folder_.string();
 }
 
 void FolderReader::read() {
+    if (const std::optional<Error> closed = folder_fault(folder_)) return lacks(*closed);
     read_holders();
     read_patches();
     if (atlas_.patches.empty()) return;  // the rest would only repeat the complaint
-    read_arcs();
-    read_tenures();
-    read_allocations();
-    read_rivers();
-    read_lakes();
-    read_places();
-    read_events();
-    read_figures();
+    constexpr std::array rest = {&FolderReader::read_arcs,        &FolderReader::read_tenures,
+                                 &FolderReader::read_allocations, &FolderReader::read_rivers,
+                                 &FolderReader::read_lakes,       &FolderReader::read_places,
+                                 &FolderReader::read_events,      &FolderReader::read_figures};
+    for (std::size_t i = 0; i < rest.size() && !cancelled(loading_); ++i) {
+        report(loading_, LoadingStage::reading, static_cast<double>(i + 1) / (rest.size() + 1));
+        (this->*rest[i])();
+    }
     for (Patch& patch : atlas_.patches) {
         std::stable_sort(
             patch.tenures.begin(), patch.tenures.end(), [](const Tenure& a, const Tenure& b) {
@@ -44,23 +48,25 @@ void FolderReader::warn(std::string what, std::string where, std::string remedy)
     warnings_.push_back(Warning{{std::move(what), std::move(where), std::move(remedy)}});
 }
 
+void FolderReader::lacks(Error error) {
+    complete_ = false;
+    faults_.push_back(std::move(error));
+}
+
 void FolderReader::missing(const std::string& file, bool required) {
     if (required) {
-        fault("there is no such file", place(file),
-              "an atlas folder needs patches.shp, arcs.shp, tenures.csv and holders.csv; choose "
-              "another folder or put the file back");
+        lacks(Error{{"there is no such file", place(file),
+                     "an atlas folder needs patches.shp, arcs.shp, tenures.csv and holders.csv; "
+                     "choose another folder or put the file back"}});
     } else {
         warn("there is no such file", place(file), "the map is shown without it");
     }
 }
 
-Result<Atlas> read_atlas(const fs::path& folder) {
-    std::error_code problem;
-    if (!fs::is_directory(folder, problem)) {
-        return Error{{"there is no such folder", folder.string(), "check the name"}};
-    }
-    FolderReader reader(folder);
+Result<Atlas> read_atlas(const fs::path& folder, Loading* loading) {
+    FolderReader reader(folder, loading);
     reader.read();
+    if (cancelled(loading)) return cancelled_error(folder.string());
     if (!reader.faults().empty()) {
         Error first = reader.faults().front();
         if (reader.faults().size() > 1) {

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "geodata/model/atlas.h"
+#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace geodata {
@@ -18,11 +19,15 @@ using TableRow = std::function<std::string(const char* column)>;
 
 class FolderReader {
   public:
-    explicit FolderReader(std::filesystem::path folder);
+    explicit FolderReader(std::filesystem::path folder, Loading* = nullptr);
 
-    /// Reads all tables; afterwards faults() tells whether the atlas is whole.
+    /// Reads all tables, unless it is cancelled; afterwards faults() tells whether the atlas is
+    /// whole.
     void read();
 
+    /// Whether all that must be there could be read, however wrong its rows are. Where not, what
+    /// follows from it need not be told too.
+    [[nodiscard]] bool complete() const { return complete_; }
     [[nodiscard]] const std::vector<Error>& faults() const { return faults_; }
     [[nodiscard]] const std::vector<Warning>& warnings() const { return warnings_; }
     [[nodiscard]] const Atlas& atlas() const { return atlas_; }
@@ -46,15 +51,21 @@ class FolderReader {
                   const std::function<void(const TableRow&, const std::string& where)>& use);
     std::optional<Date> open_date(const std::string& text, const std::string& where);
     PatchIndex patch_named(const std::string& id, const std::string& where);
+    [[nodiscard]] HolderIndex holder_named(const std::string& id) const;  ///< or no_holder
 
     [[nodiscard]] std::string place(const std::string& file) const;
     void fault(std::string what, std::string where, std::string remedy);
     void warn(std::string what, std::string where, std::string remedy);
     void missing(const std::string& file, bool required);
+    /// A fault without which nothing can be told of the rest.
+    void lacks(Error);
 
     std::filesystem::path folder_;
+    Loading* loading_;
+    bool complete_ = true;
     Atlas atlas_;
     std::map<std::string, PatchIndex, std::less<>> patch_index_;
+    std::map<std::string, HolderIndex, std::less<>> holder_index_;
     std::vector<Error> faults_;
     std::vector<Warning> warnings_;
 };

@@ -1,8 +1,13 @@
 #include <cmath>
 
+#include "geodata/read/file_kind.h"
 #include "geodata/read/folder_reader.h"
 #include "geodata/read/gdal_internal.h"
+#include "geodata/read/neighbours.h"
+#include "geodata/read/reading_bounds_internal.h"
 #include "geodata/read/shapefile_faults.h"
+#include "geodata/topology/crossings.h"
+#include "geodata/topology/repair.h"
 
 namespace geodata {
 
@@ -13,7 +18,10 @@ using FeatureUse = std::function<void(const OGRFeature&, const std::string& wher
 /// Every feature of the first layer with a geometry; the error that stopped the reading, if one
 /// did.
 std::optional<Error> each_feature(const std::filesystem::path& shp, const FeatureUse& use) {
-    if (std::optional<Error> fault = shapefile_fault(shp)) return fault;
+    if (std::optional<Error> fault = file_fault(shp)) return fault;
+    if (std::optional<Error> fault = neighbour_fault(shp)) return fault;
+    const ReadingBounds bounds(from_root(shp).parent_path());
+    if (std::optional<Error> fault = shapefile_fault(from_root(shp))) return fault;
     if (!sidecar(shp, ".dbf")) {
         return Error{{"its table (.dbf) is missing", shp.string(), "put the .dbf beside it"}};
     }
@@ -44,6 +52,11 @@ bool all_finite(const OGRGeometry& geometry) {
            box.MinY >= -90.001 && box.MaxY <= 90.001;
 }
 
+/// More than can be disentangled: it could not be drawn.
+bool tangled(const MultiPolygon<LonLat>& land) {
+    return count_crossings(land, most_crossings).count > most_crossings;
+}
+
 int rank_of(const OGRFeature& feature) {
     const int index = field_index(*feature.GetDefnRef(), "rank");
     return index < 0 ? 5 : feature.GetFieldAsInteger(index);
@@ -53,7 +66,7 @@ int rank_of(const OGRFeature& feature) {
 
 void FolderReader::read_patches() {
     const auto file = folder_ / "patches.shp";
-    if (!std::filesystem::exists(file)) return missing("patches.shp", true);
+    if (is_missing(file)) return missing("patches.shp", true);
     const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string& where) {
         Patch patch;
         patch.id = text_field(f, "id");
@@ -75,13 +88,18 @@ void FolderReader::read_patches() {
         if (patch.id.empty() || patch.land.empty()) {
             return fault("the patch has no id or no polygon", where, "give it both");
         }
+        if (tangled(patch.land)) {
+            return fault("the patch's lines cross each other more than " +
+                             std::to_string(most_crossings) + " times",
+                         where, "build the atlas again");
+        }
         const auto index = static_cast<PatchIndex>(atlas_.patches.size());
         if (!patch_index_.emplace(patch.id, index).second) {
             return fault("the id \"" + patch.id + "\" occurs twice", where, "rename one of them");
         }
         atlas_.patches.push_back(std::move(patch));
     });
-    if (failed) faults_.push_back(*failed);
+    if (failed) lacks(*failed);
     if (!failed && atlas_.patches.empty()) {
         fault("the layer has no features", place("patches.shp"), "build the atlas again");
     }
@@ -89,7 +107,7 @@ void FolderReader::read_patches() {
 
 void FolderReader::read_arcs() {
     const auto file = folder_ / "arcs.shp";
-    if (!std::filesystem::exists(file)) return missing("arcs.shp", true);
+    if (is_missing(file)) return missing("arcs.shp", true);
     const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string& where) {
         Arc arc;
         arc.name = text_field(f, "name");
@@ -117,12 +135,12 @@ void FolderReader::read_arcs() {
             atlas_.arcs.push_back(std::move(piece));
         }
     });
-    if (failed) faults_.push_back(*failed);
+    if (failed) lacks(*failed);
 }
 
 void FolderReader::read_rivers() {
     const auto file = folder_ / "rivers.shp";
-    if (!std::filesystem::exists(file)) return missing("rivers.shp", false);
+    if (is_missing(file)) return missing("rivers.shp", false);
     const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string&) {
         if (!all_finite(*f.GetGeometryRef())) return;
         atlas_.rivers.push_back({text_field(f, "name"), rank_of(f), lines_of(*f.GetGeometryRef())});
@@ -132,11 +150,16 @@ void FolderReader::read_rivers() {
 
 void FolderReader::read_lakes() {
     const auto file = folder_ / "lakes.shp";
-    if (!std::filesystem::exists(file)) return missing("lakes.shp", false);
-    const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string&) {
+    if (is_missing(file)) return missing("lakes.shp", false);
+    const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string& where) {
         if (!all_finite(*f.GetGeometryRef())) return;
-        atlas_.lakes.push_back(
-            {text_field(f, "name"), rank_of(f), polygons_of(*f.GetGeometryRef())});
+        Lake lake{text_field(f, "name"), rank_of(f), polygons_of(*f.GetGeometryRef())};
+        if (tangled(lake.water)) {
+            return warn("the lake's lines cross each other more than " +
+                            std::to_string(most_crossings) + " times",
+                        where, "the map is shown without it");
+        }
+        atlas_.lakes.push_back(std::move(lake));
     });
     if (failed) faults_.push_back(*failed);
 }
@@ -159,7 +182,7 @@ std::vector<PlaceName> FolderReader::names_in(const std::string& text) {
 
 void FolderReader::read_places() {
     const auto file = folder_ / "places.shp";
-    if (!std::filesystem::exists(file)) return missing("places.shp", false);
+    if (is_missing(file)) return missing("places.shp", false);
     const auto failed = each_feature(file, [this](const OGRFeature& f, const std::string& where) {
         if (wkbFlatten(f.GetGeometryRef()->getGeometryType()) != wkbPoint ||
             !all_finite(*f.GetGeometryRef())) {

@@ -1,8 +1,10 @@
 #include <algorithm>
 #include <charconv>
 
+#include "geodata/read/file_kind.h"
 #include "geodata/read/folder_reader.h"
 #include "geodata/read/gdal_internal.h"
+#include "geodata/read/reading_bounds_internal.h"
 
 namespace geodata {
 
@@ -26,12 +28,18 @@ void FolderReader::each_row(
     const std::string& table, bool required,
     const std::function<void(const TableRow&, const std::string& where)>& use) {
     const auto file = folder_ / table;
-    if (!std::filesystem::exists(file)) return missing(table, required);
+    if (is_missing(file)) return missing(table, required);
+    const auto refuse = [&](Error error) {
+        required ? lacks(std::move(error)) : faults_.push_back(std::move(error));
+    };
+    if (const std::optional<Error> unreadable = file_fault(file)) return refuse(*unreadable);
+    const ReadingBounds bounds(from_root(folder_));
     GdalComplaints complaints;
     const GDALDatasetUniquePtr data = open_vector(file, {"CSV"});
     if (!data || data->GetLayerCount() == 0) {
-        return fault("the table cannot be read: " + complaints.first_failure(), place(table),
-                     "it must be comma-separated UTF-8 text with a header line");
+        return refuse(
+            Error{{"the table cannot be read: " + complaints.first_failure(), place(table),
+                   "it must be comma-separated UTF-8 text with a header line"}});
     }
     int line = 1;
     for (const auto& feature : data->GetLayer(0)) {
@@ -49,6 +57,11 @@ PatchIndex FolderReader::patch_named(const std::string& id, const std::string& w
     return no_patch;
 }
 
+HolderIndex FolderReader::holder_named(const std::string& id) const {
+    const auto found = holder_index_.find(id);
+    return found == holder_index_.end() ? no_holder : found->second;
+}
+
 std::optional<Date> FolderReader::open_date(const std::string& text, const std::string& where) {
     if (text.empty()) return std::nullopt;
     const Result<Date> date = parse_date(text);
@@ -61,7 +74,8 @@ void FolderReader::read_holders() {
     each_row("holders.csv", true, [this](const TableRow& row, const std::string& where) {
         Holder holder{row("id"), row("name"), row("label"), {}};
         if (holder.id.empty()) return fault("the holder has no id", where, "give it one");
-        if (atlas_.find_holder(holder.id) != no_holder) {
+        const auto index = static_cast<HolderIndex>(atlas_.holders.size());
+        if (!holder_index_.emplace(holder.id, index).second) {
             return fault("the holder \"" + holder.id + "\" occurs twice", where, "remove one");
         }
         if (const auto colour = colour_from(row("colour"))) {
@@ -72,13 +86,17 @@ void FolderReader::read_holders() {
         if (holder.name.empty()) holder.name = holder.id;
         atlas_.holders.push_back(std::move(holder));
     });
+    if (atlas_.holders.empty() && faults_.empty()) {
+        lacks(Error{{"the table has no rows", place("holders.csv"), "write a row a holder"}});
+    }
 }
 
 void FolderReader::read_tenures() {
+    if (atlas_.holders.empty()) return;  // every row would repeat that complaint
     each_row("tenures.csv", true, [this](const TableRow& row, const std::string& where) {
         const PatchIndex patch = patch_named(row("patch"), where);
         Tenure tenure;
-        tenure.holder = atlas_.find_holder(row("holder"));
+        tenure.holder = holder_named(row("holder"));
         if (tenure.holder == no_holder) {
             fault("there is no holder \"" + row("holder") + "\"", where,
                   "write the id of a holder of holders.csv");
@@ -133,12 +151,13 @@ void FolderReader::read_events() {
 }
 
 void FolderReader::read_figures() {
-    if (!std::filesystem::exists(folder_ / "figures.csv")) return;  // nothing to compare with
+    if (is_missing(folder_ / "figures.csv")) return;  // nothing to compare with
+    if (atlas_.holders.empty()) return;
     each_row("figures.csv", false, [this](const TableRow& row, const std::string& where) {
         Figure figure;
         figure.name = row("name");
-        figure.from = atlas_.find_holder(row("from"));
-        figure.to = atlas_.find_holder(row("to"));
+        figure.from = holder_named(row("from"));
+        figure.to = holder_named(row("to"));
         const Result<Date> before = parse_date(row("before")), after = parse_date(row("after"));
         if (figure.from == no_holder || figure.to == no_holder || !before || !after) {
             return fault("the figure \"" + figure.name + "\" does not say whose land it counts",

@@ -1,9 +1,9 @@
-#include <mutex>
-
 #include <cpl_conv.h>
 #include <cpl_string.h>
 
+#include "geodata/read/file_kind.h"
 #include "geodata/read/gdal_internal.h"
+#include "geodata/read/letters.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata {
@@ -51,11 +51,6 @@ void gather_lines(const OGRGeometry& geometry, std::vector<Line<LonLat>>& lines)
 
 }  // namespace
 
-void register_gdal() {
-    static std::once_flag once;
-    std::call_once(once, [] { GDALAllRegister(); });
-}
-
 GdalComplaints::GdalComplaints() {
     CPLPushErrorHandlerEx(receive, this);
 }
@@ -69,12 +64,18 @@ void CPL_STDCALL GdalComplaints::receive(CPLErr level, CPLErrorNum, const char* 
 }
 
 GDALDatasetUniquePtr open_vector(const std::filesystem::path& file,
-                                 const std::vector<std::string>& drivers) {
+                                 const std::vector<std::string>& drivers, CSLConstList options) {
     register_gdal();
     CPLStringList allowed;
     for (const std::string& driver : drivers) allowed.AddString(driver.c_str());
-    return GDALDatasetUniquePtr(GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY,
-                                                  drivers.empty() ? nullptr : allowed.List()));
+    if (drivers.empty()) {
+        for (const Format& format : allowed_formats()) {
+            if (format.driver != "OGR_VRT") allowed.AddString(format.driver.c_str());
+        }
+    }
+    // A name from the root is never taken for an address, a query or a document.
+    return GDALDatasetUniquePtr(GDALDataset::Open(
+        from_root(file).c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY, allowed.List(), options));
 }
 
 OGRSpatialReference wgs84() {
@@ -96,7 +97,7 @@ std::string text_field(const OGRFeature& feature, int index) {
     const std::string text = feature.GetFieldAsString(index);
     const std::size_t first = text.find_first_not_of(" \t\r\n");
     if (first == std::string::npos) return {};
-    return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+    return valid_utf8(text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1));
 }
 
 std::string text_field(const OGRFeature& feature, const char* name) {

@@ -10,11 +10,16 @@
 #include <ogrsf_frmts.h>
 
 #include "geodata/coordinates.h"
+#include "geodata/read/formats.h"
 
 namespace geodata {
 
-/// Registers GDAL's drivers, once a process.
+/// Registers the drivers that are in use, closes GDAL's ways to networks and ignores its
+/// environment variables; once a process, before GDAL is used.
 void register_gdal();
+
+/// Those that may be read with, whether or not the installed GDAL has them.
+const std::vector<Format>& allowed_formats();
 
 /// While it lives, what GDAL complains of on this thread is kept here instead of being printed.
 class GdalComplaints {
@@ -33,17 +38,19 @@ class GdalComplaints {
     std::string first_failure_;
 };
 
-/// Opens a file for reading with the drivers named (all when none are); null when no driver takes
-/// it. GDAL writes nothing beside the file.
+/// Opens a file for reading with the drivers named (those of allowed_formats() when none are, but
+/// not virtual layers); null when no driver takes it. To be called within ReadingBounds, and only
+/// for what file_fault() has nothing against. GDAL writes nothing beside the file.
 GDALDatasetUniquePtr open_vector(const std::filesystem::path&,
-                                 const std::vector<std::string>& drivers = {});
+                                 const std::vector<std::string>& drivers = {},
+                                 CSLConstList options = nullptr);
 
 /// Geographic WGS 84, longitude first.
 OGRSpatialReference wgs84();
 
 /// Index of the field, whatever its case, or -1.
 int field_index(const OGRFeatureDefn&, const std::string& name);
-/// The field as text, blanks at its ends cut off; empty when the field is absent or null.
+/// The field as valid UTF-8, blanks at its ends cut off; empty when the field is absent or null.
 std::string text_field(const OGRFeature&, int index);
 std::string text_field(const OGRFeature&, const char* name);
 

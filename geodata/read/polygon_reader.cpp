@@ -1,19 +1,15 @@
 #include <algorithm>
-#include <array>
 #include <cmath>
 #include <numbers>
 
 #include "geodata/read/letters.h"
+#include "geodata/read/limits.h"
 #include "geodata/read/polygon_reader_internal.h"
-#include "geodata/topology/repair.h"
 #include "geodata/topology/shared_arcs.h"
 
 namespace geodata {
 
 namespace {
-
-// Files rounded outwards may be this much beyond 180 or 90 degrees; it is cut off.
-constexpr double rounding_degrees = 1e-3;
 
 /// Hues a golden angle apart stay distinct however many there are; lightness in three steps.
 Colour distinct_colour(std::size_t number) {
@@ -27,39 +23,13 @@ Colour distinct_colour(std::size_t number) {
     return {channel(0), channel(-120), channel(120)};
 }
 
-template <class Use>
-void each_point(const OGRGeometry& geometry, const Use& use) {
-    class Visitor : public OGRDefaultConstGeometryVisitor {
-      public:
-        explicit Visitor(const Use& u) : use_(u) {}
-        using OGRDefaultConstGeometryVisitor::visit;
-        void visit(const OGRPoint* point) override { use_(point->getX(), point->getY()); }
-
-      private:
-        const Use& use_;
-    };
-    Visitor visitor(use);
-    geometry.accept(&visitor);
-}
-
-void clamp_to_globe(MultiPolygon<LonLat>& land) {
-    const auto clamp_ring = [](Ring<LonLat>& ring) {
-        for (LonLat& p : ring) {
-            p = {std::clamp(p.lon, -180.0, 180.0), std::clamp(p.lat, -90.0, 90.0)};
-        }
-    };
-    for (Polygon<LonLat>& polygon : land) {
-        clamp_ring(polygon.exterior);
-        std::for_each(polygon.holes.begin(), polygon.holes.end(), clamp_ring);
-    }
-}
-
 }  // namespace
 
-PolygonReader::PolygonReader(OGRLayer& layer, std::string where, ToWgs84 to_wgs84)
+PolygonReader::PolygonReader(OGRLayer& layer, std::string where, ToWgs84 to_wgs84, Loading* loading)
     : layer_(layer),
       where_(std::move(where)),
       to_wgs84_(std::move(to_wgs84)),
+      loading_(loading),
       roles_(field_roles(*layer.GetLayerDefn())) {}
 
 std::optional<Error> PolygonReader::read() {
@@ -69,8 +39,17 @@ std::optional<Error> PolygonReader::read() {
                              "its features are called by their numbers; add a field \"name\"",
                              {}});
     }
+    const auto count = static_cast<double>(layer_.GetFeatureCount(FALSE));
+    std::size_t done = 0;
     for (const auto& feature : layer_) {
+        if (cancelled(loading_)) return cancelled_error(where_);
+        report(loading_, LoadingStage::reading, count > 0 ? static_cast<double>(done) / count : 0);
         if (!complaints.first_failure().empty()) break;
+        if (++done > most_features) {
+            note("the layer has more than " + in_millions(most_features) + " features",
+                 "what is beyond is left out; keep only the land you want to show", {});
+            break;
+        }
         if (std::optional<Error> error = read_feature(*feature)) return error;
     }
     if (!complaints.first_failure().empty()) {
@@ -78,63 +57,47 @@ std::optional<Error> PolygonReader::read() {
                       "copy or download it again, whole"}};
     }
     if (atlas_.patches.empty()) {
-        return Error{{"the layer has no polygons to show", where_, "choose a layer of areas"}};
+        std::string what = "the layer has no polygons to show";
+        const auto left_out = std::find_if(troubles_.begin(), troubles_.end(),
+                                           [](const Trouble& t) { return !t.features.empty(); });
+        if (left_out != troubles_.end()) {
+            what += " (" + left_out->features.front() + ": " + left_out->what + ")";
+        }
+        return Error{{what, where_, "choose a layer of areas"}};
     }
     return std::nullopt;
 }
 
 std::string PolygonReader::feature_words(const OGRFeature& feature) const {
-    const std::string name = text_field(feature, roles_.name);
+    const std::string name = shortened(text_field(feature, roles_.name), longest_name);
     return "feature " + std::to_string(feature.GetFID()) + (name.empty() ? "" : " (" + name + ")");
 }
 
 void PolygonReader::note(const std::string& what, const std::string& remedy,
                          const std::string& feature) {
-    const auto known = std::find_if(troubles_.begin(), troubles_.end(),
-                                    [&what](const Trouble& t) { return t.what == what; });
-    if (known != troubles_.end()) {
-        known->features.push_back(feature);
+    constexpr std::size_t named = 3;
+    auto trouble = std::find_if(troubles_.begin(), troubles_.end(),
+                                [&what](const Trouble& t) { return t.what == what; });
+    if (trouble == troubles_.end()) {
+        trouble = troubles_.insert(trouble, Trouble{what, remedy, {}, 0});
+    }
+    if (feature.empty()) return;
+    if (trouble->features.size() < named) {
+        trouble->features.push_back(feature);
     } else {
-        troubles_.push_back({what, remedy, {feature}});
+        ++trouble->more;
     }
 }
 
 std::vector<Warning> PolygonReader::warnings() const {
-    constexpr std::size_t named = 3;
     std::vector<Warning> all;
     for (const Trouble& trouble : troubles_) {
         std::string where = where_;
-        for (std::size_t i = 0; i < std::min(named, trouble.features.size()); ++i) {
-            where += ", " + trouble.features[i];
-        }
-        if (trouble.features.size() > named) {
-            where += " and " + std::to_string(trouble.features.size() - named) + " more";
-        }
+        for (const std::string& feature : trouble.features) where += ", " + feature;
+        if (trouble.more > 0) where += " and " + std::to_string(trouble.more) + " more";
         all.push_back(Warning{{trouble.what, where, trouble.remedy}});
     }
     return all;
-}
-
-std::optional<Error> PolygonReader::coordinate_error(const OGRGeometry& geometry,
-                                                     const std::string& feature) const {
-    bool finite = true;
-    bool on_globe = true;
-    each_point(geometry, [&](double x, double y) {
-        finite = finite && std::isfinite(x) && std::isfinite(y);
-        on_globe = on_globe && std::abs(x) <= 180 + rounding_degrees &&
-                   std::abs(y) <= 90 + rounding_degrees;
-    });
-    if (!finite) {
-        return Error{{"a coordinate is not a number", where_ + ", " + feature,
-                      "correct or remove the feature"}};
-    }
-    if (!on_globe) {
-        return Error{
-            {"its coordinates lie outside 180 degrees of longitude or 90 of latitude",
-             where_ + ", " + feature,
-             "correct the feature, or state the coordinate reference system the file is in"}};
-    }
-    return std::nullopt;
 }
 
 std::optional<Error> PolygonReader::read_feature(const OGRFeature& source) {
@@ -147,36 +110,14 @@ std::optional<Error> PolygonReader::read_feature(const OGRFeature& source) {
         note("the feature is no polygon", "it is left out", feature);
         return std::nullopt;
     }
-    const OGRGeometryUniquePtr geometry(source.GetGeometryRef()->clone());
-    if (to_wgs84_) {
-        bool finite = true;
-        each_point(*geometry, [&](double x, double y) {
-            finite = finite && std::isfinite(x) && std::isfinite(y);
-        });
-        if (finite && geometry->transform(to_wgs84_.get()) != OGRERR_NONE) {
-            return Error{{"its coordinates cannot be brought to longitude and latitude",
-                          where_ + ", " + feature,
-                          "see that the file states its true coordinate reference system"}};
-        }
-    }
-    if (std::optional<Error> error = coordinate_error(*geometry, feature)) return error;
-    MultiPolygon<LonLat> land = polygons_of(*geometry);
-    clamp_to_globe(land);
-    const std::string fault = fault_in(land);
-    if (!fault.empty()) {
-        land = repaired(land);
-        note("the polygon is not valid", "it was repaired; correct it in QGIS with Fix geometries",
-             feature + ": " + fault);
-    }
-    if (land.empty()) {
-        note("the polygon has no area", "it is left out", feature);
-        return std::nullopt;
-    }
+    Result<MultiPolygon<LonLat>> land = land_of(*source.GetGeometryRef(), feature);
+    if (!land) return land.error();
+    if (land.value().empty()) return std::nullopt;
     Tenure tenure = tenure_of(source, feature);
     Patch patch;
     patch.name = atlas_.holders[tenure.holder].name;
     patch.id = atlas_.holders[tenure.holder].id + "_" + std::to_string(source.GetFID());
-    patch.land = std::move(land);
+    patch.land = std::move(land).value();
     patch.tenures.push_back(std::move(tenure));
     atlas_.patches.push_back(std::move(patch));
     return std::nullopt;
@@ -184,7 +125,7 @@ std::optional<Error> PolygonReader::read_feature(const OGRFeature& source) {
 
 Tenure PolygonReader::tenure_of(const OGRFeature& source, const std::string& feature) {
     Tenure tenure;
-    std::string name = text_field(source, roles_.name);
+    std::string name = shortened(text_field(source, roles_.name), longest_name);
     if (name.empty()) name = "feature " + std::to_string(source.GetFID());
     tenure.holder = holder_named(name);
     tenure.source = where_;
@@ -203,7 +144,7 @@ HolderIndex PolygonReader::holder_named(const std::string& name) {
         holder_index_.try_emplace(name, static_cast<HolderIndex>(atlas_.holders.size()));
     if (added) {
         std::string id = identifier_of(name);
-        if (atlas_.find_holder(id) != no_holder) id += "_" + std::to_string(entry->second);
+        while (!holder_ids_.insert(id).second) id += "_" + std::to_string(entry->second);
         atlas_.holders.push_back(
             {id, name, in_capitals(name), distinct_colour(atlas_.holders.size())});
     }
@@ -211,7 +152,7 @@ HolderIndex PolygonReader::holder_named(const std::string& name) {
 }
 
 Atlas PolygonReader::take() {
-    atlas_.arcs = shared_arcs(atlas_.patches);
+    atlas_.arcs = shared_arcs(atlas_.patches, loading_);
     for (Arc& arc : atlas_.arcs) arc.source = where_;
     return std::move(atlas_);
 }

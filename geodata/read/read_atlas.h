@@ -6,6 +6,7 @@
 #include <vector>
 
 #include "geodata/model/atlas.h"
+#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace geodata {
@@ -14,19 +15,21 @@ namespace geodata {
 /// places.shp, rivers.shp, lakes.shp, events.csv, figures.csv). patches, arcs, tenures and holders
 /// must be there; what else is missing becomes a warning (figures.csv: nothing is said) and an
 /// empty table.
-Result<Atlas> read_atlas(const std::filesystem::path& folder);
+Result<Atlas> read_atlas(const std::filesystem::path& folder, Loading* = nullptr);
 
-/// Reads polygon features of any file OGR opens (Shapefile, GeoPackage, GeoJSON, TopoJSON ...)
+/// Reads polygon features of a file in one of the readable_formats(), also in a zip archive,
 /// as an atlas of patches with one tenure each: holder from a name field, period from
 /// start/end date fields where there are such. Neighbours' shared edges become arcs
 /// (topology/shared_arcs.h). Any CRS OGR knows is brought to WGS 84; a missing CRS is taken as
 /// WGS 84 when the coordinates can be degrees, with a warning, and refused otherwise.
+/// Nothing but the file and what lies beside it is read (reading_bounds_internal.h).
 /// Refused: unreadable file, no polygon layer, empty layer, coordinates that are no numbers.
 /// Mended with a warning: invalid rings, dropped null geometries.
-Result<Atlas> read_polygons(const std::filesystem::path& file);
+Result<Atlas> read_polygons(const std::filesystem::path& file, Loading* = nullptr);
 
-/// An atlas folder or any file: what the path is decides.
-Result<Atlas> read(const std::filesystem::path& path);
+/// An atlas folder or any file: what the path is decides. Here and above, the Loading (may be
+/// null) is told how far it has come; when it is cancelled, an error says so.
+Result<Atlas> read(const std::filesystem::path& path, Loading* = nullptr);
 
 /// Where the shipped atlas lies: beside the program when installed, else in the source tree.
 Result<std::filesystem::path> shipped_atlas_folder();

@@ -1,5 +1,6 @@
 #include <algorithm>
 
+#include "geodata/read/foreign_file_internal.h"
 #include "geodata/read/polygon_reader_internal.h"
 #include "geodata/read/read_atlas.h"
 #include "geodata/read/shapefile_faults.h"
@@ -14,21 +15,9 @@ bool is_shapefile(const fs::path& file) {
     return EQUAL(file.extension().c_str(), ".shp");
 }
 
-std::optional<Error> file_fault(const fs::path& file) {
-    if (is_shapefile(file)) return shapefile_fault(file);
-    std::error_code problem;
-    if (!fs::exists(file, problem)) {
-        return Error{{"there is no such file", file.string(), "check the name and the folder"}};
-    }
-    if (fs::is_regular_file(file, problem) && fs::file_size(file, problem) == 0) {
-        return Error{{"the file is empty (0 bytes)", file.string(), "copy or download it again"}};
-    }
-    return std::nullopt;
-}
-
-std::vector<Warning> sidecar_warnings(const fs::path& file) {
-    if (!is_shapefile(file) || sidecar(file, ".dbf")) return {};
-    return {Warning{{"its table (.dbf) is missing", file.string(),
+std::vector<Warning> sidecar_warnings(const ForeignFile& file) {
+    if (!is_shapefile(file.path()) || sidecar(file.path(), ".dbf")) return {};
+    return {Warning{{"its table (.dbf) is missing", file.where(),
                      "the features are shown without names and dates"}}};
 }
 
@@ -39,9 +28,12 @@ std::string content_words(OGRwkbGeometryType type) {
         case wkbMultiPoint: return "points";
         case wkbLineString:
         case wkbMultiLineString:
+        case wkbCircularString:
+        case wkbCompoundCurve:
+        case wkbCurve:
         case wkbMultiCurve: return "lines";
         case wkbNone: return "a table without geometry";
-        default: return "no polygons";
+        default: return "shapes of another kind";
     }
 }
 
@@ -57,7 +49,7 @@ struct LayerChoice {
 };
 
 /// The first layer of polygons that has features.
-Result<LayerChoice> choose_layer(GDALDataset& data, const fs::path& file) {
+Result<LayerChoice> choose_layer(GDALDataset& data, const std::string& file) {
     std::string seen;
     OGRLayer* empty = nullptr;
     LayerChoice choice;
@@ -76,17 +68,17 @@ Result<LayerChoice> choose_layer(GDALDataset& data, const fs::path& file) {
     }
     if (choice.layer != nullptr) {
         if (others > 0) {
-            choice.warnings.push_back(Warning{
-                {"the file has " + std::to_string(others + 1) + " layers of polygons",
-                 file.string(), "only " + std::string(choice.layer->GetName()) + " is shown"}});
+            choice.warnings.push_back(
+                Warning{{"the file has " + std::to_string(others + 1) + " layers of polygons", file,
+                         "only " + std::string(choice.layer->GetName()) + " is shown"}});
         }
         return choice;
     }
     if (empty != nullptr) {
-        return Error{{"the layer has no features", file.string() + ", layer " + empty->GetName(),
+        return Error{{"the layer has no features", file + ", layer " + empty->GetName(),
                       "choose a file that has some"}};
     }
-    return Error{{seen.empty() ? "the file has no layers" : seen + ", not polygons", file.string(),
+    return Error{{seen.empty() ? "the file has no layers" : seen + ", not polygons", file,
                   "choose a file of areas, such as states or districts"}};
 }
 
@@ -94,33 +86,40 @@ void append(std::vector<Warning>& all, const std::vector<Warning>& more) {
     all.insert(all.end(), more.begin(), more.end());
 }
 
+/// What stopped the reading: the bounds, or the error, with what GDAL said meanwhile.
+Error explained(const ForeignFile& file, Error error, const GdalComplaints& complaints) {
+    if (std::optional<Error> bounds = file.bounds_fault()) return *std::move(bounds);
+    if (!complaints.first_failure().empty()) error.what += ": " + complaints.first_failure();
+    return file.in_words(error);
+}
+
 }  // namespace
 
-Result<Atlas> read_polygons(const fs::path& file) {
-    if (const std::optional<Error> fault = file_fault(file)) return *fault;
-    std::vector<Warning> warnings = sidecar_warnings(file);
-    GdalComplaints complaints;
-    const GDALDatasetUniquePtr data = open_vector(file);
-    if (!data) {
-        const std::string& said = complaints.first_failure();
-        return Error{{"it is not a map file that can be read" + (said.empty() ? "" : ": " + said),
-                      file.string(),
-                      "open a Shapefile, GeoPackage, GeoJSON or another format of GDAL"}};
-    }
-    complaints.forget();
-    const Result<LayerChoice> choice = choose_layer(*data, file);
-    if (!choice) return choice.error();
+Result<Atlas> read_polygons(const fs::path& file, Loading* loading) {
+    const GdalComplaints complaints;  // also of what is said while the file is closed
+    const Result<ForeignFile> opened = ForeignFile::open(file);
+    if (!opened) return opened.error();
+    const ForeignFile& source = opened.value();
+    std::vector<Warning> warnings = opened.warnings();
+    append(warnings, sidecar_warnings(source));
+    const Result<LayerChoice> choice = choose_layer(source.data(), source.where());
+    if (!choice) return explained(source, choice.error(), complaints);
     append(warnings, choice.value().warnings);
     OGRLayer& layer = *choice.value().layer;
-    const std::string where = file.string() + ", layer " + layer.GetName();
-    const bool has_crs_file = is_shapefile(file) && sidecar(file, ".prj").has_value();
+    const std::string where = source.where() + ", layer " + layer.GetName();
+    const bool has_crs_file =
+        is_shapefile(source.path()) && sidecar(source.path(), ".prj").has_value();
     Result<ToWgs84> crs = to_wgs84(layer, where, has_crs_file);
-    if (!crs) return crs.error();
+    if (!crs) return source.bounds_fault().value_or(crs.error());
     append(warnings, crs.warnings());
-    PolygonReader reader(layer, where, std::move(crs).value());
-    if (const std::optional<Error> error = reader.read()) return *error;
+    PolygonReader reader(layer, where, std::move(crs).value(), loading);
+    if (const std::optional<Error> error = reader.read()) {
+        return source.bounds_fault().value_or(*error);
+    }
     append(warnings, reader.warnings());
+    if (const auto refused = source.refused_reference()) warnings.push_back(*refused);
     Atlas atlas = reader.take();
+    if (cancelled(loading)) return cancelled_error(file.string());
     atlas.origin = file.string();
     return {std::move(atlas), std::move(warnings)};
 }

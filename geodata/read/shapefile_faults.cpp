@@ -4,7 +4,9 @@
 #include <array>
 #include <cctype>
 #include <cstdint>
-#include <fstream>
+#include <memory>
+
+#include <cpl_vsi.h>
 
 namespace geodata {
 
@@ -26,22 +28,25 @@ Error fault(const fs::path& shp, std::string what, std::string remedy) {
     return Error{{std::move(what), shp.string(), std::move(remedy)}};
 }
 
+struct FileCloser {
+    void operator()(VSILFILE* file) const { VSIFCloseL(file); }
+};
+
 std::optional<Error> header_fault(const fs::path& shp, std::uintmax_t size) {
-    std::array<char, header_bytes> raw{};
-    std::ifstream file(shp, std::ios::binary);
+    std::array<unsigned char, header_bytes> bytes{};
+    const std::unique_ptr<VSILFILE, FileCloser> file(VSIFOpenL(shp.c_str(), "rb"));
     if (!file) {
         return fault(shp, "the file cannot be opened", "see that you may read it");
     }
-    file.read(raw.data(), raw.size());
-    const auto* bytes = reinterpret_cast<const unsigned char*>(raw.data());
-    if (file.gcount() >= 4 && big_endian(bytes) != file_code) {
+    const std::size_t got = VSIFReadL(bytes.data(), 1, bytes.size(), file.get());
+    if (got >= 4 && big_endian(bytes.data()) != file_code) {
         const bool text =
-            std::all_of(raw.begin(), raw.begin() + file.gcount(),
+            std::all_of(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(got),
                         [](unsigned char c) { return c >= 0x20 || std::isspace(c) != 0; });
         return fault(shp, text ? "this is a text file, not a Shapefile" : "this is not a Shapefile",
                      "give the file its right extension (.geojson, .csv) or choose another one");
     }
-    const std::uintmax_t stated = 2 * std::uintmax_t{big_endian(bytes + 24)};
+    const std::uintmax_t stated = 2 * std::uintmax_t{big_endian(bytes.data() + 24)};
     if (size < header_bytes || size < stated) {
         return fault(shp,
                      "the file is truncated: it has " + std::to_string(size) + " of " +
@@ -60,19 +65,18 @@ std::optional<fs::path> sidecar(const fs::path& shp, const std::string& extensio
     for (const std::string& ending : {extension, upper}) {
         fs::path file = shp;
         file.replace_extension(ending);
-        std::error_code ignored;
-        if (fs::exists(file, ignored)) return file;
+        VSIStatBufL found;
+        if (VSIStatL(file.c_str(), &found) == 0) return file;
     }
     return std::nullopt;
 }
 
 std::optional<Error> shapefile_fault(const fs::path& shp) {
-    std::error_code problem;
-    if (!fs::exists(shp, problem)) {
+    VSIStatBufL found;
+    if (VSIStatL(shp.c_str(), &found) != 0) {
         return fault(shp, "there is no such file", "check the name and the folder");
     }
-    const std::uintmax_t size = fs::file_size(shp, problem);
-    if (problem) return fault(shp, "the file cannot be read", "see that you may read it");
+    const auto size = static_cast<std::uintmax_t>(found.st_size);
     if (size == 0) {
         return fault(shp, "the file is empty (0 bytes)", "copy or download it again");
     }

@@ -9,7 +9,8 @@
 namespace geodata {
 
 /// Missing, empty, truncated, not a Shapefile at all, or without its index. Nothing is written
-/// into the user's folder to mend it: the answer says how to.
+/// into the user's folder to mend it: the answer says how to. Here and below the file may also be
+/// one of GDAL's memory files; on a disk it is one that file_fault() has nothing against.
 std::optional<Error> shapefile_fault(const std::filesystem::path& shp);
 
 /// The file beside a Shapefile with another extension (".dbf", also ".DBF"), if it exists.

@@ -3,8 +3,10 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <unordered_map>
 #include <unordered_set>
 
+#include "geodata/topology/enclosing_rings.h"
 #include "geodata/topology/point_hash.h"
 #include "geodata/topology/rings.h"
 
@@ -115,21 +117,6 @@ class EdgeNet {
     std::vector<std::size_t> first_out_;
 };
 
-struct Box {
-    explicit Box(const Ring<LonLat>& ring) {
-        for (const LonLat& p : ring) {
-            west = std::min(west, p.lon);
-            east = std::max(east, p.lon);
-            south = std::min(south, p.lat);
-            north = std::max(north, p.lat);
-        }
-    }
-    [[nodiscard]] bool contains(LonLat p) const {
-        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
-    }
-    double west = 1e9, east = -1e9, south = 1e9, north = -1e9;
-};
-
 // The middle of a hole's edge cannot lie on an exterior ring: shared edges have vanished.
 MultiPolygon<LonLat> with_holes(std::vector<Ring<LonLat>> rings) {
     MultiPolygon<LonLat> land;
@@ -144,15 +131,16 @@ MultiPolygon<LonLat> with_holes(std::vector<Ring<LonLat>> rings) {
     std::stable_sort(land.begin(), land.end(), [](const auto& a, const auto& b) {
         return signed_area(a.exterior) > signed_area(b.exterior);
     });
-    std::vector<Box> boxes;
-    for (const Polygon<LonLat>& polygon : land) boxes.emplace_back(polygon.exterior);
-    for (Ring<LonLat>& hole : holes) {
-        const LonLat p{(hole[0].lon + hole[1].lon) / 2, (hole[0].lat + hole[1].lat) / 2};
-        for (std::size_t i = land.size(); i-- > 0;) {  // smallest first
-            if (!boxes[i].contains(p) || !ring_contains(land[i].exterior, p)) continue;
-            land[i].holes.push_back(std::move(hole));
-            break;
-        }
+    std::vector<LonLat> places;
+    for (const Ring<LonLat>& hole : holes) {
+        places.push_back({(hole[0].lon + hole[1].lon) / 2, (hole[0].lat + hole[1].lat) / 2});
+    }
+    std::vector<const Ring<LonLat>*> exteriors;
+    for (const Polygon<LonLat>& polygon : land) exteriors.push_back(&polygon.exterior);
+    const auto around = *enclosing_rings(places, exteriors);
+    for (std::size_t i = 0; i < holes.size(); ++i) {
+        if (around[i].empty()) continue;
+        land[around[i].back()].holes.push_back(std::move(holes[i]));  // the smallest of them
     }
     return land;
 }

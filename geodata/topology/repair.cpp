@@ -2,8 +2,13 @@
 
 #include <algorithm>
 #include <memory>
+#include <optional>
 
+#include "geodata/topology/crossings.h"
+#include "geodata/topology/even_odd.h"
 #include "geodata/topology/geos_internal.h"
+#include "geodata/topology/geos_watch.h"
+#include "geodata/topology/plane_sweep.h"
 
 namespace geodata {
 
@@ -30,11 +35,6 @@ MultiPolygon<Point> without_collapsed_rings(const MultiPolygon<Point>& land) {
     return kept;
 }
 
-/// Noded from its own lines, every vertex kept: for the degrees that are read and compiled.
-GeosGeometry made_valid(const Geos& geos, const Polygon<LonLat>&, const GEOSGeometry* geometry) {
-    return geos.own(GEOSMakeValid_r(geos.handle(), geometry));
-}
-
 struct ParamsDeleter {
     GEOSContextHandle_t handle = nullptr;
     void operator()(GEOSMakeValidParams* params) const {
@@ -42,17 +42,42 @@ struct ParamsDeleter {
     }
 };
 
-/// By rings, several times faster: for the plane, where only the area drawn matters.
-GeosGeometry made_valid(const Geos& geos, const Polygon<MapPoint>&, const GEOSGeometry* geometry) {
+std::optional<MultiPolygon<LonLat>> made_valid(const Geos& geos, const Polygon<LonLat>& polygon) {
+    return even_odd_land(geos, polygon);
+}
+
+std::optional<MultiPolygon<MapPoint>> made_valid(const Geos& geos,
+                                                 const Polygon<MapPoint>& polygon) {
+    const GeosGeometry geometry = geos.polygon(polygon);
     const std::unique_ptr<GEOSMakeValidParams, ParamsDeleter> params(
         GEOSMakeValidParams_create_r(geos.handle()), ParamsDeleter{geos.handle()});
     GEOSMakeValidParams_setMethod_r(geos.handle(), params.get(), GEOS_MAKE_VALID_STRUCTURE);
-    return geos.own(GEOSMakeValidWithParams_r(geos.handle(), geometry, params.get()));
+    const GeosGeometry made =
+        geos.own(GEOSMakeValidWithParams_r(geos.handle(), geometry.get(), params.get()));
+    if (!made) return std::nullopt;
+    return geos.polygons_in<MapPoint>(made.get());
 }
 
 template <class Point>
-MultiPolygon<Point> repair(const MultiPolygon<Point>& land) {
+Repair<Point> given_up(const std::string& why) {
+    return {{}, why};
+}
+
+template <class Point>
+Repair<Point> tangled() {
+    return given_up<Point>("its lines cross each other more than " +
+                           std::to_string(most_crossings) + " times");
+}
+
+template <class Point>
+Repair<Point> too_long() {
+    return given_up<Point>("its lines would take too long to disentangle");
+}
+
+template <class Point>
+Repair<Point> make_repair(const MultiPolygon<Point>& land, const Loading* loading, double seconds) {
     const Geos geos;
+    const GeosWatch watch(loading, seconds);
     MultiPolygon<Point> mended;
     for (const Polygon<Point>& polygon : without_collapsed_rings(land)) {
         const GeosGeometry geometry = geos.polygon(polygon);
@@ -61,20 +86,23 @@ MultiPolygon<Point> repair(const MultiPolygon<Point>& land) {
             mended.push_back(polygon);
             continue;
         }
-        const GeosGeometry made = made_valid(geos, polygon, geometry.get());
-        for (Polygon<Point>& part : geos.polygons_in<Point>(made.get())) {
-            mended.push_back(std::move(part));
-        }
+        const Crossings crossings = count_crossings<Point>({polygon}, most_crossings, loading);
+        if (crossings.count > most_crossings) return tangled<Point>();
+        if (!crossings.all) return too_long<Point>();
+        std::optional<MultiPolygon<Point>> made = made_valid(geos, polygon);
+        if (!made) return too_long<Point>();
+        for (Polygon<Point>& part : *made) mended.push_back(std::move(part));
     }
     const GeosGeometry all = geos.multi_polygon(mended);
-    if (!all || geos.valid(all.get())) return mended;
+    if (!all || geos.valid(all.get())) return {std::move(mended), {}};
     const GeosGeometry joined = geos.own(GEOSUnaryUnion_r(geos.handle(), all.get()));
-    return geos.polygons_in<Point>(joined.get());
+    if (!joined) return too_long<Point>();
+    return {geos.polygons_in<Point>(joined.get()), {}};
 }
 
 }  // namespace
 
-std::string fault_in(const MultiPolygon<LonLat>& land) {
+std::string fault_in(const MultiPolygon<LonLat>& land, const Loading* loading, double seconds) {
     for (const Polygon<LonLat>& polygon : land) {
         const bool holes_closed =
             std::all_of(polygon.holes.begin(), polygon.holes.end(), closed_ring<LonLat>);
@@ -84,14 +112,27 @@ std::string fault_in(const MultiPolygon<LonLat>& land) {
     }
     const Geos geos;
     const GeosGeometry geometry = geos.multi_polygon(land);
-    return geometry ? geos.fault(geometry.get()) : "a ring that GEOS refuses";
+    if (!geometry) return "a ring that GEOS refuses";
+    const GeosWatch watch(loading, seconds);
+    std::string fault = geos.fault(geometry.get());
+    if (!watch.stopped()) return fault;
+    if (cancelled(loading)) return {};
+    const Swept<LonLat> swept = sweep(land, loading);
+    return swept.end != SweepEnd::crossing && swept.simple ? "" : "its lines cross each other";
 }
 
+Repair<LonLat> repair(const MultiPolygon<LonLat>& land, const Loading* loading, double seconds) {
+    return make_repair(land, loading, seconds);
+}
+Repair<MapPoint> repair(const MultiPolygon<MapPoint>& land, const Loading* loading,
+                        double seconds) {
+    return make_repair(land, loading, seconds);
+}
 MultiPolygon<LonLat> repaired(const MultiPolygon<LonLat>& land) {
-    return repair(land);
+    return repair(land).land;
 }
 MultiPolygon<MapPoint> repaired(const MultiPolygon<MapPoint>& land) {
-    return repair(land);
+    return repair(land).land;
 }
 
 }  // namespace geodata

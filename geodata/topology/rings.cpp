@@ -16,9 +16,17 @@ bool comes_first(LonLat a, LonLat b) {
 
 }  // namespace
 
+std::size_t densified_size(const Line<LonLat>& line) {
+    std::size_t size = line.size();
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        size += static_cast<std::size_t>(pieces_of(line[i], line[i + 1]) - 1);
+    }
+    return size;
+}
+
 Line<LonLat> densified(const Line<LonLat>& line) {
     Line<LonLat> dense;
-    dense.reserve(line.size());
+    dense.reserve(densified_size(line));
     for (std::size_t i = 0; i < line.size(); ++i) {
         dense.push_back(line[i]);
         if (i + 1 == line.size()) break;

@@ -105,6 +105,8 @@ inline constexpr double longest_edge_degrees = 1.0;
 /// The line with its long edges split. The new points depend on the edge's two ends alone, not
 /// on its direction, so that neighbours still share every vertex.
 Line<LonLat> densified(const Line<LonLat>&);
+/// How many points that has.
+std::size_t densified_size(const Line<LonLat>&);
 
 /// A point inside the land, far from its edges as seen along a parallel; {0, 0} for no land.
 LonLat place_inside(const MultiPolygon<LonLat>&);

@@ -5,14 +5,17 @@
 #include <vector>
 
 #include "geodata/model/atlas.h"
+#include "geodata/read/loading.h"
 
 namespace geodata {
 
 /// The arcs of patches that may overlap in time (a file with a polygon per state and epoch). Where
 /// several patches of different times lie on one side of an edge, it belongs to one arc for each
-/// pair of neighbours that were there at the same time, and to one arc for a patch that for some
-/// time had no neighbour there. Edges within one patch belong to none. Edges only partly shared
-/// (a vertex of one neighbour lies within an edge of the other) count as two.
-std::vector<Arc> shared_arcs(const std::vector<Patch>&);
+/// pair of neighbours that were there at the same time (of many that lie on each other, those that
+/// show: neighbours.h), and to one arc for a patch that for some time had no neighbour there. So
+/// arcs take no more than a few times the memory of the patches. Edges within one patch belong to
+/// none. Edges only partly shared (a vertex of one neighbour lies within an edge of the other)
+/// count as two. A cancelled Loading: none.
+std::vector<Arc> shared_arcs(const std::vector<Patch>&, Loading* = nullptr);
 
 }  // namespace geodata

@@ -7,6 +7,7 @@
 
 #include <ogrsf_frmts.h>
 
+#include "geodata/read/gdal_internal.h"
 #include "tests/geodata/sample_atlas.h"
 
 namespace sample {
@@ -47,7 +48,7 @@ class Layer {
   public:
     Layer(const std::filesystem::path& folder, const std::string& name, OGRwkbGeometryType type,
           const std::vector<std::string>& columns) {
-        GDALAllRegister();
+        register_gdal();
         OGRSpatialReference wgs84;
         wgs84.SetWellKnownGeogCS("WGS84");
         wgs84.SetAxisMappingStrategy(OAMS_TRADITIONAL_GIS_ORDER);

@@ -108,3 +108,26 @@ TEST_CASE("levels: the coarser the scale the coarser the level, within a pixel")
     }
     CHECK(before + 1 == DetailLevels::tolerances.size());
 }
+
+TEST_CASE("importance: a line that parts badly is done in bounded time, and stays true") {
+    // A comb on a slight arch: the farthest tooth is always one of the outermost.
+    std::vector<MapPoint> comb;
+    for (int i = 0; i < 60'000; ++i) {
+        const double x = i;
+        comb.push_back({x, (i % 2 == 0 ? 0 : 1000.0) - 1e-9 * (x - 3e4) * (x - 3e4)});
+    }
+    const std::vector<float> importance = importance_along(comb);
+    double off = 0;  // of what is left out, from the vertices kept beside it
+    std::size_t before = 0;
+    for (std::size_t i = 1; i < comb.size(); ++i) {
+        if (importance[i] < 1500) continue;
+        for (std::size_t k = before + 1; k < i; ++k) {
+            const double t = (comb[k].x - comb[before].x) / (comb[i].x - comb[before].x);
+            off = std::max(off,
+                           std::abs(comb[k].y - comb[before].y - t * (comb[i].y - comb[before].y)));
+        }
+        before = i;
+    }
+    CHECK(off <= 1500.01);
+    CHECK(importance[1] > 500);
+}

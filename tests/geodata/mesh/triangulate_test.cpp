@@ -1,5 +1,6 @@
 #include <cmath>
 #include <numbers>
+#include <random>
 
 #include "geodata/mesh/mesh.h"
 #include "geodata/topology/rings.h"
@@ -73,4 +74,42 @@ TEST_CASE("What has no area gives no triangles") {
     CHECK(triangulate({}).index.empty());
     CHECK(triangulate({{{{0, 0}, {1, 1}, {0, 0}, {0, 0}}, {}}}).index.empty());
     CHECK(triangulate({{{{0, 0}, {1, 1}}, {}}}).index.empty());
+}
+
+TEST_CASE("A scribble that crosses itself without end has no triangles, and says so") {
+    std::mt19937 random(3);
+    std::uniform_real_distribution<double> metres(0, 1e6);
+    Ring<MapPoint> ring;
+    for (int i = 0; i < 2000; ++i) {
+        const double x = metres(random);
+        ring.push_back({x, metres(random)});
+    }
+    ring.push_back(ring.front());
+    const Triangulation triangles = triangulate({{ring, {}}});
+    CHECK(triangles.index.empty());
+    CHECK(triangles.given_up);
+}
+
+TEST_CASE("Triangles are compact: none reaches across a round state") {
+    Ring<MapPoint> ring;
+    for (int i = 0; i < 2000; ++i) {
+        const double angle = 2 * std::numbers::pi * i / 2000;
+        ring.push_back({4e5 * std::cos(angle), 4e5 * std::sin(angle)});
+    }
+    ring.push_back(ring.front());
+    // Places within, as towns would be: small holes.
+    Polygon<MapPoint> polygon{ring, {}};
+    for (int x = -5; x <= 5; ++x) {
+        for (int y = -5; y <= 5; ++y) {
+            polygon.holes.push_back(normalised(square(x * 5e4, y * 5e4, 10), false));
+        }
+    }
+    const Triangulation triangles = triangulate({polygon});
+    double longest = 0;
+    for (std::size_t i = 0; i < triangles.index.size(); ++i) {
+        const MapPoint a = triangles.position[triangles.index[i]];
+        const MapPoint b = triangles.position[triangles.index[i % 3 == 2 ? i - 2 : i + 1]];
+        longest = std::max(longest, std::hypot(a.x - b.x, a.y - b.y));
+    }
+    CHECK(longest < 2.5e5);
 }

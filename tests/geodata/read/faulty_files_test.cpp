@@ -3,6 +3,7 @@
 
 #include <ogrsf_frmts.h>
 
+#include "geodata/read/gdal_internal.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
@@ -158,7 +159,7 @@ TEST_CASE("Wrong dates in fields are told with their features, and left aside") 
 TEST_CASE("A file with several layers of polygons: the first is shown, and that is said") {
     const sample::TempFolder folder;
     const auto file = folder / "layers.gpkg";
-    GDALAllRegister();
+    register_gdal();
     {
         const GDALDatasetUniquePtr data(GetGDALDriverManager()->GetDriverByName("GPKG")->Create(
             file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));

@@ -17,5 +17,28 @@ TEST_CASE("Capitals of the region's letters") {
     CHECK(in_capitals("česko, łódź, þ ÷ žemė") == "ČESKO, ŁÓDŹ, Þ ÷ ŽEMĖ");
     CHECK(in_capitals("Україна, ёлка") == "УКРАЇНА, ЁЛКА");
     CHECK(in_capitals("ĹĺŇň") == "ĹĹŇŇ");
-    CHECK(in_capitals("\xC3") == "\xC3");  // cut off: left alone
+    CHECK(in_capitals("Ελλάς, Μακεδονία") == "ΕΛΛΆΣ, ΜΑΚΕΔΟΝΊΑ");
+    CHECK(in_capitals("Straße, ﬁord, ŉ, Հայաստան, ქართული") ==
+          "STRASSE, FIORD, ʼN, ՀԱՅԱՍՏԱՆ, ᲥᲐᲠᲗᲣᲚᲘ");
+    CHECK(in_capitals("ΐ") == "\u0399\u0308\u0301");  // three times its bytes
+    CHECK(in_capitals("").empty());
+}
+
+TEST_CASE("What is no UTF-8 is replaced, never passed on") {
+    CHECK(valid_utf8("Łódź, 木, 🌍") == "Łódź, 木, 🌍");
+    CHECK(valid_utf8("\xC3") == "�");
+    CHECK(valid_utf8("a\xFF\xFE"
+                     "b") == "a��b");
+    CHECK(valid_utf8("\xC0\xAF") == "��");                                // overlong
+    CHECK(valid_utf8("\xED\xA0\x80").find('\xED') == std::string::npos);  // surrogate
+    CHECK(valid_utf8("\xE2\x82") == "�");
+    CHECK(in_capitals("caf\xE9 latin") == "CAF� LATIN");
+}
+
+TEST_CASE("A text without end is cut") {
+    CHECK(shortened("Łódź", 7) == "Łódź");
+    CHECK(shortened("Łódź", 6) == "Łód…");  // not in the midst of a letter
+    CHECK(shortened("Łódź", 0) == "…");
+    const std::string endless(longest_text + 5, 'a');
+    CHECK(valid_utf8(endless).size() == longest_text);
 }

@@ -1,5 +1,7 @@
 #include "geodata/topology/repair.h"
 
+#include <random>
+
 #include "geodata/topology/rings.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
@@ -65,4 +67,56 @@ TEST_CASE("A hole that reaches out of its polygon is mended") {
     CHECK(fault_in(mended).empty());
     CHECK_FALSE(contains(mended, LonLat{21.5, 51.25}));
     CHECK(contains(mended, LonLat{20.5, 51.25}));
+}
+
+namespace {
+
+/// A ring that goes from one random place to the next: it crosses itself some n * n / 5 times.
+MultiPolygon<LonLat> scribble(int points) {
+    std::mt19937 random(5);
+    std::uniform_real_distribution<double> share(0, 1);
+    Ring<LonLat> ring;
+    for (int i = 0; i < points; ++i) {
+        const double lon = 20 + share(random);
+        ring.push_back({lon, 50 + share(random)});
+    }
+    ring.push_back(ring.front());
+    return {{ring, {}}};
+}
+
+}  // namespace
+
+TEST_CASE("What lies in a scribble an odd number of times is land, the rest is not") {
+    const MultiPolygon<LonLat> tangle = scribble(60);
+    const Repair<LonLat> mended = repair(tangle);
+    CHECK(mended.failed.empty());
+    CHECK(fault_in(mended.land).empty());
+    int differ = 0;
+    for (int i = 0; i < 40; ++i) {
+        for (int k = 0; k < 40; ++k) {
+            const LonLat p{20.0125 + i * 0.025, 50.0125 + k * 0.025};
+            differ += contains(tangle, p) != contains(mended.land, p) ? 1 : 0;
+        }
+    }
+    CHECK(differ == 0);
+}
+
+TEST_CASE("What crosses itself too often is given up, and says why") {
+    const Repair<LonLat> mended = repair(scribble(1000));
+    CHECK(mended.land.empty());
+    CHECK(mended.failed == "its lines cross each other more than 10000 times");
+}
+
+TEST_CASE("A check or a repair that is cancelled ends") {
+    Loading loading;
+    loading.cancel();
+    CHECK(fault_in(scribble(100), &loading).empty());
+    CHECK(repair(scribble(100), &loading).land.empty());
+}
+
+TEST_CASE("GEOS stops when its time is used up; a sweep then says whether lines cross") {
+    CHECK(fault_in(scribble(100), nullptr, -1) == "its lines cross each other");
+    CHECK(fault_in(sample::box_land(20, 50, 21, 51), nullptr, -1).empty());
+    CHECK(repair(scribble(50), nullptr, -1).failed ==
+          "its lines would take too long to disentangle");
 }
