@@ -1,16 +1,17 @@
 #include "app/lesson/lesson_files.h"
 
 #include <algorithm>
-#include <cerrno>
-#include <cstdlib>
-#include <cstring>
+#include <optional>
 #include <system_error>
 
-#include <fcntl.h>
-#include <unistd.h>
-
+#include "app/lesson/drafts.h"
+#include "app/lesson/file_lock.h"
+#include "app/lesson/folders.h"
 #include "app/lesson/read_lesson.h"
+#include "app/lesson/small_file.h"
 #include "app/lesson/write_lesson.h"
+#include "app/view/lesson_bounds.h"
+#include "geodata/write/replace_file.h"
 
 namespace viewer {
 
@@ -18,85 +19,52 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view unsaved_mark = ".unsaved";
+constexpr std::size_t most_listed = 1'000;
 
-bool own(const fs::path& file) {
+geodata::Error no_home() {
+    return {{"there is no home folder to keep lessons in", "the lesson",
+             "set HOME or XDG_DATA_HOME to a folder of your own"}};
+}
+
+/// The lesson as it stands in a file that holds this text.
+geodata::Result<Lesson> as_saved(const std::string& text, const fs::path& file) {
+    auto read = read_lesson_text(text, file.string(), WithoutSteps::allowed);
+    if (!read) return read.error();
+    Lesson saved = std::move(read).value();
+    saved.file = file;
+    saved.on_disk = digest_of(text);
+    return saved;
+}
+
+geodata::Result<std::string> text_of(const Lesson& lesson, const std::string& where) {
+    std::string text = lesson_text(lesson);
+    if (text.size() > most_lesson_bytes) return too_large(where, most_lesson_bytes);
+    return text;
+}
+
+/// A name that nobody has: stem.toml, stem_2.toml, ...
+geodata::Result<SavedLesson> save_as_new(const std::string& text, const fs::path& folder,
+                                         const std::string& stem) {
+    constexpr int most_names = 10'000;
+    for (int n = 1; n < most_names; ++n) {
+        const fs::path file = folder / (stem + (n > 1 ? "_" + std::to_string(n) : "") + ".toml");
+        const auto made = geodata::create_file(file, text);
+        if (!made) return made.error();
+        if (!made.value()) continue;
+        auto saved = as_saved(text, file);
+        if (!saved) return saved.error();
+        return SavedLesson{std::move(saved).value(), false};
+    }
+    return geodata::Error{{"there is no name left for the lesson", (folder / stem).string(),
+                           "give it another title"}};
+}
+
+/// Nothing there is as good as what was read: nobody's work is lost.
+bool is_as_it_was_read(const Lesson& lesson) {
     std::error_code failed;
-    return !file.empty() && fs::equivalent(file.parent_path(), own_lessons(), failed);
-}
-
-bool comes_with_program(const fs::path& file) {
-    std::error_code failed;
-    for (const char* language : {"en", "de", "pl"}) {
-        for (const fs::path& shipped : shipped_lessons(language)) {
-            if (fs::equivalent(file, shipped, failed)) return true;
-        }
-    }
-    return false;
-}
-
-/// "The Nazi-Soviet Pact" is "the_nazi-soviet_pact": what every file system takes.
-std::string file_name(const std::string& title) {
-    std::string name;
-    for (const char c : title) {
-        const auto code = static_cast<unsigned char>(c);
-        if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-' || code >= 0x80) name += c;
-        if (c >= 'A' && c <= 'Z') name += static_cast<char>(c - 'A' + 'a');
-        if (c == ' ' && !name.empty() && name.back() != '_') name += '_';
-        if (name.size() > 60 && code < 0x80) break;
-    }
-    return name.empty() ? "lesson" : name;
-}
-
-geodata::Error refused(const char* what, const fs::path& where) {
-    return {{std::string(what) + ": " + std::strerror(errno), where.string(),
-             "make room or choose a folder that can be written to, and save again"}};
-}
-
-/// Closes what it opened.
-class Descriptor {
-  public:
-    Descriptor(const fs::path& file, int flags) : number_(::open(file.c_str(), flags, 0644)) {}
-    ~Descriptor() {
-        if (number_ >= 0) ::close(number_);
-    }
-    Descriptor(const Descriptor&) = delete;
-    Descriptor& operator=(const Descriptor&) = delete;
-    [[nodiscard]] bool good() const { return number_ >= 0; }
-    [[nodiscard]] bool write(std::string_view bytes) const {
-        while (!bytes.empty()) {
-            const ssize_t done = ::write(number_, bytes.data(), bytes.size());
-            if (done < 0 && errno == EINTR) continue;
-            if (done <= 0) return false;
-            bytes.remove_prefix(static_cast<std::size_t>(done));
-        }
-        return true;
-    }
-    [[nodiscard]] bool sync() const { return ::fsync(number_) == 0; }
-
-  private:
-    int number_;
-};
-
-geodata::Status write_whole(const fs::path& file, const std::string& text) {
-    // What a link points to is replaced, not the link.
-    std::error_code failed;
-    const fs::path target = fs::is_symlink(file, failed) ? fs::canonical(file, failed) : file;
-    const fs::path fresh = target.string() + ".new";
-    {
-        const Descriptor out(fresh, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC);
-        if (!out.good() || !out.write(text) || !out.sync()) {
-            const geodata::Error error = refused("the lesson cannot be saved", target);
-            ::unlink(fresh.c_str());
-            return error;
-        }
-    }
-    if (::rename(fresh.c_str(), target.c_str()) != 0) {
-        return refused("the lesson cannot be saved", target);
-    }
-    const Descriptor folder(target.parent_path(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
-    if (folder.good()) static_cast<void>(folder.sync());  // some file systems cannot: no harm
-    return geodata::Done{};
+    if (fs::symlink_status(lesson.file, failed).type() == fs::file_type::not_found) return true;
+    const auto bytes = read_small_file(lesson.file, most_lesson_bytes);
+    return bytes && digest_of(bytes.value()) == lesson.on_disk;
 }
 
 }  // namespace
@@ -104,8 +72,12 @@ geodata::Status write_whole(const fs::path& file, const std::string& text) {
 std::vector<fs::path> lessons_in(const fs::path& folder) {
     std::error_code failed;
     std::vector<fs::path> files;
-    for (const auto& entry : fs::directory_iterator(folder, failed)) {
-        if (entry.path().extension() == ".toml") files.push_back(entry.path());
+    fs::directory_iterator entries(folder, failed);
+    for (; !failed && entries != fs::directory_iterator(); entries.increment(failed)) {
+        std::error_code unknown;
+        const bool is_file = entries->is_regular_file(unknown);
+        if (is_file && entries->path().extension() == ".toml") files.push_back(entries->path());
+        if (files.size() == most_listed) break;
     }
     std::sort(files.begin(), files.end());
     return files;
@@ -126,60 +98,72 @@ std::vector<fs::path> shipped_lessons(const std::string& language) {
     return {};
 }
 
-fs::path own_lessons() {
-    const char* data = std::getenv("XDG_DATA_HOME");
-    if (data != nullptr && *data == '/') return fs::path(data) / "pactmap/lessons";
-    const char* home = std::getenv("HOME");
-    return fs::path(home != nullptr && *home == '/' ? home : "/tmp") /
-           ".local/share/pactmap/lessons";
-}
-
-fs::path file_to_save(const Lesson& lesson) {
-    const bool unsaved = lesson.file.stem().extension() == unsaved_mark;
-    if (!lesson.file.empty() && !unsaved && !comes_with_program(lesson.file)) return lesson.file;
-    const std::string name = file_name(lesson.title);
-    fs::path file = own_lessons() / (name + ".toml");
+bool comes_with_program(const fs::path& file) {
     std::error_code failed;
-    for (int n = 2; fs::exists(file, failed); ++n) {
-        file = own_lessons() / (name + "_" + std::to_string(n) + ".toml");
+    for (const char* language : {"en", "de", "pl"}) {
+        for (const fs::path& shipped : shipped_lessons(language)) {
+            if (fs::equivalent(file, shipped, failed)) return true;
+        }
     }
-    return file;
-}
-
-fs::path file_for_unsaved(const Lesson& lesson) {
-    const fs::path file = file_to_save(lesson);
-    return own_lessons() / (file.stem().string() + std::string(unsaved_mark) + ".toml");
+    return false;
 }
 
 geodata::Result<Lesson> save_lesson(const Lesson& lesson, const fs::path& file) {
     std::error_code failed;
     if (!file.parent_path().empty()) fs::create_directories(file.parent_path(), failed);
-    const std::string text = lesson_text(lesson);
-    const geodata::Status written = write_whole(file, text);
+    const auto text = text_of(lesson, file.string());
+    if (!text) return text.error();
+    const geodata::Status written = geodata::replace_file(file, text.value());
     if (!written) return written.error();
-    if (lesson.steps.empty()) {
-        Lesson saved = lesson;
-        saved.file = file;
-        saved.written = text;
-        return saved;
+    return as_saved(text.value(), file);
+}
+
+geodata::Result<SavedLesson> save_lesson(const Lesson& lesson) {
+    if (lesson.file.empty() || comes_with_program(lesson.file)) return save_copy(lesson);
+    const fs::path folder = lesson.file.has_parent_path() ? lesson.file.parent_path() : ".";
+    const auto lock = FileLock::soon(folder);  // between the look and the writing nobody else saves
+    if (is_as_it_was_read(lesson)) {
+        auto saved = save_lesson(lesson, lesson.file);
+        if (!saved) return saved.error();
+        return SavedLesson{std::move(saved).value(), false};
     }
-    return read_lesson(file);
+    const auto text = text_of(lesson, lesson.file.string());
+    if (!text) return text.error();
+    auto saved = save_as_new(text.value(), folder, lesson.file.stem().string());
+    if (!saved) saved = save_copy(lesson);
+    if (!saved) return saved;
+    return SavedLesson{std::move(saved).value().lesson, true};
+}
+
+geodata::Result<SavedLesson> save_copy(const Lesson& lesson) {
+    const auto own = own_lessons();
+    if (!own) return no_home();
+    std::error_code failed;
+    fs::create_directories(*own, failed);
+    const auto text = text_of(lesson, own->string());
+    if (!text) return text.error();
+    return save_as_new(text.value(), *own, file_name(lesson.title));
 }
 
 std::vector<LessonFile> lessons_to_open(const std::string& language) {
     std::vector<LessonFile> found;
-    const auto add = [&](const std::vector<fs::path>& files) {
+    const auto add = [&](const std::vector<fs::path>& files, bool own) {
         for (const fs::path& file : files) {
-            const auto lesson = read_lesson(file);
-            LessonFile entry{file, file.stem().string(), language, own(file)};
-            if (lesson) entry.language = lesson.value().language;
-            if (lesson && !lesson.value().title.empty()) entry.title = lesson.value().title;
-            if (file.stem().extension() == unsaved_mark) entry.title += " *";
+            if (is_draft(file)) continue;
+            LessonFile entry{file, file.stem().string(), language, own};
+            if (const auto bytes = read_small_file(file, most_lesson_bytes)) {
+                const Lesson heading = heading_of_file(bytes.value());
+                entry.language = heading.language;
+                if (!heading.title.empty()) entry.title = heading.title;
+            }
             found.push_back(std::move(entry));
         }
     };
-    add(lessons_in(own_lessons()));
-    add(shipped_lessons(language));
+    if (const auto own = own_lessons()) add(lessons_in(*own), true);
+    for (const KeptChanges& kept : all_drafts()) {
+        found.push_back({kept.file, kept.title + " *", language, true});
+    }
+    add(shipped_lessons(language), false);
     return found;
 }
 

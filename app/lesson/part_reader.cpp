@@ -3,77 +3,73 @@
 #include <algorithm>
 #include <cctype>
 #include <cmath>
-#include <sstream>
+#include <utility>
 
+#include "app/view/lesson_bounds.h"
 #include "app/view/view_state.h"
 
 namespace viewer {
 
 namespace {
 
-bool is_comment(const std::string& line) {
-    return !line.empty() && line.front() == '#';
+std::string at_most(std::size_t count, const char* of) {
+    return "write at most " + std::to_string(count) + " " + of;
 }
 
 }  // namespace
 
-std::vector<Part> parts_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line + "\n");
-    std::vector<std::size_t> starts = {0};
-    for (std::size_t i = 0; i < lines.size(); ++i) {
-        if (lines[i].rfind(step_line, 0) != 0) continue;
-        std::size_t first = i;
-        while (first > starts.back() && is_comment(lines[first - 1])) --first;
-        // The comment at the top of the file is the file's.
-        starts.push_back(first == 0 ? i : first);
-    }
-    std::vector<Part> parts;
-    for (std::size_t p = 0; p < starts.size(); ++p) {
-        const std::size_t end = p + 1 < starts.size() ? starts[p + 1] : lines.size();
-        Part part{"", starts[p] + 1};
-        for (std::size_t i = starts[p]; i < end; ++i) part.written += lines[i];
-        parts.push_back(std::move(part));
-    }
-    return parts;
-}
-
 bool PartReader::parse() {
-    try {
-        table_ = toml::parse(part_.table());
-        return true;
-    } catch (const toml::parse_error& fault) {
-        warn("this is not TOML: " + std::string(fault.description()), line_of(fault.source()),
-             "mend the line; the rest of the lesson is read");
-        return false;
-    }
+    text_ = part_.table();
+    return take_over(parse_toml(text_));
 }
 
-void PartReader::text(const char* key, std::string& into) {
+void PartReader::parse_what_can_be() {
+    text_ = part_.written;
+    static_cast<void>(take_over(parse_toml_statements(text_)));
+}
+
+bool PartReader::take_over(TomlDocument document) {
+    table_ = std::move(document.table);
+    statements_ = toml_statements(text_);
+    if (!document.fault) return true;
+    warn(document.fault->what, part_.line - 1 + document.fault->line,
+         document.fault->remedy + "; the rest of the lesson is read");
+    return false;
+}
+
+std::optional<std::string> PartReader::one_text(const std::string& key, const toml::node& node,
+                                                std::size_t longest) {
+    auto value = node.value_exact<std::string>();
+    if (!value) {
+        wrong(key, node, "write it between quotation marks");
+    } else if (letters_in(*value) > longest) {
+        wrong(key, node, at_most(longest, "letters"));
+        value.reset();
+    }
+    return value;
+}
+
+void PartReader::text(const char* key, std::string& into, std::size_t longest) {
     const toml::node* node = take(key);
-    if (node == nullptr) return;
-    if (const auto value = node->value_exact<std::string>()) {
-        into = *value;
-        while (!into.empty() && std::isspace(static_cast<unsigned char>(into.back())) != 0) {
-            into.pop_back();
-        }
-    } else {
-        wrong(key, *node, "write it between quotation marks");
+    const auto value = node == nullptr ? std::nullopt : one_text(key, *node, longest);
+    if (!value) return;
+    into = *value;
+    if (!on_several_lines(key)) return;
+    // There the closing quotation marks have a line of their own.
+    while (!into.empty() && std::isspace(static_cast<unsigned char>(into.back())) != 0) {
+        into.pop_back();
     }
 }
 
-void PartReader::texts(const char* key, std::vector<std::string>& into) {
+void PartReader::texts(const char* key, std::vector<std::string>& into, std::size_t most,
+                       std::size_t longest) {
     const toml::node* node = take(key);
     if (node == nullptr) return;
     const toml::array* list = node->as_array();
     if (list == nullptr) return wrong(key, *node, "write a list: [\"first\", \"second\"]");
+    if (list->size() > most) return wrong(key, *node, at_most(most, "of them"));
     for (const toml::node& item : *list) {
-        if (const auto value = item.value_exact<std::string>()) {
-            into.push_back(*value);
-        } else {
-            wrong(key, item, "write each entry between quotation marks");
-        }
+        if (auto value = one_text(key, item, longest)) into.push_back(*std::move(value));
     }
 }
 
@@ -100,22 +96,34 @@ void PartReader::columns(std::vector<LessonColumn>& into) {
     const toml::table* step = node->as_table();
     const toml::array* list = step == nullptr ? nullptr : step->get_as<toml::array>("column");
     if (list == nullptr || step->size() != 1) {
-        return wrong("step", *node, "only [[step.column]] may stand in a step");
+        wrong("step", *node, "only [[step.column]] may stand in a step");
     }
+    if (list == nullptr) return;
     for (const toml::node& item : *list) {
-        const toml::table* column = item.as_table();
-        const auto title = column ? (*column)["title"].value_exact<std::string>() : std::nullopt;
-        const auto text = column ? (*column)["text"].value_exact<std::string>() : std::nullopt;
-        if (title && text && column->size() == 2) {
-            into.push_back({*title, *text});
-        } else {
-            wrong("step.column", item, "write title = \"...\" and text = \"...\"");
+        if (into.size() == most_columns) {
+            return wrong("step.column", item, at_most(most_columns, "columns"));
         }
+        column(item, into);
     }
 }
 
+void PartReader::column(const toml::node& item, std::vector<LessonColumn>& into) {
+    const toml::table* table = item.as_table();
+    const toml::node* title = table == nullptr ? nullptr : table->get("title");
+    const toml::node* text = table == nullptr ? nullptr : table->get("text");
+    if (title == nullptr || text == nullptr) {
+        return wrong("step.column", item, "write title = \"...\" and text = \"...\"");
+    }
+    const auto words = one_text("title", *title, longest_line);
+    const auto longer = one_text("text", *text, longest_text);
+    if (words && longer) into.push_back({*words, *longer});
+    if (table->size() == 2) return;
+    warn("a column has more than title and text", line_of(item.source()),
+         "what is more is kept, but does nothing");
+}
+
 void PartReader::layers(const char* key, std::vector<std::string>& into) {
-    texts(key, into);
+    texts(key, into, named_layers.size(), longest_line);
     const auto known = [&](const std::string& name) {
         return std::any_of(named_layers.begin(), named_layers.end(),
                            [&](const NamedLayer& layer) { return layer.name == name; });
@@ -162,6 +170,16 @@ void PartReader::day(const char* key, const toml::node& node,
         return wrong(key, node, "the atlas reaches from 1938-01-01 to 1941-06-22");
     }
     use(one);
+}
+
+bool PartReader::on_several_lines(std::string_view key) const {
+    const auto found =
+        std::find_if(statements_.begin(), statements_.end(), [&](const TomlStatement& s) {
+            return s.kind == TomlStatement::Kind::key && s.name == key;
+        });
+    if (found == statements_.end()) return false;
+    const std::string_view value = std::string_view(text_).substr(found->value_begin);
+    return value.starts_with("\"\"\"") || value.starts_with("'''");
 }
 
 const toml::node* PartReader::take(const char* key) {

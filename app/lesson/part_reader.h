@@ -8,33 +8,26 @@
 #include <utility>
 #include <vector>
 
-#include <toml++/toml.h>
-
-#include "app/lesson/step_text.h"
+#include "app/lesson/lesson_parts.h"
+#include "app/lesson/toml_document.h"
+#include "app/lesson/toml_statements.h"
 #include "app/view/lesson.h"
 #include "geodata/result.h"
 
 namespace viewer {
 
-/// A part of the file that is read by itself, and the line it begins in.
-struct Part {
-    std::string written;  ///< as it stands in the file
-    std::size_t line = 1;
-    /// The same as a table of its own.
-    [[nodiscard]] std::string table() const { return without_step_line(written); }
-};
-
-/// What stands before the first [[step]], then each step with the comments right above it.
-std::vector<Part> parts_of(const std::string& text);
-
 class PartReader {
   public:
     PartReader(const Part& part, const std::string& file, std::vector<geodata::Warning>& warnings)
         : part_(part), file_(file), warnings_(warnings) {}
-    /// False when the part is no TOML at all.
+    /// False when the part cannot be read.
     bool parse();
-    void text(const char* key, std::string& into);
-    void texts(const char* key, std::vector<std::string>& into);
+    /// Of the heading: statements that cannot be read are left out; the first of them is told of.
+    void parse_what_can_be();
+    /// In letters; a longer one is passed over.
+    void text(const char* key, std::string& into, std::size_t longest);
+    void texts(const char* key, std::vector<std::string>& into, std::size_t most,
+               std::size_t longest);
     void date(const char* key, const std::function<void(geodata::Date)>& use);
     void dates(const char* key, std::vector<geodata::Date>& into);
     template <class T>
@@ -57,7 +50,13 @@ class PartReader {
   private:
     void day(const char* key, const toml::node& node,
              const std::function<void(geodata::Date)>& use);
+    bool take_over(TomlDocument);
+    void column(const toml::node&, std::vector<LessonColumn>& into);
     const toml::node* take(const char* key);
+    /// The text of a node, or nothing and a warning.
+    std::optional<std::string> one_text(const std::string& key, const toml::node&,
+                                        std::size_t longest);
+    [[nodiscard]] bool on_several_lines(std::string_view key) const;
     void wrong(const std::string& key, const toml::node& node, const std::string& remedy);
     [[nodiscard]] std::size_t line_of(const toml::source_region& region) const;
     void warn(std::string what, std::size_t line, std::string remedy);
@@ -65,6 +64,8 @@ class PartReader {
     const std::string& file_;
     std::vector<geodata::Warning>& warnings_;
     toml::table table_;
+    std::string text_;  ///< what was parsed
+    std::vector<TomlStatement> statements_;
     std::vector<std::string> taken_;
 };
 

@@ -2,11 +2,11 @@
 
 #include <algorithm>
 #include <array>
-#include <fstream>
 #include <optional>
-#include <sstream>
 
 #include "app/lesson/part_reader.h"
+#include "app/lesson/small_file.h"
+#include "app/view/lesson_bounds.h"
 
 namespace viewer {
 
@@ -31,10 +31,10 @@ std::optional<geodata::Paper> paper_from(const std::string& name) {
 
 LessonStep step_of(PartReader& part) {
     LessonStep step;
-    part.text("headline", step.headline);
-    part.text("text", step.text);
-    part.text("notes", step.notes);
-    part.texts("sources", step.sources);
+    part.text("headline", step.headline, longest_line);
+    part.text("text", step.text, longest_text);
+    part.text("notes", step.notes, longest_notes);
+    part.texts("sources", step.sources, most_sources, longest_source);
     part.date("date", [&](geodata::Date day) { step.date = day; });
     part.date("compare", [&](geodata::Date day) { step.compare = day; });
     part.choice<geodata::Paper>("paper", paper_from, "write \"1939-08-23\" or \"1939-09-28\"",
@@ -54,7 +54,7 @@ LessonStep step_of(PartReader& part) {
         "choose from swipe, fade, lens, side, flicker, changes, promise, several",
         [&](CompareMode mode) { step.mode = mode; });
     part.box("box", step.box);
-    part.texts("highlights", step.highlights);
+    part.texts("highlights", step.highlights, most_highlights, longest_line);
     part.layers("layers", step.layers);
     part.columns(step.columns);
     part.tell_unknown();
@@ -62,50 +62,66 @@ LessonStep step_of(PartReader& part) {
 }
 
 void heading_of(PartReader& part, Lesson& lesson) {
-    part.text("title", lesson.title);
-    part.text("author", lesson.author);
-    part.text("language", lesson.language);
-    part.text("licence", lesson.licence);
-    part.texts("abbreviations", lesson.abbreviations);
+    part.text("title", lesson.title, longest_line);
+    part.text("author", lesson.author, longest_line);
+    part.text("language", lesson.language, longest_line);
+    part.text("licence", lesson.licence, longest_line);
+    part.texts("abbreviations", lesson.abbreviations, most_abbreviations, longest_source);
     part.tell_unknown();
 }
+
+constexpr std::size_t most_warnings = 200;  // a fault in each line of a file fills no memory
 
 }  // namespace
 
 Lesson read_heading(const std::string& text) {
     Lesson lesson;
     std::vector<Warning> warnings;
-    const Part lines{text, 1};
+    const Part lines{text, 1, 0};
     const std::string name;
     PartReader part(lines, name, warnings);
-    if (part.parse()) heading_of(part, lesson);
+    part.parse_what_can_be();
+    heading_of(part, lesson);
     return lesson;
+}
+
+Lesson heading_of_file(const std::string& text) {
+    return text.size() > most_lesson_bytes ? Lesson() : read_heading(parts_of(text)[0].written);
 }
 
 std::string mode_name(CompareMode mode) {
     return mode_names.at(static_cast<std::size_t>(mode));
 }
 
-geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name) {
+geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name,
+                                         WithoutSteps without_steps) {
+    if (text.size() > most_lesson_bytes) return too_large(name, most_lesson_bytes);
     Lesson lesson;
     std::vector<Warning> warnings;
     const std::vector<Part> parts = parts_of(text);
-    for (std::size_t i = 0; i < parts.size(); ++i) {
-        PartReader part(parts[i], name, warnings);
-        if (!part.parse()) {
-            std::string& unread = lesson.steps.empty() ? lesson.unread : lesson.steps.back().unread;
-            unread += parts[i].written;
-            continue;
-        }
-        if (i > 0) {
-            lesson.steps.push_back(step_of(part));
-            lesson.steps.back().written = parts[i].written;
-            continue;
-        }
-        lesson.written = parts[i].written;
-        heading_of(part, lesson);
+    if (parts.size() > most_steps + 1) {
+        return geodata::Error{{"the lesson has more than " + std::to_string(most_steps) + " steps",
+                               name, "make several lessons of it"}};
     }
-    if (lesson.steps.empty()) {
+    for (const Part& written : parts) {
+        PartReader part(written, name, warnings);
+        if (&written == &parts.front()) {
+            part.parse_what_can_be();
+            heading_of(part, lesson);
+            lesson.written = written.written;
+        } else if (part.parse()) {
+            lesson.steps.push_back(step_of(part));
+            lesson.steps.back().written = written.written;
+            lesson.steps.back().from = written.from;
+        } else {
+            std::string& unread = lesson.steps.empty() ? lesson.unread : lesson.steps.back().unread;
+            unread += written.written;
+        }
+        if (warnings.size() > most_warnings) {
+            warnings.erase(warnings.begin() + most_warnings, warnings.end());
+        }
+    }
+    if (lesson.steps.empty() && without_steps == WithoutSteps::refused) {
         const std::string why = warnings.empty() ? "" : " (" + warnings.front().sentence() + ")";
         return geodata::Error{{"the lesson has no step that can be read" + why, name,
                                "begin each step with a line [[step]]"}};
@@ -114,19 +130,14 @@ geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::str
 }
 
 geodata::Result<Lesson> read_lesson(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::error_code failed;
-    if (!stream || fs::is_directory(file, failed)) {
-        return geodata::Error{{"the lesson cannot be opened", file.string(),
-                               "see that the file is there and can be read"}};
-    }
-    std::ostringstream text;
-    text << stream.rdbuf();
-    auto lesson = read_lesson_text(text.str(), file.string());
+    const auto text = read_small_file(file, most_lesson_bytes);
+    if (!text) return text.error();
+    auto lesson = read_lesson_text(text.value(), file.string());
     if (!lesson) return lesson;
     const std::vector<Warning> warnings = lesson.warnings();
     Lesson read = std::move(lesson).value();
     read.file = file;
+    read.on_disk = digest_of(text.value());
     return {std::move(read), warnings};
 }
 

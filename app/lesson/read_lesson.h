@@ -25,16 +25,22 @@
 
 namespace viewer {
 
-/// Each step is read by itself: a step that is broken is left out, a key that is wrong or unknown
-/// is passed over, and a warning names line and key. Refused: no such file, or no step that can be
-/// read.
+/// Each step is read by itself: a step that is broken is left out, a key that is wrong, unknown or
+/// beyond the bounds (app/view/lesson_bounds.h) is passed over, and a warning names line and key.
+/// Refused: no such file, or none that is a file of some megabytes at most; more steps than
+/// allowed, or none that can be read.
 geodata::Result<Lesson> read_lesson(const std::filesystem::path&);
+/// Whether a lesson may have no step that can be read.
+enum class WithoutSteps { refused, allowed };
 /// `name` stands for the file in messages.
-geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name);
+geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::string& name,
+                                         WithoutSteps = WithoutSteps::refused);
 
 /// Title, author, language and licence from the lines before the first step; what is wrong there
 /// stays empty.
 Lesson read_heading(const std::string& text);
+/// The same of a whole file; no longer one than a lesson may be.
+Lesson heading_of_file(const std::string& text);
 /// The name of a way to compare in lesson files: "swipe".
 std::string mode_name(CompareMode);
 

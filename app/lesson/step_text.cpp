@@ -1,177 +1,149 @@
 #include "app/lesson/step_text.h"
 
 #include <algorithm>
-#include <sstream>
-#include <vector>
 
-#include <toml++/toml.h>
+#include "app/lesson/lesson_parts.h"
+#include "app/lesson/toml_statements.h"
 
 namespace viewer {
 
 namespace {
 
-std::vector<std::string> lines_of(const std::string& text) {
-    std::vector<std::string> lines;
-    std::istringstream stream(text);
-    for (std::string line; std::getline(stream, line);) lines.push_back(line);
-    return lines;
+using Kind = TomlStatement::Kind;
+using Statements = std::vector<TomlStatement>;
+
+bool is_key(const TomlStatement& s, std::string_view key) {
+    return s.kind == Kind::key && s.name == key && s.single();
 }
 
-std::string joined(const std::vector<std::string>& lines) {
-    std::string text;
-    for (const std::string& line : lines) text += line + "\n";
-    return text;
-}
-
-/// Where a value stands, lines and columns counted from 0; the end is behind its last character.
-struct Span {
-    std::size_t key_line, line, column, end_line, end_column;
-};
-
-/// toml++ counts columns in code points; the lines hold UTF-8.
-std::size_t byte_of(const std::string& line, std::size_t code_points) {
-    std::size_t at = 0;
-    for (std::size_t n = 0; at < line.size() && n < code_points; ++n) {
-        ++at;
-        while (at < line.size() && (static_cast<unsigned char>(line[at]) & 0xC0U) == 0x80U) ++at;
+/// A text with lines of its own gets the line breaks of the others.
+class Lines {
+  public:
+    explicit Lines(std::string_view text) {
+        const std::size_t first = text.find('\n');
+        returns_ = first != std::string_view::npos && first > 0 && text[first - 1] == '\r';
     }
-    return at;
-}
-
-Span span_of(const toml::key& key, const toml::node& node, const std::vector<std::string>& lines) {
-    const toml::source_region& where = node.source();
-    Span span{key.source().begin.line - 1U, where.begin.line - 1U, 0, where.end.line - 1U, 0};
-    span.column = byte_of(lines[span.line], where.begin.column - 1U);
-    span.end_column = byte_of(lines[span.end_line], where.end.column - 1U);
-    return span;
-}
-
-/// The line behind the last key of the step itself, its columns left aside.
-std::size_t end_of_keys(const toml::table& table, const std::vector<std::string>& lines) {
-    std::size_t last = 0;
-    const auto step = std::find_if(lines.begin(), lines.end(), [](const std::string& line) {
-        return line.rfind(step_line, 0) == 0;
-    });
-    if (step != lines.end()) last = static_cast<std::size_t>(step - lines.begin()) + 1;
-    for (const auto& [key, node] : table) {
-        if (key.str() == "step") continue;  // [[step.column]]
-        last = std::max(last, span_of(key, node, lines).end_line + 1);
-    }
-    return last;
-}
-
-std::string escaped(const std::string& text, bool broken) {
-    std::string out;
-    for (const char c : text) {
-        const auto code = static_cast<unsigned char>(c);
-        if (c == '"' && !broken) {
-            out += "\\\"";
-        } else if (c == '\\') {
-            out += "\\\\";
-        } else if (c == '\n' && broken) {
-            out += c;
-        } else if (code < 0x20 || code == 0x7F) {
-            out += c == '\t' ? "\\t" : c == '\n' ? "\\n" : " ";
-        } else {
+    [[nodiscard]] std::string broken(std::string_view text) const {
+        std::string out;
+        for (const char c : text) {
+            if (c == '\n' && returns_) out += '\r';
             out += c;
         }
+        return out;
+    }
+
+  private:
+    bool returns_ = false;
+};
+
+/// The statements between the line [[step]] and the first table or column.
+struct OwnKeys {
+    Statements::const_iterator begin, end;
+};
+
+OwnKeys own_keys(const std::string& written, const Statements& statements) {
+    const auto is_table = [](const TomlStatement& s) { return s.kind == Kind::header; };
+    auto begin = statements.begin();
+    const auto first = std::find_if(begin, statements.end(), is_table);
+    if (first != statements.end() &&
+        written.compare(first->begin, step_line.size(), step_line) == 0) {
+        begin = first + 1;
+    }
+    return {begin, std::find_if(begin, statements.end(), is_table)};
+}
+
+/// Behind the last key; where there is none, behind the line [[step]], or behind the comment that
+/// the file begins with.
+std::size_t behind_keys(const Statements& statements, const OwnKeys& own) {
+    for (auto s = own.end; s != own.begin; --s) {
+        if (const auto& before = *(s - 1); before.kind == Kind::key) return before.end;
+    }
+    auto at = own.begin;
+    if (at == statements.begin()) {
+        while (at != own.end && at->kind == Kind::comment) ++at;
+    }
+    return at == statements.begin() ? 0 : (at - 1)->end;
+}
+
+std::string as_comment(std::string_view lines) {
+    std::string out;
+    bool begins = true;
+    for (const char c : lines) {
+        if (begins && c != '\n') out += "# ";
+        out += c;
+        begins = c == '\n';
     }
     return out;
 }
 
-}  // namespace
-
-std::string without_step_line(const std::string& written) {
-    std::vector<std::string> lines = lines_of(written);
-    const auto step = std::find_if(lines.begin(), lines.end(), [](const std::string& line) {
-        return line.rfind(step_line, 0) == 0;
-    });
-    if (step != lines.end()) step->clear();
-    return joined(lines);
+/// Makes comments of what would be the key a second time, behind `first`.
+std::string without_others(const std::string& written, std::string_view key) {
+    const Statements statements = toml_statements(written);
+    const OwnKeys own = own_keys(written, statements);
+    std::string out;
+    bool found = false, within = false;
+    for (auto s = statements.begin(); s != statements.end(); ++s) {
+        const std::string_view lines =
+            std::string_view(written).substr(s->begin, s->end - s->begin);
+        const bool here = s >= own.begin && s < own.end;
+        if (s->kind == Kind::header) within = s >= own.begin && s->name == key;
+        const bool same = here && s->kind == Kind::key && s->name == key;
+        const bool first = same && !found && is_key(*s, key);
+        if (first) found = true;
+        const bool other = (same && !first) || (within && s->kind != Kind::comment);
+        out += other ? as_comment(lines) : std::string(lines);
+    }
+    return out;
 }
+
+std::string added(const std::string& written, std::size_t at, std::string_view key,
+                  const std::string& value) {
+    const std::size_t mark = written.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    at = std::max(at, mark);
+    std::string line = std::string(key) + " = " + value + "\n";
+    if (at > mark && written[at - 1] != '\n') line.insert(0, 1, '\n');
+    return written.substr(0, at) + Lines(written).broken(line) + written.substr(at);
+}
+
+/// The comment behind the value is somebody's words and stays, on a line of its own.
+std::string without_key(const std::string& written, const TomlStatement& s) {
+    const std::size_t mark = written.starts_with(byte_order_mark) ? byte_order_mark.size() : 0;
+    const std::size_t begin = std::max(s.begin, mark);
+    const std::size_t comment = std::min(written.find('#', s.value_end), s.end);
+    return written.substr(0, begin) + written.substr(comment);
+}
+
+}  // namespace
 
 std::string with_key(const std::string& written, std::string_view key,
                      const std::optional<std::string>& value) {
-    std::vector<std::string> lines = lines_of(written);
-    toml::table table;
-    try {
-        table = toml::parse(without_step_line(written));
-    } catch (const toml::parse_error&) {
-        return written;
+    const std::string clear = without_others(written, key);
+    const Statements statements = toml_statements(clear);
+    const OwnKeys own = own_keys(clear, statements);
+    const auto found =
+        std::find_if(own.begin, own.end, [&](const TomlStatement& s) { return is_key(s, key); });
+    if (found == own.end) {
+        return value ? added(clear, behind_keys(statements, own), key, *value) : written;
     }
-    const auto found = table.find(key);
-    if (found == table.end()) {
-        if (!value) return written;
-        const auto at = static_cast<std::ptrdiff_t>(end_of_keys(table, lines));
-        lines.insert(lines.begin() + at, std::string(key) + " = " + *value);
-        return joined(lines);
-    }
-    const Span span = span_of(found->first, found->second, lines);
-    const std::string tail = lines[span.end_line].substr(span.end_column);
-    const auto first = lines.begin() + static_cast<std::ptrdiff_t>(span.line);
-    if (!value) {
-        const auto from = lines.begin() + static_cast<std::ptrdiff_t>(span.key_line);
-        lines.erase(from, lines.begin() + static_cast<std::ptrdiff_t>(span.end_line) + 1);
-        // A comment behind the value was about it, and goes too.
-        return joined(lines);
-    }
-    *first = first->substr(0, span.column) + *value + tail;
-    lines.erase(first + 1, lines.begin() + static_cast<std::ptrdiff_t>(span.end_line) + 1);
-    return joined(lines);
-}
-
-std::string toml_line(const std::string& text) {
-    return "\"" + escaped(text, false) + "\"";
+    if (!value) return without_key(clear, *found);
+    return clear.substr(0, found->value_begin) + Lines(clear).broken(*value) +
+           clear.substr(found->value_end);
 }
 
 std::vector<std::string> split_columns(const std::string& written) {
     std::vector<std::string> parts(1);
-    for (const std::string& line : lines_of(written)) {
-        if (line.rfind(column_line, 0) == 0) parts.emplace_back();
-        parts.back() += line + "\n";
+    for (const TomlStatement& s : toml_statements(written)) {
+        const bool column = written.compare(s.begin, column_line.size(), column_line) == 0;
+        if (column && s.kind == Kind::header) parts.emplace_back();
+        parts.back() += written.substr(s.begin, s.end - s.begin);
     }
     return parts;
 }
 
 std::string with_column_key(const std::string& column, std::string_view key,
                             const std::string& value) {
-    const std::size_t first = column.find('\n') + 1;
+    const std::size_t first = std::min(column.find('\n'), column.size() - 1) + 1;
     return column.substr(0, first) + with_key(column.substr(first), key, value);
-}
-
-std::string toml_text(const std::string& text) {
-    constexpr std::size_t long_text = 90;
-    const bool broken = text.find('\n') != std::string::npos;
-    if (!broken && text.size() <= long_text) return toml_line(text);
-    if (text.find("\"\"\"") != std::string::npos || (!text.empty() && text.back() == '"')) {
-        return toml_line(text);
-    }
-    // Long lines are broken for the reader of the file; a backslash at their end joins them again.
-    std::string out = "\"\"\"\n";
-    std::size_t column = 0;
-    std::istringstream words(escaped(text, true));
-    std::string line;
-    bool first_line = true;
-    while (std::getline(words, line)) {
-        if (!first_line) out += "\n";
-        first_line = false;
-        column = 0;
-        std::istringstream parts(line);
-        std::string word;
-        for (bool first = true; std::getline(parts, word, ' '); first = false) {
-            if (!first) {
-                out += ' ';
-                ++column;
-                if (column + word.size() > long_text) {
-                    out += "\\\n";
-                    column = 0;
-                }
-            }
-            out += word;
-            column += word.size();
-        }
-    }
-    return out + "\"\"\"";
 }
 
 }  // namespace viewer

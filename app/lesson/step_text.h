@@ -1,4 +1,5 @@
-// The text of one step of a lesson file, and changing a key in it without touching the rest.
+// The text of one step of a lesson file, or of its heading, and changing a key in it without
+// touching the rest.
 #pragma once
 
 #include <optional>
@@ -8,26 +9,13 @@
 
 namespace viewer {
 
-/// What a step begins with.
-inline constexpr std::string_view step_line = "[[step]]";
-inline constexpr std::string_view column_line = "[[step.column]]";
-
-/// The same lines with the first [[step]] left blank: a TOML document of its own, in which
-/// every value has its line.
-std::string without_step_line(const std::string& written);
-
 /// The text with this key set to a value (written as TOML) or, without one, left out. Everything
-/// else stays as it is: comments, order, unknown keys. A key that is not there yet is added after
-/// the last one of the step itself. The text must be TOML (without_step_line); if it is not, it is
-/// returned as it is.
+/// else stays as it is: comments (that behind a value left out gets a line of its own), order,
+/// unknown keys, the way lines are broken. A key that is not there yet is added behind the last one
+/// of the step itself. What stands for the key in a way that is no value (`text.a = 1`, a table
+/// [text], the key a second time) becomes comments.
 std::string with_key(const std::string& written, std::string_view key,
                      const std::optional<std::string>& value);
-
-/// A text as TOML: between quotation marks, long or broken ones on lines of their own.
-std::string toml_text(const std::string&);
-
-/// The same on one line.
-std::string toml_line(const std::string&);
 
 /// The step itself, then each of its columns from its [[step.column]] on.
 std::vector<std::string> split_columns(const std::string& written);

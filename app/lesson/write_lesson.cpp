@@ -1,11 +1,16 @@
 #include "app/lesson/write_lesson.h"
 
+#include <algorithm>
 #include <array>
+#include <charconv>
 #include <optional>
-#include <sstream>
 
+#include "app/lesson/lesson_parts.h"
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/step_text.h"
+#include "app/lesson/toml_statements.h"
+#include "app/lesson/toml_text.h"
+#include "app/view/lesson_bounds.h"
 
 namespace viewer {
 
@@ -47,17 +52,15 @@ Value dates_value(const std::vector<geodata::Date>& dates) {
 
 Value box_value(const std::optional<geodata::LonLatBox>& box) {
     if (!box) return {};
-    std::ostringstream out;
-    out << std::showpoint << '[';
-    const char* comma = "";
+    std::string out;
     for (const double degrees : {box->west, box->south, box->east, box->north}) {
-        std::ostringstream number;
-        number << degrees;
-        const std::string digits = number.str();
-        out << comma << digits << (digits.find('.') == std::string::npos ? ".0" : "");
-        comma = ", ";
+        std::array<char, 32> digits{};
+        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), degrees).ptr;
+        const std::string number(digits.data(), end);
+        out += (out.empty() ? "[" : ", ") + number;
+        if (number.find_first_of(".e") == std::string::npos) out += ".0";
     }
-    return out.str() + "]";
+    return out + "]";
 }
 
 struct Key {
@@ -100,37 +103,62 @@ std::optional<LessonStep> step_in(const std::string& written) {
     return lesson.value().steps.front();
 }
 
+/// With a blank line at its end, as what is followed by something new or moved has it.
+std::string closed(std::string text) {
+    if (text.empty() || text == byte_order_mark) return text;
+    if (text.back() != '\n') text += "\n";
+    if (!text.ends_with("\n\n") && !text.ends_with("\n\r\n")) text += "\n";
+    return text;
+}
+
+/// The lines of a column, and of those behind it that could not be read.
+struct ColumnLines {
+    std::string own, unread;
+};
+
+/// The first has the step's own lines.
+std::vector<ColumnLines> readable_columns(const std::string& written) {
+    std::vector<std::string> parts = split_columns(written);
+    std::vector<ColumnLines> columns = {{std::move(parts.front()), ""}};
+    for (std::size_t i = 1; i < parts.size(); ++i) {
+        const auto step = step_in(std::string(step_line) + "\n" + parts[i]);
+        const bool read = step && step->columns.size() == 1 && columns.size() <= most_columns;
+        if (read) {
+            columns.push_back({std::move(parts[i]), ""});
+        } else {
+            columns.back().unread += parts[i];
+        }
+    }
+    return columns;
+}
+
 /// Columns that are new or whose words changed are written, those that are gone left out.
 std::string with_columns(const std::string& written, const std::vector<LessonColumn>& before,
                          const std::vector<LessonColumn>& now) {
-    std::vector<std::string> parts = split_columns(written);
-    if (parts.size() != before.size() + 1) parts.resize(1);  // not read as it stands
-    parts.resize(now.size() + 1);
-    std::string out = parts.front();
-    for (std::size_t i = 0; i < now.size(); ++i) {
-        std::string& part = parts[i + 1];
+    std::vector<ColumnLines> parts = readable_columns(written);
+    parts.resize(std::max(parts.size(), now.size() + 1));
+    std::string out = parts.front().own + parts.front().unread;
+    for (std::size_t i = 0; i + 1 < parts.size(); ++i) {
+        std::string& part = parts[i + 1].own;
         const bool fresh = part.empty();
+        if (i >= now.size()) {
+            out += parts[i + 1].unread;
+            continue;
+        }
         if (fresh) {
-            if (!out.empty() && out.substr(out.size() - 2) != "\n\n") out += "\n";
+            out = closed(std::move(out));
             part = std::string(column_line) + "\n";
         }
-        const LessonColumn old = fresh ? LessonColumn{} : before[i];
+        const LessonColumn old = fresh || i >= before.size() ? LessonColumn{} : before[i];
         if (fresh || old.title != now[i].title) {
             part = with_column_key(part, "title", toml_text(now[i].title));
         }
         if (fresh || old.text != now[i].text) {
             part = with_column_key(part, "text", toml_text(now[i].text));
         }
-        out += part;
+        out += part + parts[i + 1].unread;
     }
     return out;
-}
-
-/// A blank line closes what is followed by something.
-std::string closed(std::string text) {
-    if (!text.empty() && text.back() != '\n') text += "\n";
-    if (text.size() >= 2 && text[text.size() - 2] != '\n') text += "\n";
-    return text;
 }
 
 std::string step_text(const LessonStep& step) {
@@ -143,14 +171,22 @@ std::string step_text(const LessonStep& step) {
         if (fresh || value != key.value(*old)) out = with_key(out, key.name, value);
     }
     if (step.columns != old->columns) out = with_columns(out, old->columns, step.columns);
-    return out;
+    const bool closes = out != step.written && closed(step.written) == step.written;
+    return closes ? closed(std::move(out)) : out;
+}
+
+bool made_here(const Lesson& lesson) {
+    return lesson.written.empty() && lesson.unread.empty() &&
+           std::all_of(lesson.steps.begin(), lesson.steps.end(),
+                       [](const LessonStep& step) { return step.written.empty(); });
 }
 
 std::string heading_text(const Lesson& lesson) {
     const Lesson old = read_heading(lesson.written);
+    const bool fresh = made_here(lesson);
     std::string out = lesson.written;
     const auto take = [&](const char* key, std::string Lesson::*which) {
-        if (lesson.*which != old.*which || lesson.written.empty()) {
+        if (lesson.*which != old.*which || fresh) {
             out = with_key(out, key, text_value(lesson.*which));
         }
     };
@@ -158,22 +194,39 @@ std::string heading_text(const Lesson& lesson) {
     take("author", &Lesson::author);
     take("language", &Lesson::language);
     take("licence", &Lesson::licence);
-    return out;
+    return out == lesson.written ? out : closed(std::move(out));
 }
+
+/// Puts parts behind each other. What stood beside each other in the file stands so again, byte by
+/// byte; a blank line stands between what did not.
+class Joiner {
+  public:
+    void add(const std::string& text, std::size_t from, std::size_t length) {
+        if (text.empty()) return;
+        if (from != end_) all_ = closed(std::move(all_));
+        all_ += text;
+        end_ = from == std::string::npos ? from - 1 : from + length;
+    }
+    [[nodiscard]] const std::string& all() const { return all_; }
+
+  private:
+    std::string all_;
+    std::size_t end_ = 0;  ///< behind the last part, in the file it was read from
+};
 
 }  // namespace
 
 std::string lesson_text(const Lesson& lesson) {
-    std::string out = closed(heading_text(lesson));
-    if (!lesson.unread.empty()) out += closed(lesson.unread);
-    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-        const LessonStep& step = lesson.steps[i];
-        const bool last = i + 1 == lesson.steps.size();
-        const std::string text = step_text(step);
-        out += last && step.unread.empty() ? text : closed(text);
-        if (!step.unread.empty()) out += last ? step.unread : closed(step.unread);
+    Joiner text;
+    const std::size_t heading = lesson.written.size();
+    text.add(heading_text(lesson), 0, heading);
+    text.add(lesson.unread, heading, lesson.unread.size());
+    for (const LessonStep& step : lesson.steps) {
+        const std::size_t behind = step.from + step.written.size();
+        text.add(step_text(step), step.from, step.written.size());
+        text.add(step.unread, behind, step.unread.size());
     }
-    return out;
+    return text.all();
 }
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 // (app/lesson).
 #pragma once
 
+#include <chrono>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -48,6 +49,9 @@ struct LessonStep {
     /// step made in the program. What was not changed is saved as it stands here.
     std::string written;
     std::string unread;  ///< lines that follow it and are no TOML: kept, and saved where they stand
+    /// The byte of the file that `written` begins at: parts that stood beside each other are saved
+    /// so. npos for a step made in the program.
+    std::size_t from = std::string::npos;
     bool operator==(const LessonStep&) const = default;
 };
 
@@ -56,6 +60,7 @@ struct Lesson {
     std::vector<std::string> abbreviations;  ///< "NSR: Nazi-Soviet Relations ...", used in sources
     std::vector<LessonStep> steps;
     std::filesystem::path file;  ///< where it was read from; empty: never saved
+    std::string on_disk;         ///< digest of that file as it was read; empty: there was none
     std::string written;         ///< the lines before the first step
     std::string unread;          ///< steps before the first that is TOML
     bool operator==(const Lesson&) const = default;
@@ -79,6 +84,14 @@ struct LessonEditing {
     std::vector<LessonChange> done, undone;
     bool unsaved = false;
     bool operator==(const LessonEditing&) const = default;
+};
+
+/// Changes that were kept but not saved: of a lesson of this title, in a file of their own.
+struct KeptChanges {
+    std::filesystem::path file;
+    std::string title;
+    std::chrono::system_clock::time_point changed;  ///< for the last time
+    bool operator==(const KeptChanges&) const = default;
 };
 
 /// A lesson that can be opened.

@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/lesson_actions.h"
+#include "app/view/lesson_bounds.h"
 
 namespace viewer {
 
@@ -87,6 +88,12 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     return step;
 }
 
+bool asks_about_kept(const ViewState& state) {
+    const Panels& panels = state.panels;
+    return !state.kept.empty() && !state.presentation.on && state.ask.kind == AskKind::none &&
+           !panels.search && !panels.open && !panels.about && !panels.keys;
+}
+
 void LessonEditActions::remember(LessonChange change) const {
     LessonEditing& e = s.editing;
     e.unsaved = true;
@@ -125,6 +132,7 @@ void LessonEditActions::operator()(const ChooseStep& a) const {
 
 void LessonEditActions::operator()(const AddStep& a) const {
     auto& steps = s.lesson.steps;
+    if (steps.size() >= most_steps) return;
     LessonStep step = step_of_view(s, scene, viewport);
     step.headline = a.headline;
     const std::size_t at = steps.empty() ? 0 : std::min(s.presentation.step + 1, steps.size());
@@ -151,28 +159,41 @@ void LessonEditActions::operator()(const MoveStep& a) const {
     remember({Kind::moved, from, to, {}, {}, {}, {}});
 }
 
+LessonStep LessonEditActions::take_out(std::size_t at) const {
+    auto& steps = s.lesson.steps;
+    LessonStep gone = std::move(steps[at]);
+    steps.erase(steps.begin() + offset(at));
+    // What could not be read behind it is not what was meant to go.
+    std::string& before = at > 0 ? steps[at - 1].unread : s.lesson.unread;
+    before += std::exchange(gone.unread, {});
+    if (at > 0 && at >= steps.size()) s.presentation.step = at - 1;
+    return gone;
+}
+
 void LessonEditActions::operator()(const RemoveStep&) const {
     if (!at_hand()) return;
     const std::size_t at = s.presentation.step;
-    LessonStep gone = std::move(s.lesson.steps[at]);
-    s.lesson.steps.erase(s.lesson.steps.begin() + offset(at));
-    if (at > 0 && at >= s.lesson.steps.size()) s.presentation.step = at - 1;
+    LessonStep gone = take_out(at);
     remember({Kind::removed, at, 0, std::move(gone), {}, {}, {}});
 }
 
 void LessonEditActions::operator()(const EditStep& a) const {
-    if (a.at >= s.lesson.steps.size() || s.lesson.steps[a.at] == a.step) return;
-    LessonStep before = std::exchange(s.lesson.steps[a.at], a.step);
+    if (a.at >= s.lesson.steps.size()) return;
+    LessonStep changed = within_bounds(a.step);
+    if (s.lesson.steps[a.at] == changed) return;
+    LessonStep before = std::exchange(s.lesson.steps[a.at], std::move(changed));
     remember({Kind::changed, a.at, 0, std::move(before), {}, {}, a.what});
 }
 
 void LessonEditActions::operator()(const EditHeading& a) const {
     Lesson& lesson = s.lesson;
-    if (lesson.title == a.title && lesson.author == a.author) return;
-    const std::string what = lesson.title == a.title ? "author" : "title";
+    const std::string title = within_letters(a.title, longest_line);
+    const std::string author = within_letters(a.author, longest_line);
+    if (lesson.title == title && lesson.author == author) return;
+    const std::string what = lesson.title == title ? "author" : "title";
     LessonChange change{Kind::heading, 0, 0, {}, lesson.title, lesson.author, what};
-    lesson.title = a.title;
-    lesson.author = a.author;
+    lesson.title = title;
+    lesson.author = author;
     remember(std::move(change));
 }
 
@@ -182,16 +203,17 @@ LessonChange LessonEditActions::reverse(LessonChange change) const {
     s.presentation.step = change.at;
     switch (change.kind) {
         case Kind::added:
-            change.step = std::move(*place);
-            steps.erase(place);
+            change.step = take_out(change.at);
             change.kind = Kind::removed;
-            if (change.at > 0 && change.at >= steps.size()) s.presentation.step = change.at - 1;
             break;
         case Kind::removed:
             steps.insert(place, std::exchange(change.step, {}));
             change.kind = Kind::added;
             break;
-        case Kind::changed: std::swap(*place, change.step); break;
+        case Kind::changed:
+            std::swap(*place, change.step);
+            std::swap(place->unread, change.step.unread);  // it stands where it stood
+            break;
         case Kind::moved:
             std::swap(*place, steps[change.to]);
             std::swap(change.at, change.to);
@@ -206,7 +228,7 @@ LessonChange LessonEditActions::reverse(LessonChange change) const {
 
 void LessonEditActions::operator()(const UndoLesson&) const {
     LessonEditing& e = s.editing;
-    if (e.done.empty()) return;
+    if (e.done.empty() || s.presentation.on) return;
     LessonChange change = std::move(e.done.back());
     e.done.pop_back();
     e.undone.push_back(reverse(std::move(change)));
@@ -215,7 +237,7 @@ void LessonEditActions::operator()(const UndoLesson&) const {
 
 void LessonEditActions::operator()(const RedoLesson&) const {
     LessonEditing& e = s.editing;
-    if (e.undone.empty()) return;
+    if (e.undone.empty() || s.presentation.on) return;
     LessonChange change = std::move(e.undone.back());
     e.undone.pop_back();
     e.done.push_back(reverse(std::move(change)));
@@ -225,6 +247,18 @@ void LessonEditActions::operator()(const RedoLesson&) const {
 void LessonEditActions::operator()(const LessonSaved& a) const {
     s.lesson = a.lesson;
     s.editing.unsaved = false;
+}
+
+void LessonEditActions::operator()(const AnswerKept&) const {
+    if (!s.kept.empty()) s.kept.erase(s.kept.begin());
+}
+
+void LessonEditActions::operator()(const BringBackLesson& a) const {
+    s = apply(std::move(s), SetLesson{a.lesson}, scene, viewport);
+    s.editing.unsaved = true;
+    if (s.presentation.on) return;
+    s.panels.lessons = true;
+    s.panels.numbers = false;
 }
 
 }  // namespace viewer

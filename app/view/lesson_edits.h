@@ -10,6 +10,10 @@ namespace viewer {
 /// are left as `texts` has them.
 LessonStep step_of_view(const ViewState&, const Scene&, const Viewport&, LessonStep texts = {});
 
+/// Whether the question about changes that an earlier start kept is on the screen: not in front of
+/// a class, and not while something else has its place.
+bool asks_about_kept(const ViewState&);
+
 inline constexpr std::size_t most_undone = 100;
 
 struct LessonEditActions {
@@ -31,10 +35,15 @@ struct LessonEditActions {
     void operator()(const RedoLesson&) const;
     void operator()(const LessonSaved&) const;
     void operator()(const TranslateLesson& a) const { s.lesson = a.lesson; }
+    void operator()(const ShowKept& a) const { s.kept = a.kept; }
+    void operator()(const AnswerKept&) const;
+    void operator()(const BringBackLesson&) const;
 
   private:
     [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson.steps.size(); }
     void remember(LessonChange) const;
+    /// The step, without what follows it in the file and could not be read: that stays.
+    [[nodiscard]] LessonStep take_out(std::size_t at) const;
     /// Does the opposite of a change; what is returned does it again.
     [[nodiscard]] LessonChange reverse(LessonChange) const;
 };

@@ -1,9 +1,13 @@
 #include "app/window/lesson_desk.h"
 
 #include <algorithm>
+#include <utility>
+#include <vector>
 
+#include "app/lesson/folders.h"
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
+#include "app/window/last_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -14,30 +18,30 @@ namespace fs = std::filesystem;
 
 constexpr std::size_t most_remarks = 2;
 
-}  // namespace
+void add(Actions& to, Actions more) {
+    for (Action& action : more) to.push_back(std::move(action));
+}
 
 Actions list_lessons(const ViewState& state) {
     return {ShowLessons{lessons_to_open(std::string(to_id(state.language)))}};
 }
 
-Actions open_lesson(const std::filesystem::path& file) {
-    auto lesson = read_lesson(file);
-    if (!lesson) return {ShowMessage{lesson.error().sentence()}};
+Actions remarks(const std::vector<geodata::Warning>& warnings) {
     Actions actions;
-    for (std::size_t i = 0; i < lesson.warnings().size() && i < most_remarks; ++i) {
-        actions.emplace_back(ShowMessage{lesson.warnings()[i].sentence()});
+    for (std::size_t i = 0; i < warnings.size() && i < most_remarks; ++i) {
+        actions.emplace_back(ShowMessage{warnings[i].sentence()});
     }
-    actions.emplace_back(SetLesson{std::move(lesson).value()});
     return actions;
 }
 
+/// A lesson that comes with the program, in the language chosen now; nothing for any other.
 Actions translate_lesson(const ViewState& state) {
     const std::string language(to_id(state.language));
     Actions actions = state.panels.lessons ? list_lessons(state) : Actions();
     if (state.lesson.language == language || state.editing.unsaved) return actions;
     const auto here = shipped_lessons(state.lesson.language);
     if (std::find(here.begin(), here.end(), state.lesson.file) == here.end()) return actions;
-    for (const std::filesystem::path& file : shipped_lessons(language)) {
+    for (const fs::path& file : shipped_lessons(language)) {
         if (file.filename() != state.lesson.file.filename()) continue;
         if (auto lesson = read_lesson(file)) {
             actions.emplace_back(TranslateLesson{std::move(lesson).value()});
@@ -46,53 +50,186 @@ Actions translate_lesson(const ViewState& state) {
     return actions;
 }
 
-Actions save_lesson_of(const ViewState& state) {
-    const fs::path wanted = file_to_save(state.lesson);
-    auto saved = save_lesson(state.lesson, wanted);
-    Actions told;
-    if (!saved) {  // where nothing can be written, a copy among one's own
-        told.emplace_back(ShowMessage{saved.error().sentence()});
-        Lesson copy = state.lesson;
-        copy.file.clear();
-        if (wanted.parent_path() != own_lessons()) saved = save_lesson(copy, file_to_save(copy));
-        if (!saved) return told;
-    }
-    const std::string file = saved.value().file.string();
-    Actions actions = {LessonSaved{std::move(saved).value()},
-                       ShowMessage{filled(tr("The lesson is saved as {1}."), {file})}};
-    actions.insert(actions.begin(), told.begin(), told.end());
-    const Actions listed = list_lessons(state);
-    actions.insert(actions.end(), listed.begin(), listed.end());
+std::string sentence_of(const DraftKeeper::News& news) {
+    const std::string why = news.trouble ? news.trouble->sentence() + " " : std::string();
+    if (news.file.empty()) return why + tr("Changes that are not saved cannot be kept.");
+    return why + filled(tr("Changes that were not saved are kept in {1}."), {news.file.string()});
+}
+
+}  // namespace
+
+LessonDesk::LessonDesk(std::function<void()> wake) : keeper_(std::move(wake)) {
+    keep_at_any_end(&keeper_);
+}
+
+LessonDesk::~LessonDesk() {
+    if (!closed_) say_where_changes_are(keeper_);
+    keep_at_any_end(nullptr);
+}
+
+Actions LessonDesk::start(const ViewState& state) {
+    Actions actions = hold_file(state);
+    std::vector<KeptChanges> kept = drafts_to_ask_about();
+    if (!kept.empty()) actions.emplace_back(ShowKept{std::move(kept)});
     return actions;
 }
 
-Actions keep_unsaved(const ViewState& state) {
-    if (!state.editing.unsaved) return {};
-    const auto saved = save_lesson(state.lesson, file_for_unsaved(state.lesson));
-    if (!saved) return {ShowMessage{saved.error().sentence()}};
-    return {ShowMessage{
-        filled(tr("Changes that were not saved are kept in {1}."), {saved.value().file.string()})}};
+Actions LessonDesk::hold_file(const ViewState& state) {
+    lock_.reset();
+    const fs::path& file = state.lesson.file;
+    if (file.empty() || comes_with_program(file)) return {};
+    if (FileLock::on(file, lock_) != FileLock::Taken::by_another || shared_ == file) return {};
+    shared_ = file;
+    return {ShowMessage{filled(tr("{1} is open in another window of this program too. Who saves "
+                                  "later gets a file of their own."),
+                               {file.string()})}};
 }
 
-Actions follow_up(const Action& action, const ViewState& before, const ViewState& now) {
-    if (std::holds_alternative<NewLesson>(action)) {
-        Actions actions = keep_unsaved(before);
-        const Actions listed = list_lessons(now);
-        actions.insert(actions.end(), listed.begin(), listed.end());
+bool LessonDesk::put_away(const ViewState& state, Actions& told) {
+    if (!state.editing.unsaved) {
+        keeper_.let_go();
+        return true;
+    }
+    keeper_.keep(state.lesson);
+    const auto news = keeper_.flush();
+    if (news) told.emplace_back(ShowMessage{sentence_of(*news)});
+    if (!news || news->file.empty()) return false;
+    keeper_.let_go();
+    return true;
+}
+
+Actions LessonDesk::open(const fs::path& file, const ViewState& before) {
+    if (is_draft(file)) return bring_back(file, before);
+    auto lesson = read_lesson(file);
+    if (!lesson) return {ShowMessage{lesson.error().sentence()}};
+    Actions actions;
+    if (!put_away(before, actions)) return actions;
+    add(actions, remarks(lesson.warnings()));
+    actions.emplace_back(SetLesson{std::move(lesson).value()});
+    return actions;
+}
+
+Actions LessonDesk::begin_new(const ViewState& before, const ViewState& now) {
+    Actions actions;
+    if (!put_away(before, actions)) {
+        actions.emplace_back(BringBackLesson{before.lesson});
         return actions;
     }
+    add(actions, list_lessons(now));
+    return actions;
+}
+
+Actions LessonDesk::save(const ViewState& state) {
+    auto saved = save_lesson(state.lesson);
+    Actions actions;
+    const auto own = own_lessons();
+    if (!saved && own && state.lesson.file.parent_path() != *own) {
+        // Where nothing can be written, a copy among one's own.
+        actions.emplace_back(ShowMessage{saved.error().sentence()});
+        saved = save_copy(state.lesson);
+    }
+    if (!saved) {
+        actions.emplace_back(ShowMessage{saved.error().sentence()});
+        return actions;
+    }
+    const std::string file = saved.value().lesson.file.string();
+    actions.emplace_back(ShowMessage{
+        saved.value().changed_by_another
+            ? filled(tr("{1} was changed by somebody else since it was opened, and stays as it is. "
+                        "This lesson is saved as {2}."),
+                     {state.lesson.file.string(), file})
+            : filled(tr("The lesson is saved as {1}."), {file})});
+    actions.insert(actions.begin(), LessonSaved{std::move(saved).value().lesson});
+    add(actions, list_lessons(state));
+    return actions;
+}
+
+Actions LessonDesk::answer(KeptAnswer answer, const ViewState& before, const ViewState& now) {
+    if (before.kept.empty() || answer == KeptAnswer::later) return {};
+    const fs::path& file = before.kept.front().file;
+    if (answer == KeptAnswer::bring_back) return bring_back(file, now);
+    auto draft = DraftFile::take(file);
+    if (!draft) return {};
+    const geodata::Status done = draft->set_aside();
+    Actions actions = {
+        ShowMessage{done ? filled(tr("The changes stay in {1}, and in the list of lessons."),
+                                  {draft->file().string()})
+                         : done.error().sentence()}};
+    draft.reset();
+    add(actions, list_lessons(now));
+    return actions;
+}
+
+Actions LessonDesk::bring_back(const fs::path& file, const ViewState& before) {
+    auto draft = DraftFile::take(file);
+    if (!draft) {
+        return {ShowMessage{
+            filled(tr("Another window of this program is at work on {1}."), {file.string()})}};
+    }
+    auto lesson = read_draft(file);
+    if (!lesson) return {ShowMessage{lesson.error().sentence()}};
+    Actions actions;
+    if (!put_away(before, actions)) return actions;
+    std::ignore = draft->ask_again();
+    keeper_.go_on_with(*std::move(draft));
+    add(actions, remarks(lesson.warnings()));
+    std::vector<KeptChanges> others = before.kept;
+    std::erase_if(others, [&](const KeptChanges& kept) { return kept.file == file; });
+    actions.emplace_back(ShowKept{std::move(others)});
+    actions.emplace_back(BringBackLesson{std::move(lesson).value()});
+    return actions;
+}
+
+Actions LessonDesk::follow_up(const Action& action, const ViewState& before, const ViewState& now) {
+    if (const auto* wish = std::get_if<AnswerKept>(&action))
+        return answer(wish->answer, before, now);
+    if (const auto* wish = std::get_if<OpenLesson>(&action)) return open(wish->file, before);
+    if (std::holds_alternative<NewLesson>(action)) return begin_new(before, now);
+    if (std::holds_alternative<SaveLesson>(action)) return save(now);
+    if (std::holds_alternative<LessonSaved>(action)) {
+        keeper_.forget();
+        return hold_file(now);
+    }
+    if (std::holds_alternative<SetLesson>(action)) return hold_file(now);
+    if (std::holds_alternative<BringBackLesson>(action)) {
+        Actions actions = hold_file(now);
+        add(actions, list_lessons(now));
+        return actions;
+    }
+    if (now.editing.unsaved && !(now.lesson == before.lesson)) keeper_.keep(now.lesson);
     if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(now);
-    if (std::holds_alternative<SaveLesson>(action)) return save_lesson_of(now);
     if (std::holds_alternative<ToggleLessons>(action) && now.panels.lessons) {
         return list_lessons(now);
     }
-    if (const auto* wish = std::get_if<OpenLesson>(&action)) {
-        Actions actions = keep_unsaved(before);
-        const Actions opened = open_lesson(wish->file);
-        actions.insert(actions.end(), opened.begin(), opened.end());
-        return actions;
-    }
     return {};
+}
+
+Actions LessonDesk::news() {
+    const auto news = keeper_.take_news();
+    return news ? Actions{ShowMessage{sentence_of(*news)}} : Actions();
+}
+
+geodata::Status LessonDesk::close(const ViewState& state) {
+    closed_ = true;
+    if (!state.editing.unsaved) return geodata::Done{};
+    auto news = keeper_.flush();
+    if (!news) {
+        keeper_.keep(state.lesson);
+        news = keeper_.flush();
+    }
+    if (!news || !news->trouble) {
+        say_where_changes_are(keeper_);
+        return geodata::Done{};
+    }
+    const std::string why = " (" + news->trouble->sentence() + ")";
+    if (news->file.empty()) {
+        return geodata::Error{{"changes that were not saved could not be kept" + why,
+                               news->older.empty() ? "the lesson" : news->older.string(),
+                               news->older.empty() ? "make room, or start with another HOME"
+                                                   : "this file holds an older state of them"}};
+    }
+    return geodata::Error{{"changes that were not saved are kept here" + why, news->file.string(),
+                           "the next start asks about them"}};
 }
 
 }  // namespace viewer

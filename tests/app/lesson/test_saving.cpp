@@ -7,6 +7,7 @@
 #include <sstream>
 #include <thread>
 
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -14,11 +15,13 @@
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/step_text.h"
 #include "app/lesson/write_lesson.h"
+#include "tests/app/lesson/lesson_in_text.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
 namespace fs = std::filesystem;
+using test::read, test::said;
 
 namespace {
 
@@ -29,24 +32,11 @@ std::string content(const fs::path& file) {
     return text.str();
 }
 
-Lesson read(const std::string& text) {
-    const auto lesson = read_lesson_text(text, "test.toml");
-    if (!lesson) FAIL(lesson.error().sentence());
-    return lesson.value();
-}
-
 std::vector<std::string> lines(const std::string& text) {
     std::vector<std::string> all;
     std::istringstream stream(text);
     for (std::string line; std::getline(stream, line);) all.push_back(line);
     return all;
-}
-
-/// What the program knows of a step; where it stood in a file is left out.
-LessonStep said(LessonStep step) {
-    step.written.clear();
-    step.unread.clear();
-    return step;
 }
 
 const char* annotated = R"(# Kept at the top.
@@ -150,13 +140,7 @@ TEST_CASE("whatever is changed is read back as it was meant", "[lesson]") {
             const Lesson back = read(text);
             REQUIRE(back.steps.size() == lesson.steps.size());
             for (std::size_t i = 0; i < back.steps.size(); ++i) {
-                LessonStep meant = said(lesson.steps[i]);
-                // Space at the end of a text is not kept.
-                const auto trim = [](std::string& t) { t.erase(t.find_last_not_of(" \n\t") + 1); };
-                trim(meant.headline);
-                trim(meant.text);
-                LessonStep got = said(back.steps[i]);
-                CHECK(got == meant);
+                CHECK(said(back.steps[i]) == said(lesson.steps[i]));
             }
             CHECK(lesson_text(back) == text);
         }
@@ -206,5 +190,45 @@ TEST_CASE("where nothing can be written the lesson is not lost, and a sentence s
     const Lesson lesson = read(annotated);
     const auto saved = save_lesson(lesson, "/proc/pactmap/lesson.toml");
     REQUIRE_FALSE(saved);
-    CHECK(saved.error().sentence().find("/proc/pactmap/lesson.toml") != std::string::npos);
+    CHECK(saved.error().sentence().find("/proc/pactmap") != std::string::npos);
+}
+
+TEST_CASE("saving a lesson follows no link that waits beside it, and replaces no link",
+          "[lesson]") {
+    const fs::path folder =
+        fs::temp_directory_path() / ("pactmap_links_" + std::to_string(getpid()));
+    fs::create_directories(folder);
+    std::ofstream(folder / "victim") << "not a lesson";
+    fs::create_symlink("victim", folder / "lesson.toml.new");
+    std::ofstream(folder / "kept.toml") << annotated;
+    fs::create_symlink("kept.toml", folder / "link.toml");
+    Lesson lesson = read(annotated);
+    lesson.title = "Another title";
+    CHECK(save_lesson(lesson, folder / "lesson.toml").ok());
+    CHECK(save_lesson(lesson, folder / "link.toml").ok());
+    CHECK(content(folder / "victim") == "not a lesson");
+    CHECK(fs::is_symlink(folder / "link.toml"));
+    CHECK(content(folder / "kept.toml") == lesson_text(lesson));
+    CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 5);
+    fs::remove_all(folder);
+}
+
+TEST_CASE("a lesson that cannot be written whole leaves the older one", "[lesson]") {
+    const fs::path folder =
+        fs::temp_directory_path() / ("pactmap_full_" + std::to_string(getpid()));
+    const fs::path file = folder / "lesson.toml";
+    Lesson lesson = read(annotated);
+    REQUIRE(save_lesson(lesson, file).ok());
+    lesson.steps[0].text = std::string(100000, 'x');
+    rlimit before{};
+    getrlimit(RLIMIT_FSIZE, &before);
+    const rlimit limit{50000, before.rlim_max};
+    setrlimit(RLIMIT_FSIZE, &limit);
+    const auto saved = save_lesson(lesson, file);
+    setrlimit(RLIMIT_FSIZE, &before);
+    REQUIRE_FALSE(saved.ok());
+    CHECK(saved.error().where == file.string());
+    CHECK(content(file) == annotated);
+    CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
+    fs::remove_all(folder);
 }

@@ -1,0 +1,23 @@
+// Reads a file whole that ought to be small and a file: nothing else in a folder, a pipe or a
+// device, makes the program wait or grow.
+#pragma once
+
+#include <cstddef>
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+#include "geodata/result.h"
+
+namespace viewer {
+
+/// Its bytes. Refused: what is not there, cannot be read, is no regular file, or is larger.
+geodata::Result<std::string> read_small_file(const std::filesystem::path&, std::size_t most_bytes);
+
+geodata::Error too_large(const std::string& where, std::size_t most_bytes);
+
+/// The same for the same bytes, in 16 hexadecimal digits (FNV-1a, 64 bits); it tells whether a file
+/// was changed, and is no secret.
+std::string digest_of(std::string_view bytes);
+
+}  // namespace viewer

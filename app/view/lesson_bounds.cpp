@@ -1,0 +1,44 @@
+#include "app/view/lesson_bounds.h"
+
+namespace viewer {
+
+namespace {
+
+void cut(std::vector<std::string>& texts, std::size_t most, std::size_t letters) {
+    if (texts.size() > most) texts.resize(most);
+    for (std::string& text : texts) text = within_letters(std::move(text), letters);
+}
+
+}  // namespace
+
+std::string within_letters(std::string text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t letters = 0;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
+        if (begins && letters++ == most) {
+            text.resize(i);
+            break;
+        }
+    }
+    return text;
+}
+
+LessonStep within_bounds(LessonStep step) {
+    const auto shorten = [](std::string& text, std::size_t most) {
+        text = within_letters(std::move(text), most);
+    };
+    shorten(step.headline, longest_line);
+    shorten(step.text, longest_text);
+    shorten(step.notes, longest_notes);
+    cut(step.sources, most_sources, longest_source);
+    cut(step.highlights, most_highlights, longest_line);
+    if (step.columns.size() > most_columns) step.columns.resize(most_columns);
+    for (LessonColumn& column : step.columns) {
+        shorten(column.title, longest_line);
+        shorten(column.text, longest_text);
+    }
+    return step;
+}
+
+}  // namespace viewer
