@@ -1,5 +1,6 @@
 // The split in numbers: what changed, promise and fact, and who had the Polish state's land.
 #include <string>
+#include <utility>
 
 #include <imgui.h>
 
@@ -132,6 +133,9 @@ void draw_changes(const UiFrame& frame, Actions& actions) {
         frame.state().picked ? frame.view.scene.locator.patch_at(*frame.state().picked)
                              : geodata::no_patch;
     if (changes.empty()) text_in(frame.fonts.body, tr("No land changed hands between these days."));
+    if (std::exchange(frame.drafts.data, frame.view.state.data) != frame.view.state.data) {
+        frame.drafts.listed = geodata::no_patch;
+    }
     for (const geodata::Change& change : changes) draw_change(frame, change, picked, actions);
     if (!changes.empty()) copy_buttons(frame, changes_table(frame.atlas(), before, after));
 }

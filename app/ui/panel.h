@@ -19,6 +19,7 @@ struct Drafts {
     int numbers_page = 0;
     bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
     geodata::PatchIndex listed = geodata::no_patch;          ///< the row last brought into sight
+    unsigned data = 0;                                       ///< whose patch that is
     std::size_t step_listed = static_cast<std::size_t>(-1);  ///< the same, of a lesson
     std::map<std::string, std::string> lists;                ///< being typed, by their field
     std::chrono::year_month calendar_month{};
@@ -85,6 +86,7 @@ double draw_tools(const UiFrame&, Actions&);  ///< these three return their heig
 double draw_legend(const UiFrame&, Actions&);
 void draw_legend_content(const UiFrame&);
 double draw_messages(const UiFrame&, Actions&);
+void draw_loading(const UiFrame&, Actions&);  ///< in it, and in the teacher's window
 double draw_dock(const UiFrame&, Actions&);  ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);
 void draw_timeline(const UiFrame&, Actions&);
@@ -93,6 +95,7 @@ void draw_pane_captions(const UiFrame&);    ///< on the map: which side is which
 void draw_numbers(const UiFrame&, Actions&);
 void draw_ask(const UiFrame&, Actions&);
 void draw_lessons(const UiFrame&, Actions&);
+void draw_kept(const UiFrame&, Actions&);
 void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
 void draw_search(const UiFrame&, Actions&);
@@ -104,6 +107,7 @@ void draw_hover_name(const UiFrame&);
 void draw_sheet(const UiFrame&, const Sheet&);
 void draw_present_marks(const UiFrame&);  ///< on the map: rings, strokes, pointer, spotlight
 void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
-double draw_presentation(const UiFrame&);  ///< the room it takes at the bottom, pixels
+/// The room that the step's card takes, its sources shown or not; nothing without a card.
+std::optional<CardRoom> draw_presentation(const UiFrame&);
 
 }  // namespace viewer

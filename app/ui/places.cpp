@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "app/view/lesson_edits.h"
+
 namespace viewer {
 
 namespace {
@@ -33,7 +35,9 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
 
     PanelPlaces places;
     const bool sheet = state.panels.about || state.panels.keys;
-    const bool in_the_middle = state.panels.search || state.panels.open || !state.messages.empty();
+    const bool in_the_middle = state.panels.search || state.panels.open ||
+                               !state.messages.empty() || state.loading.has_value() ||
+                               asks_about_kept(state);
     places.columns = state.panels.visible && !state.presentation.on && !sheet &&
                      state.ask.kind == AskKind::none && !(narrow && in_the_middle);
 

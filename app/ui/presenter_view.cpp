@@ -135,6 +135,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     draw_top(frame, clock, actions);
+    draw_loading(frame, actions);
     if (state.presentation.step < state.lesson.steps.size()) {
         const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
         const float width = ImGui::GetContentRegionAvail().x * 0.62F;

@@ -10,6 +10,7 @@
 #include "app/ui/backend.h"
 #include "app/ui/callouts.h"
 #include "app/ui/panel.h"
+#include "app/view/lesson_edits.h"
 
 namespace viewer {
 
@@ -42,6 +43,7 @@ struct Ui::Parts {
     Fonts fonts;
     Drafts drafts;
     PanelHeights heights;
+    std::optional<CardRoom> card;  ///< of the last layout
     std::vector<UiBox> boxes;
 
     Parts() = default;
@@ -118,7 +120,7 @@ void Ui::Parts::dress(ThemeName name) {
 void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const Panels& panels = frame.state().panels;
     const bool columns = frame.places.columns;
-    heights.lesson = draw_presentation(frame);
+    card = draw_presentation(frame);
     draw_pick_mark(frame);
     draw_pane_captions(frame);
     heights.messages = draw_messages(frame, actions);
@@ -137,6 +139,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     } else if (columns) {
         draw_identify(frame, actions);
     }
+    if (asks_about_kept(frame.view.state)) draw_kept(frame, actions);
     if (panels.search) draw_search(frame, actions);
     if (panels.open) draw_open(frame, actions);
     if (panels.about) draw_about(frame, actions);
@@ -173,8 +176,11 @@ Actions Ui::layout(const UiContext& context) {
         const double below = context.viewport.height - places.dock.anchor.y;
         wanted.bottom = static_cast<int>(below + parts_->heights.dock + edge);
     }
-    if (context.state.presentation.on && beside_each_other(c)) {
-        wanted.bottom = static_cast<int>(parts_->heights.lesson);
+    const Presentation& p = context.state.presentation;
+    if (parts_->card && *parts_->card != p.card) actions.emplace_back(ReserveCard{*parts_->card});
+    if (p.on && beside_each_other(c)) {
+        const double share = parts_->card.value_or(p.card).bottom;
+        wanted.bottom = static_cast<int>(std::lround(share * context.viewport.height));
     }
     if (wanted.left != c.panels_left || wanted.bottom != c.panels_bottom) {
         actions.emplace_back(wanted);
@@ -264,6 +270,14 @@ bool Ui::holds(ScreenPoint at) const {
 bool Ui::wants_keyboard() const {
     const Within within(parts_->context);
     return ImGui::GetIO().WantTextInput;
+}
+
+bool Ui::input_waits() const {
+    const Within within(parts_->context);
+#if IMGUI_VERSION_NUM >= 18700
+    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
+#endif
+    return ImGui::GetIO().InputQueueCharacters.Size > 0;
 }
 
 bool Ui::close_popup() {

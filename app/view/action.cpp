@@ -5,10 +5,12 @@
 
 #include "app/view/ask_actions.h"
 #include "app/view/compare_actions.h"
+#include "app/view/data_actions.h"
 #include "app/view/lesson_actions.h"
 #include "app/view/lesson_edits.h"
 #include "app/view/present_tools.h"
 #include "app/view/window_size.h"
+#include "geodata/printable.h"
 #include "geodata/topology/rings.h"
 
 namespace viewer {
@@ -213,7 +215,9 @@ struct PanelActions {
     void operator()(const Escape&) const {
         const bool in_the_middle = std::any_of(central_panels.begin(), central_panels.end(),
                                                [&](bool Panels::*one) { return s.panels.*one; });
-        if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
+        if (s.loading && !in_the_middle) {  // what reads the file hears of it (data_desk.h)
+            s.loading.reset();
+        } else if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), StopAsking{}, scene, viewport);
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle &&
                    put_one_thing_down(s.presentation)) {
@@ -225,15 +229,15 @@ struct PanelActions {
         }
     }
     void operator()(const ShowMessage& a) const {
-        const bool told = std::count(s.messages.begin(), s.messages.end(), a.sentence) > 0;
-        if (!told) s.messages.push_back(a.sentence);
+        const std::string shown = geodata::printable(a.sentence);
+        const bool told = std::count(s.messages.begin(), s.messages.end(), shown) > 0;
+        if (!told) s.messages.push_back(shown);
     }
     void operator()(const DismissMessage& a) const {
         if (a.index < s.messages.size()) {
             s.messages.erase(s.messages.begin() + static_cast<std::ptrdiff_t>(a.index));
         }
     }
-    void operator()(const OpenFile&) const { s.panels.open = false; }
     void operator()(const SavePicture&) const {}
     void operator()(const OpenLesson&) const {}
     void operator()(const SaveLesson&) const {}
@@ -254,8 +258,13 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
                    LessonActions{state, scene, viewport},
                    PresentToolActions{state, scene, viewport}, AskActions{state, scene, viewport},
                    LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport},
-                   SizeActions{state, scene, viewport}},
+                   SizeActions{state, scene, viewport}, DataActions{state, scene, viewport}},
         action);
+    for (ViewState& held : state.frozen) {  // the picture is, but not the interface over it
+        held.panels = state.panels;
+        held.messages = state.messages;
+        held.loading = state.loading;
+    }
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
     if (after == before) return state;

@@ -7,6 +7,7 @@
 #include <variant>
 #include <vector>
 
+#include "app/view/lesson_edit_actions.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 
@@ -90,7 +91,7 @@ struct ToggleOpen {};
 struct ToggleFullScreen {};
 struct Escape {};  ///< leaves one thing; never quits
 struct ShowMessage {
-    std::string sentence;
+    std::string sentence;  ///< shown as printable.h says
 };
 struct DismissMessage {
     std::size_t index;
@@ -139,6 +140,10 @@ struct NudgeComparison {
 /// Panels take this much of the window from maps beside each other.
 struct ReservePanels {
     int left = 0, bottom = 0;  ///< pixels
+};
+/// The card of the step at hand takes this much: what the step looks at has the rest.
+struct ReserveCard {
+    CardRoom room;
 };
 struct HoldOther {
     bool held;
@@ -211,42 +216,6 @@ struct ExtendStroke {
 struct EraseStrokes {};
 struct EraseLastStroke {};
 struct ToggleFreeze {};
-// Choosing and changing a lesson (lesson_edits.h). The step at hand is presentation.step.
-struct ToggleLessons {};
-struct ShowLessons {
-    std::vector<LessonFile> lessons;
-};
-struct NewLesson {
-    std::string title;
-};
-struct ChooseStep {
-    std::size_t step;
-};  ///< and look at it
-struct AddStep {
-    std::string headline;
-};                   ///< the present view, behind the step at hand
-struct TakeView {};  ///< the step at hand shows the present view
-struct MoveStep {
-    int direction;
-};
-struct RemoveStep {};
-/// `what`: the field that was changed.
-struct EditStep {
-    std::size_t at;
-    LessonStep step;
-    std::string what;
-};
-struct EditHeading {
-    std::string title, author;
-};
-struct UndoLesson {};
-struct RedoLesson {};
-struct TranslateLesson {
-    Lesson lesson;
-};  ///< the same in another language; the step stays
-struct LessonSaved {
-    Lesson lesson;
-};
 // Asking the class (ask_actions.h).
 struct ToggleReveal {};
 struct RevealAt {
@@ -261,10 +230,19 @@ struct AnswerQuestion {
 };
 struct NextQuestion {};
 struct StopAsking {};
-// Wishes that only the window can fulfil; apply() leaves the view as it is.
+// Other data (data_actions.h). The window reads the file beside itself: the state says so.
 struct OpenFile {
     std::filesystem::path file;
+};  ///< empty: the shipped atlas
+/// Of the file that is being read: what is done with it, and the share of that.
+struct LoadingProgress {
+    geodata::LoadingStage stage;
+    double share;
 };
+struct StopLoading {};  ///< it ended without new data, or is not wanted any more
+/// The scene given to apply() is another one than before: whatever points into the old ends.
+struct DataReplaced {};
+// Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct SavePicture {};
 struct OpenLesson {
     std::filesystem::path file;
@@ -280,18 +258,20 @@ using Action = std::variant<
     TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
     ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, SetKeyDates, ChooseDate,
     SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
-    HoldOther, ReservePanels, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, ToggleNumbers,
-    StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
+    HoldOther, ReservePanels, ReserveCard, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
+    ToggleNumbers, StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
     EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison, SetLesson, SetPresenter,
     FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool, BeginStroke,
     ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons, ShowLessons,
     NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep, EditHeading,
-    UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ToggleReveal, RevealAt, RevealNext,
-    StartGuess, AnswerQuestion, NextQuestion, StopAsking, ShowMessage, DismissMessage, OpenFile,
-    SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
+    UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept, BringBackLesson,
+    ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion, StopAsking,
+    ShowMessage, DismissMessage, OpenFile, LoadingProgress, StopLoading, DataReplaced, SavePicture,
+    OpenLesson, SaveLesson, RestartTimer, Quit>;
 using Actions = std::vector<Action>;
 
-/// The state after the action. Dates are kept within the atlas' days, the camera within bounds.
+/// The state after the action. Dates are kept within the atlas' days, the camera within bounds. The
+/// scene is the one that the state was made for, but for DataReplaced.
 [[nodiscard]] ViewState apply(ViewState, const Action&, const Scene&, const Viewport&);
 
 /// Where a view starts: the region fitted, the shipped defaults.

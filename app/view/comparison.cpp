@@ -51,7 +51,7 @@ void add_columns(std::vector<Pane>& panes, const PixelBox& row, int count, int g
 std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int columns, int rows) {
     const int gap = std::max(1, static_cast<int>(std::lround(gap_points * viewport.scale)));
     const int left = std::clamp(c.panels_left, 0, viewport.width / 2);
-    const int height = viewport.height - std::clamp(c.panels_bottom, 0, viewport.height / 2);
+    const int height = viewport.height - std::clamp(c.panels_bottom, 0, viewport.height * 3 / 4);
     std::vector<Pane> panes;
     for (int r = 0; r < rows; ++r) {
         const int from = (height + gap) * r / rows;

@@ -2,7 +2,10 @@
 
 #include <algorithm>
 #include <optional>
+#include <string>
+#include <unordered_set>
 #include <utility>
+#include <vector>
 
 #include "app/view/fold_letters.h"
 #include "app/words/atlas_words.h"
@@ -70,16 +73,20 @@ void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candi
 void find_states(const Scene& scene, geodata::Date date, const std::string& wanted,
                  std::vector<Candidate>& found) {
     const geodata::Atlas& atlas = scene.atlas;
-    for (std::size_t i = 0; i < atlas.holders.size(); ++i) {
-        const auto h = static_cast<geodata::HolderIndex>(i);
-        const auto rank = better(match(folded(atlas.holders[h].name), wanted),
-                                 match(folded(holder_name(atlas, h)), wanted));
-        if (!rank) continue;
-        geodata::MapExtent extent;
-        for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
-            if (atlas.holder_on(p, date) == h) include(extent, scene, atlas.patches[p]);
-        }
-        if (extent.empty()) continue;
+    std::vector<std::optional<int>> ranks(atlas.holders.size());
+    for (geodata::HolderIndex h = 0; h < ranks.size(); ++h) {
+        ranks[h] = better(match(folded(atlas.holders[h].name), wanted),
+                          match(folded(holder_name(atlas, h)), wanted));
+    }
+    std::vector<geodata::MapExtent> extents(ranks.size());
+    for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+        const geodata::HolderIndex h = atlas.holder_on(p, date);
+        if (h < ranks.size() && ranks[h]) include(extents[h], scene, atlas.patches[p]);
+    }
+    for (geodata::HolderIndex h = 0; h < ranks.size(); ++h) {
+        const std::optional<int> rank = ranks[h];
+        geodata::MapExtent extent = extents[h];
+        if (!rank || extent.empty()) continue;
         // Of a state that reaches far beyond the region, the part inside it.
         extent = {
             std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
@@ -91,14 +98,15 @@ void find_states(const Scene& scene, geodata::Date date, const std::string& want
 }
 
 void find_land(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
+    std::unordered_set<std::string> states;
+    for (const Candidate& c : found) {
+        if (c.hit.kind == GazetteerHit::Kind::state) states.insert(c.hit.text);
+    }
     for (const geodata::Patch& patch : scene.atlas.patches) {
         const std::string name = land_name(patch);
         const auto rank = better(match(folded(patch.name), wanted), match(folded(name), wanted));
         if (!rank || patch.land.empty()) continue;
-        const bool listed = std::any_of(found.begin(), found.end(), [&](const Candidate& c) {
-            return c.hit.kind == GazetteerHit::Kind::state && c.hit.text == name;
-        });
-        if (listed) continue;  // a state of one piece
+        if (states.count(name) != 0) continue;  // a state of one piece
         geodata::MapExtent extent;
         include(extent, scene, patch);
         GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, name, extent);

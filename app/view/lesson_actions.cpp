@@ -6,13 +6,12 @@
 #include <utility>
 
 #include "app/view/highlights.h"
+#include "app/view/window_size.h"
 
 namespace viewer {
 
 namespace {
 
-// Of the window, what a card takes.
-constexpr double left_card = 0.39, low_card = 0.34;
 constexpr double content_seconds = 0.25;  // what is shown fades first
 constexpr double shortest_glide = 0.35, longest_glide = 0.9;
 static_assert(content_seconds + longest_glide <= 1.2);
@@ -92,22 +91,26 @@ const std::vector<LessonStep>& LessonActions::steps() const {
     return s.lesson.steps;
 }
 
-/// The step's own view. The card stands at the left or, with columns and beside maps, along the
-/// bottom: what is looked at has the rest.
+/// The step's own view: its box in the middle of what the card leaves free, as far as the map
+/// reaches. Maps beside each other end where the card begins.
 void LessonActions::look(const LessonStep& shown) const {
     Presentation& p = s.presentation;
-    const bool beside = beside_each_other(s.comparison);
-    Viewport rest = viewport;
-    if (p.on && !beside && !shown.columns.empty()) {
-        rest.height = static_cast<int>(viewport.height * (1 - low_card));
-    } else if (p.on && !beside) {
-        rest.width = static_cast<int>(viewport.width * (1 - left_card));
+    const Viewport map = pane_viewport(s, viewport);
+    Viewport rest = map;
+    if (p.on && !beside_each_other(s.comparison)) {
+        rest.width = std::max(1, static_cast<int>(map.width * (1 - p.card.left)));
+        rest.height = std::max(1, static_cast<int>(map.height * (1 - p.card.bottom)));
     }
-    s = apply(std::move(s), view_action(shown), scene, rest);
-    s = apply(std::move(s),
-              PanBy{(viewport.width - rest.width) / 2.0, (rest.height - viewport.height) / 2.0},
-              scene, viewport);
+    Camera camera = fit(shown.box ? scene.projection.extent_of(*shown.box) : scene.home, rest);
+    camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
+    camera = pan_by(camera, (map.width - rest.width) / 2.0, (rest.height - map.height) / 2.0);
+    s.camera = clamp(camera, map, scene.bounds);
     p.own_view = s.camera;
+}
+
+/// A card at the left leaves the middle of the rest to the swipe's line.
+double LessonActions::seam_of_step() const {
+    return (1 + s.presentation.card.left) / 2;
 }
 
 void LessonActions::show(std::size_t step, bool may_glide) const {
@@ -132,9 +135,7 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     for (const Action& action : actions_of(shown)) {
         s = apply(std::move(s), action, scene, viewport);
     }
-    // A card at the left leaves the middle of the rest to the swipe's line.
-    const bool at_left = p.on && shown.columns.empty() && !beside_each_other(s.comparison);
-    s.comparison.seam = at_left ? (1 + left_card) / 2 : 0.5;
+    s.comparison.seam = seam_of_step();
     s.comparison.fade = 0.5;
     look(shown);
     if (s.ask.kind == AskKind::reveal) cover_again();
@@ -163,6 +164,23 @@ void LessonActions::fit_step() const {
     s.glide.reset();
     look(steps()[s.presentation.step]);
     s.frozen = std::move(held);
+}
+
+/// A camera that is on its way goes on to where there is room now.
+void LessonActions::operator()(const ReserveCard& a) const {
+    Presentation& p = s.presentation;
+    if (!p.on || p.card == a.room) return;
+    for (ViewState& held : s.frozen) held = apply(std::move(held), a, scene, viewport);
+    const bool own = shows_own_view(), own_seam = s.comparison.seam == seam_of_step();
+    p.card = a.room;
+    if (own_seam) s.comparison.seam = seam_of_step();
+    if (!own) return;
+    std::optional<Glide> glide = s.glide;
+    fit_step();
+    if (!glide) return;
+    glide->to = s.camera;
+    s.camera = camera_at(*glide);
+    s.glide = glide;
 }
 
 bool LessonActions::shows_own_view() const {
@@ -199,14 +217,17 @@ void LessonActions::operator()(const StartPresentation&) const {
 
 void LessonActions::operator()(const LeavePresentation&) const {
     if (!s.presentation.on || s.before_presentation.empty()) return;
-    const Presentation shown = s.presentation;
-    const bool presenter = s.presenter;
-    auto lesson = s.lesson;
-    ViewState before = std::move(s.before_presentation.front());
-    s = std::move(before);
-    s.presentation.step = shown.step;  // where it goes on
-    s.lesson = std::move(lesson);
-    s.presenter = presenter;
+    ViewState shown = std::move(s);
+    s = ViewState(shown.before_presentation.front());
+    s.presentation.step = shown.presentation.step;  // where it goes on
+    s.presenter = shown.presenter;
+    // Lessons, messages and loading are no part of the view: what happened meanwhile holds.
+    s.lesson = std::move(shown.lesson);
+    s.editing = std::move(shown.editing);
+    s.lessons = std::move(shown.lessons);
+    s.kept = std::move(shown.kept);
+    s.messages = std::move(shown.messages);
+    s.loading = std::move(shown.loading);
 }
 
 void LessonActions::operator()(const StepLesson& a) const {

@@ -28,17 +28,19 @@ struct LessonActions {
     }
     void operator()(const LeaveComparison&) const { s.comparison.on = false; }
     void operator()(const SetLesson&) const;
+    void operator()(const ReserveCard&) const;
     void operator()(const ReturnToStep&) const;
     void operator()(const SetPresenter& a) const { s.presenter = a.wanted; }
     void operator()(const SetMotion& a) const { s.motion = a.wanted; }
     /// Whether nothing moved the camera from the step's own view.
     [[nodiscard]] bool shows_own_view() const;
-    /// The step's view for the room there is now.
+    /// The step's view for the room that there is now beside its card.
     void fit_step() const;
 
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const;
     void look(const LessonStep&) const;
+    [[nodiscard]] double seam_of_step() const;
     void cover_again() const;
     void show(std::size_t step, bool may_glide = true) const;
 };

@@ -8,6 +8,7 @@
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
+#include "geodata/printable.h"
 
 namespace viewer {
 
@@ -40,6 +41,21 @@ std::size_t width_of(const std::string& text) {
 
 bool numeric(const std::string& text) {
     return !text.empty() && text.find_first_not_of("0123456789.,-") == std::string::npos;
+}
+
+/// Spreadsheets would run what begins so; a number is no formula.
+bool formula(const std::string& text) {
+    return !text.empty() && std::string_view("=+-@").find(text[0]) != std::string_view::npos &&
+           !numeric(text);
+}
+
+std::string csv_field(const std::string& cell) {
+    std::string text = geodata::printable_lines(cell);
+    if (formula(text)) text.insert(text.begin(), '\'');
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string quoted = "\"";
+    for (const char c : text) quoted += c == '"' ? "\"\"" : std::string(1, c);
+    return quoted + '"';
 }
 
 void add_figure(std::vector<std::string>& row, const Figure* figure) {
@@ -143,20 +159,17 @@ std::string to_csv(const TextTable& table) {
     for (const auto& row : table) {
         for (std::size_t i = 0; i < row.size(); ++i) {
             if (i > 0) text += ',';
-            if (row[i].find_first_of(",\"\n\r") == std::string::npos) {
-                text += row[i];
-                continue;
-            }
-            text += '"';
-            for (const char c : row[i]) text += c == '"' ? "\"\"" : std::string(1, c);
-            text += '"';
+            text += csv_field(row[i]);
         }
         text += '\n';
     }
     return text;
 }
 
-std::string to_text(const TextTable& table) {
+std::string to_text(TextTable table) {
+    for (auto& row : table) {
+        for (std::string& cell : row) cell = geodata::printable(cell);
+    }
     std::vector<std::size_t> widths;
     for (const auto& row : table) {
         widths.resize(std::max(widths.size(), row.size()), 0);

@@ -30,9 +30,11 @@ TextTable promises_table(const geodata::Atlas&, geodata::Date day,
                          std::optional<geodata::Paper> by = {});
 TextTable shares_table(const geodata::Atlas&, geodata::HolderIndex state, geodata::Date of,
                        geodata::Date day);
-/// RFC 4180, with a line feed after each row.
+/// RFC 4180, with a line feed after each row. Text that a spreadsheet would take for a formula
+/// (a leading = + - @) gets an apostrophe in front; control characters but line feeds are shown
+/// as printable.h says.
 std::string to_csv(const TextTable&);
-/// Columns set apart by spaces, numbers to the right.
-std::string to_text(const TextTable&);
+/// Columns set apart by spaces, numbers to the right; a line a row, safe to print.
+std::string to_text(TextTable);
 
 }  // namespace viewer

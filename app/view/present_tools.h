@@ -26,7 +26,8 @@ struct PresentToolActions {
 /// The view inside the loupe, its pane the whole viewport; none while there is no loupe.
 std::optional<ViewState> loupe_view(const ViewState&, const Viewport&);
 
-/// What the class sees: the state, or what it was when it was frozen.
+/// What the class sees: the state, or what it was when it was frozen. Messages, panels and the file
+/// that is being read are those of now: whoever holds the picture must see what is typed.
 inline const ViewState& audience_view(const ViewState& state) {
     return state.frozen.empty() ? state : state.frozen.front();
 }

@@ -25,26 +25,30 @@ bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
 
 }  // namespace
 
-Scene::Scene(geodata::Atlas data)
-    : atlas(std::move(data)), levels(atlas, projection), locator(atlas) {
+Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
+    : atlas(std::move(data)), levels(atlas, projection, loading), locator(atlas, loading) {
     const geodata::MapExtent pact = projection.extent_of(geodata::pact_box);
     const geodata::MapExtent window = inside_window();
     const geodata::MapExtent& land = levels.extent();
-    home = covers(land, pact) ? pact : land;
-    bounds = covers(land, window) ? window : land;
+    home = land.empty() || covers(land, pact) ? pact : land;
+    bounds = land.empty() || covers(land, window) ? window : land;
 }
 
-geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path) {
+geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path,
+                                                   geodata::Loading* loading) {
     std::filesystem::path source = path;
     if (source.empty()) {
         auto shipped = geodata::shipped_atlas_folder();
         if (!shipped) return shipped.error();
         source = shipped.value();
     }
-    auto atlas = geodata::read(source);
+    auto atlas = geodata::read(source, loading);
     if (!atlas) return atlas.error();
     auto warnings = atlas.warnings();
-    return {std::make_unique<Scene>(std::move(atlas).value()), std::move(warnings)};
+    geodata::report(loading, geodata::LoadingStage::preparing, 0);
+    auto scene = std::make_unique<Scene>(std::move(atlas).value(), loading);
+    if (geodata::cancelled(loading)) return geodata::cancelled_error(source.string());
+    return {std::move(scene), std::move(warnings)};
 }
 
 }  // namespace viewer

@@ -1,4 +1,6 @@
-// What does not change while the program runs: the data and what was derived from it once.
+// The data on view and what was derived from them once. A scene never changes; another file makes
+// another scene, which takes its place (DataReplaced in action.h). Indices and references into an
+// atlas are good as long as its scene is shown.
 #pragma once
 
 #include <filesystem>
@@ -8,13 +10,15 @@
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
 #include "geodata/query/query.h"
+#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace viewer {
 
-/// Owns everything; not movable, because the locator refers to the atlas beside it.
+/// Owns everything; not movable, because the locator refers to the atlas beside it. Made under a
+/// Loading that is cancelled, it is not whole.
 struct Scene {
-    explicit Scene(geodata::Atlas);
+    explicit Scene(geodata::Atlas, geodata::Loading* = nullptr);
     Scene(const Scene&) = delete;
     Scene& operator=(const Scene&) = delete;
 
@@ -26,7 +30,10 @@ struct Scene {
     geodata::MapExtent bounds;  ///< where the camera may go
 };
 
-/// Reads and prepares; warnings of the reader are passed on. An empty path: the shipped atlas.
-geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path&);
+/// Reads and prepares; warnings of the reader are passed on. An empty path: the shipped atlas. May
+/// run on any thread; a cancelled Loading gives an error. No level of detail is made yet:
+/// levels.level takes the Loading too.
+geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path&,
+                                                   geodata::Loading* = nullptr);
 
 }  // namespace viewer

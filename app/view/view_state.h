@@ -15,6 +15,7 @@
 #include "app/words/words.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
+#include "geodata/read/loading.h"
 
 namespace viewer {
 
@@ -100,6 +101,13 @@ enum class PresentTool {
 /// Drawn by hand; sticks to the map.
 using Stroke = std::vector<MapPoint>;
 
+/// What a step's card takes of the window, shares of its width and height: all that lies left of
+/// the one, or below the other.
+struct CardRoom {
+    double left = 0, bottom = 0;
+    bool operator==(const CardRoom&) const = default;
+};
+
 /// A lesson told in front of a class: map, headline and text only.
 struct Presentation {
     bool on = false;
@@ -111,6 +119,7 @@ struct Presentation {
     ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
     double reach = 130;   ///< radius of spotlight and loupe, points
     std::vector<Stroke> strokes;
+    CardRoom card;                   ///< of the step at hand, as it was laid out last
     std::optional<Camera> own_view;  ///< the camera that the step was shown with
     bool operator==(const Presentation&) const = default;
 };
@@ -133,6 +142,15 @@ struct KeptView : std::vector<ViewState> {
     bool operator==(const KeptView&) const;
 };
 
+/// A file that is being read beside the window.
+struct FileLoading {
+    std::string file;  ///< its name; empty: the shipped atlas
+    geodata::LoadingStage stage = geodata::LoadingStage::reading;
+    double share = 0;  ///< of the stage, 0..1
+    bool operator==(const FileLoading&) const = default;
+};
+
+/// Indices in it are of one scene's atlas; DataReplaced (data_actions.h) ends what holds them.
 struct ViewState {
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;                      ///< the protocol layer; none = off
@@ -157,6 +175,7 @@ struct ViewState {
     Lesson lesson;
     LessonEditing editing;
     std::vector<LessonFile> lessons;  ///< that can be opened
+    std::vector<KeptChanges> kept;    ///< to ask about, the first of them first
     Presentation presentation;
     KeptView before_presentation;  ///< where Escape goes back to
     KeptView frozen;               ///< what the class goes on seeing
@@ -166,6 +185,8 @@ struct ViewState {
     std::optional<Glide> glide;
     bool motion = false;                ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible
+    std::optional<FileLoading> loading;
+    unsigned data = 0;  ///< the data sets shown before this one: tells one's indices from another's
     bool operator==(const ViewState&) const = default;
 };
 

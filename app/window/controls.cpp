@@ -127,6 +127,10 @@ std::optional<ScreenPoint> position_of(const Input& input) {
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
         if (press->repeated && !may_repeat(*press, claims)) return {};
+        if (claims.kept && !claims.keyboard && !press->control) {
+            const Actions answer = kept_key(*press);
+            if (!answer.empty()) return answer;
+        }
         if (claims.asked != AskKind::none && !claims.keyboard && !press->control) {
             const Actions actions = ask_key(*press, claims.asked);
             if (!actions.empty()) return actions;

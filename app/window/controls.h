@@ -19,6 +19,7 @@ struct Claims {
     bool pen = false;       ///< in it, the mouse draws
     bool compared = false;  ///< two days are on the map
     AskKind asked = AskKind::none;
+    bool kept = false;  ///< what an earlier start kept is asked about
 };
 
 class Controls {

@@ -61,6 +61,16 @@ Actions lesson_character(char32_t character) {
     return character == U',' ? Actions{ToggleBlank{Blank::white}} : Actions{};
 }
 
+Actions kept_key(const KeyPressed& press) {
+    switch (press.key) {
+        case Key::enter: return {AnswerKept{KeptAnswer::bring_back}};
+        case Key::escape: return {AnswerKept{KeptAnswer::later}};
+        case Key::letter:
+            return press.name == 'K' ? Actions{AnswerKept{KeptAnswer::keep_file}} : Actions{};
+        default: return {};
+    }
+}
+
 Actions ask_key(const KeyPressed& press, AskKind asked) {
     if (asked == AskKind::reveal) {
         return press.key == Key::enter ? Actions{RevealNext{}} : Actions{};

@@ -14,6 +14,8 @@ bool may_repeat(const KeyPressed&, const Claims&);
 Actions lesson_key(const KeyPressed&, const Claims&);
 /// Many a clicker's black screen is a full stop, as the programs for slides have it.
 Actions lesson_character(char32_t);
+/// While the program asks about changes that an earlier start kept. Nothing: not one of them.
+Actions kept_key(const KeyPressed&);
 /// While the class is asked.
 Actions ask_key(const KeyPressed&, AskKind);
 

@@ -67,19 +67,37 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
 
 }  // namespace
 
-geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
-    use_language(first.language);
+geodata::Result<Lettering> MapDrawing::letter(const Scene& scene, const ViewState& first,
+                                              geodata::Loading* loading) {
+    const Language language = current_language();
     auto letters =
         std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
-    auto anchors = std::async(std::launch::async, [&] { return label_anchors(scene, first.date); });
-    std::ignore =
-        scene.levels.level(geodata::DetailLevels::level_for(first.camera.metres_per_pixel));
+    std::ignore = scene.levels.level(
+        geodata::DetailLevels::level_for(first.camera.metres_per_pixel), loading);
     auto fonts = letters.get();
     if (!fonts) return fonts.error();
-    auto renderer = MapRenderer::make(scene, fonts.value());
+    // Finding where names go cannot be cancelled, so it is not begun.
+    if (geodata::cancelled(loading)) return geodata::cancelled_error(scene.atlas.origin);
+    LabelAnchors anchors = label_anchors(scene, first.date);
+    return Lettering{std::move(fonts).value(), std::move(anchors), language};
+}
+
+geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, Lettering lettering) {
+    auto renderer = MapRenderer::make(scene, lettering.fonts);
     if (!renderer) return renderer.error();
-    return MapDrawing(std::move(fonts).value(), std::move(renderer).value(),
-                      AnchorCache(scene, anchors.get()));
+    // Another language may have been chosen while the file was read.
+    if (lettering.language != current_language()) {
+        lettering.anchors = label_anchors(scene, lettering.anchors.date);
+    }
+    return MapDrawing(std::move(lettering.fonts), std::move(renderer).value(),
+                      AnchorCache(scene, std::move(lettering.anchors)));
+}
+
+geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
+    use_language(first.language);
+    auto lettering = letter(scene, first);
+    if (!lettering) return lettering.error();
+    return make(scene, std::move(lettering).value());
 }
 
 MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchors)
@@ -119,14 +137,21 @@ const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, cons
 /// coarser.
 void MapDrawing::prepare_levels(const Scene& scene, double metres_per_pixel) {
     using std::chrono::seconds;
-    if (preparing_.valid() && preparing_.wait_for(seconds(0)) != std::future_status::ready) return;
+    std::future<void>& running = preparing_.running;
+    if (running.valid() && running.wait_for(seconds(0)) != std::future_status::ready) return;
     for (const double scale : {2.0, 0.5, 0.25}) {
         const std::size_t level = geodata::DetailLevels::level_for(metres_per_pixel * scale);
         if (scene.levels.is_made(level)) continue;
-        preparing_ = std::async(std::launch::async,
-                                [&scene, level] { std::ignore = scene.levels.level(level); });
+        running = std::async(std::launch::async, [&scene, level, wish = preparing_.wish.get()] {
+            std::ignore = scene.levels.level(level, wish);
+        });
         return;
     }
+}
+
+LevelsInMaking MapDrawing::leave_levels() {
+    preparing_.wish->cancel();
+    return std::exchange(preparing_, LevelsInMaking());
 }
 
 void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Viewport& viewport,

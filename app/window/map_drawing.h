@@ -3,6 +3,7 @@
 #pragma once
 
 #include <future>
+#include <memory>
 #include <optional>
 #include <tuple>
 #include <utility>
@@ -14,13 +15,31 @@
 #include "app/render/map_renderer.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
+#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace viewer {
 
+/// What drawing a scene needs and no GL context: letters, and where they may go on the first day.
+struct Lettering {
+    FontAtlas fonts;
+    LabelAnchors anchors;
+    Language language;  ///< of the anchors
+};
+
+/// Levels of detail that are being made beside the window; the scene must outlive that.
+struct LevelsInMaking {
+    std::unique_ptr<geodata::Loading> wish = std::make_unique<geodata::Loading>();
+    std::future<void> running;  ///< not valid: none
+};
+
 class MapDrawing {
   public:
-    /// What the first view needs is made beside the shaders, on all cores.
+    /// What the first view needs, on all cores; on any thread. A cancelled Loading gives an
+    /// error.
+    static geodata::Result<Lettering> letter(const Scene&, const ViewState& first,
+                                             geodata::Loading* = nullptr);
+    static geodata::Result<MapDrawing> make(const Scene&, Lettering);
     static geodata::Result<MapDrawing> make(const Scene&, const ViewState& first);
     /// Draws into the bound framebuffer: the map, or the panes of a comparison. The scene is the
     /// one it was made of. `now`: seconds on any clock, for fades.
@@ -30,6 +49,9 @@ class MapDrawing {
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }
+    /// Nothing is drawn any more: levels that are being made are not wanted, but they take the
+    /// scene's life until they have ended.
+    LevelsInMaking leave_levels();
     /// A single picture, nothing kept that one map alone would not need.
     void draw_once(const Scene&, const ViewState&, const Viewport&);
 
@@ -57,7 +79,7 @@ class MapDrawing {
     std::vector<PixelBox> covered_;
     double fade_seconds_ = 0;
     std::optional<std::pair<ViewState, Viewport>> shown_;  ///< by the last draw()
-    std::future<void> preparing_;  ///< levels of detail that zooming will want
+    LevelsInMaking preparing_;                             ///< that zooming will want
 };
 
 }  // namespace viewer

@@ -136,6 +136,14 @@ Actions Screens::draw(Window& audience, const Scene& scene, const ViewState& sta
     return actions;
 }
 
+void Screens::begin_anew(Window& audience) {
+    if (ui_ && window_) {
+        window_->make_current();
+        ui_.reset();
+    }
+    audience.make_current();
+}
+
 std::vector<UiBox> Screens::boxes() const {
     return ui_ ? ui_->boxes() : std::vector<UiBox>();
 }

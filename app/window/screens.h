@@ -24,6 +24,8 @@ class Screens {
     /// Draws the teacher's window; the audience's GL context is current again afterwards. What was
     /// pressed in it.
     Actions draw(Window& audience, const Scene&, const ViewState&);
+    /// After a draw() that threw: nothing of the frame is used again.
+    void begin_anew(Window& audience);
     /// Keys and the mouse's button and wheel, which are the window's own.
     std::vector<Input> take_keys();
     /// Seconds until the clock shows another second.

@@ -1,100 +1,52 @@
 #include "app/window/session.h"
 
 #include <algorithm>
-#include <future>
+#include <cstdlib>
+#include <iostream>
+#include <limits>
 #include <optional>
 #include <tuple>
 #include <utility>
 
-#include "app/ui/ui.h"
 #include "app/view/present_tools.h"
-#include "app/window/controls.h"
+#include "app/window/claims.h"
 #include "app/window/lesson_desk.h"
-#include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
 #include "app/window/save_picture.h"
-#include "app/window/screens.h"
+#include "app/window/session_internal.h"
 #include "app/window/state_file.h"
-#include "app/window/window.h"
 #include "app/words/words.h"
 
 namespace viewer {
 
 namespace {
 
-/// After any input the interface needs some frames to come to rest: a press and its release are
-/// seen one after the other, and panels learn their size a frame late.
-constexpr int settling_frames = 3;
-constexpr std::size_t most_warnings_shown = 2;
-constexpr double fade_seconds = 0.25;
 constexpr double longest_tick = 0.1;  // seconds
+constexpr double look_in = 0.1;       // seconds between two looks at how far a file is read
+constexpr double last_patience = 2;   // seconds that the program's end waits for what is read
 
-bool follows_pointer(PresentTool tool) {
-    return tool == PresentTool::pointer || tool == PresentTool::spotlight ||
-           tool == PresentTool::loupe;
+}  // namespace
+
+Session::Session(Window window, const SessionOptions& options, DataDesk& desk)
+    : window_(std::move(window)),
+      options_(options),
+      viewport_(window_.viewport()),
+      desk_(desk),
+      screens_(options.presenter) {}
+
+Session::~Session() {
+    if (drawing_) desk_.put_away(std::move(scene_), drawing_->leave_levels());
 }
 
-class Session {
-  public:
-    Session(Window window, const SessionOptions& options)
-        : window_(std::move(window)),
-          options_(options),
-          viewport_(window_.viewport()),
-          screens_(options.presenter) {}
-
-    geodata::Status start(geodata::Result<std::unique_ptr<Scene>> first);
-    void run();
-
-  private:
-    geodata::Status show(std::unique_ptr<Scene>);
-    void tell(const std::vector<geodata::Warning>&);
-    void act(const Action&);
-    void open(const std::filesystem::path&);
-    void arrange_screens();
-    void take_input();
-    void take_presenter_input();
-    void let_time_pass();
-    [[nodiscard]] bool moves_by_itself() const;
-    void follow_window_size();
-    void draw();
-    void keep_picture();
-    [[nodiscard]] bool sheet_open() const { return state_.panels.about || state_.panels.keys; }
-
-    Window window_;
-    const SessionOptions& options_;
-    Viewport viewport_;
-    std::unique_ptr<Scene> scene_;
-    std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
-    std::optional<Ui> ui_;
-    ViewState state_;
-    Controls controls_;
-    Screens screens_;
-    int frames_wanted_ = settling_frames;
-    int frames_drawn_ = 0;
-    double last_tick_ = 0;  // seconds of the window's clock
-    bool picture_wanted_ = false;
-};
-
-geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
-    std::optional<geodata::Error> refused;
-    auto scene = std::move(first);
-    if (!scene && !options_.file.empty()) {
-        refused = scene.error();
-        scene = load_scene({});
-    }
-    if (!scene) return scene.error();
-    std::vector<geodata::Warning> warnings = scene.warnings();
-    state_ = options_.start(*scene.value(), viewport_);
-    state_.motion = options_.motion;
-    const geodata::Status shown = show(std::move(scene).value());
-    if (!shown) return shown;
+geodata::Status Session::start() {
     auto ui = Ui::make(viewport_.scale, window_.handle());
     if (!ui) return ui.error();
     ui_.emplace(std::move(ui).value());
-    tell(warnings);
-    if (refused)
-        act(ShowMessage{refused->sentence() + " " + tr("The shipped atlas is shown instead.")});
+    const geodata::Status shown = show_first();
+    if (!shown) return shown;
+    act(SetMotion{options_.motion});
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
+    for (const Action& found : lesson_desk_.start(state_)) act(found);
     if (state_.presentation.on) arrange_screens();
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
@@ -103,42 +55,61 @@ geodata::Status Session::start(geodata::Result<std::unique_ptr<Scene>> first) {
     return geodata::Done{};
 }
 
-void Session::run() {
-    while (!window_.closing()) {
-        if ((frames_wanted_ > 0 || moves_by_itself()) && !window_.minimised())
-            window_.poll_input();
-        else if (screens_.two())
-            window_.wait_for_input(screens_.until_next_second());
-        else
-            window_.wait_for_input();
+geodata::Status Session::run() {
+    while (!window_.closing() && !signals_.asked()) {
+        wait();
+        attempt([&] { take_data(); });
+        attempt([&] { take_input(); });
+        attempt([&] { take_news(); });
+        const bool wanted = frames_wanted_ > 0 && !window_.minimised();
+        if (wanted && !attempt([&] { draw(); })) attempt([&] { draw_anew(); });
+        const bool notes = screens_.two() && screens_.due();
+        if (notes && !attempt([&] { draw_notes(); })) screens_.begin_anew(window_);
+    }
+    if (!guard_.is_hopeless()) guard_.run([&] { take_last_input(); });
+    const geodata::Status kept = lesson_desk_.close(state_);
+    if (!guard_.is_hopeless()) return kept;
+    return geodata::Error{{"something went wrong and could not be mended (" + guard_.what() + ")",
+                           "the window", "start pactmap again"}};
+}
+
+void Session::take_news() {
+    for (const Action& told : lesson_desk_.news()) act(told);
+}
+
+/// What was typed just before the end: the interface takes a key a frame, and none is drawn.
+void Session::take_last_input() {
+    constexpr int most_frames = 300;
+    for (int frame = 0; frame < most_frames; ++frame) {
+        window_.poll_input();
         take_input();
-        if (frames_wanted_ > 0 && !window_.minimised()) draw();
-        if (screens_.two() && screens_.due()) {
-            for (const Action& wish : screens_.draw(window_, *scene_, state_)) act(wish);
-        }
+        for (const Action& wish : ui_->layout({*scene_, state_, viewport_, {-1, -1}})) act(wish);
+        if (frame >= settling_frames && !ui_->input_waits()) return;
     }
-    std::ignore = keep_unsaved(state_);
 }
 
-/// Makes what is drawn from a scene; what was shown stays when this fails.
-geodata::Status Session::show(std::unique_ptr<Scene> scene) {
-    auto drawing = MapDrawing::make(*scene, state_);
-    if (!drawing) return drawing.error();
-    drawing_.emplace(std::move(drawing).value());
-    drawing_->set_fade(options_.motion ? fade_seconds : 0);
-    scene_ = std::move(scene);
-    return geodata::Done{};
+/// What is thrown ends the turn with a message; thrown again at once, it ends the session in order.
+bool Session::attempt(const std::function<void()>& turn) {
+    if (window_.closing()) return true;
+    const bool went = guard_.run(turn);
+    const auto tell = [&] {
+        act(ShowMessage{filled(tr("Something went wrong ({1}); the map goes on."),
+                               {guard_.what()})});
+    };
+    if (!went && !guard_.is_hopeless()) guard_.run(tell);
+    if (guard_.is_hopeless()) window_.close();
+    return went;
 }
 
-void Session::tell(const std::vector<geodata::Warning>& warnings) {
-    if (warnings.size() > most_warnings_shown) {
-        act(ShowMessage{
-            filled(tr("There are {1} more remarks on this file; \"pactmap check\" lists them all."),
-                   {std::to_string(warnings.size() - most_warnings_shown)})});
-    }
-    for (std::size_t i = std::min(warnings.size(), most_warnings_shown); i-- > 0;) {
-        act(ShowMessage{warnings[i].sentence()});
-    }
+void Session::wait() {
+    constexpr double for_ever = std::numeric_limits<double>::max();
+    const bool at_once = (frames_wanted_ > 0 || moves_by_itself()) && !window_.minimised();
+    if (at_once) return window_.poll_input();
+    double longest = for_ever;
+    if (screens_.two()) longest = screens_.until_next_second();
+    if (desk_.busy()) longest = std::min(longest, look_in);
+    if (longest == for_ever) return window_.wait_for_input();
+    window_.wait_for_input(longest);
 }
 
 void Session::act(const Action& action) {
@@ -149,7 +120,9 @@ void Session::act(const Action& action) {
         next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
     }
     // Play and swing draw a frame at a time anyway.
-    const int wanted = std::holds_alternative<Tick>(action) ? 1 : settling_frames;
+    const bool brief =
+        std::holds_alternative<Tick>(action) || std::holds_alternative<LoadingProgress>(action);
+    const int wanted = brief ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
     if (before.full_screen != state_.full_screen ||
@@ -163,8 +136,12 @@ void Session::act(const Action& action) {
         picture_wanted_ = true;
         frames_wanted_ = std::max(frames_wanted_, 1);
     }
-    if (const auto* wish = std::get_if<OpenFile>(&action)) open(wish->file);
-    for (const Action& next_one : follow_up(action, before, state_)) act(next_one);
+    if (const auto* wish = std::get_if<OpenFile>(&action)) {
+        read(wish->file);
+    } else if (desk_.busy() && !state_.loading) {
+        give_up();
+    }
+    for (const Action& next_one : lesson_desk_.follow_up(action, before, state_)) act(next_one);
 }
 
 void Session::arrange_screens() {
@@ -172,31 +149,11 @@ void Session::arrange_screens() {
     frames_wanted_ = settling_frames;
 }
 
-void Session::open(const std::filesystem::path& file) {
-    auto scene = load_scene(file);
-    const std::vector<geodata::Warning> warnings = scene.warnings();
-    const geodata::Status shown =
-        scene ? show(std::move(scene).value()) : geodata::Status(scene.error());
-    if (!shown) {
-        act(ShowMessage{shown.error().sentence()});
-        return;
-    }
-    window_.set_title("pactmap: " + file.filename().string());
-    act(ClosePick{});
-    act(HoverNothing{});
-    act(FitRegion{});
-    tell(warnings);
-    frames_wanted_ = settling_frames;
-}
-
-/// The keys of a clicker do in the teacher's window what they do in the other.
 void Session::take_presenter_input() {
-    Claims claims;
-    claims.pointer = claims.lesson = true;
-    claims.compared = state_.comparison.on;
-    claims.asked = state_.ask.kind;
     for (const Input& input : screens_.take_keys()) {
-        for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
+        for (const Action& action : controls_.on(input, viewport_, presenter_claims(state_))) {
+            act(action);
+        }
     }
 }
 
@@ -216,22 +173,13 @@ void Session::take_input() {
             act(Escape{});  // a click beside a sheet closes it and does nothing else
             continue;
         }
-        const Comparison& c = state_.comparison;
-        const Claims claims{at && ui_->holds(*at),
-                            ui_->wants_keyboard() || state_.panels.search || state_.panels.open,
-                            at && on_seam(state_, viewport_, *at),
-                            c.on && c.mode == CompareMode::lens,
-                            state_.presentation.on,
-                            state_.presentation.on && follows_pointer(state_.presentation.tool),
-                            state_.presentation.on && state_.presentation.tool == PresentTool::pen,
-                            c.on,
-                            state_.ask.kind};
+        const Claims claims = claims_of(state_, viewport_, *ui_, at);
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
         const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
         if (at) {
-            window_.set_pointer(!seam           ? PointerShape::arrow
-                                : c.seam_across ? PointerShape::above
-                                                : PointerShape::beside);
+            window_.set_pointer(!seam                           ? PointerShape::arrow
+                                : state_.comparison.seam_across ? PointerShape::above
+                                                                : PointerShape::beside);
         }
     }
     let_time_pass();
@@ -259,12 +207,33 @@ void Session::follow_window_size() {
     frames_wanted_ = settling_frames;
 }
 
+/// What the panels ask for. What they take of the window is known once they are laid out; the map
+/// makes room before it is drawn.
+Actions Session::lay_out() {
+    Actions wishes;
+    bool moved = true;
+    for (int pass = 0; moved && pass < 3; ++pass) {
+        moved = false;
+        const UiContext context{*scene_, audience_view(state_), viewport_,
+                                controls_.pointer().value_or(ScreenPoint{-1, -1})};
+        for (const Action& wish : ui_->layout(context)) {
+            const bool room = std::holds_alternative<ReserveCard>(wish) ||
+                              std::holds_alternative<ReservePanels>(wish);
+            if (room) {
+                act(wish);
+                moved = true;
+            } else {
+                wishes.push_back(wish);
+            }
+        }
+    }
+    return wishes;
+}
+
 void Session::draw() {
     --frames_wanted_;
+    const Actions wishes = lay_out();
     const ViewState& seen = audience_view(state_);
-    const UiContext context{*scene_, seen, viewport_,
-                            controls_.pointer().value_or(ScreenPoint{-1, -1})};
-    const Actions wishes = ui_->layout(context);
     drawing_->keep_clear_of(ui_->covered());
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
@@ -272,11 +241,29 @@ void Session::draw() {
     window_.show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();
     ++frames_drawn_;
+    guard_.went_well();
     if (!options_.state_file.empty()) {
         write_state_file(options_.state_file, {*scene_, state_, viewport_, ui_->boxes(),
                                                screens_.boxes(), frames_drawn_});
     }
     for (const Action& wish : wishes) act(wish);
+}
+
+/// After a frame that was left in the middle: nothing of it is used again.
+void Session::draw_anew() {
+    ui_.reset();
+    auto ui = Ui::make(viewport_.scale, window_.handle());
+    if (!ui) return guard_.give_up(ui.error().sentence());
+    ui_.emplace(std::move(ui).value());
+    auto drawing = MapDrawing::make(*scene_, state_);
+    if (!drawing) return guard_.give_up(drawing.error().sentence());
+    use(std::move(drawing).value());
+    MapRenderer::aim_at_window();
+    draw();
+}
+
+void Session::draw_notes() {
+    for (const Action& wish : screens_.draw(window_, *scene_, state_)) act(wish);
 }
 
 void Session::keep_picture() {
@@ -290,18 +277,32 @@ void Session::keep_picture() {
                          : kept.error().sentence()});
 }
 
-}  // namespace
+namespace {
 
-geodata::Status run_session(const SessionOptions& options) {
-    // The atlas is read while the window is made.
-    auto loading = std::async(std::launch::async, [&] { return load_scene(options.file); });
+geodata::Status show_window(const SessionOptions& options, DataDesk& desk) {
     auto window = Window::open(tr("pactmap: Eastern Europe, 1938 to June 1941"), options.width,
                                options.height);
     if (!window) return window.error();
-    Session session(std::move(window).value(), options);
-    geodata::Status started = session.start(loading.get());
-    if (started) session.run();
-    return started;
+    Session session(std::move(window).value(), options, desk);
+    const geodata::Status started = session.start();
+    return started ? session.run() : started;
+}
+
+}  // namespace
+
+geodata::Status run_session(const SessionOptions& options) {
+    DataDesk desk;
+    // The first data are read while the window is made.
+    desk.read(options.file, [&](const Scene& scene) {
+        return options.start(scene, {options.width, options.height, 1});
+    });
+    const geodata::Status ended = show_window(options, desk);
+    if (desk.end(last_patience)) return ended;
+    // A thread hangs in a file that does not answer. All that was to be kept is kept: go without
+    // it.
+    if (!ended) std::cerr << "pactmap: " << ended.error().sentence() << "\n";
+    std::cerr.flush();
+    std::_Exit(ended ? EXIT_SUCCESS : EXIT_FAILURE);
 }
 
 }  // namespace viewer

@@ -2,10 +2,10 @@
 
 #include <array>
 #include <cmath>
-#include <fstream>
-#include <system_error>
 
 #include <nlohmann/json.hpp>
+
+#include "geodata/write/replace_file.h"
 
 namespace viewer {
 
@@ -82,6 +82,13 @@ Json presentation_json(const ViewState& state) {
             {"gliding", state.glide.has_value()}};
 }
 
+Json loading_json(const std::optional<FileLoading>& loading) {
+    if (!loading) return nullptr;
+    return {{"file", loading->file},
+            {"stage", geodata::to_words(loading->stage)},
+            {"share", loading->share}};
+}
+
 Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
     return patch == geodata::no_patch ? "" : scene.atlas.patches[patch].id;
 }
@@ -128,8 +135,14 @@ Json to_json(const StateReport& report) {
     j["presentation"] = presentation_json(state);
     j["ask"] = ask_json(state.ask);
     j["lesson"] = lesson_json(state);
+    j["kept"] = Json::array();
+    for (const KeptChanges& kept : state.kept) j["kept"].push_back(kept.title);
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;
+    j["loading"] = loading_json(state.loading);
+    j["data"] = {{"number", state.data},
+                 {"origin", scene.atlas.origin},
+                 {"patches", scene.atlas.patches.size()}};
     j["messages"] = state.messages;
     j["boxes"] = boxes_json(report.boxes);
     j["presenter"] = {{"open", state.presenter}, {"boxes", boxes_json(report.presenter_boxes)}};
@@ -139,10 +152,9 @@ Json to_json(const StateReport& report) {
 }  // namespace
 
 void write_state_file(const std::filesystem::path& file, const StateReport& report) {
-    const std::filesystem::path draft = file.string() + ".part";
-    std::ofstream(draft) << to_json(report).dump(1) << "\n";
-    std::error_code failed;
-    std::filesystem::rename(draft, file, failed);
+    // Written after every frame, for a test that runs now: the disk is not waited for.
+    static_cast<void>(
+        geodata::replace_file(file, to_json(report).dump(1) + "\n", geodata::Sync::no));
 }
 
 }  // namespace viewer

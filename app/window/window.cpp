@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/window/window_state.h"
+#include "geodata/printable.h"
 
 namespace viewer {
 
@@ -212,6 +213,9 @@ void Window::wait_for_input() {
 void Window::poll_input() {
     glfwPollEvents();
 }
+void Window::wake() {
+    glfwPostEmptyEvent();
+}
 
 std::vector<Input> Window::take_input() {
     return std::exchange(state_->gathered.input, {});
@@ -230,7 +234,7 @@ void Window::make_current() {
     glfwMakeContextCurrent(state_->window);
 }
 void Window::set_title(const std::string& title) {
-    glfwSetWindowTitle(state_->window, title.c_str());
+    glfwSetWindowTitle(state_->window, geodata::printable(title).c_str());
 }
 void* Window::handle() const {
     return state_->window;

@@ -35,6 +35,8 @@ class Window {
     void wait_for_input();
     void wait_for_input(double seconds);
     void poll_input();
+    /// Ends a sleep; any thread may call it while there is a window.
+    static void wake();
     /// What came in since the last call, in order; movements in a row are one.
     std::vector<Input> take_input();
     /// Whether the system asked for a frame (uncovered, resized) since the last call.

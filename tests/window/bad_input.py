@@ -12,7 +12,9 @@ TEXT.write_text("this is no shapefile\n")
 
 def a_broken_file_is_a_message(program):
     """a text file named .shp is refused in a sentence, and the map is there all the same"""
-    messages = program.state()["messages"]
+    state = program.wait_state("a message, and a map", lambda s: s["messages"] and
+                               s["loading"] is None and s["data"]["patches"] > 0)
+    messages = state["messages"]
     check(len(messages) == 1, f"one message was due, there are {len(messages)}")
     check("borders.shp" in messages[0], f"it does not name the file: {messages[0]}")
     with_message = program.settled_screenshot()

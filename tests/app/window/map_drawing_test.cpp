@@ -95,6 +95,55 @@ TEST_CASE("Swipe: A left of the line, B right of it", "[compare]") {
     }
 }
 
+TEST_CASE("Swipe: the line is where a hand puts it, the earlier day left of it and above it",
+          "[compare]") {
+    const Viewport screen{960, 540, 1};
+    ViewState state = initial_state(shipped_scene(), screen);
+    const auto act = [&](const Action& a) {
+        state = apply(std::move(state), a, shipped_scene(), screen);
+    };
+    act(SetLayers{{true, false, false, false, false, false, false}});  // no letter over the land
+    act(SetCompareMode{CompareMode::swipe});
+    act(SetSide{SideName::a, {make_date(1939, 8, 23), {}, true}});
+    act(SetSide{SideName::b, {make_date(1940, 8, 6), {}, true}});
+    const auto on_screen = [&](double lon, double lat) {
+        return to_screen(state.camera, screen, shipped_scene().projection.forward({lon, lat}));
+    };
+    const auto colour_of = [](const char* holder) {
+        const auto& atlas = shipped_scene().atlas;
+        const geodata::Colour c = atlas.holders[atlas.find_holder(holder)].colour;
+        return Colour{c.r, c.g, c.b};
+    };
+    // Both were Soviet a year later.
+    const ScreenPoint lithuania = on_screen(23.6, 55.6), latvia = on_screen(26.7, 56.85);
+    const auto shown = [&](ScreenPoint at) {
+        return viewer_tests::pixel(picture(state, screen), at);
+    };
+    const auto is_line = [&](int x, int y) {
+        return shown({x + 0.5, y + 0.5}) == theme(state.theme).panel_text;
+    };
+    act(MoveSeam{{lithuania.x + 20, 300}});
+    CHECK(shown(lithuania) == colour_of("lithuania"));
+    CHECK(shown(latvia) == colour_of("soviet_union"));
+    const int seam_x = static_cast<int>(std::lround(lithuania.x + 20));
+    CHECK((is_line(seam_x, 30) || is_line(seam_x - 1, 30)));
+    CHECK_FALSE(is_line(seam_x + 3, 30));
+    CHECK_FALSE(is_line(seam_x - 4, 30));
+    act(MoveSeam{{lithuania.x - 20, 300}});
+    CHECK(shown(lithuania) == colour_of("soviet_union"));
+    CHECK(shown(latvia) == colour_of("soviet_union"));
+    act(MoveSeam{{latvia.x + 20, 300}});
+    CHECK(shown(lithuania) == colour_of("lithuania"));
+    CHECK(shown(latvia) == colour_of("latvia"));
+    // Across: Latvia is north of Lithuania.
+    act(TurnSeam{});
+    act(MoveSeam{{100, (lithuania.y + latvia.y) / 2}});
+    CHECK(shown(lithuania) == colour_of("soviet_union"));
+    CHECK(shown(latvia) == colour_of("latvia"));
+    const int seam_y = static_cast<int>(std::lround((lithuania.y + latvia.y) / 2));
+    CHECK((is_line(40, seam_y) || is_line(40, seam_y - 1)));
+}
+
 TEST_CASE("Fade: A at 0, B at 1, between them in between", "[compare]") {
     for (const Viewport& screen : screens) {
         const PixelBox all{0, 0, screen.width, screen.height};

@@ -1,0 +1,42 @@
+#include "app/window/claims.h"
+
+#include "app/view/lesson_edits.h"
+
+namespace viewer {
+
+namespace {
+
+bool follows_pointer(PresentTool tool) {
+    return tool == PresentTool::pointer || tool == PresentTool::spotlight ||
+           tool == PresentTool::loupe;
+}
+
+}  // namespace
+
+Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
+                 std::optional<ScreenPoint> at) {
+    const Comparison& c = state.comparison;
+    const Presentation& p = state.presentation;
+    Claims claims;
+    claims.pointer = at && ui.holds(*at);
+    claims.keyboard = ui.wants_keyboard() || state.panels.search || state.panels.open;
+    claims.seam = at && on_seam(state, viewport, *at);
+    claims.lens = c.on && c.mode == CompareMode::lens;
+    claims.lesson = p.on;
+    claims.tool = p.on && follows_pointer(p.tool);
+    claims.pen = p.on && p.tool == PresentTool::pen;
+    claims.compared = c.on;
+    claims.asked = state.ask.kind;
+    claims.kept = asks_about_kept(state);
+    return claims;
+}
+
+Claims presenter_claims(const ViewState& state) {
+    Claims claims;
+    claims.pointer = claims.lesson = true;
+    claims.compared = state.comparison.on;
+    claims.asked = state.ask.kind;
+    return claims;
+}
+
+}  // namespace viewer

@@ -1,0 +1,92 @@
+// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is read
+// to take its place.
+#pragma once
+
+#include <functional>
+#include <memory>
+#include <optional>
+
+#include "app/ui/ui.h"
+#include "app/window/controls.h"
+#include "app/window/data_desk.h"
+#include "app/window/ending_signals.h"
+#include "app/window/guard.h"
+#include "app/window/lesson_desk.h"
+#include "app/window/map_drawing.h"
+#include "app/window/screens.h"
+#include "app/window/session.h"
+#include "app/window/window.h"
+
+namespace viewer {
+
+/// After any input the interface needs some frames to come to rest: a press and its release are
+/// seen one after the other, and panels learn their size a frame late.
+inline constexpr int settling_frames = 3;
+
+class Session {
+  public:
+    /// The desk reads the first file already.
+    Session(Window, const SessionOptions&, DataDesk&);
+    ~Session();
+    Session(const Session&) = delete;
+    Session& operator=(const Session&) = delete;
+
+    geodata::Status start();
+    /// Until the window is closed; an error when something went wrong that did not let it go on.
+    geodata::Status run();
+
+  private:
+    // session_data.cpp
+    geodata::Status show_first();
+    geodata::Status show_nothing();
+    geodata::Status show(std::unique_ptr<Scene>, geodata::Result<MapDrawing>);
+    void use(MapDrawing);
+    void read(const std::filesystem::path&);
+    void give_up();
+    void take_data();
+    void show_other(const std::filesystem::path&, DataMade);
+    void refuse(const std::filesystem::path&, const geodata::Error&);
+    // session.cpp
+    bool attempt(const std::function<void()>& turn);
+    void wait();
+    void act(const Action&);
+    void arrange_screens();
+    void take_input();
+    void take_news();
+    void take_last_input();
+    void take_presenter_input();
+    void let_time_pass();
+    [[nodiscard]] bool moves_by_itself() const;
+    void follow_window_size();
+    Actions lay_out();
+    void draw();
+    void draw_anew();
+    void draw_notes();
+    void keep_picture();
+    [[nodiscard]] bool sheet_open() const { return state_.panels.about || state_.panels.keys; }
+
+    Window window_;
+    const SessionOptions& options_;
+    Viewport viewport_;
+    DataDesk& desk_;
+    std::unique_ptr<Scene> scene_;
+    bool nothing_yet_ = false;           ///< an empty map: the first data are still being read
+    Camera first_camera_;                ///< of the empty map
+    std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
+    std::optional<Ui> ui_;
+    ViewState state_;
+    LessonDesk lesson_desk_{Window::wake};
+    EndingSignals signals_{[this] {
+        lesson_desk_.hurry();
+        Window::wake();
+    }};
+    Controls controls_;
+    Screens screens_;
+    Guard guard_;
+    int frames_wanted_ = settling_frames;
+    int frames_drawn_ = 0;
+    double last_tick_ = 0;  // seconds of the window's clock
+    bool picture_wanted_ = false;
+};
+
+}  // namespace viewer

@@ -1,0 +1,225 @@
+#include "tests/app/random_actions.h"
+
+#include <functional>
+#include <type_traits>
+#include <utility>
+#include <vector>
+
+namespace viewer_tests {
+
+using namespace viewer;
+
+ScreenPoint RandomActions::point(const Viewport& v) {
+    return {between(-40, v.width + 40), between(-40, v.height + 40)};
+}
+
+namespace {
+
+/// What a value is drawn from.
+struct Draw {
+    RandomActions& random;
+    const ViewState& state;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    geodata::Date day() const {
+        return geodata::first_day + std::chrono::days(random.below(1400)) - std::chrono::days(60);
+    }
+    std::optional<geodata::Paper> paper() const {
+        if (random.one_in(3)) return std::nullopt;
+        return geodata::layer_papers[random.below(geodata::layer_papers.size())];
+    }
+    geodata::LonLat place() const {
+        const auto& towns = scene.atlas.places;
+        if (!towns.empty() && random.one_in(2)) return towns[random.below(towns.size())].position;
+        return {random.between(8, 45), random.between(40, 72)};
+    }
+    geodata::LonLatBox box() const {
+        const geodata::LonLat at = place();
+        const double size = random.between(0.01, 12);
+        return {at.lon - size, at.lat - size / 2, at.lon + size, at.lat + size / 2};
+    }
+    bool coin() const { return random.one_in(2); }
+    int direction() const { return coin() ? 1 : -1; }
+    Side side() const { return {day(), paper(), coin()}; }
+    SideName side_name() const { return coin() ? SideName::a : SideName::b; }
+    std::size_t step() const { return random.below(state.lesson.steps.size() + 2); }
+    CompareMode mode() const { return all_compare_modes[random.below(all_compare_modes.size())]; }
+    /// Of a town or a piece of land, or of nothing there is.
+    std::string name() const {
+        const geodata::Atlas& atlas = scene.atlas;
+        if (random.one_in(4)) return "Nowhere";
+        if (coin() && !atlas.places.empty()) {
+            return atlas.places[random.below(atlas.places.size())].name;
+        }
+        if (atlas.patches.empty()) return "";
+        return atlas.patches[random.below(atlas.patches.size())].name;
+    }
+    LessonStep lesson_step() const {
+        LessonStep made;
+        made.headline = "Step";
+        made.text = "What is to be said. [1]";
+        made.sources = {"A book, p. 3"};
+        made.date = day();
+        made.paper = paper();
+        if (coin()) made.compare = day();
+        if (random.one_in(4)) made.dates = {day(), day()};
+        made.mode = mode();
+        if (coin()) made.box = box();
+        for (std::size_t i = random.below(3); i > 0; --i) made.highlights.push_back(name());
+        if (random.one_in(4)) made.columns = {{"One", "first"}, {"Other", "second"}};
+        return made;
+    }
+    Lesson lesson() const {
+        Lesson made;
+        made.title = "Lesson";
+        for (std::size_t i = random.below(4); i > 0; --i) made.steps.push_back(lesson_step());
+        return made;
+    }
+};
+
+using Maker = std::function<Action(const Draw&)>;
+
+template <class T, std::size_t at = 0>
+constexpr std::size_t kind_of() {
+    if constexpr (std::is_same_v<T, std::variant_alternative_t<at, Action>>) {
+        return at;
+    } else {
+        return kind_of<T, at + 1>();
+    }
+}
+
+/// Kinds without a value of their own, and those whose plain value will do.
+template <std::size_t... kind>
+std::vector<Maker> plain_makers(std::index_sequence<kind...>) {
+    return {[](const Draw&) -> Action { return std::variant_alternative_t<kind, Action>{}; }...};
+}
+
+class Makers {
+  public:
+    Makers() : all_(plain_makers(std::make_index_sequence<std::variant_size_v<Action>>())) {
+        add_content();
+        add_comparison();
+        add_lesson();
+    }
+    [[nodiscard]] Action any(const Draw& draw) const {
+        return all_[draw.random.below(all_.size())](draw);
+    }
+
+  private:
+    template <class F>
+    void add(F make) {
+        all_[kind_of<decltype(make(std::declval<const Draw&>()))>()] = make;
+    }
+    void add_content();
+    void add_comparison();
+    void add_lesson();
+    std::vector<Maker> all_;
+};
+
+void Makers::add_content() {
+    add([](const Draw& d) { return SetDate{d.day()}; });
+    add([](const Draw& d) { return StepDay{static_cast<int>(d.random.below(40)) - 20}; });
+    add([](const Draw& d) { return StepEvent{d.direction()}; });
+    add([](const Draw& d) { return SetPaper{d.paper()}; });
+    add([](const Draw& d) {
+        return SetTerritory{geodata::all_territories[d.random.below(7)], d.coin()};
+    });
+    add([](const Draw& d) { return ToggleTerritory{geodata::all_territories[d.random.below(7)]}; });
+    add([](const Draw& d) {
+        return SetLayers{
+            Layers{d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin()}};
+    });
+    add([](const Draw& d) { return SetNames{static_cast<LabelNames>(d.random.below(3))}; });
+    add([](const Draw& d) { return SetTheme{static_cast<ThemeName>(d.random.below(4))}; });
+    add([](const Draw& d) {
+        return SetLanguage{all_languages[d.random.below(all_languages.size())]};
+    });
+    add([](const Draw& d) {
+        return PanBy{d.random.between(-900, 900), d.random.between(-900, 900)};
+    });
+    add([](const Draw& d) {
+        return ZoomAbout{d.random.point(d.viewport), d.random.between(0.3, 3)};
+    });
+    add([](const Draw& d) { return ZoomBy{d.random.between(0.3, 3)}; });
+    add([](const Draw& d) { return LookAt{d.box()}; });
+    add([](const Draw& d) { return GoTo{d.place(), d.random.between(10, 9000)}; });
+    add([](const Draw& d) { return Pick{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return Hover{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return PickPlace{d.place()}; });
+    add([](const Draw& d) {
+        return PickPatch{
+            static_cast<geodata::PatchIndex>(d.random.below(d.scene.atlas.patches.size() + 1))};
+    });
+    add([](const Draw& d) {
+        return ShowMessage{d.coin() ? "Something was done." : "Something went wrong."};
+    });
+    add([](const Draw& d) { return DismissMessage{d.random.below(3)}; });
+}
+
+void Makers::add_comparison() {
+    add([](const Draw& d) { return NextCompareMode{d.direction()}; });
+    add([](const Draw& d) { return SetCompareMode{d.mode()}; });
+    add([](const Draw& d) { return SetSide{d.side_name(), d.side()}; });
+    add([](const Draw& d) { return ChooseSide{d.side_name()}; });
+    add([](const Draw& d) {
+        return SetKeyDates{std::vector<geodata::Date>(d.random.below(6), d.day())};
+    });
+    add([](const Draw& d) { return ChooseDate{d.random.below(5)}; });
+    add([](const Draw& d) { return SetFade{d.random.between(-0.2, 1.2)}; });
+    add([](const Draw& d) { return MoveSeam{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return MoveLens{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return ResizeLens{d.random.between(0.5, 2)}; });
+    add([](const Draw& d) { return NudgeComparison{d.direction()}; });
+    add([](const Draw& d) {
+        return ReservePanels{static_cast<int>(d.random.below(500)),
+                             static_cast<int>(d.random.below(300))};
+    });
+    add([](const Draw& d) { return HoldOther{d.coin()}; });
+    add([](const Draw& d) { return ShowDays{d.day(), d.day()}; });
+    add([](const Draw& d) { return ZoomDays{d.day(), d.random.between(0.3, 3)}; });
+    add([](const Draw& d) { return SetPlaySpeed{static_cast<PlaySpeed>(d.random.below(4))}; });
+    add([](const Draw& d) { return Tick{d.random.between(0, 0.1)}; });
+}
+
+void Makers::add_lesson() {
+    add([](const Draw& d) { return StepLesson{d.direction()}; });
+    add([](const Draw& d) { return GoToLessonStep{d.step()}; });
+    add([](const Draw& d) { return TypeStepNumber{static_cast<char>('0' + d.random.below(10))}; });
+    add([](const Draw& d) { return ToggleBlank{d.coin() ? Blank::black : Blank::white}; });
+    add([](const Draw& d) { return SetLesson{d.lesson()}; });
+    add([](const Draw& d) { return SetPresenter{d.coin()}; });
+    add([](const Draw& d) {
+        return FollowSize{Viewport{640 + static_cast<int>(d.random.below(1400)),
+                                   480 + static_cast<int>(d.random.below(700)), 1}};
+    });
+    add([](const Draw& d) { return SetMotion{d.coin()}; });
+    add([](const Draw& d) { return ToggleTool{static_cast<PresentTool>(d.random.below(5))}; });
+    add([](const Draw& d) { return PointTool{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return ResizeTool{d.random.between(0.5, 2)}; });
+    add([](const Draw& d) { return BeginStroke{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return ExtendStroke{d.random.point(d.viewport)}; });
+    add([](const Draw&) { return ShowLessons{{LessonFile{"a.toml", "A lesson", "en", true}}}; });
+    add([](const Draw&) { return NewLesson{"A new lesson"}; });
+    add([](const Draw& d) { return ChooseStep{d.step()}; });
+    add([](const Draw&) { return AddStep{"Another step"}; });
+    add([](const Draw& d) { return MoveStep{d.direction()}; });
+    add([](const Draw& d) { return EditStep{d.step(), d.lesson_step(), d.coin() ? "text" : ""}; });
+    add([](const Draw& d) { return EditHeading{d.coin() ? "One title" : "Another", "Somebody"}; });
+    add([](const Draw& d) { return TranslateLesson{d.state.lesson}; });
+    add([](const Draw& d) { return LessonSaved{d.state.lesson}; });
+    add([](const Draw& d) { return RevealAt{d.place()}; });
+    add([](const Draw& d) { return StartGuess{static_cast<unsigned>(d.random.below(1000))}; });
+    add([](const Draw& d) { return AnswerQuestion{d.random.below(5)}; });
+    add([](const Draw&) { return OpenFile{"map.geojson"}; });
+    add([](const Draw& d) { return LoadingProgress{geodata::LoadingStage::borders, d.random.between(0, 1)}; });
+}
+
+}  // namespace
+
+Action RandomActions::any(const ViewState& state, const Scene& scene, const Viewport& viewport) {
+    static const Makers makers;
+    return makers.any({*this, state, scene, viewport});
+}
+
+}  // namespace viewer_tests

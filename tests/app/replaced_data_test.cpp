@@ -1,0 +1,319 @@
+// Other data take the place of those on view, whatever is going on: no index outlives its atlas.
+#include <algorithm>
+#include <array>
+#include <memory>
+
+#include "app/labels/anchor_cache.h"
+#include "app/labels/label_layout.h"
+#include "app/style/style_tables.h"
+#include "app/ui/ui.h"
+#include "app/view/present_tools.h"
+#include "geodata/read/read_atlas.h"
+#include "tests/app/random_actions.h"
+#include "tests/support/catch.h"
+#include "tests/support/paths.h"
+
+using namespace viewer;
+using viewer_tests::RandomActions;
+
+namespace {
+
+/// Empty: the shipped atlas.
+std::unique_ptr<Scene> scene_of(const std::string& file) {
+    auto loaded = load_scene(file.empty() ? std::filesystem::path() : test::test_data() / file);
+    if (!loaded) FAIL(loaded.error().sentence());
+    return std::move(loaded).value();
+}
+
+const geodata::Atlas& shipped() {
+    static const auto read = [] {
+        const auto folder = geodata::shipped_atlas_folder();
+        if (!folder) FAIL(folder.error().sentence());
+        return geodata::read(folder.value());
+    }();
+    if (!read) FAIL(read.error().sentence());
+    return read.value();
+}
+
+const FontAtlas& font() {
+    static const auto loaded = FontAtlas::load();
+    if (!loaded) FAIL(loaded.error().sentence());
+    return loaded.value();
+}
+
+/// Whatever follows from a state is made: what is out of date is touched, and the sanitizers see
+/// it.
+class Onlooker {
+  public:
+    Onlooker() : ui_(made()) {}
+
+    /// The panels' wishes, as the mouse would have them where it is.
+    Actions look(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                 ScreenPoint pointer, bool down) {
+        const ViewState& seen = audience_view(state);
+        ui_.press(down);
+        Actions wishes = ui_.layout({scene, seen, viewport, pointer});
+        const std::vector<Pane> panes = panes_of(seen, viewport);
+        for (std::size_t i = 0; i < panes.size(); ++i) {
+            const ViewState view = view_of_pane(seen, panes, i);
+            REQUIRE(patch_styles(scene.atlas, view).size() == scene.atlas.patches.size());
+            REQUIRE(arc_styles(scene.atlas, view).size() == scene.atlas.arcs.size());
+        }
+        if (const auto closer = loupe_view(seen, viewport)) {
+            std::ignore = patch_styles(scene.atlas, *closer);
+        }
+        return wishes;
+    }
+    void look_at_notes(const Scene& scene, const ViewState& state, const Viewport& viewport) {
+        std::ignore = ui_.layout_presenter({scene, state, viewport, {-1, -1}}, {});
+    }
+    void letter(const Scene& scene, const ViewState& state, const Viewport& viewport,
+                AnchorCache& anchors, SettledLabels& settled) {
+        use_language(state.language);
+        const ViewState& seen = audience_view(state);
+        std::ignore = place_labels(scene, seen, viewport, font(), anchors.of(scene, seen.date),
+                                   &settled, ui_.covered());
+    }
+
+  private:
+    static Ui made() {
+        auto ui = Ui::make_unpainted(1);
+        if (!ui) FAIL(ui.error().sentence());
+        return std::move(ui).value();
+    }
+    Ui ui_;
+};
+
+/// A window without a window.
+struct Run {
+    RandomActions random;
+    std::unique_ptr<Scene> scene = std::make_unique<Scene>(shipped());
+    Viewport viewport{1280, 800, 1};
+    ViewState state = initial_state(*scene, viewport);
+    Onlooker onlooker;
+    AnchorCache anchors;
+    SettledLabels settled;
+
+    explicit Run(unsigned seed) : random(seed) {}
+
+    void act(const Action& action) {
+        if (const auto* resized = std::get_if<FollowSize>(&action)) {
+            const Viewport before = std::exchange(viewport, resized->before);
+            state = apply(std::move(state), FollowSize{before}, *scene, viewport);
+            return;
+        }
+        if (std::holds_alternative<DataReplaced>(action)) return replace();
+        state = apply(std::move(state), action, *scene, viewport);
+    }
+    /// By the atlas, by a map of one or a few pieces, or by nothing.
+    void replace() {
+        constexpr std::array files = {"bow_tie.geojson",        "from_until.geojson",
+                                      "reversed_rings.geojson", "no_name_field.geojson",
+                                      "year_fields.geojson",    "overlapping_parts.geojson"};
+        const std::size_t one = random.below(files.size() + 3);
+        auto next = one < files.size()    ? scene_of(files[one])
+                    : one == files.size() ? std::make_unique<Scene>(geodata::Atlas())
+                                          : std::make_unique<Scene>(shipped());
+        scene = std::move(next);  // the old one is gone before anything is asked
+        anchors = AnchorCache();
+        settled = SettledLabels();
+        state = apply(std::move(state), DataReplaced{}, *scene, viewport);
+    }
+    void look() {
+        const Actions wishes =
+            onlooker.look(*scene, state, viewport, random.point(viewport), random.one_in(2));
+        for (const Action& wish : wishes) act(wish);
+    }
+};
+
+void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
+    if (state.hovered) REQUIRE(*state.hovered < atlas.patches.size());
+    for (const geodata::PatchIndex patch : state.ask.revealed)
+        REQUIRE(patch < atlas.patches.size());
+    for (const Question& question : state.ask.questions) {
+        REQUIRE(question.place < atlas.places.size());
+        for (const geodata::HolderIndex h : question.choices) REQUIRE(h < atlas.holders.size());
+    }
+    for (const auto* kept : {&state.before_presentation, &state.frozen, &state.before_asking}) {
+        for (const ViewState& one : *kept) {
+            REQUIRE(one.data == state.data);
+            check_indices(one, atlas);
+        }
+    }
+}
+
+}  // namespace
+
+TEST_CASE("ten thousand actions of all kinds, data replaced in between", "[data][random]") {
+    Run run(20240823);
+    for (int i = 0; i < 10000; ++i) {
+        INFO("action " << i);
+        run.act(run.random.any(run.state, *run.scene, run.viewport));
+        if (run.random.one_in(150)) run.replace();
+        check_indices(run.state, run.scene->atlas);
+        if (run.random.one_in(20)) run.look();
+        if (run.random.one_in(100)) run.onlooker.look_at_notes(*run.scene, run.state, run.viewport);
+        if (run.random.one_in(120)) {
+            run.onlooker.letter(*run.scene, run.state, run.viewport, run.anchors, run.settled);
+        }
+    }
+    use_language(Language::english);
+    CHECK(run.state.data > 50);
+}
+
+namespace {
+
+constexpr Viewport screen{1280, 800, 1};
+
+/// The shipped atlas, then a map of two pieces.
+struct Two {
+    Scene before{shipped()};
+    std::unique_ptr<Scene> after = scene_of("bow_tie.geojson");
+
+    [[nodiscard]] ViewState start(const Actions& actions) const {
+        ViewState state = initial_state(before, screen);
+        for (const Action& a : actions) state = apply(std::move(state), a, before, screen);
+        return state;
+    }
+    [[nodiscard]] ViewState replaced(const Actions& actions) const {
+        ViewState state = apply(start(actions), DataReplaced{}, *after, screen);
+        check_indices(state, after->atlas);
+        Onlooker onlooker;
+        for (int frame = 0; frame < 2; ++frame) {
+            std::ignore = onlooker.look(*after, state, screen, {-1, -1}, false);
+        }
+        return state;
+    }
+    [[nodiscard]] ViewState then(ViewState state, const Action& action) const {
+        return apply(std::move(state), action, *after, screen);
+    }
+};
+
+const Two& two() {
+    static const Two made;
+    return made;
+}
+
+Lesson three_steps() {
+    Lesson lesson;
+    for (const char* headline : {"First", "Second", "Third"}) {
+        LessonStep step;
+        step.headline = headline;
+        step.highlights = {"Warszawa", "Memel Territory"};
+        lesson.steps.push_back(step);
+    }
+    return lesson;
+}
+
+bool says(const ViewState& state, const std::string& words) {
+    return std::any_of(state.messages.begin(), state.messages.end(), [&](const std::string& one) {
+        return one.find(words) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("questions about the old data end with a sentence", "[data]") {
+    const ViewState asked = two().start({StartGuess{7}});
+    REQUIRE(asked.ask.questions.size() == questions_asked);
+    const ViewState state = two().replaced({StartGuess{7}});
+    CHECK(state.ask == Ask());
+    CHECK(state.before_asking.empty());
+    CHECK(state.layers == Layers());
+    CHECK(says(state, "questions have ended"));
+}
+
+TEST_CASE("covered land of the old data is covered no longer, and that is said", "[data]") {
+    const Actions covered = {ToggleReveal{}, RevealNext{}, RevealNext{}};
+    REQUIRE(two().start(covered).ask.revealed.size() == 2);
+    const ViewState state = two().replaced(covered);
+    CHECK(state.ask == Ask());
+    CHECK(state.layers.states);
+    CHECK(says(state, "no longer covered"));
+}
+
+TEST_CASE("what is pointed at and asked about goes with the old data; all of the new is seen",
+          "[data]") {
+    const Actions pointed = {GoTo{{24.1, 56.9}, 300}, Hover{{640, 400}}, Pick{{640, 400}}};
+    REQUIRE(two().start(pointed).hovered);
+    REQUIRE(two().start(pointed).picked);
+    const ViewState state = two().replaced(pointed);
+    CHECK_FALSE(state.hovered);
+    CHECK_FALSE(state.picked);
+    CHECK(state.camera == initial_state(*two().after, screen).camera);
+    CHECK(state.messages.empty());
+}
+
+TEST_CASE("every way to compare goes on with the new data", "[data]") {
+    for (const CompareMode mode : all_compare_modes) {
+        INFO("mode " << static_cast<int>(mode));
+        const ViewState state = two().replaced({SetCompareMode{mode}, ToggleNumbers{}});
+        CHECK(state.comparison.on);
+        CHECK(state.comparison.mode == mode);
+        CHECK(state.panels.numbers);
+    }
+}
+
+TEST_CASE("a lesson goes on where it is; a held picture is let go, a black screen stays",
+          "[data]") {
+    const Actions held = {SetLesson{three_steps()}, Hover{{640, 400}},        StartPresentation{},
+                          GoToLessonStep{1},        ToggleReveal{},           RevealNext{},
+                          ToggleFreeze{},           ToggleBlank{Blank::black}};
+    REQUIRE(two().start(held).frozen.size() == 1);
+    ViewState state = two().replaced(held);
+    CHECK(state.frozen.empty());
+    CHECK(says(state, "no longer held"));
+    CHECK(state.ask == Ask());
+    CHECK(state.presentation.on);
+    CHECK(state.presentation.step == 1);
+    CHECK(state.presentation.blank == Blank::black);
+    CHECK(state.lesson == three_steps());
+    CHECK(state.presentation.own_view == state.camera);
+    state = two().then(std::move(state), LeavePresentation{});
+    check_indices(state, two().after->atlas);
+    CHECK_FALSE(state.hovered);
+    CHECK(state.lesson == three_steps());
+    CHECK(says(state, "no longer held"));  // said until somebody has read it
+    CHECK(state.camera == initial_state(*two().after, screen).camera);
+}
+
+TEST_CASE("a map without anything can be looked at", "[data]") {
+    const Scene nothing{geodata::Atlas()};
+    Onlooker onlooker;
+    for (const CompareMode mode : all_compare_modes) {
+        ViewState state = initial_state(nothing, screen);
+        for (const Action& a : Actions{SetCompareMode{mode}, ToggleNumbers{}, ZoomBy{3},
+                                       Hover{{600, 400}}, Pick{{600, 400}}}) {
+            state = apply(std::move(state), a, nothing, screen);
+        }
+        std::ignore = onlooker.look(nothing, state, screen, {600, 400}, false);
+        AnchorCache anchors;
+        SettledLabels settled;
+        onlooker.letter(nothing, state, screen, anchors, settled);
+        CHECK(state.camera.metres_per_pixel > 0);
+        CHECK(state.camera.metres_per_pixel < 1e5);
+    }
+}
+
+TEST_CASE("a file is on its way until it is there, or Esc says no", "[data]") {
+    ViewState state = two().start({ToggleOpen{}, OpenFile{"maps/border.geojson"}});
+    REQUIRE(state.loading);
+    CHECK(state.loading->file == "border.geojson");
+    CHECK_FALSE(state.panels.open);
+    const auto after = [&](const Actions& actions) {
+        ViewState next = state;
+        for (const Action& a : actions) next = apply(std::move(next), a, two().before, screen);
+        return next;
+    };
+    CHECK_FALSE(after({ShowMessage{"Done."}, Escape{}}).loading);
+    CHECK(after({ToggleSearch{}, Escape{}}).loading);  // the search is nearer
+    CHECK_FALSE(after({StopLoading{}}).loading);
+    CHECK(after({LoadingProgress{geodata::LoadingStage::borders, 0.5}}).loading->share == 0.5);
+    CHECK_FALSE(two().then(state, DataReplaced{}).loading);
+    // It is no matter of the view: going into a lesson and out of it changes nothing.
+    state = after({SetLesson{three_steps()}, StartPresentation{}, ToggleFreeze{}});
+    CHECK(audience_view(state).loading);
+    CHECK(audience_view(after({ToggleOpen{}})).panels.open);
+    CHECK(after({ToggleFreeze{}, LeavePresentation{}}).loading);
+    CHECK_FALSE(after({StopLoading{}, ToggleFreeze{}, LeavePresentation{}}).loading);
+}
