@@ -11,14 +11,16 @@
 #include "app/cli/commands.h"
 #include "app/cli/read_data.h"
 #include "app/view/numbers.h"
+#include "geodata/printable.h"
 #include "geodata/query/query.h"
 
 namespace viewer {
 
 namespace {
 
-void print_table(const std::vector<geodata::AreaRow>& rows) {
+void print_table(std::vector<geodata::AreaRow> rows) {
     std::size_t widest = 0;
+    for (auto& row : rows) row.name = geodata::printable(row.name);
     for (const auto& row : rows) widest = std::max(widest, row.name.size());
     for (const auto& row : rows) {
         std::cout << std::right << std::setw(14) << std::fixed << std::setprecision(0) << row.km2
@@ -40,7 +42,8 @@ void print_json(const std::vector<geodata::AreaRow>& rows) {
         entry["patches"] = row.patches;
         list.push_back(entry);
     }
-    std::cout << list.dump(2) << "\n";
+    const auto replace = nlohmann::ordered_json::error_handler_t::replace;
+    std::cout << geodata::printable_lines(list.dump(2, ' ', false, replace)) << "\n";
 }
 
 /// What changed, with the share of the loser's land and what the literature says.

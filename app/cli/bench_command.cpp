@@ -3,15 +3,17 @@
 #include <algorithm>
 #include <array>
 #include <chrono>
+#include <cmath>
 #include <cstdio>
 #include <optional>
-#include <sstream>
 
 #include "app/cli/commands.h"
+#include "app/cli/number_options.h"
 #include "app/cli/start.h"
 #include "app/render/headless.h"
 #include "app/view/action.h"
 #include "app/window/map_drawing.h"
+#include "geodata/write/output_set.h"
 #include "geodata/write/png.h"
 
 namespace viewer {
@@ -20,14 +22,18 @@ namespace {
 
 constexpr Viewport picture{1920, 1080, 1};
 
+constexpr double farthest = 2e7;  // metres: half round the globe
+
 using Box = std::array<double, 4>;  ///< west, south, east, north; EPSG:3035 metres
 
 std::optional<Box> box_of(const std::string& text) {
+    const std::vector<std::string> parts = parts_of(text, ',');
     Box box{};
-    std::istringstream stream(text);
-    for (double& side : box) {
-        if (!(stream >> side)) return std::nullopt;
-        stream.ignore(1);
+    if (parts.size() != box.size()) return std::nullopt;
+    for (std::size_t i = 0; i < box.size(); ++i) {
+        const std::optional<double> side = plain_number(parts[i]);
+        if (!side || std::abs(*side) > farthest) return std::nullopt;
+        box[i] = *side;
     }
     return box[0] < box[2] && box[1] < box[3] ? std::optional(box) : std::nullopt;
 }
@@ -64,7 +70,15 @@ double ms_since(std::chrono::steady_clock::time_point start) {
 int run_bench(const BenchOptions& options) {
     const auto start = std::chrono::steady_clock::now();
     const auto box = box_of(options.extent);
-    if (!box) return complain({"this is no box", "--ext", "write x0,y0,x1,y1"}, exit_usage);
+    if (!box) {
+        return complain({"\"" + options.extent + "\" is no box of metres from -2e7 to 2e7", "--ext",
+                         "write x0,y0,x1,y1"},
+                        exit_usage);
+    }
+    const auto labels = understand_whole("--labels", options.labels, 0, 1);
+    if (!labels) return complain(labels.error(), exit_usage);
+    const auto frames = understand_whole("--frames", options.frames, 0, most_frames);
+    if (!frames) return complain(frames.error(), exit_usage);
     auto scene = load_for(options.file);
     if (!scene) return complain(scene.error(), exit_refused);
     auto context = HeadlessContext::make();
@@ -76,7 +90,7 @@ int run_bench(const BenchOptions& options) {
     if (!made) return complain(made.error(), exit_refused);
     std::printf("load_ms=%.1f\n", ms_since(start));
 
-    state.layers = {true, true, false, false, options.labels == 1, false, false};
+    state.layers = {true, true, false, false, labels.value() == 1, false, false};
     const auto show = [&](const Box& view) {
         state.camera = camera_on(view, *scene.value());
         made.value().draw(*scene.value(), state, picture);
@@ -85,14 +99,16 @@ int run_bench(const BenchOptions& options) {
     const auto first = std::chrono::steady_clock::now();
     show(*box);
     std::printf("first_ms=%.1f\n", ms_since(first));
-    if (options.frames <= 0) {
+    if (frames.value() == 0) {
+        const auto allowed = geodata::differs_from_inputs(options.output, {options.file});
+        if (!allowed) return complain(allowed.error(), exit_refused);
         const Image image = target.read();
         const auto written =
             geodata::write_png(options.output, image.width, image.height, image.rgba);
         return written ? exit_good : complain(written.error(), exit_refused);
     }
     std::vector<double> ms;
-    for (int i = 0; i < options.frames; ++i) {
+    for (int i = 0; i < frames.value(); ++i) {
         const auto begun = std::chrono::steady_clock::now();
         show(walked(*box, i));
         ms.push_back(ms_since(begun));

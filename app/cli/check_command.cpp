@@ -1,6 +1,7 @@
 #include <iostream>
 
 #include "app/cli/commands.h"
+#include "geodata/printable.h"
 #include "geodata/read/read_atlas.h"
 
 namespace viewer {
@@ -10,7 +11,9 @@ int run_check(const std::vector<std::filesystem::path>& files) {
     for (const std::filesystem::path& file : files) {
         const std::vector<geodata::Issue> issues = geodata::check(file);
         for (const geodata::Issue& issue : issues) std::cout << issue.sentence() << "\n";
-        if (issues.empty()) std::cout << file.string() << ": nothing is wrong.\n";
+        if (issues.empty()) {
+            std::cout << geodata::printable(file.string()) << ": nothing is wrong.\n";
+        }
         good = good && issues.empty();
     }
     return good ? exit_good : exit_refused;

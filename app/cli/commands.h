@@ -24,7 +24,7 @@ struct ExportOptions {
 int run_export(const ExportOptions&);
 
 struct IdentifyOptions {
-    double lon = 0, lat = 0;
+    std::string lon, lat;
     std::string date = "1939-08-23";
     std::filesystem::path file;
 };
@@ -41,14 +41,18 @@ int run_areas(const AreasOptions&);
 /// The protocol by which other map renderers are timed (tests/bench/README.md).
 struct BenchOptions {
     std::filesystem::path file, output;
-    std::string extent, crs, variant;
-    int labels = 1, frames = 0;
+    std::string extent, crs, variant, labels = "1", frames = "0";
 };
 int run_bench(const BenchOptions&);
 
 int run_check(const std::vector<std::filesystem::path>&);
 
+/// Lists the formats that can be read.
+int run_formats();
+
 /// Prints the sentence on stderr and returns the status.
 int complain(const geodata::Issue&, int status);
+/// Prints a sentence for each on stderr.
+void warn(const std::vector<geodata::Warning>&);
 
 }  // namespace viewer

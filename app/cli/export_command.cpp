@@ -20,6 +20,7 @@ int run_export(const ExportOptions& options) {
     geodata::ExportRequest request;
     request.what = kind->second;
     request.file = options.output;
+    request.source = options.file;
     const auto date = understand_date(options.date);
     if (!date) return complain(date.error(), exit_usage);
     request.date = date.value();

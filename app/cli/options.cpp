@@ -2,11 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
-#include <cmath>
-#include <sstream>
 
 #include <CLI/CLI.hpp>
+
+#include "app/cli/number_options.h"
 
 namespace viewer {
 
@@ -17,20 +16,6 @@ using geodata::Result;
 
 Error wrong(const std::string& option, const std::string& what, const std::string& allowed) {
     return {{what, option, allowed}};
-}
-
-bool number(const std::string& text, double& value) {
-    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
-    return !text.empty() && problem == std::errc() && end == text.data() + text.size() &&
-           std::isfinite(value);
-}
-
-std::vector<std::string> parts_of(const std::string& text, char separator) {
-    std::vector<std::string> parts;
-    std::istringstream stream(text);
-    std::string part;
-    while (std::getline(stream, part, separator)) parts.push_back(part);
-    return parts;
 }
 
 Result<Layers> understand_layers(const std::string& text, bool& protocol) {
@@ -50,20 +35,6 @@ Result<Layers> understand_layers(const std::string& text, bool& protocol) {
         }
     }
     return layers;
-}
-
-Result<geodata::LonLatBox> understand_bbox(const std::string& text) {
-    const std::vector<std::string> parts = parts_of(text, ',');
-    geodata::LonLatBox box;
-    const bool good = parts.size() == 4 && number(parts[0], box.west) &&
-                      number(parts[1], box.south) && number(parts[2], box.east) &&
-                      number(parts[3], box.north);
-    if (!good || box.west >= box.east || box.south >= box.north || std::abs(box.west) > 180 ||
-        std::abs(box.east) > 180 || std::abs(box.south) > 90 || std::abs(box.north) > 90) {
-        return wrong("--bbox", "\"" + text + "\" is no box",
-                     "write west,south,east,north in degrees, for example 20,53,29,60");
-    }
-    return box;
 }
 
 template <class T, std::size_t N>
@@ -96,7 +67,9 @@ void add_map_options(CLI::App& app, MapOptions& options) {
     app.add_option("--mode", options.mode,
                    "how to compare: swipe, fade, lens, side, flicker, changes, promise, several");
     app.add_option("--lesson", options.lesson, "lesson file (TOML) instead of the shipped one");
-    app.add_option("--step", options.step, "present the lesson from this step, counted from 1");
+    app.add_option("--step", options.step,
+                   "present the lesson from this step, from 1 to the number of its steps")
+        ->type_name("NUMBER");
     app.add_flag("--present", options.present, "present the lesson: map, headline and text only");
     app.add_option("--labels", options.labels, "names of places: period, today or both");
     app.add_option("--language", options.language,
@@ -206,6 +179,10 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
 
 Result<MapRequest> understand(const MapOptions& options) {
     MapRequest request;
+    if (options.files.size() > 1) {
+        return wrong(options.files[1].string(), "several files were named",
+                     "open one atlas or boundary file at a time");
+    }
     const auto language = understand_language(options.language);
     if (!language) return language.error();
     request.language = language.value();
@@ -255,26 +232,6 @@ Result<MapRequest> understand(const MapOptions& options) {
         request.names = names.value();
     }
     return request;
-}
-
-Result<Viewport> understand_size(const std::string& text, double scale) {
-    const std::vector<std::string> parts = parts_of(text, 'x');
-    double width = 0;
-    double height = 0;
-    if (parts.size() != 2 || !number(parts[0], width) || !number(parts[1], height) || width < 64 ||
-        height < 64 || width > 16384 || height > 16384) {
-        return wrong("--size", "\"" + text + "\" is no size",
-                     "write WIDTHxHEIGHT in pixels between 64 and 16384, for example 1920x1080");
-    }
-    if (scale < 0 || scale > 16) return wrong("--scale", "out of range", "choose from 0.5 to 16");
-    Viewport viewport{static_cast<int>(width), static_cast<int>(height), scale};
-    if (scale == 0) viewport.scale = default_scale(viewport.height);
-    return viewport;
-}
-
-double default_scale(int height) {
-    // Type keeps its share of the picture: 1 at 1080 rows, 2 at 2160; never below legible.
-    return std::max(0.75, height / 1080.0);
 }
 
 }  // namespace viewer

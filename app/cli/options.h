@@ -22,14 +22,14 @@ struct MapOptions {
     std::vector<std::filesystem::path> files;
     std::string date, protocol, layers, bbox, theme, labels, compare, mode, language;
     std::filesystem::path lesson;  ///< empty: the first that is shipped
-    int step = 0;                  ///< of the lesson, counted from 1; 0: none is shown
+    std::string step;              ///< of the lesson, counted from 1
     bool present = false;
 };
 
 struct RenderOptions {
     MapOptions map;
     std::string size = "1920x1080";
-    double scale = 0;  ///< pixels a point; 0 = by the height of the picture
+    std::string scale;  ///< pixels a point; empty: by the height of the picture
     bool ui = false;
     bool sheet = false;  ///< title, neat line, legend and sources round the map
     std::filesystem::path output;
@@ -67,9 +67,4 @@ geodata::Result<geodata::Date> understand_date(const std::string&);
 geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&);
 /// "1940-08-06" or, for a paper's allocations instead of a day, "paper:1939-08-23".
 geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string&);
-geodata::Result<Viewport> understand_size(const std::string&, double scale);
-
-/// "1920x1080 at scale 1": pixels a point that suit a picture of this height.
-double default_scale(int height);
-
 }  // namespace viewer

@@ -1,7 +1,6 @@
 #include "app/cli/read_data.h"
 
-#include <iostream>
-
+#include "app/cli/commands.h"
 #include "geodata/read/read_atlas.h"
 
 namespace viewer {
@@ -14,9 +13,7 @@ geodata::Result<geodata::Atlas> read_data(const std::filesystem::path& file) {
         source = shipped.value();
     }
     auto atlas = geodata::read(source);
-    for (const geodata::Warning& warning : atlas.warnings()) {
-        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
-    }
+    warn(atlas.warnings());
     return atlas;
 }
 

@@ -1,15 +1,17 @@
 #include <algorithm>
 #include <future>
-#include <iostream>
 #include <optional>
 
 #include "app/cli/commands.h"
+#include "app/cli/number_options.h"
 #include "app/cli/start.h"
 #include "app/render/headless.h"
 #include "app/ui/ui.h"
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
+#include "geodata/write/output_set.h"
 #include "geodata/write/png.h"
+#include "geodata/write/replace_file.h"
 
 namespace viewer {
 
@@ -48,6 +50,15 @@ geodata::Result<Image> draw_page(const Scene& scene, const Viewport& page,
     return draw_sheet(drawing.value(), scene, state, sheet);
 }
 
+/// Where the picture is to go, asked before the long work: what is read is never written over.
+geodata::Status output_allowed(const RenderOptions& options) {
+    const geodata::Status possible = geodata::can_be_replaced(options.output);
+    if (!possible) return possible.error();
+    std::vector<std::filesystem::path> inputs = options.map.files;
+    inputs.push_back(options.map.lesson);
+    return geodata::differs_from_inputs(options.output, inputs);
+}
+
 bool has_allocations(const geodata::Atlas& atlas) {
     return std::any_of(atlas.patches.begin(), atlas.patches.end(),
                        [](const geodata::Patch& patch) { return !patch.allocations.empty(); });
@@ -63,32 +74,31 @@ int run_render(const RenderOptions& options) {
     if (options.sheet && options.ui) {
         return complain({"a sheet has no panels", "--sheet", "leave --ui out"}, exit_usage);
     }
+    const auto allowed = output_allowed(options);
+    if (!allowed) return complain(allowed.error(), exit_refused);
     // The driver takes as long to start as the atlas to be read: one beside the other.
     auto loading = std::async(std::launch::async, [&] { return load_for(options.map); });
     auto context = HeadlessContext::make();
     auto scene = loading.get();
     if (!scene) return complain(scene.error(), exit_refused);
-    for (const geodata::Warning& warning : scene.warnings()) {
-        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
-    }
+    warn(scene.warnings());
     if (request.value().paper && !has_allocations(scene.value()->atlas)) {
-        std::cerr << "pactmap: warning: this data set says nothing of the papers' allocations; "
-                     "--protocol marks nothing on it.\n";
+        warn({{{"this data set says nothing of the papers' allocations", "",
+                "--protocol marks nothing on it"}}});
     }
     const auto lesson = lesson_for(options.map, request.value().language);
     if (!lesson) return complain(lesson.error(), exit_refused);
-    for (const geodata::Warning& warning : lesson.warnings()) {
-        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
-    }
+    warn(lesson.warnings());
+    const auto step = step_to_present(lesson.value(), options.map);
+    if (!step) return complain(step.error(), exit_usage);
     if (!context) return complain(context.error(), exit_refused);
-    const bool presents = options.map.present || options.map.step > 0;
     const auto image =
         options.sheet
             ? draw_page(*scene.value(), viewport.value(), request.value())
             : draw(*scene.value(),
                    with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
-                               lesson.value(), *scene.value(), viewport.value(), options.map),
-                   viewport.value(), options.ui || presents);
+                               lesson.value(), *scene.value(), viewport.value(), step.value()),
+                   viewport.value(), options.ui || step.value());
     if (!image) return complain(image.error(), exit_refused);
     const auto written = geodata::write_png(options.output, image.value().width,
                                             image.value().height, image.value().rgba);

@@ -1,5 +1,6 @@
 #include "app/cli/start.h"
 
+#include "app/cli/number_options.h"
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 
@@ -10,10 +11,6 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& fi
 }
 
 geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
-    if (options.files.size() > 1) {
-        return geodata::Error{{"several files were named", options.files[1].string(),
-                               "open one atlas or boundary file at a time"}};
-    }
     return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
 }
 
@@ -24,19 +21,33 @@ geodata::Result<Lesson> lesson_for(const MapOptions& options, Language language)
         if (shipped.empty()) return Lesson();
         file = shipped.front();
     }
-    return read_lesson(file);
+    auto lesson = read_lesson(file);
+    if (lesson || !options.lesson.empty()) return lesson;
+    // What comes with the program is broken: the map can do without.
+    return {Lesson(), {geodata::Warning{lesson.error()}}};
+}
+
+geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson& lesson,
+                                                            const MapOptions& options) {
+    if (options.step.empty() && !options.present) return std::optional<std::size_t>();
+    if (lesson.steps.empty()) {
+        return geodata::Error{{"there is no lesson to present",
+                               options.present ? "--present" : "--step",
+                               "name one with --lesson FILE"}};
+    }
+    if (options.step.empty()) return std::optional<std::size_t>(0);
+    const auto most = static_cast<int>(lesson.steps.size());
+    const auto step = understand_whole("--step", options.step, 1, most);
+    if (!step) return step.error();
+    return std::optional(static_cast<std::size_t>(step.value() - 1));
 }
 
 ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
-                      const MapOptions& options) {
+                      std::optional<std::size_t> step) {
     state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
-    if (!options.present && options.step <= 0) return state;
+    if (!step) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
-    if (options.step > 0) {
-        const GoToLessonStep step{static_cast<std::size_t>(options.step - 1)};
-        state = apply(std::move(state), step, scene, viewport);
-    }
-    return state;
+    return *step == 0 ? state : apply(std::move(state), GoToLessonStep{*step}, scene, viewport);
 }
 
 ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {

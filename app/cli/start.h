@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 
 #include "app/cli/options.h"
 #include "app/view/action.h"
@@ -13,11 +14,16 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions&);
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file);
 
 /// The lesson named, or the first that is shipped in the language. Refused: a file that was named
-/// and cannot be read.
+/// and cannot be read; a shipped one becomes a warning and an empty lesson.
 geodata::Result<Lesson> lesson_for(const MapOptions&, Language);
 
-/// The view with the lesson at hand; presented, when the options say so.
-ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&, const MapOptions&);
+/// Which step --step or --present asks for, counted from 0; none: nothing is presented. Refused:
+/// one that the lesson has not.
+geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson&, const MapOptions&);
+
+/// The view with the lesson at hand; presented from this step on, if there is one.
+ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&,
+                      std::optional<std::size_t> step);
 
 ViewState start_state(const Scene&, const Viewport&, const MapRequest&);
 

@@ -1,4 +1,5 @@
 #include "app/cli/commands.h"
+#include "app/cli/number_options.h"
 #include "app/cli/start.h"
 #include "app/window/motion.h"
 #include "app/window/session.h"
@@ -8,13 +9,8 @@ namespace viewer {
 int run_window(const WindowOptions& options) {
     const auto request = understand(options.map);
     if (!request) return complain(request.error(), exit_usage);
-    const auto size = understand_size(options.size, 1);
+    const auto size = understand_size(options.size, "1");
     if (!size) return complain(size.error(), exit_usage);
-    if (options.map.files.size() > 1) {
-        return complain({"several files were named", options.map.files[1].string(),
-                         "open one atlas or boundary file at a time"},
-                        exit_usage);
-    }
     use_language(request.value().language);
     SessionOptions session;
     if (!options.map.files.empty()) session.file = options.map.files.front();
@@ -28,9 +24,11 @@ int run_window(const WindowOptions& options) {
         session.remarks.push_back(remark.sentence());
     }
     if (!lesson) session.remarks.push_back(lesson.error().sentence());
+    const auto step = step_to_present(lesson ? lesson.value() : Lesson(), options.map);
+    if (!step) return complain(step.error(), exit_usage);
     session.start = [&](const Scene& scene, const Viewport& viewport) {
         return with_lesson(start_state(scene, viewport, request.value()),
-                           lesson ? lesson.value() : Lesson(), scene, viewport, options.map);
+                           lesson ? lesson.value() : Lesson(), scene, viewport, step.value());
     };
     const auto done = run_session(session);
     return done ? exit_good : complain(done.error(), exit_refused);

@@ -1,5 +1,17 @@
-# The program as it is called from a shell: what it prints, and its exit status.
-add_test(NAME command_line
-    COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/command_line.py)
-set_tests_properties(command_line PROPERTIES
-    ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_TEST_DATA=${CMAKE_CURRENT_LIST_DIR}/../data")
+# The program as it is called from a shell: what it prints, and its exit status; which connections
+# it makes unasked (none); files that are no files; texts that would steer a terminal; options
+# wherever they stand.
+foreach(suite IN ITEMS command_line unasked odd_files hostile_text options putting_in_place)
+    add_test(NAME ${suite}
+        COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
+    set_tests_properties(${suite} PROPERTIES TIMEOUT 600 ENVIRONMENT
+        "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_TEST_DATA=${CMAKE_CURRENT_LIST_DIR}/../data;DISK_TROUBLE=$<TARGET_FILE:disk_trouble>")
+endforeach()
+# For putting_in_place: calls of the system fail by a preloaded library, which is without the
+# sanitizers, since those want to be first themselves.
+add_library(disk_trouble MODULE ${CMAKE_CURRENT_LIST_DIR}/disk_trouble.cpp)
+target_compile_options(disk_trouble PRIVATE -fno-sanitize=all)
+target_link_options(disk_trouble PRIVATE -fno-sanitize=all)
+target_link_libraries(disk_trouble PRIVATE ${CMAKE_DL_LIBS})
+# Written, but not yet seen to pass on the whole tree.
+set_tests_properties(odd_files putting_in_place PROPERTIES LABELS unfinished)

@@ -1,0 +1,78 @@
+"""Runs the program for tests and gathers what they find wrong."""
+
+import os
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+
+PACTMAP = os.environ["PACTMAP"]
+DATA = pathlib.Path(os.environ["PACTMAP_TEST_DATA"]).resolve()
+ATLAS = DATA.parent.parent / "geodata" / "atlas"
+KEPT = tempfile.TemporaryDirectory(prefix="pactmap-cli-")
+OUT = pathlib.Path(KEPT.name)
+HANGS = 120  # seconds; nothing here needs one, but a busy machine may
+failures = []
+
+
+class Said:
+    def __init__(self, status, out, err):
+        self.status, self.out, self.err = status, out, err
+        self.all = out + err
+
+    def lines(self):
+        """What is said of the data: what check prints, or complaints on stderr, not warnings."""
+        return ([line for line in self.out.splitlines() if line]
+                + [line for line in self.err.splitlines()
+                   if line.startswith("pactmap: ") and not line.startswith("pactmap: warning")])
+
+    def __repr__(self):
+        return f"status {self.status}, said {self.all!r}"
+
+
+def run(*arguments, program=PACTMAP, user=None, cwd=None, **environment):
+    """user: run as that user id, when this is root."""
+    def change_user():
+        os.setgroups([])
+        os.setgid(user)
+        os.setuid(user)
+    try:
+        done = subprocess.run([program, *map(str, arguments)], capture_output=True, cwd=cwd,
+                              stdin=subprocess.DEVNULL, env=dict(os.environ, **environment),
+                              timeout=HANGS, preexec_fn=change_user if user else None)
+    except subprocess.TimeoutExpired:
+        return Said("none: it hangs", "", "")
+    return Said(done.returncode, done.stdout.decode(errors="replace"),
+                done.stderr.decode(errors="replace"))
+
+
+def check(condition, what):
+    if not condition:
+        failures.append(what)
+        print(f"FAIL  {what}")
+
+
+def refused(what, said, *words):
+    """Status 1 and one sentence with these words."""
+    check(said.status == 1, f"{what}: {said}")
+    check(len(said.lines()) == 1, f"{what}: not one sentence: {said}")
+    check("should not have" not in said.all, f"{what}: an exception got out: {said}")
+    for word in words:
+        check(word in said.all, f"{what}: does not say {word!r}: {said}")
+
+
+def copy_shapefile(name, folder, to):
+    """A small sound Shapefile of the test data under another name."""
+    for part in DATA.glob(name + ".*"):
+        shutil.copy(part, folder / (to + part.suffix))
+    return folder / (to + ".shp")
+
+
+def finish(*scenarios):
+    for scenario in scenarios:
+        before = len(failures)
+        scenario()
+        print(f"{'ok  ' if len(failures) == before else 'FAIL'}  {scenario.__name__}")
+    KEPT.cleanup()
+    sys.exit(1 if failures else 0)
