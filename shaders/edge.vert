@@ -24,7 +24,7 @@ void main() {
         return;
     }
     ivec4 number = ivec4(texelFetch(sides, arc * 2 + side) * 255.0 + 0.5);
-    fill = texelFetch(patches, (number.r + number.g * 256 + number.b * 65536) * 2).rgb;
+    fill = texelFetch(patches, (number.r | number.g << 8 | number.b << 16 | number.a << 24) * 2).rgb;
     vec2 a = (ends.xy * view.xy + view.zw) * half_viewport;
     vec2 b = (ends.zw * view.xy + view.zw) * half_viewport;
     reach = length(b - a);

@@ -44,21 +44,48 @@ std::u32string complete(std::u32string codes) {
     return codes;
 }
 
-Result<std::vector<FaceFields>> all_faces(const std::u32string& characters) {
-    std::array<std::future<Result<FaceFields>>, face_count> work;
+/// Where it lies in the field is still open.
+Glyph metrics(const GlyphField& field) {
+    constexpr float em = FontAtlas::texels_per_em;
+    Glyph glyph;
+    glyph.left = static_cast<float>(field.left) / em;
+    glyph.bottom = static_cast<float>(field.bottom) / em;
+    glyph.right = static_cast<float>(field.left + field.width) / em;
+    glyph.top = static_cast<float>(field.bottom + field.height) / em;
+    return glyph;
+}
+
+struct OpenFace {
+    Shaper shaper;
+    std::vector<GlyphField> fields;  ///< the box first
+    std::vector<Glyph> glyphs;       ///< one a field
+};
+
+Result<OpenFace> open_face(const std::filesystem::path& path, const std::u32string& characters) {
+    auto shaper = Shaper::open(path);
+    if (!shaper) return shaper.error();
+    auto fields = glyph_fields(path, shaper.value().glyphs_for(characters));
+    if (!fields) return fields.error();
+    OpenFace face{std::move(shaper).value(), std::move(fields).value(), {}};
+    for (const GlyphField& field : face.fields) face.glyphs.push_back(metrics(field));
+    return face;
+}
+
+Result<std::vector<OpenFace>> all_faces(const std::u32string& characters) {
+    std::array<std::future<Result<OpenFace>>, face_count> work;
     for (std::size_t i = 0; i < face_count; ++i) {
         const FaceFile& file = face_files[i];
         const auto path = find_font(file.folder, file.file, file.package);
         if (!path) return path.error();
         work[i] = std::async(std::launch::async, [at = path.value(), &characters] {
-            return face_fields(at, characters);
+            return open_face(at, characters);
         });
     }
-    std::vector<FaceFields> faces;
+    std::vector<OpenFace> faces;
     for (auto& pending : work) {
-        auto fields = pending.get();
-        if (!fields) return fields.error();
-        faces.push_back(std::move(fields).value());
+        auto face = pending.get();
+        if (!face) return face.error();
+        faces.push_back(std::move(face).value());
     }
     return faces;
 }
@@ -74,15 +101,15 @@ struct Packing {
 };
 
 /// Shelves of falling height, one texel free between glyphs.
-Packing pack(const std::vector<FaceFields>& faces) {
+Packing pack(const std::vector<OpenFace>& faces) {
     Packing packing;
     std::size_t area = 0;
     const auto field = [&](const Cell& c) -> const GlyphField& {
-        return faces[c.face].glyphs[c.glyph];
+        return faces[c.face].fields[c.glyph];
     };
     for (std::size_t f = 0; f < faces.size(); ++f) {
-        for (std::size_t g = 0; g < faces[f].glyphs.size(); ++g) {
-            const GlyphField& glyph = faces[f].glyphs[g];
+        for (std::size_t g = 0; g < faces[f].fields.size(); ++g) {
+            const GlyphField& glyph = faces[f].fields[g];
             area += static_cast<std::size_t>((glyph.width + 1) * (glyph.height + 1));
             if (!glyph.texels.empty()) packing.cells.push_back({f, g, 0, 0});
         }
@@ -108,17 +135,6 @@ Packing pack(const std::vector<FaceFields>& faces) {
     return packing;
 }
 
-Glyph metrics(const GlyphField& field) {
-    constexpr float em = FontAtlas::texels_per_em;
-    Glyph glyph;
-    glyph.advance = field.advance;
-    glyph.left = static_cast<float>(field.left) / em;
-    glyph.bottom = static_cast<float>(field.bottom) / em;
-    glyph.right = static_cast<float>(field.left + field.width) / em;
-    glyph.top = static_cast<float>(field.bottom + field.height) / em;
-    return glyph;
-}
-
 }  // namespace
 
 Result<FontAtlas> FontAtlas::load() {
@@ -133,30 +149,15 @@ Result<FontAtlas> FontAtlas::load(std::u32string_view characters) {
     auto faces = all_faces(complete(std::u32string(characters)));
     if (!faces) return faces.error();
 
-    FontAtlas atlas;
-    for (const FaceFields& fields : faces.value()) {
-        FaceGlyphs& face = atlas.faces_.emplace_back();
-        for (const GlyphField& field : fields.glyphs) {
-            if (field.code >= face.slot.size()) face.slot.resize(field.code + 1, 0);
-            face.slot[field.code] = static_cast<std::uint16_t>(face.glyphs.size());
-            face.glyphs.push_back(metrics(field));
-        }
-        for (const KerningPair& pair : fields.kerning) {
-            face.kerning.push_back({static_cast<std::uint32_t>(face.slot_of(pair.left)) << 16 |
-                                        face.slot_of(pair.right),
-                                    pair.em});
-        }
-        std::sort(face.kerning.begin(), face.kerning.end(),
-                  [](const auto& a, const auto& b) { return a.key < b.key; });
-    }
-
     const Packing packing = pack(faces.value());
+    FontAtlas atlas;
     atlas.field_width_ = packing.width;
     atlas.field_height_ = packing.height;
     atlas.field_.assign(static_cast<std::size_t>(packing.width * packing.height), 0);
     for (const Cell& cell : packing.cells) {
-        const GlyphField& field = faces.value()[cell.face].glyphs[cell.glyph];
-        Glyph& glyph = atlas.faces_[cell.face].glyphs[cell.glyph];
+        OpenFace& face = faces.value()[cell.face];
+        const GlyphField& field = face.fields[cell.glyph];
+        Glyph& glyph = face.glyphs[cell.glyph];
         glyph.u0 = static_cast<std::uint16_t>(cell.x);
         glyph.v0 = static_cast<std::uint16_t>(cell.y);
         glyph.u1 = static_cast<std::uint16_t>(cell.x + field.width);
@@ -166,40 +167,52 @@ Result<FontAtlas> FontAtlas::load(std::u32string_view characters) {
                         atlas.field_.begin() + (cell.y + row) * packing.width + cell.x);
         }
     }
+    for (std::size_t f = 0; f < face_count; ++f) {
+        OpenFace& face = faces.value()[f];
+        for (std::size_t i = 0; i < face.glyphs.size(); ++i) {
+            atlas.glyphs_.add(static_cast<Face>(f), face.fields[i].glyph, face.glyphs[i]);
+        }
+        atlas.shapers_.push_back(std::move(face.shaper));
+    }
     return atlas;
 }
 
-std::uint16_t FontAtlas::FaceGlyphs::slot_of(char32_t code) const {
-    return code < slot.size() ? slot[code] : std::uint16_t{0};
+void GlyphTable::add(Face f, GlyphId glyph, const Glyph& where) {
+    FaceGlyphs& face = faces_[static_cast<std::size_t>(f)];
+    if (glyph >= face.slot.size()) face.slot.resize(glyph + 1U, 0);
+    face.slot[glyph] = static_cast<std::uint16_t>(face.glyphs.size());
+    face.glyphs.push_back(where);
 }
 
-const Glyph& FontAtlas::glyph(Face f, char32_t code) const {
-    const FaceGlyphs& glyphs = face(f);
-    return glyphs.glyphs[glyphs.slot_of(code)];
+std::size_t GlyphTable::slot(Face f, GlyphId glyph) const {
+    const FaceGlyphs& face = faces_[static_cast<std::size_t>(f)];
+    return glyph < face.slot.size() ? face.slot[glyph] : std::size_t{0};
+}
+
+const Glyph& GlyphTable::glyph(Face f, GlyphId glyph) const {
+    return faces_[static_cast<std::size_t>(f)].glyphs[slot(f, glyph)];
+}
+
+bool GlyphTable::has(Face f, GlyphId glyph) const {
+    return slot(f, glyph) != 0;
+}
+
+const Glyph& FontAtlas::glyph_of(Face f, char32_t code) const {
+    return glyphs_.glyph(f, shaper(f).glyph(code));
 }
 
 bool FontAtlas::has(Face f, char32_t code) const {
-    return face(f).slot_of(code) != 0;
+    return glyphs_.has(f, shaper(f).glyph(code));
 }
 
-float FontAtlas::kerning(Face f, char32_t left, char32_t right) const {
-    const FaceGlyphs& glyphs = face(f);
-    const std::uint32_t key = static_cast<std::uint32_t>(glyphs.slot_of(left)) << 16 |
-                              static_cast<std::uint32_t>(glyphs.slot_of(right));
-    const auto at =
-        std::lower_bound(glyphs.kerning.begin(), glyphs.kerning.end(), key,
-                         [](const auto& pair, std::uint32_t k) { return pair.key < k; });
-    return at != glyphs.kerning.end() && at->key == key ? at->em : 0.0F;
+const ShapedText& FontAtlas::shape(Face f, std::string_view text) const {
+    return shaper(f).shape(text);
 }
 
 float FontAtlas::width(Face f, std::string_view text, float spacing) const {
-    const std::u32string codes = decode_utf8(text);
-    float sum = 0;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        sum += glyph(f, codes[i]).advance;
-        if (i + 1 < codes.size()) sum += kerning(f, codes[i], codes[i + 1]) + spacing;
-    }
-    return sum;
+    const ShapedText& shaped = shape(f, text);
+    const auto letters = static_cast<float>(shaped.advance.size());
+    return shaped.width + spacing * std::max(letters - 1, 0.0F);
 }
 
 }  // namespace viewer

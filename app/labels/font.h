@@ -1,14 +1,17 @@
-// Glyphs as signed distance fields, made from FreeType outlines once at start; sizes in em. No GL.
+// Glyphs as signed distance fields, made from FreeType outlines once at start, and texts set with
+// them (shaper.h); sizes in em. No GL.
 // The field is exact (distance to the flattened outline), after Green, "Improved Alpha-Tested
 // Magnification for Vector Textures and Special Effects", SIGGRAPH 2007; FreeType's own field
 // renderer gives the same picture in fifty times the time.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
 
+#include "app/labels/shaper.h"
 #include "geodata/result.h"
 
 namespace viewer {
@@ -20,9 +23,26 @@ inline constexpr std::size_t face_count = 4;
 /// is the corner at (left, top), rows run downwards. The box includes the field's margin of
 /// distance_range texels. Blank glyphs (space) have an empty box.
 struct Glyph {
-    float advance = 0;
     float left = 0, bottom = 0, right = 0, top = 0;
     std::uint16_t u0 = 0, v0 = 0, u1 = 0, v1 = 0;
+};
+
+/// The glyphs of every face that lie in the field.
+class GlyphTable {
+  public:
+    /// The first one of a face is the box.
+    void add(Face, GlyphId, const Glyph&);
+    /// The box stands for a glyph that is not there.
+    [[nodiscard]] const Glyph& glyph(Face, GlyphId) const;
+    [[nodiscard]] bool has(Face, GlyphId) const;
+
+  private:
+    struct FaceGlyphs {
+        std::vector<Glyph> glyphs;
+        std::vector<std::uint16_t> slot;  ///< in `glyphs`, by GlyphId
+    };
+    [[nodiscard]] std::size_t slot(Face, GlyphId) const;
+    std::array<FaceGlyphs, face_count> faces_;
 };
 
 class FontAtlas {
@@ -34,12 +54,14 @@ class FontAtlas {
     /// made in a tenth of the time (see label_characters in label_layout.h).
     static geodata::Result<FontAtlas> load(std::u32string_view characters);
 
-    /// The glyph of a code point; the replacement box where the face lacks it.
-    [[nodiscard]] const Glyph& glyph(Face, char32_t) const;
-    /// Whether glyph() gives the character itself and not the replacement box.
+    /// Every glyph that texts of the characters loaded are set with.
+    [[nodiscard]] const GlyphTable& glyphs() const { return glyphs_; }
+    /// The glyph of a character that stands alone.
+    [[nodiscard]] const Glyph& glyph_of(Face, char32_t) const;
+    /// Whether a text shows the character itself and not the box.
     [[nodiscard]] bool has(Face, char32_t) const;
-    /// Em to add between two letters; 0 for pairs the face says nothing of.
-    [[nodiscard]] float kerning(Face, char32_t left, char32_t right) const;
+    /// A UTF-8 text set in a line; kept as long as the atlas.
+    [[nodiscard]] const ShapedText& shape(Face, std::string_view text) const;
     /// Width of a UTF-8 text in em, kerned; `spacing` em added between letters.
     [[nodiscard]] float width(Face, std::string_view text, float spacing = 0) const;
 
@@ -52,24 +74,15 @@ class FontAtlas {
     static constexpr float texels_per_em = 48;
 
   private:
-    struct FaceGlyphs {
-        std::vector<Glyph> glyphs;        ///< [0] is the replacement box
-        std::vector<std::uint16_t> slot;  ///< by code point; 0 = not there
-        struct Pair {
-            std::uint32_t key;  ///< slot of the left letter << 16 | slot of the right one
-            float em;
-        };
-        std::vector<Pair> kerning;  ///< by key
-        [[nodiscard]] std::uint16_t slot_of(char32_t) const;
-    };
     FontAtlas() = default;
-    [[nodiscard]] const FaceGlyphs& face(Face f) const {
-        return faces_[static_cast<std::size_t>(f)];
+    [[nodiscard]] const Shaper& shaper(Face f) const {
+        return shapers_[static_cast<std::size_t>(f)];
     }
 
     std::vector<std::uint8_t> field_;
     int field_width_ = 0, field_height_ = 0;
-    std::vector<FaceGlyphs> faces_;
+    GlyphTable glyphs_;
+    std::vector<Shaper> shapers_;
 };
 
 /// UTF-8 to code points; malformed bytes become U+FFFD, one each.

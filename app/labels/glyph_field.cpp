@@ -3,8 +3,6 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <memory>
-#include <string>
 
 #include <ft2build.h>
 
@@ -163,50 +161,15 @@ std::vector<int> windings(const std::vector<OutlineSegment>& outline, const Glyp
     return winding;
 }
 
-FT_UInt glyph_index(FT_Face face, char32_t code) {
-    // A few letters that older fonts keep in the cedilla form only.
-    const FT_UInt index = FT_Get_Char_Index(face, code);
-    if (index != 0) return index;
-    switch (code) {
-        case U'Ș': return FT_Get_Char_Index(face, U'Ş');
-        case U'ș': return FT_Get_Char_Index(face, U'ş');
-        case U'Ț': return FT_Get_Char_Index(face, U'Ţ');
-        case U'ț': return FT_Get_Char_Index(face, U'ţ');
-        default: return 0;
-    }
-}
-
-GlyphField render(FT_Face face, FT_UInt index) {
-    if (FT_Load_Glyph(face, index, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) != 0) return {};
+GlyphField render(FT_Face face, GlyphId glyph) {
     GlyphField field;
-    if (face->glyph->format == FT_GLYPH_FORMAT_OUTLINE) {
+    const bool loaded = FT_Load_Glyph(face, glyph, FT_LOAD_NO_HINTING | FT_LOAD_NO_BITMAP) == 0;
+    if (loaded && face->glyph->format == FT_GLYPH_FORMAT_OUTLINE) {
         field = distance_field(flatten(face->glyph->outline),
                                static_cast<int>(FontAtlas::distance_range));
     }
-    field.advance =
-        static_cast<float>(face->glyph->linearHoriAdvance) / 65536.0F / FontAtlas::texels_per_em;
+    field.glyph = glyph;
     return field;
-}
-
-struct Drawn {
-    char32_t code;
-    FT_UInt index;
-};
-
-std::vector<KerningPair> kerning_pairs(FT_Face face, const std::vector<Drawn>& drawn) {
-    std::vector<KerningPair> pairs;
-    if (!FT_HAS_KERNING(face)) return pairs;
-    for (const Drawn& left : drawn) {
-        for (const Drawn& right : drawn) {
-            FT_Vector delta = {0, 0};
-            const FT_Error failed =
-                FT_Get_Kerning(face, left.index, right.index, FT_KERNING_UNSCALED, &delta);
-            if (failed != 0 || delta.x == 0) continue;
-            const float em = static_cast<float>(delta.x) / static_cast<float>(face->units_per_EM);
-            pairs.push_back({left.code, right.code, em});
-        }
-    }
-    return pairs;
 }
 
 }  // namespace
@@ -246,8 +209,8 @@ GlyphField distance_field(const std::vector<OutlineSegment>& outline, int range)
     return field;
 }
 
-geodata::Result<FaceFields> face_fields(const std::filesystem::path& path,
-                                        std::u32string_view characters) {
+geodata::Result<std::vector<GlyphField>> glyph_fields(const std::filesystem::path& path,
+                                                      const std::vector<GlyphId>& glyphs) {
     FaceCloser open;
     if (FT_Init_FreeType(&open.library) != 0 ||
         FT_New_Face(open.library, path.c_str(), 0, &open.face) != 0 ||
@@ -255,17 +218,8 @@ geodata::Result<FaceFields> face_fields(const std::filesystem::path& path,
         return Error{{"FreeType cannot read this font", path.string(),
                       "install the package it belongs to again"}};
     }
-    FaceFields fields;
-    fields.glyphs.push_back(render(open.face, 0));
-    std::vector<Drawn> drawn;
-    for (const char32_t code : characters) {
-        const FT_UInt index = glyph_index(open.face, code);
-        if (index == 0) continue;
-        fields.glyphs.push_back(render(open.face, index));
-        fields.glyphs.back().code = code;
-        drawn.push_back({code, index});
-    }
-    fields.kerning = kerning_pairs(open.face, drawn);
+    std::vector<GlyphField> fields;
+    for (const GlyphId glyph : glyphs) fields.push_back(render(open.face, glyph));
     return fields;
 }
 

@@ -6,6 +6,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/labels/shaper.h"
 #include "geodata/result.h"
 
 namespace viewer {
@@ -18,8 +19,7 @@ struct OutlineSegment {
 /// A glyph's field, rows from the top. Its lower left corner is at (left, bottom) texels from the
 /// origin on the baseline.
 struct GlyphField {
-    char32_t code = 0;
-    float advance = 0;  ///< em
+    GlyphId glyph = 0;
     int left = 0, bottom = 0, width = 0, height = 0;
     std::vector<std::uint8_t> texels;
 };
@@ -27,19 +27,9 @@ struct GlyphField {
 /// Distance to the outline within `range` texels, encoded as FontAtlas::field() says.
 GlyphField distance_field(const std::vector<OutlineSegment>&, int range);
 
-struct KerningPair {
-    char32_t left = 0, right = 0;
-    float em = 0;
-};
-
-struct FaceFields {
-    std::vector<GlyphField> glyphs;  ///< [0] is the replacement box, then those the face has
-    std::vector<KerningPair> kerning;
-};
-
-/// The glyphs of one font file. Code points it lacks are left out.
-geodata::Result<FaceFields> face_fields(const std::filesystem::path&,
-                                        std::u32string_view characters);
+/// The fields of these glyphs of one font file, in their order; blank ones have no texels.
+geodata::Result<std::vector<GlyphField>> glyph_fields(const std::filesystem::path&,
+                                                      const std::vector<GlyphId>&);
 
 /// The file of that name in `folder`, or anywhere under the system's and the user's font folders.
 geodata::Result<std::filesystem::path> find_font(const std::filesystem::path& folder,

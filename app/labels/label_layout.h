@@ -19,11 +19,11 @@ namespace viewer {
 
 /// One glyph quad, framebuffer pixels.
 struct PlacedGlyph {
-    ScreenPoint origin;  ///< baseline start of this glyph
+    ScreenPoint origin;  ///< of the glyph, on the baseline but for accents
     float angle = 0;     ///< radians, counter-clockwise
     float size = 12;     ///< pixels per em
     Face face = Face::sans;
-    char32_t code = 0;
+    GlyphId glyph = 0;
     Colour colour, halo;
     float halo_width = 0;  ///< pixels
     float opacity = 1;

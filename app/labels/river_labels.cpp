@@ -32,8 +32,8 @@ MapPoint point_at(const RiverPath& river, double along) {
 
 struct RiverText {
     TextSpan style;
-    std::u32string codes;
-    std::vector<double> advance;  ///< pixels to the next letter
+    const ShapedText* shaped = nullptr;
+    std::vector<double> advance;  ///< pixels from each letter to the next
     double width = 0;             ///< pixels
 };
 
@@ -48,10 +48,9 @@ RiverText text_of(const Placement& p, const RiverPath& river) {
     text.style.colour = theme.colour;
     text.style.halo = theme.halo;
     text.style.halo_width = p.pixels(static_cast<double>(theme.halo_width));
-    text.codes = decode_utf8(river.name);
-    for (std::size_t i = 0; i < text.codes.size(); ++i) {
-        const double em = static_cast<double>(p.font.glyph(text.style.face, text.codes[i]).advance);
-        text.advance.push_back((em + text.style.spacing) * text.style.size);
+    text.shaped = &p.font.shape(text.style.face, river.name);
+    for (const float em : text.shaped->advance) {
+        text.advance.push_back((static_cast<double>(em) + text.style.spacing) * text.style.size);
         text.width += text.advance.back();
     }
     return text;
@@ -93,6 +92,10 @@ struct Curve {
     double below = 0;  ///< and downwards
     [[nodiscard]] double up(double u) const { return a + b * u + c * u * u; }
     [[nodiscard]] double slope(double u) const { return b + 2 * c * u; }
+    [[nodiscard]] ScreenPoint on_screen(double u, double v) const {
+        const double cosine = std::cos(angle), sine = std::sin(angle);
+        return {start.x + u * cosine - v * sine, start.y - u * sine - v * cosine};
+    }
 };
 
 struct Sample {
@@ -155,18 +158,24 @@ std::optional<Label> bend(const Placement& p, const RiverPath& river, const Rive
         return std::nullopt;
     }
     const double lift = curve->above + above_line * em;
-    const double c = std::cos(curve->angle), s = std::sin(curve->angle);
     Label label;
     label.text = river.name;
-    double u = std::max(0.0, (curve->length - text.width) / 2);
-    for (std::size_t i = 0; i < text.codes.size(); ++i) {
-        const double stretch = std::hypot(1.0, curve->slope(u));
+    double u = std::max(0.0, (curve->length - text.width) / 2), set = 0;
+    auto glyph = text.shaped->glyphs.begin();
+    for (std::size_t i = 0; i < text.advance.size(); ++i) {
         const double turn = std::atan(curve->slope(u + text.advance[i] / 2));
-        const double x = u - lift * std::sin(turn), up = curve->up(u) + lift * std::cos(turn);
-        append_glyph(label, p.font, text.style, text.codes[i],
-                     {curve->start.x + x * c - up * s, curve->start.y - x * s - up * c},
-                     curve->angle + turn);
-        u += text.advance[i] / stretch;
+        for (; glyph != text.shaped->glyphs.end() && glyph->letter == i; ++glyph) {
+            // From the letter's start on the curve: its accents turn with it.
+            const double along = static_cast<double>(glyph->x) * em - set;
+            const double above = static_cast<double>(glyph->y) * em + lift;
+            append_glyph(
+                label, p.font, text.style, glyph->glyph,
+                curve->on_screen(u + along * std::cos(turn) - above * std::sin(turn),
+                                 curve->up(u) + along * std::sin(turn) + above * std::cos(turn)),
+                curve->angle + turn);
+        }
+        u += text.advance[i] / std::hypot(1.0, curve->slope(u));
+        set += static_cast<double>(text.shaped->advance[i]) * em;
     }
     return label;
 }

@@ -33,13 +33,13 @@ std::optional<Box> ink_box(const Glyph& glyph, ScreenPoint origin, double size, 
     return box;
 }
 
-PlacedGlyph placed(const TextSpan& span, char32_t code, ScreenPoint origin, double angle) {
+PlacedGlyph placed(const TextSpan& span, GlyphId id, ScreenPoint origin, double angle) {
     PlacedGlyph glyph;
+    glyph.glyph = id;
     glyph.origin = origin;
     glyph.angle = static_cast<float>(angle);
     glyph.size = static_cast<float>(span.size);
     glyph.face = span.face;
-    glyph.code = code;
     glyph.colour = span.colour;
     glyph.halo = span.halo;
     glyph.halo_width = static_cast<float>(span.halo_width);
@@ -54,37 +54,35 @@ double span_width(const FontAtlas& font, const TextSpan& span) {
            span.size;
 }
 
-void append_glyph(Label& label, const FontAtlas& font, const TextSpan& span, char32_t code,
+void append_glyph(Label& label, const FontAtlas& font, const TextSpan& span, GlyphId id,
                   ScreenPoint origin, double angle) {
-    if (const auto box = ink_box(font.glyph(span.face, code), origin, span.size, angle)) {
-        label.glyphs.push_back(placed(span, code, origin, angle));
+    if (const auto box = ink_box(font.glyphs().glyph(span.face, id), origin, span.size, angle)) {
+        label.glyphs.push_back(placed(span, id, origin, angle));
         label.boxes.push_back(*box);
     }
 }
 
 ScreenPoint append_span(Label& label, const FontAtlas& font, const TextSpan& span,
                         ScreenPoint start, double angle) {
-    const std::u32string codes = decode_utf8(span.text);
-    double along = 0;
-    for (std::size_t i = 0; i < codes.size(); ++i) {
-        const Glyph& glyph = font.glyph(span.face, codes[i]);
-        const ScreenPoint origin = turned(start, along * span.size, 0, angle);
+    const ShapedText& text = font.shape(span.face, span.text);
+    for (const ShapedGlyph& set : text.glyphs) {
+        const double spaced = span.spacing * static_cast<double>(set.letter);
+        const ScreenPoint origin = turned(start, (static_cast<double>(set.x) + spaced) * span.size,
+                                          static_cast<double>(set.y) * span.size, angle);
         if (angle != 0) {
-            append_glyph(label, font, span, codes[i], origin, angle);
-        } else if (const auto box = ink_box(glyph, origin, span.size, 0)) {
-            label.glyphs.push_back(placed(span, codes[i], origin, 0));
+            append_glyph(label, font, span, set.glyph, origin, angle);
+        } else if (const auto box =
+                       ink_box(font.glyphs().glyph(span.face, set.glyph), origin, span.size, 0)) {
+            label.glyphs.push_back(placed(span, set.glyph, origin, 0));
             if (label.boxes.empty()) {
                 label.boxes.push_back(*box);
             } else {
                 label.boxes.front().include(*box);
             }
         }
-        along += static_cast<double>(glyph.advance) + span.spacing;
-        if (i + 1 < codes.size()) {
-            along += static_cast<double>(font.kerning(span.face, codes[i], codes[i + 1]));
-        }
     }
-    return turned(start, along * span.size, 0, angle);
+    const double spaced = span.spacing * static_cast<double>(text.advance.size());
+    return turned(start, (static_cast<double>(text.width) + spaced) * span.size, 0, angle);
 }
 
 Label centred_lines(const FontAtlas& font, const std::vector<std::string>& lines, TextSpan style,

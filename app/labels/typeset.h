@@ -26,7 +26,7 @@ double span_width(const FontAtlas&, const TextSpan&);
 ScreenPoint append_span(Label&, const FontAtlas&, const TextSpan&, ScreenPoint start,
                         double angle = 0);
 /// One glyph alone, with its own box (bent labels).
-void append_glyph(Label&, const FontAtlas&, const TextSpan&, char32_t, ScreenPoint origin,
+void append_glyph(Label&, const FontAtlas&, const TextSpan&, GlyphId, ScreenPoint origin,
                   double angle);
 
 /// Lines of one style, centred on `centre`, turned about it; `leading` in em.

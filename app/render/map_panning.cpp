@@ -156,7 +156,7 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
     }
     picture_labels = std::move(present);
 
-    uploaded += text.update(labels, fonts, [&](const PlacedLabel& label) {
+    uploaded += text.update(labels, glyphs, [&](const PlacedLabel& label) {
         if (label.on_frame) return false;
         for (const ScrollCache::Strip& s : stale) {
             if (touches(label, s, viewport.height)) return true;
@@ -171,7 +171,8 @@ void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
         draw_lines(scene, state, part);
         text.draw(frame, programs.glyph, programs.symbol);
     }
-    uploaded += text.update(labels, fonts, [](const PlacedLabel& label) { return label.on_frame; });
+    uploaded +=
+        text.update(labels, glyphs, [](const PlacedLabel& label) { return label.on_frame; });
 }
 
 Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewport) {
@@ -218,7 +219,7 @@ void MapRenderer::show_in_lens(const LensLook& lens) {
 
 void MapRenderer::draw_labels(const Scene& scene, const ViewState& view, const Viewport& viewport,
                               const LabelLayout& labels) {
-    parts_->uploaded += parts_->text.update(labels, parts_->fonts);
+    parts_->uploaded += parts_->text.update(labels, parts_->glyphs);
     glViewport(0, 0, viewport.width, viewport.height);
     glDisable(GL_SCISSOR_TEST);
     const Frame frame = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());

@@ -122,7 +122,8 @@ void MapRenderer::Parts::send_sides(const geodata::Atlas& atlas) {
     const auto add = [&](geodata::PatchIndex patch) {
         texels.push_back({static_cast<std::uint8_t>(patch & 255U),
                           static_cast<std::uint8_t>(patch >> 8U & 255U),
-                          static_cast<std::uint8_t>(patch >> 16U & 255U), 0});
+                          static_cast<std::uint8_t>(patch >> 16U & 255U),
+                          static_cast<std::uint8_t>(patch >> 24U)});
     };
     for (const geodata::Arc& arc : atlas.arcs) {
         add(arc.left);

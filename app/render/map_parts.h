@@ -79,7 +79,7 @@ struct PanePicture {
 
 struct MapRenderer::Parts {
     Programs programs;
-    FontAtlas fonts;
+    GlyphTable glyphs;
     std::array<std::optional<LevelLayers>, geodata::DetailLevels::tolerances.size()> levels;
     std::map<double, LineLayer> graticules;  ///< by step in degrees, made when first shown
     UncertaintyLayer uncertainty;
@@ -97,7 +97,10 @@ struct MapRenderer::Parts {
     std::map<double, double> water_factors;  ///< by scale: how much coarser the water line is
 
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
-        : programs(std::move(made)), fonts(font_atlas), uncertainty(scene.atlas), text(font_atlas) {
+        : programs(std::move(made)),
+          glyphs(font_atlas.glyphs()),
+          uncertainty(scene.atlas),
+          text(font_atlas) {
         send_sides(scene.atlas);
     }
     void send_sides(const geodata::Atlas&);

@@ -82,7 +82,7 @@ void MapRenderer::draw(const Scene& scene, const ViewState& state, const Viewpor
 void MapRenderer::Parts::draw_anew(const Scene& scene, const ViewState& state,
                                    const Viewport& viewport, const LabelLayout& labels,
                                    const PaneSpot& spot) {
-    uploaded += text.update(labels, fonts);
+    uploaded += text.update(labels, glyphs);
     const Frame whole = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
     const Frame frame = part_of(whole, 0, 0, viewport.width, viewport.height, spot.x, spot.y);
     glViewport(spot.x, spot.y, viewport.width, viewport.height);
@@ -92,6 +92,10 @@ void MapRenderer::Parts::draw_anew(const Scene& scene, const ViewState& state,
     draw_lines(scene, state, frame);
     text.draw(whole, programs.glyph, programs.symbol);
     glDisable(GL_SCISSOR_TEST);
+}
+
+void MapRenderer::aim_at_window() {
+    glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
 
 void MapRenderer::fill(const PaneSpot& spot, Colour colour) {

@@ -47,6 +47,8 @@ class MapRenderer {
     void begin_leaving(const Viewport&, double now);
     void end_leaving();
     void show_leaving(const Viewport&, double now);
+    /// After a frame that was left in the middle: the window's framebuffer is bound again.
+    static void aim_at_window();
     /// A plain rectangle: the line between two panes.
     static void fill(const PaneSpot&, Colour);
     /// Changes of draw_panned's map that are no movement fade over so many seconds (at first 0).

@@ -82,11 +82,11 @@ TextLayer::TextLayer(const FontAtlas& fonts)
     glBindVertexArray(0);
 }
 
-std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts) {
-    return update(layout, fonts, [](const PlacedLabel&) { return true; });
+std::size_t TextLayer::update(const LabelLayout& layout, const GlyphTable& table) {
+    return update(layout, table, [](const PlacedLabel&) { return true; });
 }
 
-std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts,
+std::size_t TextLayer::update(const LabelLayout& layout, const GlyphTable& table,
                               const std::function<bool(const PlacedLabel&)>& wanted) {
     std::vector<GlyphInstance> glyphs;
     std::vector<SymbolInstance> symbols;
@@ -94,7 +94,7 @@ std::size_t TextLayer::update(const LabelLayout& layout, const FontAtlas& fonts,
         if (!wanted(label)) continue;
         for (std::size_t i = label.first_glyph; i < label.first_glyph + label.glyphs; ++i) {
             const PlacedGlyph& p = layout.glyphs[i];
-            const Glyph& g = fonts.glyph(p.face, p.code);
+            const Glyph& g = table.glyph(p.face, p.glyph);
             if (g.right <= g.left) continue;
             glyphs.push_back({{static_cast<float>(p.origin.x), static_cast<float>(p.origin.y),
                                std::cos(p.angle), std::sin(p.angle)},

@@ -14,9 +14,9 @@ class TextLayer {
   public:
     explicit TextLayer(const FontAtlas&);
     /// Returns the bytes sent.
-    std::size_t update(const LabelLayout&, const FontAtlas&);
+    std::size_t update(const LabelLayout&, const GlyphTable&);
     /// Only the labels that are wanted.
-    std::size_t update(const LabelLayout&, const FontAtlas&,
+    std::size_t update(const LabelLayout&, const GlyphTable&,
                        const std::function<bool(const PlacedLabel&)>& wanted);
     void draw(const Frame&, const GlProgram& glyphs, const GlProgram& symbols) const;
 

@@ -1,6 +1,7 @@
 #include "app/ui/lesson_card.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "app/words/words.h"
 
@@ -163,19 +164,44 @@ class CardSetter {
     float room_ = 0, left_ = 0, y_ = 0;
 };
 
-LessonCard card_of(const UiFrame& frame, const LessonStep& step,
-                   const std::vector<LegendEntry>& key, float width, double grown) {
-    CardSetter card(frame, width, grown);
-    card.headline(step.headline);
-    if (frame.view.state.presentation.sources) {
-        card.sources(step, frame.view.state.lesson);
-        return card.done();
+/// What stands on a card below the headline.
+using Content = std::function<void(CardSetter&)>;
+
+/// How wide a card may be, narrowest first, and how high.
+struct Width {
+    float width, most_height;
+    bool low;
+};
+
+std::vector<Width> widths_of(const UiFrame& frame, bool low) {
+    const auto wide = static_cast<float>(frame.view.viewport.width);
+    const auto high = static_cast<float>(frame.view.viewport.height);
+    const float limit = high * static_cast<float>(most_height);
+    std::vector<Width> widths;
+    // Beside one map the card stands in its left third; else it lies along the bottom.
+    if (!low) {
+        for (const float share : {0.37F, 0.46F, 0.6F})
+            widths.push_back({wide * share, limit, false});
     }
-    card.body(step.text);
-    card.columns(step.columns);
-    card.key(key);
-    card.small(sources_line(step), card.edge() * 0.5F);
-    return card.done();
+    widths.push_back({wide - 2 * static_cast<float>(inset) * high,
+                      high * static_cast<float>(most_height_low), true});
+    return widths;
+}
+
+LessonCard first_that_fits(const UiFrame& frame, const LessonStep& step,
+                           const std::vector<Width>& widths, const Content& content) {
+    LessonCard card;
+    for (double grown = 1; grown > 0.3; grown -= 0.07) {
+        for (const Width& width : widths) {
+            CardSetter setter(frame, width.width, grown);
+            setter.headline(step.headline);
+            content(setter);
+            card = setter.done();
+            card.low = width.low;
+            if (card.height <= width.most_height && card.fits) return card;
+        }
+    }
+    return card;
 }
 
 /// Whether the text points to its sources by their numbers.
@@ -200,23 +226,27 @@ std::vector<std::string> numbered_sources(const LessonStep& step) {
 }
 
 LessonCard lesson_card(const UiFrame& frame, const LessonStep& step) {
-    const auto window_width = static_cast<float>(frame.view.viewport.width);
-    const auto window_height = static_cast<float>(frame.view.viewport.height);
-    const float whole = window_width - 2 * static_cast<float>(inset) * window_height;
     const bool low = beside_each_other(frame.comparison()) || !step.columns.empty();
-    // Beside one map the card stands in its left third; else it lies along the bottom.
-    std::vector<float> widths = {whole};
-    if (!low) widths = {window_width * 0.37F, window_width * 0.46F, window_width * 0.6F, whole};
-    const float limit = window_height * static_cast<float>(low ? most_height_low : most_height);
     const std::vector<LegendEntry> key = key_of(frame, step);
-    LessonCard card;
-    for (double grown = 1; grown > 0.3; grown -= 0.07) {
-        for (const float width : widths) {
-            card = card_of(frame, step, key, width, grown);
-            if (card.height <= limit && card.fits) return card;
-        }
-    }
-    return card;
+    return first_that_fits(frame, step, widths_of(frame, low), [&](CardSetter& card) {
+        card.body(step.text);
+        card.columns(step.columns);
+        card.key(key);
+        card.small(sources_line(step), card.edge() * 0.5F);
+    });
+}
+
+LessonCard sources_card(const UiFrame& frame, const LessonStep& step, const LessonCard& of_step) {
+    std::vector<Width> widths = widths_of(frame, of_step.low);
+    std::erase_if(widths, [&](const Width& each) { return each.width < of_step.width; });
+    return first_that_fits(frame, step, widths,
+                           [&](CardSetter& card) { card.sources(step, frame.view.state.lesson); });
+}
+
+CardRoom room_of(const LessonCard& card, const Viewport& viewport) {
+    const auto air = static_cast<double>(2 * card.edge);
+    if (card.low) return {0, (static_cast<double>(card.height) + air) / viewport.height};
+    return {(static_cast<double>(card.width) + air) / viewport.width, 0};
 }
 
 }  // namespace viewer

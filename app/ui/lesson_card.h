@@ -32,6 +32,7 @@ struct LessonCard {
     std::vector<std::pair<ImVec2, ImVec2>> rules;  ///< thin lines between columns
     float width = 0, height = 0;
     float edge = 0;    ///< what it keeps from the window's edge
+    bool low = false;  ///< it lies along the bottom; else it stands at the left
     bool fits = true;  ///< no word is wider than its column
 };
 
@@ -40,5 +41,9 @@ std::vector<std::string> numbered_sources(const LessonStep&);
 
 /// The narrowest card that does not rise too high; a text too long for any is set smaller.
 LessonCard lesson_card(const UiFrame&, const LessonStep&);
+/// The step's sources, on a card that is no wider where they have room.
+LessonCard sources_card(const UiFrame&, const LessonStep&, const LessonCard& of_step);
+/// What it takes of the window, the air around it included.
+CardRoom room_of(const LessonCard&, const Viewport&);
 
 }  // namespace viewer

@@ -17,7 +17,7 @@ struct PanelPlace {
 
 /// How tall panels came out in the last frame, pixels; 0 while not shown.
 struct PanelHeights {
-    double tools = 0, legend = 0, messages = 0, dock = 0, lesson = 0;
+    double tools = 0, legend = 0, messages = 0, dock = 0;
 };
 
 struct PanelPlaces {

@@ -47,19 +47,21 @@ void draw_card(const UiFrame& frame, const LessonCard& card, ImVec2 min) {
 
 }  // namespace
 
-double draw_presentation(const UiFrame& frame) {
+std::optional<CardRoom> draw_presentation(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
-    if (!p.on || frame.view.state.ask.kind == AskKind::guess) return 0;
+    if (!p.on || frame.view.state.ask.kind == AskKind::guess) return std::nullopt;
     const std::vector<LessonStep>& steps = frame.view.state.lesson.steps;
-    if (p.step >= steps.size()) return 0;
+    if (p.step >= steps.size()) return std::nullopt;
     if (p.blank != Blank::none) {
         draw_blank(frame, p.blank);
-        return 0;
+        return std::nullopt;
     }
-    const LessonCard card = lesson_card(frame, steps[p.step]);
+    const LessonStep& step = steps[p.step];
+    const LessonCard card = lesson_card(frame, step);
+    const LessonCard shown = p.sources ? sources_card(frame, step, card) : card;
     const auto window_height = static_cast<float>(frame.view.viewport.height);
-    draw_card(frame, card, ImVec2(card.edge, window_height - card.edge - card.height));
-    return static_cast<double>(card.height + 2 * card.edge);
+    draw_card(frame, shown, ImVec2(shown.edge, window_height - shown.edge - shown.height));
+    return room_of(card, frame.view.viewport);
 }
 
 }  // namespace viewer

@@ -1,8 +1,8 @@
-# Draws one view and compares it with its golden image; see tests.cmake for the parameters.
+# Draws one view and compares it with its golden picture; see tests.cmake for the parameters.
 separate_arguments(options UNIX_COMMAND "${options}")
 get_filename_component(folder ${drawn} DIRECTORY)
 file(MAKE_DIRECTORY ${folder})
-file(REMOVE ${drawn})
+file(REMOVE ${drawn} ${drawn}.difference.png)
 execute_process(COMMAND ${program} render ${options} -o ${drawn} RESULT_VARIABLE failed)
 if(failed)
     message(FATAL_ERROR "pactmap render ${options} ended with ${failed}")
@@ -10,9 +10,7 @@ endif()
 if(NOT EXISTS ${golden})
     message(FATAL_ERROR "there is no ${golden}: draw it with tests/golden/update and look at it")
 endif()
-execute_process(
-    COMMAND ${compare} ${golden} ${drawn} --channel ${channel} --share ${share}
-        --difference ${drawn}.difference.png
+execute_process(COMMAND ${compare} ${golden} ${drawn} ${drawn}.difference.png
     RESULT_VARIABLE differs)
 if(differs)
     message(FATAL_ERROR "${drawn} differs from ${golden} (see ${drawn}.difference.png). "

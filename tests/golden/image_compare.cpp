@@ -1,174 +1,78 @@
-// Compares two pictures with two limits: how far a channel may be off before a pixel counts as
-// different, and which share of all pixels may be different. Exit status 0: alike; 1: not;
-// 2: wrong usage or unreadable file.
+// Compares a picture that was drawn with its golden one, by the limits of pictures.h. Exit status
+// 0: alike; 1: not, and DIFFERENCE.png shows where; 2: wrong usage or an unreadable file.
 //
-//     image_compare EXPECTED ACTUAL [--channel 0..255] [--share 0..1] [--difference OUT.png]
+//     image_compare GOLDEN DRAWN DIFFERENCE.png
+//     image_compare --store DRAWN GOLDEN      keeps a picture as golden
 #include <algorithm>
-#include <cstdint>
-#include <cstdlib>
 #include <iostream>
-#include <memory>
-#include <optional>
 #include <string>
 #include <vector>
 
-#include <gdal_priv.h>
+#include "tests/golden/pictures.h"
 
 namespace {
 
-struct Picture {
-    int width = 0, height = 0;
-    std::vector<std::uint8_t> rgb;
-};
+using golden::Difference;
+using golden::Picture;
 
-struct Limits {
-    int channel = 16;
-    double share = 0.002;
-};
-
-struct Options {
-    std::string expected, actual, difference;
-    Limits limits;
-};
-
-using Dataset = std::unique_ptr<GDALDataset, void (*)(GDALDataset*)>;
-
-Dataset open_picture(const std::string& path) {
-    const auto close = [](GDALDataset* dataset) {
-        if (dataset) GDALClose(GDALDataset::ToHandle(dataset));
-    };
-    return {GDALDataset::Open(path.c_str(), GDAL_OF_RASTER), close};
-}
-
-/// Palettes are resolved; alpha is left out.
-std::optional<Picture> read_picture(const std::string& path) {
-    const Dataset dataset = open_picture(path);
-    if (!dataset) return std::nullopt;
-    Picture picture;
-    picture.width = dataset->GetRasterXSize();
-    picture.height = dataset->GetRasterYSize();
-    const auto pixels =
-        static_cast<std::size_t>(picture.width) * static_cast<std::size_t>(picture.height);
-    picture.rgb.resize(pixels * 3);
-    const GDALColorTable* palette = dataset->GetRasterBand(1)->GetColorTable();
-    for (int channel = 0; channel < 3; ++channel) {
-        const int band = std::min(channel + 1, dataset->GetRasterCount());
-        std::vector<std::uint8_t> values(pixels);
-        if (dataset->GetRasterBand(palette ? 1 : band)
-                ->RasterIO(GF_Read, 0, 0, picture.width, picture.height, values.data(),
-                           picture.width, picture.height, GDT_Byte, 0, 0) != CE_None) {
-            return std::nullopt;
-        }
-        for (std::size_t i = 0; i < pixels; ++i) {
-            std::uint8_t value = values[i];
-            if (palette) {
-                const GDALColorEntry* entry = palette->GetColorEntry(value);
-                const short parts[] = {entry->c1, entry->c2, entry->c3};
-                value = static_cast<std::uint8_t>(parts[channel]);
-            }
-            picture.rgb[i * 3 + static_cast<std::size_t>(channel)] = value;
-        }
+/// Grey copy of the expected picture with the different pixels in red.
+Picture marked(const Picture& expected, const Difference& found) {
+    Picture picture = expected;
+    for (std::size_t i = 0; i < found.pixels.size(); ++i) {
+        std::uint8_t* p = &picture.rgb[i * 3];
+        const int grey = std::min((p[0] + p[1] + p[2]) / 6 + 120, 255);
+        p[0] = p[1] = p[2] = static_cast<std::uint8_t>(grey);
+        if (!found.pixels[i]) continue;
+        p[0] = 220;
+        p[1] = p[2] = 0;
     }
     return picture;
 }
 
-/// Grey copy of the expected picture with the different pixels in red.
-void write_difference(const Picture& expected, const std::vector<bool>& differs,
-                      const std::string& path) {
-    GDALDriver* memory = GetGDALDriverManager()->GetDriverByName("MEM");
-    GDALDriver* png = GetGDALDriverManager()->GetDriverByName("PNG");
-    if (!memory || !png) return;
-    const auto close = [](GDALDataset* dataset) { GDALClose(GDALDataset::ToHandle(dataset)); };
-    const Dataset canvas(memory->Create("", expected.width, expected.height, 3, GDT_Byte, nullptr),
-                         close);
-    for (int channel = 0; channel < 3; ++channel) {
-        std::vector<std::uint8_t> values(differs.size());
-        for (std::size_t i = 0; i < differs.size(); ++i) {
-            const int grey =
-                (expected.rgb[i * 3] + expected.rgb[i * 3 + 1] + expected.rgb[i * 3 + 2]) / 6 + 120;
-            const int marked = channel == 0 ? 220 : 0;
-            values[i] = static_cast<std::uint8_t>(differs[i] ? marked : std::min(grey, 255));
-        }
-        if (canvas->GetRasterBand(channel + 1)
-                ->RasterIO(GF_Write, 0, 0, expected.width, expected.height, values.data(),
-                           expected.width, expected.height, GDT_Byte, 0, 0) != CE_None) {
-            return;
-        }
-    }
-    const Dataset written(png->CreateCopy(path.c_str(), canvas.get(), 0, nullptr, nullptr, nullptr),
-                          close);
+int unreadable(const std::string& path) {
+    std::cerr << "cannot read " << path << "\n";
+    return 2;
 }
 
-std::vector<bool> different_pixels(const Picture& a, const Picture& b, int channel_limit) {
-    std::vector<bool> differs(a.rgb.size() / 3);
-    for (std::size_t i = 0; i < a.rgb.size(); ++i) {
-        if (std::abs(a.rgb[i] - b.rgb[i]) > channel_limit) differs[i / 3] = true;
-    }
-    return differs;
-}
-
-int compare(const Options& options) {
-    const auto expected = read_picture(options.expected);
-    const auto actual = read_picture(options.actual);
-    if (!expected || !actual) {
-        std::cerr << "cannot read " << (expected ? options.actual : options.expected) << "\n";
-        return 2;
-    }
-    if (expected->width != actual->width || expected->height != actual->height) {
-        std::cerr << "sizes differ: " << expected->width << "x" << expected->height << " and "
-                  << actual->width << "x" << actual->height << "\n";
+int compare(const std::string& golden_file, const std::string& drawn_file,
+            const std::string& difference_file) {
+    const auto expected = golden::read_picture(golden_file);
+    if (!expected) return unreadable(golden_file);
+    const auto drawn = golden::read_picture(drawn_file);
+    if (!drawn) return unreadable(drawn_file);
+    const golden::Limits limits;
+    const Difference found = golden::difference(*expected, *drawn, limits);
+    if (!found.comparable) {
+        std::cout << "sizes differ: " << expected->width << "x" << expected->height << " and "
+                  << drawn->width << "x" << drawn->height << "\n";
         return 1;
     }
-    const auto differs = different_pixels(*expected, *actual, options.limits.channel);
-    const auto count = std::count(differs.begin(), differs.end(), true);
-    const double share = static_cast<double>(count) / static_cast<double>(differs.size());
-    std::cout << count << " of " << differs.size() << " pixels differ by more than "
-              << options.limits.channel << " (" << 100 * share << " %, allowed "
-              << 100 * options.limits.share << " %)\n";
-    if (share <= options.limits.share) return 0;
-    if (!options.difference.empty()) write_difference(*expected, differs, options.difference);
+    std::cout << found.count << " of " << found.pixels.size() << " pixels differ by more than "
+              << limits.channel << " (allowed: "
+              << static_cast<std::size_t>(limits.share * static_cast<double>(found.pixels.size()))
+              << "), " << found.crowd << " of them within " << limits.square << "x" << limits.square
+              << " at " << found.crowd_x << "," << found.crowd_y << " (allowed: " << limits.crowd
+              << ")\n";
+    if (golden::alike(found, limits)) return 0;
+    golden::write_picture(marked(*expected, found), difference_file);
     return 1;
 }
 
-std::optional<Options> parse(const std::vector<std::string>& words) {
-    Options options;
-    std::vector<std::string> files;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-        const bool named = words[i].rfind("--", 0) == 0;
-        if (!named) {
-            files.push_back(words[i]);
-            continue;
-        }
-        if (i + 1 >= words.size()) return std::nullopt;
-        const std::string& value = words[i + 1];
-        if (words[i] == "--channel") {
-            options.limits.channel = std::atoi(value.c_str());
-        } else if (words[i] == "--share") {
-            options.limits.share = std::atof(value.c_str());
-        } else if (words[i] == "--difference") {
-            options.difference = value;
-        } else {
-            return std::nullopt;
-        }
-        ++i;
-    }
-    if (files.size() != 2) return std::nullopt;
-    options.expected = files[0];
-    options.actual = files[1];
-    return options;
+int store(const std::string& drawn_file, const std::string& golden_file) {
+    const auto drawn = golden::read_picture(drawn_file);
+    if (!drawn) return unreadable(drawn_file);
+    if (golden::write_picture(golden::rounded(*drawn), golden_file)) return 0;
+    std::cerr << "cannot write " << golden_file << "\n";
+    return 2;
 }
 
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto options = parse(std::vector<std::string>(argv + 1, argv + argc));
-    if (!options) {
-        std::cerr << "image_compare EXPECTED ACTUAL [--channel 0..255] [--share 0..1] "
-                     "[--difference OUT.png]\n";
-        return 2;
-    }
-    GDALAllRegister();
-    // No .aux.xml beside the pictures.
-    CPLSetConfigOption("GDAL_PAM_ENABLED", "NO");
-    return compare(*options);
+    const std::vector<std::string> words(argv + 1, argv + argc);
+    if (words.size() == 3 && words[0] == "--store") return store(words[1], words[2]);
+    if (words.size() == 3) return compare(words[0], words[1], words[2]);
+    std::cerr << "image_compare GOLDEN DRAWN DIFFERENCE.png\n"
+                 "image_compare --store DRAWN GOLDEN\n";
+    return 2;
 }

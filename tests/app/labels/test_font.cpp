@@ -48,9 +48,12 @@ TEST_CASE("every face has the letters of the region's languages", "[font]") {
 TEST_CASE("a character no face has shows the replacement box", "[font]") {
     const FontAtlas& font = whole_font();
     CHECK_FALSE(font.has(Face::sans, U'漢'));
-    CHECK(font.glyph(Face::sans, U'漢').u1 > font.glyph(Face::sans, U'漢').u0);
+    CHECK(font.glyph_of(Face::sans, U'漢').u1 > font.glyph_of(Face::sans, U'漢').u0);
     CHECK_FALSE(font.has(Face::sans, char32_t{0x10FFFF}));
-    CHECK(font.glyph(Face::sans, char32_t{0x10FFFF}).advance > 0);
+    const ShapedText& text = font.shape(Face::sans, "漢");
+    REQUIRE(text.glyphs.size() == 1);
+    CHECK(text.glyphs[0].glyph == 0);
+    CHECK(text.width > 0);
 }
 
 TEST_CASE("a font for one map's texts sets them exactly as the whole font does", "[font]") {
@@ -64,27 +67,109 @@ TEST_CASE("a font for one map's texts sets them exactly as the whole font does",
     CHECK(some.value().field().size() < whole_font().field().size());
 }
 
-TEST_CASE("the width of a text is the sum of advances, kerning and spacing", "[font]") {
+namespace {
+
+/// How much closer two letters stand than without kerning, em.
+float kerned(const FontAtlas& font, Face face, const std::string& left, const std::string& right) {
+    return font.width(face, left) + font.width(face, right) - font.width(face, left + right);
+}
+
+std::vector<GlyphId> glyphs_of(const ShapedText& text) {
+    std::vector<GlyphId> all;
+    for (const ShapedGlyph& set : text.glyphs) all.push_back(set.glyph);
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("letters stand as close as their font says", "[font]") {
     const FontAtlas& font = whole_font();
     for (const Face face : faces) {
-        const float left = font.width(face, "Wil"), right = font.width(face, "no");
-        CHECK(font.width(face, "Wilno") ==
-              Approx(left + font.kerning(face, U'l', U'n') + right).epsilon(1e-5));
-        CHECK(font.width(face, "Wilno", 0.5F) ==
-              Approx(font.width(face, "Wilno") + 4 * 0.5F).epsilon(1e-5));
-        CHECK(font.width(face, "") == 0);
+        INFO("face " << static_cast<int>(face));
+        for (const auto& [left, right] :
+             {std::pair{"A", "V"}, {"T", "o"}, {"W", "o"}, {"F", "A"}}) {
+            INFO(left << right);
+            CHECK(kerned(font, face, left, right) > 0.015F);
+        }
+        CHECK(kerned(font, face, "I", "I") == Approx(0).margin(1e-5));
+        CHECK(kerned(font, face, "n", "n") == Approx(0).margin(1e-5));
+        if (face == Face::serif_italic) continue;  // it has no kerning of what follows
+        CHECK(kerned(font, face, "V", "Ä") == Approx(kerned(font, face, "V", "A")).margin(1e-5));
+        CHECK(kerned(font, face, "W", "ó") == Approx(kerned(font, face, "W", "o")).margin(1e-5));
+        CHECK(kerned(font, face, "Г", "о") > 0.015F);
+        CHECK(kerned(font, face, "Т", "о") > 0.015F);
     }
-    CHECK(font.kerning(Face::sans, U'A', U'V') < 0);
-    CHECK(font.kerning(Face::sans, U'I', U'I') == 0);
+    // Gentium's table, in its 2048 units an em.
+    CHECK(kerned(font, Face::serif_italic, "V", "a") == Approx(90.0F / 2048));
+}
+
+TEST_CASE("letters are set side by side, and spaced between them", "[font]") {
+    const FontAtlas& font = whole_font();
+    for (const Face face : faces) {
+        const std::string word = "Waldai";
+        const ShapedText& text = font.shape(face, word);
+        REQUIRE(text.glyphs.size() == word.size());
+        REQUIRE(text.advance.size() == word.size());
+        for (std::size_t i = 0; i < word.size(); ++i) {
+            CHECK(text.glyphs[i].letter == i);
+            CHECK(text.glyphs[i].y == 0);
+            // It ends where the word would if it ended there.
+            const float end = text.glyphs[i].x + font.width(face, word.substr(i, 1));
+            CHECK(end == Approx(font.width(face, word.substr(0, i + 1))).margin(1e-5));
+        }
+        CHECK(font.width(face, word, 0.5F) ==
+              Approx(font.width(face, word) + 5 * 0.5F).epsilon(1e-5));
+        CHECK(font.width(face, "") == 0);
+        CHECK(font.width(face, "", 0.5F) == 0);
+    }
+}
+
+TEST_CASE("a letter with its accent behind it is set as one letter", "[font]") {
+    const FontAtlas& font = whole_font();
+    for (const Face face : faces) {
+        const ShapedText &apart = font.shape(face, "Lo\u0301dz\u0301"),
+                         &whole = font.shape(face, "L\u00f3d\u017a");
+        CHECK(glyphs_of(apart) == glyphs_of(whole));
+        CHECK(apart.width == whole.width);
+        CHECK(apart.advance.size() == 4);
+    }
+    // No letter has both in one: the accent is put over its letter and takes no room.
+    const auto some = FontAtlas::load(U"q\u0304aд");
+    REQUIRE(some.ok());
+    const Face italic = Face::serif_italic;
+    const ShapedText& stacked = some.value().shape(italic, "q\u0304a");
+    REQUIRE(stacked.glyphs.size() == 3);
+    CHECK(stacked.glyphs[1].letter == 0);
+    CHECK(stacked.advance.size() == 2);
+    CHECK(stacked.width == Approx(some.value().width(italic, "qa")).margin(1e-4));
+    CHECK(some.value().width(italic, "q\u0304a", 1) == Approx(stacked.width + 1));
+    CHECK(some.value().glyphs().has(italic, stacked.glyphs[1].glyph));
+}
+
+TEST_CASE("a text of two scripts is set as each of them alone", "[font]") {
+    const FontAtlas& font = whole_font();
+    for (const Face face : faces) {
+        const float apart = font.width(face, "Kyjiw ") + font.width(face, "Київ") + 0.0F;
+        CHECK(font.width(face, "Kyjiw Київ") == Approx(apart).margin(0.02));
+        const ShapedText& both = font.shape(face, "ТоTo");
+        CHECK(both.glyphs[1].x == Approx(font.shape(face, "То").glyphs[1].x));
+        CHECK(both.glyphs[3].x - both.glyphs[2].x == Approx(font.shape(face, "To").glyphs[1].x));
+    }
+}
+
+TEST_CASE("letters are not joined, for they are spaced", "[font]") {
+    for (const Face face : faces) {
+        CHECK(whole_font().shape(face, "Offizin").glyphs.size() == 7);
+    }
 }
 
 TEST_CASE("the field is 128 on the outline, more inside, less outside", "[font]") {
     const FontAtlas& font = whole_font();
-    const Glyph& stem = font.glyph(Face::sans, U'I');
+    const Glyph& stem = font.glyph_of(Face::sans, U'I');
     const double middle = static_cast<double>(stem.left + stem.right) / 2;
     CHECK(field_at(font, stem, middle, 0.35) > 150);
     CHECK(field_at(font, stem, static_cast<double>(stem.left) + 0.02, 0.35) < 40);
-    const Glyph& ring = font.glyph(Face::sans, U'O');
+    const Glyph& ring = font.glyph_of(Face::sans, U'O');
     const double hole = static_cast<double>(ring.left + ring.right) / 2;
     CHECK(field_at(font, ring, hole, 0.35) < 100);
 }
@@ -130,7 +215,7 @@ TEST_CASE("no two glyphs share a texel of the atlas", "[font]") {
     std::vector<int> taken(font.field().size(), 0);
     for (const Face face : faces) {
         for (char32_t c = 0x20; c < 0x7F; ++c) {
-            const Glyph& g = font.glyph(face, c);
+            const Glyph& g = font.glyph_of(face, c);
             REQUIRE(g.u1 <= font.field_width());
             REQUIRE(g.v1 <= font.field_height());
             for (int v = g.v0; v < g.v1; ++v) {
@@ -152,7 +237,12 @@ TEST_CASE("a missing font is refused with the package that has it", "[font]") {
 }
 
 TEST_CASE("a file that is no font is refused by name", "[font]") {
-    const auto refused = face_fields(test::source_dir() / "CMakeLists.txt", U"A");
-    REQUIRE_FALSE(refused.ok());
-    CHECK(refused.error().sentence().find("CMakeLists.txt") != std::string::npos);
+    const auto file = test::source_dir() / "CMakeLists.txt";
+    const auto shaper = Shaper::open(file);
+    REQUIRE_FALSE(shaper.ok());
+    CHECK(shaper.error().sentence().find("CMakeLists.txt") != std::string::npos);
+    CHECK_FALSE(Shaper::open("/nonexistent.ttf").ok());
+    const auto fields = glyph_fields(file, {1});
+    REQUIRE_FALSE(fields.ok());
+    CHECK(fields.error().sentence().find("CMakeLists.txt") != std::string::npos);
 }

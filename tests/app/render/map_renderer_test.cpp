@@ -131,28 +131,6 @@ TEST_CASE("every one of the six is marked in both papers", "[render]") {
     }
 }
 
-TEST_CASE("lines are as wide in points on HiDPI", "[render]") {
-    // Along a line from Poland into the Soviet Union: pixels that are neither's colour.
-    const auto border_width = [](const Viewport& viewport) {
-        ViewState state = start(viewport);
-        state.layers.rivers = state.layers.graticule = false;
-        state = apply(state, LookAt{{24, 51, 30, 54}}, shipped_scene(), viewport);
-        const Image image = Drawing::get().draw(state, viewport);
-        const ScreenPoint a = on_screen(state, 26.2, 53.3, viewport);
-        double width = 0;
-        for (double x = a.x; x < viewport.width - 2; ++x) {
-            const Colour c = pixel(image, {x, a.y});
-            if (c == colour_of("soviet_union") && width > 0) break;
-            if (!(c == colour_of("poland"))) ++width;
-        }
-        return width / viewport.scale;
-    };
-    const double plain = border_width({960, 540, 1}), fine = border_width({1920, 1080, 2});
-    CHECK(plain >= 1);
-    CHECK(plain < 8);
-    CHECK(std::abs(plain - fine) <= 1.5);
-}
-
 TEST_CASE("a change of date uploads at most 16 bytes a patch and an arc", "[render]") {
     const geodata::Atlas& atlas = shipped_scene().atlas;
     const std::size_t limit = 16 * (atlas.patches.size() + atlas.arcs.size());
@@ -185,17 +163,6 @@ TEST_CASE("the same state draws the same picture", "[render]") {
     other.date = make_date(1938, 1, 1);
     std::ignore = Drawing::get().draw(other, screen);
     CHECK(Drawing::get().draw(state, screen).rgba == first.rgba);
-}
-
-TEST_CASE("each layer can be taken away", "[render]") {
-    const ViewState all = start();
-    const Image full = Drawing::get().draw(all, screen);
-    for (bool Layers::*layer :
-         {&Layers::land, &Layers::borders, &Layers::rivers, &Layers::graticule}) {
-        ViewState less = all;
-        less.layers.*layer = false;
-        CHECK(Drawing::get().draw(less, screen).rgba != full.rgba);
-    }
 }
 
 TEST_CASE("the uncertainty of a border is a band of its width on the ground", "[render]") {

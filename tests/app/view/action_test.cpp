@@ -155,3 +155,9 @@ TEST_CASE("messages are dismissed one by one", "[view]") {
     CHECK(after(state, {DismissMessage{0}}).messages.size() == 1);
     CHECK(after(state, {DismissMessage{7}}).messages.size() == 2);
 }
+
+TEST_CASE("a message is one line of what can be shown", "[view]") {
+    const ViewState state = after(start(), {ShowMessage{"a\nb\x1b[2J\xff."}});
+    REQUIRE(state.messages.size() == 1);
+    CHECK(state.messages[0] == "a\\nb\\u001b[2J\\xff.");
+}

@@ -181,3 +181,9 @@ TEST_CASE("tables become CSV that spreadsheets read", "[numbers]") {
     const std::string text = to_text({{"a", "km2"}, {"Łódź", "7"}});
     CHECK(text == "a     km2\nŁódź    7\n");
 }
+
+TEST_CASE("what a spreadsheet would run, or a terminal obey, is only shown", "[numbers]") {
+    const TextTable hostile = {{"=1+1", "+a", "@b", "-c", "-12.5", "a\x1b[2J\nb"}};
+    CHECK(to_csv(hostile) == "'=1+1,'+a,'@b,'-c,-12.5,\"a\\u001b[2J\nb\"\n");
+    CHECK(to_text({{"a\x1b[2J\nb", "7"}}) == "a\\u001b[2J\\nb  7\n");
+}
