@@ -11,7 +11,7 @@ problems = []
 
 GL, GLFW, IMGUI = r"epoxy/|GL/|GLES|EGL/", r"GLFW/", r"imgui"
 GDAL, GEOS, PROJ = r"gdal|ogr|cpl_", r"geos", r"proj\.h|proj/|geodesic\.h"
-FREETYPE, CLI = r"ft2build|freetype", r"CLI/"
+FREETYPE, CLI = r"ft2build|freetype|^hb", r"CLI/"
 
 # folder -> what its files must not include (regular expression over the included name)
 forbidden = {
