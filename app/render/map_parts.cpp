@@ -12,7 +12,6 @@ namespace viewer {
 namespace {
 
 constexpr float water_line_points = 7;
-constexpr std::size_t most_scales = 200;
 constexpr float casing_points = 2.2F;  // both sides together
 constexpr float river_taper = 700e3F;  // metres
 
@@ -86,23 +85,13 @@ const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double met
 void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
                                      const Frame& frame) {
     const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
-    // A wide soft line needs less detail; but no level is made for it alone, and at one scale it
-    // keeps its look.
-    if (water_factors.size() > most_scales) water_factors.clear();
-    const auto [found, first_time] = water_factors.try_emplace(frame.metres_per_pixel, 1);
-    if (first_time) {
-        const double wide = frame.metres_per_pixel * 2;
-        if (scene.levels.is_made(geodata::DetailLevels::level_for(wide))) found->second = 2;
-    }
-    const double water_factor = found->second;
-    const LevelLayers& water = layers_for(scene, frame.metres_per_pixel * water_factor);
     const Colour sea = frame.look.sea;
     glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
                  static_cast<float>(sea.b) / 255.0F, 1);
     glClear(GL_COLOR_BUFFER_BIT);
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
-    water.arcs.draw(
+    land.arcs.draw(
         frame, programs.soft, pane->arc_table, {water_line_points, sea, frame.look.water_line},
         [&](std::uint32_t a) { return pane->arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);

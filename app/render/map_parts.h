@@ -94,7 +94,6 @@ struct MapRenderer::Parts {
     double fade_seconds = 0;
     std::optional<ThemeName> water_theme;
     std::size_t uploaded = 0;
-    std::map<double, double> water_factors;  ///< by scale: how much coarser the water line is
 
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
         : programs(std::move(made)),

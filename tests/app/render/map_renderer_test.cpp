@@ -1,6 +1,7 @@
 // Pixels of the drawn map.
 #include <set>
 
+#include "app/render/headless.h"
 #include "app/style/theme.h"
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
@@ -153,6 +154,29 @@ TEST_CASE("panning and an unchanged frame send no tables", "[render]") {
     state = apply(state, PanBy{40, 0}, shipped_scene(), screen);
     std::ignore = Drawing::get().draw(state, screen);
     CHECK(Drawing::get().bytes_uploaded() == 0);
+}
+
+TEST_CASE("what was drawn before, at whatever scale, leaves no trace in a picture", "[render]") {
+    // A renderer and a scene of their own: levels of detail stay once they are made.
+    const auto fonts = FontAtlas::load(U"");
+    REQUIRE(fonts.ok());
+    std::ignore = Drawing::get().draw(start(), screen);  // the context
+    const auto drawn_after = [&](const std::vector<geodata::LonLatBox>& before) {
+        const auto scene = load_scene({});
+        REQUIRE(scene);
+        auto renderer = MapRenderer::make(*scene.value(), fonts.value());
+        REQUIRE(renderer);
+        const OffscreenTarget target(screen.width, screen.height);
+        std::vector<geodata::LonLatBox> boxes = before;
+        boxes.push_back({27, 59, 33, 62.5});
+        for (const geodata::LonLatBox& box : boxes) {
+            const ViewState state = apply(start(), LookAt{box}, *scene.value(), screen);
+            renderer.value().draw(*scene.value(), state, screen, {});
+        }
+        return target.read().rgba;
+    };
+    const bool same = drawn_after({{20, 53.5, 29, 60}, {12, 41, 40, 60}}) == drawn_after({});
+    CHECK(same);
 }
 
 TEST_CASE("the same state draws the same picture", "[render]") {

@@ -117,16 +117,14 @@ TEST_CASE("the limits let scattered noise pass, and nothing that stands together
 }
 
 TEST_CASE("a map drawn here passes for the one that is kept", "[golden]") {
-    int plain = 0, unlike = 0;
+    int plain = 0;
     for (const View& view : views()) {
         if (!view.plain) continue;
         ++plain;
-        if (!caught(view.name, draw(view, labels_of(view)))) continue;
-        ++unlike;
-        WARN(view.name << " is drawn here otherwise than by the program");
+        INFO(view.name);
+        CHECK_FALSE(caught(view.name, draw(view, labels_of(view))));
     }
     CHECK(plain >= 14);
-    CHECK(unlike <= 1);  // the isthmus; why is not known yet
 }
 
 TEST_CASE("every name taken off every map is caught", "[golden]") {
