@@ -9,8 +9,8 @@
 namespace geodata {
 
 /// While it lives, GDAL on this thread opens, of the files of this machine, only regular ones in
-/// one folder or below, for reading, and GDAL's own tables; and SQLite computes only so much. The
-/// datasets opened meanwhile must be closed before it goes.
+/// one folder or below, for reading, and GDAL's and PROJ's own tables; and SQLite computes only so
+/// much. The datasets opened meanwhile must be closed before it goes.
 class ReadingBounds {
   public:
     /// `folder`: from the root (from_root()); empty: only what is in memory (/vsimem/).
@@ -51,5 +51,9 @@ void install_reading_bounds();
 /// From now on every SQLite connection opened within ReadingBounds is held to them: no function
 /// or module that reaches out of the file, no extension, no endless computing.
 void install_sqlite_bounds();
+
+/// From now on PROJ opens regular files only, for reading, and within ReadingBounds those of the
+/// folder and its own tables. Once a process, before GDAL is asked for a reference system.
+void install_proj_bounds();
 
 }  // namespace geodata

@@ -88,6 +88,7 @@ void register_gdal() {
         keep_only_drivers_in_use();
         install_reading_bounds();
         install_sqlite_bounds();
+        install_proj_bounds();
     });
 }
 

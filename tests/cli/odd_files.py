@@ -1,6 +1,7 @@
 """Whatever stands where a file is expected (a pipe, a device, a socket, a link, a folder, something
 one may not read) is refused in one sentence, and never waited for; archives are read or refused."""
 
+import json
 import os
 import pathlib
 import shutil
@@ -60,7 +61,8 @@ def no_files():
     refused("a long name", run("check", folder / ("a" * 300 + ".shp")), "name is too long")
     refused("a file as a folder", run("check", str(PLAIN) + "/x.shp"), "no such file")
     refused("a file with a slash", run("check", str(PLAIN) + "/"), "no such file")
-    refused("no name", run("check", ""), "no such file")
+    said = run("check", "")
+    check(said.status == 2 and "it is empty" in said.all, f"no name: {said}")
     (folder / "gone.shp").symlink_to("nowhere")
     refused("a link that leads nowhere", run("check", folder / "gone.shp"), "leads nowhere")
     said = run("check", "../nothing.shp", cwd=folder)
@@ -104,6 +106,31 @@ def neighbours():
     refused("the same, with a slash", run("check", str(OUT / "empty.gdb") + "/"), "not a map")
 
 
+def reference_systems():
+    """A reference system that names a pipe as its grid or its list of systems."""
+    folder = room("systems")
+    os.mkfifo(folder / "pipe")
+    ring = [[20, 50], [21, 50], [21, 51], [20, 50]]
+    for number, system in enumerate((
+            f"+init={folder}/pipe:1", f"+proj=longlat +ellps=bessel +nadgrids={folder}/pipe",
+            f"+proj=longlat +ellps=bessel +geoidgrids={folder}/pipe", "+init=pipe:1")):
+        table = folder / f"{number}.geojson"
+        table.write_text(json.dumps({
+            "type": "FeatureCollection", "crs": {"type": "name", "properties": {"name": system}},
+            "features": [{"type": "Feature", "properties": {"name": "a"},
+                          "geometry": {"type": "Polygon", "coordinates": [ring]}}]}))
+        said = run("check", table, cwd=folder)
+        check(said.status in (0, 1) and said.lines(), f"{system}: {said}")
+    shape = copy_shapefile("projected_etrs_laea", folder, "a")
+    for grid in (f"{folder}/pipe", "./pipe", "../systems/pipe", "pipe"):
+        shape.with_suffix(".prj").write_text(
+            'GEOGCS["a",DATUM["b",SPHEROID["c",6377397.155,299.1528128],'
+            f'EXTENSION["PROJ4_GRIDS","{grid}"]],PRIMEM["Greenwich",0],'
+            'UNIT["degree",0.0174532925199433]]')
+        said = run("check", shape, cwd=folder)
+        check(said.status in (0, 1) and said.lines(), f"{grid}: {said}")
+
+
 def in_an_atlas():
     folder = atlas_copy("atlas_of_pipes")
     for name in sorted(ATLAS.glob("*.*")):
@@ -143,7 +170,9 @@ def no_permission():
 
     shutil.copy(PLAIN, OUT / "closed.geojson")
     (OUT / "closed.geojson").chmod(0)
-    for command in (["check"], ["areas", "--file"], ["render", "-o", "/dev/full"]):
+    pictures = room("pictures")
+    pictures.chmod(0o777)
+    for command in (["check"], ["areas", "--file"], ["render", "-o", pictures / "a.png"]):
         refused("a closed file", asked(*command, OUT / "closed.geojson"), "may not be read",
                 "permission")
     for mode in (0, 0o600, 0o100, 0o400, 0o711):
@@ -267,4 +296,4 @@ def archives():
         refused(name, run("check", OUT / name), f"packed ({kind})", "unpack it")
 
 
-finish(no_files, neighbours, in_an_atlas, no_permission, tables_that_are_missing, archives)
+finish(no_files, neighbours, reference_systems, in_an_atlas, no_permission, tables_that_are_missing, archives)
