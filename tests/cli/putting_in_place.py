@@ -156,7 +156,7 @@ def what_is_no_file():
         os.symlink(f"round.{kind}", folder / f"round.{kind}")
         refused("circle", command(kind, folder / f"round.{kind}"), ["circle"])
     for name, says in {"/dev/stdout": "stream", "/dev/fd/1": "stream", "/proc/self/fd/1": "stream",
-                       "": "folder", ".": "folder"}.items():
+                       ".": "folder"}.items():
         refused(f"-o {name}", command("png", name), [says])
     modes = {p.name: stat.S_IFMT(os.lstat(p).st_mode) for p in folder.iterdir()}
     for name, mode in modes.items():

@@ -39,9 +39,10 @@ def ask_for(program, path):
     program.key("ctrl+o")
     program.wait_state("the panel to open a file", lambda s: s["panels"]["open"] and
                        "open/path" in s["boxes"])
-    program.key("ctrl+a")
-    program.xdo("type", "--delay", 2, str(path))
-    program.key("Return")
+    # Slowly: a key that goes down and up within one frame is not heard by ImGui 1.86.
+    program.xdo("key", "--delay", 200, "ctrl+a")
+    program.xdo("type", "--delay", 20, str(path))
+    program.xdo("key", "--delay", 200, "Return")
 
 
 def open_file(program, path):

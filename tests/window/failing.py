@@ -29,13 +29,14 @@ def thrown_once(program):
     """thrown once, it is told, and the panel is there all the same"""
     FAULTS.write_bytes(b"1")
     show_numbers(program)
-    state = program.wait_state("a message", lambda s: len(s["messages"]) == 1 and
-                               "numbers" in s["boxes"])
-    check("thrown by the test" in state["messages"][0], f"said is {state['messages']}")
+    state = program.wait_state("a message", lambda s: "numbers" in s["boxes"] and any(
+        "thrown by the test" in message for message in s["messages"]))
     check(FAULTS.stat().st_size == 0, "the fault did not occur")
     answers(program)
-    program.click(*program.middle_of("messages/close 0"))
-    program.wait_state("the mouse is heard", lambda s: s["messages"] == [])
+    for left in reversed(range(len(state["messages"]))):
+        program.rest()
+        program.click(*program.middle_of("messages/close 0"))
+        program.wait_state("the mouse is heard", lambda s, n=left: len(s["messages"]) == n)
     picture = program.settled_screenshot()
     check(picture.colours() > 20, "nothing is drawn any more")
 

@@ -45,9 +45,9 @@ def act(program, rng):
 def open_something(program, rng):
     """By typing, whatever has the keyboard."""
     path = rng.choice(SMALL) if rng.random() < 0.75 else SHIPPED
-    program.xdo("key", "--delay", 20, "ctrl+o", "ctrl+a")
-    program.xdo("type", "--delay", 1, str(path))
-    program.key("Return")
+    program.xdo("key", "--delay", 100, "ctrl+o", "ctrl+a")
+    program.xdo("type", "--delay", 12, str(path))
+    program.xdo("key", "--delay", 100, "Return")
 
 
 def to_the_map(program):

@@ -10,6 +10,12 @@ def says(state, words):
     return any(words in message for message in state["messages"])
 
 
+def put_messages_away(program):
+    for left in reversed(range(len(program.state()["messages"]))):
+        program.key("Escape")
+        program.wait_state("a message gone", lambda s, n=left: len(s["messages"]) == n)
+
+
 def present(program, *keys):
     program.key("F5")
     program.wait_state("the lesson", lambda s: s["presentation"]["on"])
@@ -53,17 +59,20 @@ def in_covered_land(program):
 
 def with_land_asked_about(program):
     """what is pointed at and asked about, the search and the numbers: nothing of the old is left"""
-    program.click(560, 380)
+    program.click(600, 470)
     program.wait_state("an answer", lambda s: s["picked"] and s["hovered"])
     program.key("n")
     program.wait_state("numbers", lambda s: s["panels"]["numbers"])
     state = open_file(program, OTHER)
     check(state["picked"] is None, "the old place is still asked about")
+    put_messages_away(program)
     program.move(600, 400)
     program.key("slash")
     program.wait_state("search", lambda s: s["panels"]["search"])
     program.xdo("type", "a")
     program.key("Escape")
+    program.wait_state("no search", lambda s: not s["panels"]["search"])
+    program.rest()
     answers(program)
 
 
@@ -115,8 +124,7 @@ def with_a_held_picture(program):
     check(not state["presentation"]["frozen"] and says(state, "no longer held"),
           f"{state['presentation']}, {state['messages']}")
     answers(program)
-    program.key("Escape")
-    program.wait_state("the message gone", lambda s: s["messages"] == [])
+    put_messages_away(program)
     program.key("b")
     program.wait_state("black", lambda s: s["presentation"]["blank"] == "black")
     state = open_file(program, DATA / "from_until.geojson")

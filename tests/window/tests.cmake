@@ -11,7 +11,3 @@ foreach(suite IN LISTS suites)
         ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>"
         LABELS window RESOURCE_LOCK display TIMEOUT 400)
 endforeach()
-# Written, but not yet seen to pass on the whole tree.
-foreach(suite IN ITEMS opening slow_file monkey failing)
-    set_tests_properties(window_${suite} PROPERTIES LABELS "window;unfinished")
-endforeach()
