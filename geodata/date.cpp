@@ -28,6 +28,7 @@ Error not_a_date(std::string_view text, const std::string& why) {
 
 const Date first_day = make_date(1938, 1, 1);
 const Date last_day = make_date(1941, 6, 22);
+const DaySpan all_days = {make_date(1, 1, 1), make_date(9999, 12, 31)};
 
 Date make_date(int number, unsigned m, unsigned d) {
     return sys_days(year(number) / month(m) / day(d));
@@ -43,8 +44,16 @@ Result<Date> parse_date(std::string_view text) {
     if (!y || !m || !d) return not_a_date(text, "this is not an ISO date");
     const year_month_day date(year(*y), month(static_cast<unsigned>(*m)),
                               day(static_cast<unsigned>(*d)));
-    if (!date.ok()) return not_a_date(text, "there is no such day in the calendar");
+    if (!date.ok() || *y == 0) return not_a_date(text, "there is no such day in the calendar");
     return sys_days(date);
+}
+
+std::string to_words(const DaySpan& span) {
+    const bool starts = span.first > all_days.first;
+    const bool ends = span.last < all_days.last;
+    if (starts && ends) return "from " + to_iso(span.first) + " to " + to_iso(span.last);
+    if (starts) return "from " + to_iso(span.first) + " on";
+    return ends ? "up to " + to_iso(span.last) : "any day";
 }
 
 std::string to_iso(Date date) {

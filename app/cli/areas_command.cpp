@@ -89,8 +89,8 @@ int print(const TextTable& table, const AreasOptions& options) {
 
 int run_areas(const AreasOptions& options) {
     using geodata::Paper;
-    const auto date = understand_date(options.date);
-    if (!date) return complain(date.error(), exit_usage);
+    const auto asked = understand_date(options.date);
+    if (!asked) return complain(asked.error(), exit_usage);
     const auto paper = understand_paper(options.protocol);
     if (!paper) return complain(paper.error(), exit_usage);
     std::variant<std::monostate, geodata::Date, Paper> compare;
@@ -102,7 +102,13 @@ int run_areas(const AreasOptions& options) {
     const auto data = read_data(options.file);
     if (!data) return complain(data.error(), exit_refused);
     const geodata::Atlas& atlas = data.value();
+    const auto date = day_in(atlas, asked.value());
+    if (!date) return complain(date.error(), exit_usage);
     const auto* day = std::get_if<geodata::Date>(&compare);
+    if (day != nullptr) {
+        const auto second = day_in(atlas, *day);
+        if (!second) return complain(second.error(), exit_usage);
+    }
     if (const auto* by = std::get_if<Paper>(&compare)) {  // promise and fact
         return print(promises_table(atlas, date.value(), *by), options);
     }

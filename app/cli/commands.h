@@ -18,20 +18,20 @@ int run_window(const WindowOptions&);
 int run_render(const RenderOptions&);
 
 struct ExportOptions {
-    std::string what = "states", date = "1939-08-23", compare, protocol;
+    std::string what = "states", date, compare, protocol;
     std::filesystem::path output, file;
 };
 int run_export(const ExportOptions&);
 
 struct IdentifyOptions {
     std::string lon, lat;
-    std::string date = "1939-08-23";
+    std::string date;
     std::filesystem::path file;
 };
 int run_identify(const IdentifyOptions&);
 
 struct AreasOptions {
-    std::string date = "1939-08-23", compare, protocol;
+    std::string date, compare, protocol;
     bool json = false, csv = false;
     bool patches = false;  ///< of a comparison: a row a patch, with day and source
     std::filesystem::path file;

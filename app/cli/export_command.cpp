@@ -21,14 +21,11 @@ int run_export(const ExportOptions& options) {
     request.what = kind->second;
     request.file = options.output;
     request.source = options.file;
-    const auto date = understand_date(options.date);
-    if (!date) return complain(date.error(), exit_usage);
-    request.date = date.value();
-    if (!options.compare.empty()) {
-        const auto compare = understand_date(options.compare);
-        if (!compare) return complain(compare.error(), exit_usage);
-        request.compare = compare.value();
-    }
+    const auto asked = understand_date(options.date);
+    if (!asked) return complain(asked.error(), exit_usage);
+    const auto compare = understand_date(options.compare);
+    if (!compare) return complain(compare.error(), exit_usage);
+    request.compare = compare.value();
     const auto paper = understand_paper(options.protocol);
     if (!paper) return complain(paper.error(), exit_usage);
     request.paper = paper.value();
@@ -43,6 +40,13 @@ int run_export(const ExportOptions& options) {
     }
     const auto atlas = read_data(options.file);
     if (!atlas) return complain(atlas.error(), exit_refused);
+    const auto date = day_in(atlas.value(), asked.value());
+    if (!date) return complain(date.error(), exit_usage);
+    request.date = date.value();
+    if (request.compare) {
+        const auto second = day_in(atlas.value(), request.compare);
+        if (!second) return complain(second.error(), exit_usage);
+    }
     const auto done = geodata::export_layer(atlas.value(), request);
     return done ? exit_good : complain(done.error(), exit_refused);
 }

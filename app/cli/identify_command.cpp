@@ -12,10 +12,12 @@ int run_identify(const IdentifyOptions& options) {
     if (!lon) return complain(lon.error(), exit_usage);
     const auto lat = understand_number("LAT", options.lat, -90, 90);
     if (!lat) return complain(lat.error(), exit_usage);
-    const auto date = understand_date(options.date);
-    if (!date) return complain(date.error(), exit_usage);
+    const auto asked = understand_date(options.date);
+    if (!asked) return complain(asked.error(), exit_usage);
     const auto atlas = read_data(options.file);
     if (!atlas) return complain(atlas.error(), exit_refused);
+    const auto date = day_in(atlas.value(), asked.value());
+    if (!date) return complain(date.error(), exit_usage);
     const geodata::PatchLocator locator(atlas.value());
     const auto found = geodata::identify(atlas.value(), locator,
                                          geodata::LonLat{lon.value(), lat.value()}, date.value());

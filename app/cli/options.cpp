@@ -76,15 +76,18 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "of the map and the panels: en, de or pl; left out, the environment's");
 }
 
-Result<geodata::Date> understand_date(const std::string& text) {
-    auto date = geodata::parse_date(text);
-    if (!date) return date;
-    if (date.value() < geodata::first_day || date.value() > geodata::last_day) {
-        return wrong("date \"" + text + "\"", "the atlas does not reach that day",
-                     "choose one from " + geodata::to_iso(geodata::first_day) + " to " +
-                         geodata::to_iso(geodata::last_day));
-    }
-    return date;
+Result<std::optional<geodata::Date>> understand_date(const std::string& text) {
+    if (text.empty()) return std::optional<geodata::Date>();
+    const auto date = geodata::parse_date(text);
+    if (!date) return date.error();
+    return std::optional(date.value());
+}
+
+Result<geodata::Date> day_in(const geodata::Atlas& atlas, std::optional<geodata::Date> asked) {
+    if (!asked) return atlas.days.nearest(geodata::day_of(geodata::Paper::august_1939));
+    if (atlas.days.contains(*asked)) return *asked;
+    return wrong("date \"" + geodata::to_iso(*asked) + "\"", "the data do not reach that day",
+                 "choose one " + to_words(atlas.days));
 }
 
 Result<std::optional<geodata::Paper>> understand_paper(const std::string& text) {
@@ -103,7 +106,7 @@ Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std
         return wrong("--compare", "there is no paper \"" + text.substr(prefix.size()) + "\"",
                      "choose from paper:1939-08-23, paper:1939-09-28, or write a day");
     }
-    const auto date = understand_date(text);
+    const auto date = geodata::parse_date(text);
     if (!date) return date.error();
     return Either(date.value());
 }
@@ -121,20 +124,21 @@ Result<CompareMode> understand_mode(const std::string& text) {
                    std::pair{"several", CompareMode::several}});
 }
 
-/// One that was asked for by name must be there; the environment's gives way to English.
+/// One whose texts are not there or broken gives way to English, with a warning.
 Result<Language> understand_language(const std::string& text) {
-    if (text.empty()) {
-        const Language language = language_of_environment();
-        return find_language(language) ? language : Language::english;
+    Result<Language> language = language_of_environment();
+    if (!text.empty()) {
+        language = one_of<Language>(
+            "--language", text,
+            std::array{std::pair{"en", Language::english}, std::pair{"de", Language::german},
+                       std::pair{"pl", Language::polish}});
     }
-    const auto language = one_of<Language>(
-        "--language", text,
-        std::array{std::pair{"en", Language::english}, std::pair{"de", Language::german},
-                   std::pair{"pl", Language::polish}});
     if (!language) return language;
     const auto found = find_language(language.value());
-    if (!found) return found.error();
-    return language;
+    if (found) return language;
+    geodata::Warning warning{found.error()};
+    warning.remedy += "; until then the program speaks English";
+    return {Language::english, {warning}};
 }
 
 /// Side B; its paper follows A's when the protocol is on.
@@ -161,6 +165,7 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
         request.other_date_given = true;
     } else {
         side.date = std::get<geodata::Date>(either.value());
+        request.compare_date = side.date;
         side.paper = request.paper;
         for (const geodata::Paper each : geodata::layer_papers) {
             if (request.paper && day_of(each) == side.date) side.paper = each;
@@ -186,11 +191,9 @@ Result<MapRequest> understand(const MapOptions& options) {
     const auto language = understand_language(options.language);
     if (!language) return language.error();
     request.language = language.value();
-    if (!options.date.empty()) {
-        const auto date = understand_date(options.date);
-        if (!date) return date.error();
-        request.date = date.value();
-    }
+    const auto date = understand_date(options.date);
+    if (!date) return date.error();
+    request.date = date.value();
     const auto paper = understand_paper(options.protocol);
     if (!paper) return paper.error();
     request.paper = paper.value();
@@ -231,7 +234,7 @@ Result<MapRequest> understand(const MapOptions& options) {
         if (!names) return names.error();
         request.names = names.value();
     }
-    return request;
+    return {request, language.warnings()};
 }
 
 }  // namespace viewer

@@ -55,16 +55,22 @@ struct MapRequest {
     std::optional<geodata::LonLatBox> bbox;
     std::optional<Side> other;  ///< --compare: side B; its date may be that of side A
     bool other_date_given = false;
+    std::optional<geodata::Date> compare_date;  ///< where --compare names a day
     CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;
     LabelNames names = LabelNames::both;
     Language language = Language::english;
 };
 
-/// Wrong usage is an Error that says what is allowed.
+/// Wrong usage is an Error that says what is allowed; a language that cannot be spoken is a Warning
+/// and becomes English.
 geodata::Result<MapRequest> understand(const MapOptions&);
-geodata::Result<geodata::Date> understand_date(const std::string&);
+/// A day of the calendar; none where the text is empty.
+geodata::Result<std::optional<geodata::Date>> understand_date(const std::string&);
 geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&);
 /// "1940-08-06" or, for a paper's allocations instead of a day, "paper:1939-08-23".
 geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string&);
+/// The day asked for; without one 23 August 1939, or the data's nearest. Refused: a day that the
+/// data do not reach, with the days that they do.
+geodata::Result<geodata::Date> day_in(const geodata::Atlas&, std::optional<geodata::Date> asked);
 }  // namespace viewer

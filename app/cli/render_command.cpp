@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <future>
+#include <memory>
 #include <optional>
+#include <vector>
 
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
@@ -17,7 +19,28 @@ namespace viewer {
 
 namespace {
 
-geodata::Result<Image> draw(const Scene& scene, ViewState state, const Viewport& viewport,
+using Drawn = std::unique_ptr<OffscreenTarget>;
+
+/// Row by row out of the framebuffer, so that a poster is not twice in memory.
+geodata::Status write(const std::filesystem::path& file, const OffscreenTarget& picture) {
+    constexpr int rows_at_once = 64;
+    const std::size_t row_bytes = static_cast<std::size_t>(picture.width()) * 4;
+    std::vector<std::uint8_t> rows;
+    return geodata::write_png_rows(
+        file, picture.width(), picture.height(), [&](int row, std::span<std::uint8_t> to) {
+            const int within = row % rows_at_once;
+            if (within == 0 || rows.empty()) {
+                const int top = row - within;
+                const int count = std::min(rows_at_once, picture.height() - top);
+                rows.resize(row_bytes * static_cast<std::size_t>(count));
+                picture.read_rows(top, rows);
+            }
+            std::copy_n(rows.begin() + static_cast<std::ptrdiff_t>(row_bytes) * within, to.size(),
+                        to.begin());
+        });
+}
+
+geodata::Result<Drawn> draw(const Scene& scene, ViewState state, const Viewport& viewport,
                             bool with_ui) {
     auto drawing = MapDrawing::make(scene, state);
     if (!drawing) return drawing.error();
@@ -35,19 +58,19 @@ geodata::Result<Image> draw(const Scene& scene, ViewState state, const Viewport&
         }
     }
     if (ui) drawing.value().keep_clear_of(ui->covered());
-    const OffscreenTarget target(viewport.width, viewport.height);
+    auto target = std::make_unique<OffscreenTarget>(viewport.width, viewport.height);
     drawing.value().draw_once(scene, state, viewport);
     if (ui) ui->draw();
-    return target.read();
+    return target;
 }
 
-geodata::Result<Image> draw_page(const Scene& scene, const Viewport& page,
-                                 const MapRequest& request) {
+geodata::Result<Drawn> draw_plate(const Scene& scene, const Viewport& page,
+                                  const MapRequest& request) {
     const Sheet sheet = sheet_within(page);
     const ViewState state = start_state(scene, sheet.map_viewport(), request);
     auto drawing = MapDrawing::make(scene, state);
     if (!drawing) return drawing.error();
-    return draw_sheet(drawing.value(), scene, state, sheet);
+    return draw_page(drawing.value(), scene, state, sheet);
 }
 
 /// Where the picture is to go, asked before the long work: what is read is never written over.
@@ -69,6 +92,7 @@ bool has_allocations(const geodata::Atlas& atlas) {
 int run_render(const RenderOptions& options) {
     const auto request = understand(options.map);
     if (!request) return complain(request.error(), exit_usage);
+    warn(request.warnings());
     const auto viewport = understand_size(options.size, options.scale);
     if (!viewport) return complain(viewport.error(), exit_usage);
     if (options.sheet && options.ui) {
@@ -82,6 +106,8 @@ int run_render(const RenderOptions& options) {
     auto scene = loading.get();
     if (!scene) return complain(scene.error(), exit_refused);
     warn(scene.warnings());
+    const auto beyond = beyond_the_data(*scene.value(), request.value());
+    if (!beyond.empty()) return complain(beyond.front(), exit_usage);
     if (request.value().paper && !has_allocations(scene.value()->atlas)) {
         warn({{{"this data set says nothing of the papers' allocations", "",
                 "--protocol marks nothing on it"}}});
@@ -92,16 +118,15 @@ int run_render(const RenderOptions& options) {
     const auto step = step_to_present(lesson.value(), options.map);
     if (!step) return complain(step.error(), exit_usage);
     if (!context) return complain(context.error(), exit_refused);
-    const auto image =
+    const auto picture =
         options.sheet
-            ? draw_page(*scene.value(), viewport.value(), request.value())
+            ? draw_plate(*scene.value(), viewport.value(), request.value())
             : draw(*scene.value(),
                    with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
                                lesson.value(), *scene.value(), viewport.value(), step.value()),
                    viewport.value(), options.ui || step.value());
-    if (!image) return complain(image.error(), exit_refused);
-    const auto written = geodata::write_png(options.output, image.value().width,
-                                            image.value().height, image.value().rgba);
+    if (!picture) return complain(picture.error(), exit_refused);
+    const auto written = write(options.output, *picture.value());
     if (!written) return complain(written.error(), exit_refused);
     return exit_good;
 }

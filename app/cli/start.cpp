@@ -1,10 +1,31 @@
 #include "app/cli/start.h"
 
+#include <algorithm>
+#include <iomanip>
+#include <sstream>
+
 #include "app/cli/number_options.h"
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 
 namespace viewer {
+
+namespace {
+
+/// "9.5,41.2,42.3,71.6": the box that the map lies in, to a tenth of a degree.
+std::string reach_words(const Scene& scene) {
+    geodata::LonLatBox box{180, 90, -180, -90};
+    for (const geodata::LonLat& p : ring_around(scene.bounds, scene.projection, 64)) {
+        box = {std::min(box.west, p.lon), std::min(box.south, p.lat), std::max(box.east, p.lon),
+               std::max(box.north, p.lat)};
+    }
+    std::ostringstream text;
+    text << std::fixed << std::setprecision(1) << box.west << "," << box.south << "," << box.east
+         << "," << box.north;
+    return text.str();
+}
+
+}  // namespace
 
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file) {
     return load_scene(file);
@@ -48,6 +69,19 @@ ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const 
     if (!step) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
     return *step == 0 ? state : apply(std::move(state), GoToLessonStep{*step}, scene, viewport);
+}
+
+std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest& request) {
+    std::vector<geodata::Error> errors;
+    const auto date = day_in(scene.atlas, request.date);
+    if (!date) errors.push_back(date.error());
+    const auto other = day_in(scene.atlas, request.compare_date);
+    if (!other) errors.push_back(other.error());
+    if (request.bbox && !scene.projection.extent_of(*request.bbox).overlaps(scene.bounds)) {
+        errors.push_back({{"nothing of the map lies in this box", "--bbox",
+                           "choose a part of " + reach_words(scene)}});
+    }
+    return errors;
 }
 
 ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {

@@ -19,6 +19,9 @@ int run_window(const WindowOptions& options) {
     session.presenter = options.presenter;
     session.width = size.value().width;
     session.height = size.value().height;
+    for (const geodata::Warning& remark : request.warnings()) {
+        session.remarks.push_back(remark.sentence());
+    }
     const auto lesson = lesson_for(options.map, request.value().language);
     for (const geodata::Warning& remark : lesson.warnings()) {
         session.remarks.push_back(remark.sentence());
@@ -27,8 +30,13 @@ int run_window(const WindowOptions& options) {
     const auto step = step_to_present(lesson ? lesson.value() : Lesson(), options.map);
     if (!step) return complain(step.error(), exit_usage);
     session.start = [&](const Scene& scene, const Viewport& viewport) {
-        return with_lesson(start_state(scene, viewport, request.value()),
-                           lesson ? lesson.value() : Lesson(), scene, viewport, step.value());
+        ViewState state =
+            with_lesson(start_state(scene, viewport, request.value()),
+                        lesson ? lesson.value() : Lesson(), scene, viewport, step.value());
+        for (const geodata::Error& beyond : beyond_the_data(scene, request.value())) {
+            state = apply(std::move(state), ShowMessage{beyond.sentence()}, scene, viewport);
+        }
+        return state;
     };
     const auto done = run_session(session);
     return done ? exit_good : complain(done.error(), exit_refused);

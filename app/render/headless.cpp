@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <array>
 
+#include <dlfcn.h>
 #include <epoxy/egl.h>
 #include <epoxy/gl.h>
 
 #include "app/render/gl_handles.h"
+#include "app/view/graphics_advice.h"
 
 namespace viewer {
 
@@ -24,20 +26,30 @@ struct HeadlessContext::Handles {
 namespace {
 
 geodata::Error no_context(const std::string& what) {
-    return {{what, "headless drawing (EGL)",
-             "install the packages libegl1 and libgl1-mesa-dri, and set LIBGL_ALWAYS_SOFTWARE=1 "
-             "to draw without a graphics card"}};
+    return {{what, "headless drawing (EGL)", graphics_advice()}};
+}
+
+/// libepoxy ends the program where it is asked for a function that no library has: what it needs
+/// is looked for before.
+bool can_be_loaded(const char* library) {
+    void* handle = dlopen(library, RTLD_LAZY | RTLD_LOCAL);
+    if (handle == nullptr) return false;
+    dlclose(handle);
+    return true;
+}
+
+EGLDisplay surfaceless_display() {
+    // Not there where no vendor's driver is installed.
+    if (!epoxy_has_egl_extension(EGL_NO_DISPLAY, "EGL_EXT_platform_base")) return EGL_NO_DISPLAY;
+    return eglGetPlatformDisplayEXT(EGL_PLATFORM_SURFACELESS_MESA, EGL_DEFAULT_DISPLAY, nullptr);
 }
 
 /// Mesa's surfaceless platform needs no device and no display; other drivers' default display
 /// is the second choice.
 EGLDisplay open_display() {
-    const std::array platforms = {EGL_PLATFORM_SURFACELESS_MESA, EGL_NONE};
-    for (const EGLint platform : platforms) {
-        const EGLDisplay display = platform == EGL_NONE
-                                       ? eglGetDisplay(EGL_DEFAULT_DISPLAY)
-                                       : eglGetPlatformDisplayEXT(static_cast<EGLenum>(platform),
-                                                                  EGL_DEFAULT_DISPLAY, nullptr);
+    for (const bool surfaceless : {true, false}) {
+        const EGLDisplay display =
+            surfaceless ? surfaceless_display() : eglGetDisplay(EGL_DEFAULT_DISPLAY);
         if (display != EGL_NO_DISPLAY && eglInitialize(display, nullptr, nullptr) == EGL_TRUE) {
             return display;
         }
@@ -49,6 +61,9 @@ EGLDisplay open_display() {
 
 geodata::Result<HeadlessContext> HeadlessContext::make() {
     if (!epoxy_has_egl()) return no_context("there is no EGL library on this machine");
+    if (!can_be_loaded("libGL.so.1") && !can_be_loaded("libOpenGL.so.0")) {
+        return no_context("there is no OpenGL library on this machine");
+    }
     auto handles = std::make_unique<Handles>();
     handles->display = open_display();
     if (handles->display == EGL_NO_DISPLAY) return no_context("no EGL display can be opened");
@@ -81,6 +96,21 @@ HeadlessContext::~HeadlessContext() = default;
 HeadlessContext::HeadlessContext(HeadlessContext&&) noexcept = default;
 HeadlessContext& HeadlessContext::operator=(HeadlessContext&&) noexcept = default;
 
+namespace {
+
+/// `rows` rows from GL row `bottom` up, which come out top to bottom.
+void read_pixels(int bottom, int width, int rows, std::span<std::uint8_t> rgba) {
+    glPixelStorei(GL_PACK_ALIGNMENT, 1);
+    glReadPixels(0, bottom, width, rows, GL_RGBA, GL_UNSIGNED_BYTE, rgba.data());
+    const std::ptrdiff_t row = std::ptrdiff_t{4} * width;
+    for (int y = 0; y < rows / 2; ++y) {
+        std::swap_ranges(rgba.begin() + row * y, rgba.begin() + row * (y + 1),
+                         rgba.begin() + row * (rows - 1 - y));
+    }
+}
+
+}  // namespace
+
 struct OffscreenTarget::Objects {
     GlFramebuffer framebuffer;
     GlRenderbuffer colour;
@@ -101,6 +131,11 @@ OffscreenTarget::OffscreenTarget(int width, int height)
     glViewport(0, 0, width, height);
 }
 
+void OffscreenTarget::bind() const {
+    glBindFramebuffer(GL_FRAMEBUFFER, objects_->framebuffer.name());
+    glViewport(0, 0, width_, height_);
+}
+
 OffscreenTarget::~OffscreenTarget() {
     glBindFramebuffer(GL_FRAMEBUFFER, 0);
 }
@@ -108,6 +143,12 @@ OffscreenTarget::~OffscreenTarget() {
 Image OffscreenTarget::read() const {
     glBindFramebuffer(GL_FRAMEBUFFER, objects_->framebuffer.name());
     return read_framebuffer(width_, height_);
+}
+
+void OffscreenTarget::read_rows(int top, std::span<std::uint8_t> rgba) const {
+    glBindFramebuffer(GL_FRAMEBUFFER, objects_->framebuffer.name());
+    const auto rows = static_cast<int>(rgba.size() / 4) / width_;
+    read_pixels(height_ - top - rows, width_, rows, rgba);
 }
 
 void OffscreenTarget::take(const OffscreenTarget& other, int x, int y) const {
@@ -126,16 +167,8 @@ void finish_drawing() {
 
 Image read_framebuffer(int width, int height) {
     Image image{width, height, {}};
-    const std::size_t row = static_cast<std::size_t>(width) * 4;
-    std::vector<std::uint8_t> upside_down(row * static_cast<std::size_t>(height));
-    image.rgba.resize(upside_down.size());
-    glPixelStorei(GL_PACK_ALIGNMENT, 1);
-    glReadPixels(0, 0, width, height, GL_RGBA, GL_UNSIGNED_BYTE, upside_down.data());
-    for (int y = 0; y < height; ++y) {  // GL's rows run upwards
-        const auto from = upside_down.begin() + static_cast<std::ptrdiff_t>(row) * (height - 1 - y);
-        std::copy(from, from + static_cast<std::ptrdiff_t>(row),
-                  image.rgba.begin() + static_cast<std::ptrdiff_t>(row) * y);
-    }
+    image.rgba.resize(static_cast<std::size_t>(width) * static_cast<std::size_t>(height) * 4);
+    read_pixels(0, width, height, image.rgba);
     return image;
 }
 

@@ -5,6 +5,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <memory>
+#include <span>
 #include <vector>
 
 #include "geodata/result.h"
@@ -40,6 +41,12 @@ class OffscreenTarget {
     OffscreenTarget(const OffscreenTarget&) = delete;
     OffscreenTarget& operator=(const OffscreenTarget&) = delete;
     [[nodiscard]] Image read() const;
+    /// Drawing goes there again, after another framebuffer was bound.
+    void bind() const;
+    /// As many rows as there is room for (width*4 bytes each), from row `top` of the picture down.
+    void read_rows(int top, std::span<std::uint8_t> rgba) const;
+    [[nodiscard]] int width() const { return width_; }
+    [[nodiscard]] int height() const { return height_; }
     /// Copies the other's picture to (x, y), y up; is bound afterwards.
     void take(const OffscreenTarget&, int x, int y) const;
 

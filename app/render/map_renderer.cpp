@@ -5,6 +5,7 @@
 #include <epoxy/gl.h>
 
 #include "app/render/map_parts.h"
+#include "app/view/graphics_advice.h"
 
 namespace viewer {
 
@@ -59,9 +60,7 @@ geodata::Result<MapRenderer> MapRenderer::make(const Scene& scene, const FontAtl
         return geodata::Error{{"the graphics driver offers OpenGL " +
                                    std::to_string(epoxy_gl_version() / 10) + "." +
                                    std::to_string(epoxy_gl_version() % 10) + " and 3.3 is needed",
-                               "OpenGL",
-                               "start with LIBGL_ALWAYS_SOFTWARE=1 (package libgl1-mesa-dri), or "
-                               "draw a picture with: pactmap render"}};
+                               "OpenGL", graphics_advice()}};
     }
     auto programs = make_programs();
     if (!programs) return programs.error();

@@ -109,8 +109,8 @@ std::uint8_t edges_of(const geodata::Atlas& atlas, const ViewState& state,
     const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
     if (left == nullptr || right == nullptr) return 0;
     const bool same = left->holder == right->holder && left->relation == right->relation;
-    if (same && atlas.holder_on(arc.left, geodata::first_day) ==
-                    atlas.holder_on(arc.right, geodata::first_day)) {
+    if (same && atlas.holder_on(arc.left, atlas.days.first) ==
+                    atlas.holder_on(arc.right, atlas.days.first)) {
         return 0;
     }
     return static_cast<std::uint8_t>((dependent(left) ? 1 : 0) | (dependent(right) ? 2 : 0));

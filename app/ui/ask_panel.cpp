@@ -51,7 +51,7 @@ bool button(const UiFrame& frame, const char* name, const std::string& text) {
 void answer(const UiFrame& frame, const geodata::Tenure& tenure) {
     std::string words = holder_name(frame.atlas(), tenure.holder);
     if (tenure.relation != geodata::Relation::sovereign) words += ", " + words_of(tenure.relation);
-    if (tenure.period.from && *tenure.period.from > geodata::first_day) {
+    if (tenure.period.from && *tenure.period.from > frame.atlas().days.first) {
         words += ", " + filled(tr("since {1}"), {day_words(*tenure.period.from)});
     }
     line(frame, body, words + ".", frame.look.panel_text);

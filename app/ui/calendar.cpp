@@ -37,8 +37,8 @@ int lead_of(year_month month) {
 void month_row(const UiFrame& frame, year_month& shown) {
     const auto turn = [&](int by) {
         const year_month to = shown + months(by);
-        if (first_of(to + months(1)) <= geodata::first_day || first_of(to) > geodata::last_day)
-            return;
+        const geodata::DaySpan& all = frame.atlas().days;
+        if (first_of(to + months(1)) <= all.first || first_of(to) > all.last) return;
         shown = to;
     };
     if (icon_button(frame, "calendar/back", Icon::back, tr("The month before"), 28)) turn(-1);
@@ -60,9 +60,9 @@ std::set<Date> event_days(const geodata::Atlas& atlas) {
 void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
     const ImVec2 size(frame.pt(36), frame.pt(30));
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    const bool outside = date < geodata::first_day || date > geodata::last_day;
+    const bool outside = !frame.atlas().days.contains(date);
     ImGui::PushID(static_cast<int>(date.time_since_epoch().count()));
-    const bool clicked = ImGui::InvisibleButton("day", size);
+    const bool clicked = press_area("day", size.x, size.y);
     ImGui::PopID();
     frame.note_control("calendar/" + geodata::to_iso(date));
     ImDrawList* list = ImGui::GetWindowDrawList();

@@ -117,7 +117,7 @@ void date_title(const UiFrame& frame, Actions& actions) {
     const ImVec2 size = ImGui::CalcTextSize(text.c_str());
     ImGui::PopFont();
     const float mark = frame.pt(22);
-    if (ImGui::InvisibleButton("date/title", ImVec2(size.x + mark, size.y))) {
+    if (press_area("date/title", size.x + mark, size.y)) {
         ImGui::OpenPopup("calendar");
     }
     frame.note_control("date/title");

@@ -29,9 +29,9 @@ std::string position_words(geodata::LonLat p) {
 }
 
 /// "since 22 March 1939", "until 1 October 1938", or nothing for all of the atlas' time.
-std::string span_words(const geodata::Period& period) {
-    const bool starts = period.from && *period.from > geodata::first_day;
-    const bool ends = period.until && *period.until <= geodata::last_day;
+std::string span_words(const UiFrame& frame, const geodata::Period& period) {
+    const bool starts = period.from && *period.from > frame.atlas().days.first;
+    const bool ends = period.until && *period.until <= frame.atlas().days.last;
     // The period is half-open: the day named is the first of the next holder.
     if (starts && ends) {
         return filled(tr("from {1} to {2}"), {day_words(*period.from), day_words(*period.until)});
@@ -58,7 +58,7 @@ void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
     }
     text_in(frame.fonts.strong, name_of_holder(frame, *found.tenure));
     const std::string how = words_of(found.tenure->relation);
-    const std::string span = span_words(found.tenure->period);
+    const std::string span = span_words(frame, found.tenure->period);
     muted(frame, span.empty() ? how : how + ", " + span);
 }
 
@@ -88,7 +88,7 @@ void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
             line += ", " + words_of(tenure.relation);
         }
         text_in(now ? frame.fonts.strong : frame.fonts.body, line);
-        const std::string span = span_words(tenure.period);
+        const std::string span = span_words(frame, tenure.period);
         muted(frame, span.empty() ? tr("throughout 1938 to June 1941") : span);
     }
     if (!patch.note.empty()) {

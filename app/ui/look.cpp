@@ -1,9 +1,10 @@
 #include "app/ui/look.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <filesystem>
-#include <system_error>
+#include <fstream>
 
 #include <imgui_freetype.h>
 
@@ -37,6 +38,30 @@ constexpr std::array wishes = {
              50},
     FontWish{&Fonts::lesson_text, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 37}};
 
+/// Letters of more pixels an em are kept in this size and enlarged when drawn: the picture of all
+/// of them stays within what any OpenGL takes, and its memory within bounds.
+constexpr double largest_kept = 112;
+
+/// As if it had been loaded `times` as large.
+void enlarge(ImFont& font, float times) {
+    if (times <= 1) return;
+    for (ImFontGlyph& glyph : font.Glyphs) {
+        glyph.X0 *= times;
+        glyph.Y0 *= times;
+        glyph.X1 *= times;
+        glyph.Y1 *= times;
+        glyph.AdvanceX *= times;
+    }
+    font.FontSize *= times;
+    font.Ascent *= times;
+    font.Descent *= times;
+    font.BuildLookupTable();  // it keeps the advances apart
+}
+
+bool can_be_read(const std::filesystem::path& file) {
+    return std::ifstream(file, std::ios::binary).get() != std::ifstream::traits_type::eof();
+}
+
 }  // namespace
 
 geodata::Result<Fonts> load_fonts(double scale) {
@@ -46,18 +71,25 @@ geodata::Result<Fonts> load_fonts(double scale) {
     Fonts fonts;
     for (const FontWish& wish : wishes) {
         const std::filesystem::path path = std::filesystem::path(wish.folder) / wish.file;
-        std::error_code failed;
-        if (!std::filesystem::exists(path, failed)) {
+        if (!can_be_read(path)) {
             return geodata::Error{
-                {"the font is not there", path.string(),
+                {"the font is not there or cannot be read", path.string(),
                  "install it with: apt-get install " + std::string(wish.package)}};
         }
         fonts.*wish.slot = atlas.AddFontFromFileTTF(
-            path.c_str(), static_cast<float>(std::round(wish.points * scale)), nullptr,
+            path.c_str(),
+            static_cast<float>(std::min(std::round(wish.points * scale), largest_kept)), nullptr,
             glyph_ranges.data());
     }
     ImGui::GetIO().FontDefault = fonts.body;
-    atlas.Build();
+    if (!atlas.Build()) {
+        return geodata::Error{{"a font is broken", PACTMAP_OPEN_SANS_DIR " or " PACTMAP_GENTIUM_DIR,
+                               "install again: fonts-open-sans fonts-sil-gentiumplus"}};
+    }
+    for (const FontWish& wish : wishes) {
+        enlarge(*(fonts.*wish.slot),
+                static_cast<float>(std::round(wish.points * scale) / largest_kept));
+    }
     return fonts;
 }
 

@@ -68,6 +68,10 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
                     {0.5, 0.5},
                     std::min(sheet_width * s, w - 2 * m),
                     tall(above_messages - m)};
+    for (PanelPlace* place : {&places.margin, &places.identify, &places.numbers, &places.legend,
+                              &places.dock, &places.messages, &places.finder, &places.sheet}) {
+        place->width = std::max(place->width, s);  // a window may be smaller than any margin
+    }
     return places;
 }
 

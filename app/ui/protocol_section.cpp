@@ -76,7 +76,7 @@ bool main_switch(const UiFrame& frame, bool on) {
     const ImVec2 size(frame.pt(44), frame.pt(24));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float whole = ImGui::GetContentRegionAvail().x;
-    const bool clicked = ImGui::InvisibleButton("protocol/switch", ImVec2(whole, size.y));
+    const bool clicked = press_area("protocol/switch", whole, size.y);
     const bool hovered = ImGui::IsItemHovered();
     frame.boxes.push_back({"protocol/switch", {at.x, at.y}, {at.x + size.x, at.y + size.y}, false});
     ImDrawList* list = ImGui::GetWindowDrawList();

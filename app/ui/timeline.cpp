@@ -237,7 +237,7 @@ void draw_timeline(const UiFrame& frame, Actions& actions) {
     const float whole = ImGui::GetContentRegionAvail().x;
     const Timeline& t = frame.view.state.timeline;
     const Strip strip{t.from, t.until, at.x + inset, whole - 2 * inset};
-    ImGui::InvisibleButton("timeline/strip", ImVec2(whole, frame.pt(strip_height)));
+    press_area("timeline/strip", whole, frame.pt(strip_height));
     frame.note_control("timeline/strip");
     react(frame, strip, at.y, actions);
     ImDrawList* list = ImGui::GetWindowDrawList();

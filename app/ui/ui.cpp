@@ -10,6 +10,7 @@
 #include "app/ui/backend.h"
 #include "app/ui/callouts.h"
 #include "app/ui/panel.h"
+#include "app/view/graphics_advice.h"
 #include "app/view/lesson_edits.h"
 
 namespace viewer {
@@ -77,9 +78,8 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
     if (!fonts) return fonts.error();
     parts->fonts = fonts.value();
     if (!parts->backend.start(kind, glfw_window)) {
-        return geodata::Error{{"the interface cannot be drawn with this OpenGL", "Dear ImGui",
-                               "start with LIBGL_ALWAYS_SOFTWARE=1 (package libgl1-mesa-dri), or "
-                               "draw a picture with \"pactmap render\""}};
+        return geodata::Error{
+            {"the interface cannot be drawn with this OpenGL", "Dear ImGui", graphics_advice()}};
     }
     return parts;
 }

@@ -58,12 +58,16 @@ bool text_button(const UiFrame& frame, const std::string& name, const std::strin
     return clicked;
 }
 
+bool press_area(const char* name, float width, float height) {
+    return ImGui::InvisibleButton(name, ImVec2(std::max(width, 1.0F), std::max(height, 1.0F)));
+}
+
 bool close_button(const UiFrame& frame, const std::string& name) {
     const float size = frame.pt(24);
     const ImVec2 before = ImGui::GetCursorPos();
     ImGui::SetCursorPos(
         ImVec2(ImGui::GetWindowContentRegionMax().x - size + frame.pt(6), before.y - frame.pt(4)));
-    const bool clicked = ImGui::InvisibleButton(name.c_str(), ImVec2(size, size));
+    const bool clicked = press_area(name.c_str(), size, size);
     frame.note_control(name);
     const ImVec2 at = ImGui::GetItemRectMin();
     const ImVec2 middle(at.x + size / 2, at.y + size / 2);
@@ -194,7 +198,7 @@ int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chos
         before += widths[i];
         const ImVec2 end(start.x + before, start.y + height);
         ImGui::SetCursorScreenPos(at);
-        if (ImGui::InvisibleButton(choices[i].name.c_str(), ImVec2(end.x - at.x, height))) {
+        if (press_area(choices[i].name.c_str(), end.x - at.x, height)) {
             clicked = static_cast<int>(i);
         }
         frame.note_control(choices[i].name);

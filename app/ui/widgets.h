@@ -18,6 +18,9 @@ void gap(const UiFrame&, double points);
 /// A thin line across the panel, with air above and below.
 void rule(const UiFrame&);
 
+/// A place that can be pressed, with nothing drawn in it; at least a pixel wide and high, however
+/// little room a panel has. True when clicked.
+bool press_area(const char* name, float width, float height);
 /// Named for boxes(); true when clicked.
 bool check_box(const UiFrame&, const std::string& name, const std::string& text, bool on);
 bool text_button(const UiFrame&, const std::string& name, const std::string& text);

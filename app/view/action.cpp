@@ -72,12 +72,12 @@ struct ContentActions {
     ViewState& s;
     const Scene& scene;
 
-    void operator()(const SetDate& a) const { set_active_date(s, a.date); }
+    void operator()(const SetDate& a) const { set_active_date(s, scene, a.date); }
     void operator()(const StepDay& a) const {
-        set_active_date(s, active_side(s).date + std::chrono::days(a.days));
+        set_active_date(s, scene, active_side(s).date + std::chrono::days(a.days));
     }
     void operator()(const StepEvent& a) const {
-        set_active_date(s, event_beside(scene, active_side(s).date, a.direction));
+        set_active_date(s, scene, event_beside(scene, active_side(s).date, a.direction));
     }
     void operator()(const SetPaper& a) const { set_active_paper(s, a.paper); }
     void operator()(const ToggleProtocol&) const {
@@ -107,7 +107,14 @@ struct ContentActions {
         s.theme = static_cast<ThemeName>((static_cast<int>(s.theme) + 1) % 4);
     }
     void operator()(const SetTheme& a) const { s.theme = a.theme; }
-    void operator()(const SetLanguage& a) const { s.language = a.language; }
+    void operator()(const SetLanguage& a) const {
+        const geodata::Status found = find_language(a.language);
+        if (found) {
+            s.language = a.language;
+        } else {
+            s.messages.push_back(found.error().sentence());
+        }
+    }
 };
 
 /// Where one looks and what is asked.
@@ -254,7 +261,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     const bool step = LessonActions{state, scene, viewport}.shows_own_view();
     std::visit(
         Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
-                   CompareActions{state, viewport}, TimelineActions{state, scene},
+                   CompareActions{state, scene, viewport}, TimelineActions{state, scene},
                    LessonActions{state, scene, viewport},
                    PresentToolActions{state, scene, viewport}, AskActions{state, scene, viewport},
                    LessonEditActions{state, scene, viewport}, PanelActions{state, scene, viewport},
@@ -278,7 +285,9 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
 }
 
 ViewState initial_state(const Scene& scene, const Viewport& viewport) {
-    return apply(ViewState(), FitRegion{}, scene, viewport);
+    ViewState state;
+    state.date = kept(scene, state.date);
+    return apply(std::move(state), FitRegion{}, scene, viewport);
 }
 
 }  // namespace viewer

@@ -31,13 +31,11 @@ void shuffle(std::vector<T>& all, std::mt19937& random) {
 }
 
 /// The days on which a tenure is beyond doubt: first and last, or nothing.
-std::optional<std::pair<Date, Date>> sure_days(const Tenure& tenure) {
-    const Date from = std::max(tenure.period.from.value_or(geodata::first_day), geodata::first_day);
-    const Date last =
-        tenure.period.until ? *tenure.period.until - std::chrono::days(1) : geodata::last_day;
-    const Date first_sure = from > geodata::first_day ? from + std::chrono::days(from_edge) : from;
-    const Date last_sure =
-        last < geodata::last_day ? last - std::chrono::days(from_edge) : geodata::last_day;
+std::optional<std::pair<Date, Date>> sure_days(const Tenure& tenure, const geodata::DaySpan& all) {
+    const Date from = std::max(tenure.period.from.value_or(all.first), all.first);
+    const Date last = tenure.period.until ? *tenure.period.until - std::chrono::days(1) : all.last;
+    const Date first_sure = from > all.first ? from + std::chrono::days(from_edge) : from;
+    const Date last_sure = last < all.last ? last - std::chrono::days(from_edge) : all.last;
     if (first_sure > last_sure) return std::nullopt;
     return std::pair(first_sure, last_sure);
 }
@@ -69,14 +67,14 @@ std::vector<HolderIndex> neighbours(const Atlas& atlas, const geodata::PatchLoca
 std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLocator& locator,
                                     std::size_t place, std::mt19937& random) {
     const geodata::LonLat position = atlas.places[place].position;
-    const geodata::PatchIndex patch = locator.patch_at(position, geodata::first_day);
+    const geodata::PatchIndex patch = locator.patch_at(position, atlas.days.first);
     if (patch == geodata::no_patch) return std::nullopt;
     const std::vector<Tenure>& tenures = atlas.patches[patch].tenures;
     std::vector<HolderIndex> held;
     for (const Tenure& tenure : tenures) add(held, tenure.holder);
     if (held.size() < 2) return std::nullopt;
     const Tenure& tenure = tenures[any_of(random, tenures.size())];
-    const auto days = sure_days(tenure);
+    const auto days = sure_days(tenure, atlas.days);
     if (!days || tenure.holder == geodata::no_holder || tenure.source.empty() ||
         tenure.source.rfind(no_document, 0) == 0) {
         return std::nullopt;

@@ -28,45 +28,47 @@ double days_a_second(PlaySpeed speed) {
 
 /// A comparison begins with what is on view as the side before; when that is late already, the
 /// side before is the day of the pact.
-void begin_comparison(ViewState& s) {
+void begin_comparison(ViewState& s, const Scene& scene) {
     Comparison& c = s.comparison;
     if (c.on) return;
+    c.b.date = kept(scene, c.b.date);
+    for (Date& date : c.dates) date = kept(scene, date);
     c.on = true;
     c.held = false;
     c.editing_b = true;
     c.a_holders = true;
     if (s.date >= c.b.date) {
         c.b = {s.date, s.paper, true};
-        s.date = geodata::make_date(1939, 8, 23);
-        if (s.date >= c.b.date) s.date = geodata::first_day;
+        s.date = kept(scene, geodata::day_of(geodata::Paper::august_1939));
+        if (s.date >= c.b.date) s.date = scene.atlas.days.first;
     }
     c.b.paper = s.paper;
 }
 
 }  // namespace
 
-Date kept(Date date) {
-    return std::clamp(date, geodata::first_day, geodata::last_day);
+Date kept(const Scene& scene, Date date) {
+    return scene.atlas.days.nearest(date);
 }
 
 Date event_beside(const Scene& scene, Date date, int direction) {
     Date best = date;
     for (const geodata::Event& event : scene.atlas.events) {
-        if (kept(event.date) != event.date) continue;
+        if (!scene.atlas.days.contains(event.date)) continue;
         if (direction > 0 && event.date > date) return event.date;
         if (direction < 0 && event.date < date) best = event.date;
     }
     return best;
 }
 
-void set_active_date(ViewState& s, Date date) {
+void set_active_date(ViewState& s, const Scene& scene, Date date) {
     Comparison& c = s.comparison;
     if (c.on && c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
-        c.dates[c.editing_date] = kept(date);
+        c.dates[c.editing_date] = kept(scene, date);
     } else if (c.on && (c.editing_b || c.mode == CompareMode::promise)) {
-        c.b.date = kept(date);
+        c.b.date = kept(scene, date);
     } else {
-        s.date = kept(date);
+        s.date = kept(scene, date);
     }
 }
 
@@ -83,12 +85,12 @@ void CompareActions::operator()(const ToggleComparison&) const {
     if (s.comparison.on) {
         s.comparison.on = s.comparison.swinging = s.comparison.held = false;
     } else {
-        begin_comparison(s);
+        begin_comparison(s, scene);
     }
 }
 
 void CompareActions::operator()(const NextCompareMode& a) const {
-    if (!s.comparison.on) return begin_comparison(s);
+    if (!s.comparison.on) return begin_comparison(s, scene);
     constexpr int count = static_cast<int>(all_compare_modes.size());
     const int now = static_cast<int>(s.comparison.mode);
     (*this)(SetCompareMode{all_compare_modes[static_cast<std::size_t>(
@@ -96,7 +98,7 @@ void CompareActions::operator()(const NextCompareMode& a) const {
 }
 
 void CompareActions::operator()(const SetCompareMode& a) const {
-    begin_comparison(s);
+    begin_comparison(s, scene);
     s.comparison.mode = a.mode;
     s.comparison.held = false;
     if (a.mode != CompareMode::fade) s.comparison.swinging = false;
@@ -105,11 +107,11 @@ void CompareActions::operator()(const SetCompareMode& a) const {
 void CompareActions::operator()(const SetSide& a) const {
     if (a.which == SideName::b) {
         s.comparison.b = a.side;
-        s.comparison.b.date = kept(a.side.date);
+        s.comparison.b.date = kept(scene, a.side.date);
         if (!a.side.paper) s.comparison.b.holders = true;
         return;
     }
-    s.date = kept(a.side.date);
+    s.date = kept(scene, a.side.date);
     s.paper = a.side.paper;
     s.comparison.a_holders = a.side.holders || !a.side.paper;
 }
@@ -121,7 +123,7 @@ void CompareActions::operator()(const ChooseSide& a) const {
 void CompareActions::operator()(const SetKeyDates& a) const {
     if (a.dates.empty() || a.dates.size() > most_key_dates) return;
     s.comparison.dates.clear();
-    for (const Date date : a.dates) s.comparison.dates.push_back(kept(date));
+    for (const Date date : a.dates) s.comparison.dates.push_back(kept(scene, date));
     s.comparison.editing_date = 0;
 }
 
@@ -206,8 +208,8 @@ void TimelineActions::operator()(const TogglePlay&) const {
     s.timeline.playing = !s.timeline.playing;
     s.timeline.passed = 0;
     // From the end it starts over.
-    if (s.timeline.playing && active_side(s).date >= geodata::last_day) {
-        set_active_date(s, geodata::first_day);
+    if (s.timeline.playing && active_side(s).date >= scene.atlas.days.last) {
+        set_active_date(s, scene, scene.atlas.days.first);
     }
 }
 
@@ -225,14 +227,14 @@ void TimelineActions::play(double seconds) const {
         t.passed = 0;
         const Date next = event_beside(scene, now, 1);
         if (next == now) t.playing = false;
-        set_active_date(s, next);
+        set_active_date(s, scene, next);
         return;
     }
     t.passed += seconds * days_a_second(t.speed);
     const double whole = std::floor(t.passed);
     t.passed -= whole;
-    set_active_date(s, now + days(static_cast<int>(whole)));
-    if (active_side(s).date >= geodata::last_day) t.playing = false;
+    set_active_date(s, scene, now + days(static_cast<int>(whole)));
+    if (active_side(s).date >= scene.atlas.days.last) t.playing = false;
 }
 
 void TimelineActions::operator()(const Tick& a) const {

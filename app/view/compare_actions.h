@@ -5,16 +5,17 @@
 
 namespace viewer {
 
-/// The atlas' days only.
-geodata::Date kept(geodata::Date);
+/// The day, or the nearest one that the data speak of.
+geodata::Date kept(const Scene&, geodata::Date);
 /// The date of the next (+1) or previous (-1) event; the date itself when there is none.
 geodata::Date event_beside(const Scene&, geodata::Date, int direction);
 /// Of the side that is being set (comparison.h, active_side).
-void set_active_date(ViewState&, geodata::Date);
+void set_active_date(ViewState&, const Scene&, geodata::Date);
 void set_active_paper(ViewState&, std::optional<geodata::Paper>);
 
 struct CompareActions {
     ViewState& s;
+    const Scene& scene;
     const Viewport& viewport;
 
     void operator()(const ToggleComparison&) const;

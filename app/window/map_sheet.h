@@ -1,6 +1,8 @@
 // Draws a sheet (app/ui/sheet.h): the map, then what stands round it.
 #pragma once
 
+#include <memory>
+
 #include "app/render/headless.h"
 #include "app/ui/sheet.h"
 #include "app/ui/ui.h"
@@ -8,6 +10,9 @@
 
 namespace viewer {
 
+/// Needs a current GL context. The page is bound for drawing while it lives.
+geodata::Result<std::unique_ptr<OffscreenTarget>> draw_page(MapDrawing&, const Scene&,
+                                                            const ViewState&, const Sheet&);
 /// Needs a current GL context; leaves the default framebuffer bound. `state` fits the sheet's map.
 geodata::Result<Image> draw_sheet(MapDrawing&, const Scene&, const ViewState&, const Sheet&);
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <utility>
 
+#include "app/view/graphics_advice.h"
 #include "app/window/window_state.h"
 #include "geodata/printable.h"
 
@@ -130,8 +131,8 @@ geodata::Error no_window(const std::string& what) {
     return {{what + (detail != nullptr ? " (" + std::string(detail) + ")" : std::string()),
              "the window",
              "draw a picture instead with \"pactmap render -o map.png\", or, where there is a "
-             "display, use software OpenGL: install libgl1-mesa-dri and start with "
-             "LIBGL_ALWAYS_SOFTWARE=1"}};
+             "display, " +
+                 graphics_advice()}};
 }
 
 }  // namespace

@@ -12,6 +12,8 @@
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 
+#include "app/words/mo_file.h"
+
 namespace viewer {
 
 namespace {
@@ -28,16 +30,25 @@ std::size_t index_of(Language language) {
 /// The texts of one language, out of the .mo file that msgfmt made of its .po file.
 class Catalogue {
   public:
-    /// A folder that holds de/LC_MESSAGES/pactmap.mo and the like.
-    void read(const fs::path& folder, std::string_view language) {
+    geodata::Status read(const fs::path& file, std::string_view language) {
+        const auto bytes = read_mo_file(file);
+        if (!bytes) return bytes.error();
         boost::locale::gnu_gettext::messages_info info;
         info.language = language;
         info.encoding = "UTF-8";
         info.domains = {boost::locale::gnu_gettext::messages_info::domain("pactmap")};
-        info.paths = {folder.string()};
-        held_ = std::locale(std::locale::classic(),
-                            boost::locale::gnu_gettext::create_messages_facet<char>(info));
-        texts_ = &std::use_facet<Texts>(held_);
+        info.paths = {file.parent_path().string()};
+        info.callback = [&](const std::string&, const std::string&) { return bytes.value(); };
+        try {  // an encoding that it does not know, for example
+            std::locale held(std::locale::classic(),
+                             boost::locale::gnu_gettext::create_messages_facet<char>(info));
+            texts_ = &std::use_facet<Texts>(held);
+            held_ = std::move(held);
+        } catch (const std::exception& problem) {
+            return geodata::Error{{"the file cannot be used (" + std::string(problem.what()) + ")",
+                                   file.string(), "build or install the program again"}};
+        }
+        return geodata::Done{};
     }
     /// Null when the text is not translated.
     [[nodiscard]] const char* find(const char* context, const char* text) const {
@@ -63,24 +74,37 @@ std::vector<fs::path> folders() {
     return found;
 }
 
-/// Read once, when first asked for; null: not there. English has none.
-const Catalogue* catalogue_of(Language language) {
-    static std::array<Catalogue, languages> catalogues;
+/// The texts of a language, or why there are none.
+struct Found {
+    Catalogue catalogue;
+    geodata::Status status = geodata::Done{};
+};
+
+/// Read once, when first asked for.
+const Found& found_for(Language language) {
+    static std::array<Found, languages> all;
     static std::array<std::once_flag, languages> read;
-    static std::array<bool, languages> good = {};
-    if (language == Language::english) return nullptr;
     const std::size_t i = index_of(language);
     std::call_once(read[i], [&] {
         for (const fs::path& folder : folders()) {
             const fs::path file = folder / ids[i] / "LC_MESSAGES/pactmap.mo";
             std::error_code failed;
             if (!fs::exists(file, failed)) continue;
-            catalogues[i].read(folder, ids[i]);
-            good[i] = true;
+            all[i].status = all[i].catalogue.read(file, ids[i]);
             return;
         }
+        all[i].status = geodata::Error{
+            {"the texts in the language \"" + std::string(ids[i]) + "\" are not there",
+             (folders().front() / ids[i]).string(), "build or install the program again"}};
     });
-    return good[i] ? &catalogues[i] : nullptr;
+    return all[i];
+}
+
+/// Null: not there, or broken. English has none.
+const Catalogue* catalogue_of(Language language) {
+    if (language == Language::english) return nullptr;
+    const Found& found = found_for(language);
+    return found.status ? &found.catalogue : nullptr;
 }
 
 std::atomic<Language> chosen = Language::english;
@@ -122,11 +146,7 @@ Language language_of_environment() {
 }
 
 geodata::Status find_language(Language language) {
-    if (language == Language::english || catalogue_of(language) != nullptr) return geodata::Done{};
-    return geodata::Error{
-        {"the texts in the language \"" + std::string(to_id(language)) + "\" are not there",
-         (folders().front() / to_id(language)).string(),
-         "build or install the program again, or choose --language en"}};
+    return language == Language::english ? geodata::Done{} : found_for(language).status;
 }
 
 void use_language(Language language) {

@@ -25,7 +25,8 @@ std::optional<Language> language_from(std::string_view id);
 /// English when it is none of ours.
 Language language_of_environment();
 
-/// Whether the texts of the language are there; an Error says where they were looked for.
+/// Whether the texts of the language are there and sound; an Error says where they were looked
+/// for, or what is broken.
 geodata::Status find_language(Language);
 /// The language of every text from now on; one whose texts are not there is shown in English.
 void use_language(Language);

@@ -1,16 +1,20 @@
-// atlas_compiler RECIPE OUT [--magics DIR] [--qgis DIR] [--check]
+// atlas_compiler RECIPE OUT [--magics DIR] [--qgis DIR] [--check] [--force]
 //                --list modern|admin1|river|lake [W S E N] names of source lines in a box
 //                --describe modern|admin1|river NAME       length, ends and vertices of one
 #include <algorithm>
+#include <charconv>
 #include <cstdio>
-#include <cstring>
+#include <exception>
 #include <iostream>
 #include <string>
+
+#include <CLI/CLI.hpp>
 
 #include "geodata/compiler/compile.h"
 #include "geodata/compiler/compiled_with.h"
 #include "geodata/compiler/course.h"
 #include "geodata/compiler/write_atlas.h"
+#include "geodata/printable.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/geos_internal.h"
 
@@ -46,31 +50,30 @@ void list_lakes(const Sources& sources, const LonLatBox& box) {
     }
 }
 
-void list(const Sources& sources, const std::vector<std::string>& args) {
-    const bool boxed = args.size() >= 6;
-    const LonLatBox box = boxed ? LonLatBox{std::stod(args[2]), std::stod(args[3]),
-                                            std::stod(args[4]), std::stod(args[5])}
-                                : window_box();
-    if (args[1] == "lake") {
-        list_lakes(sources, box);
-        return;
-    }
-    for (const auto& [name, lines] : lines_of(sources, args[1])) {
+/// What the command line asks for.
+struct Wanted {
+    std::vector<std::string> words;  ///< RECIPE OUT, KIND W S E N or KIND NAME
+    SourceFolders folders;
+    bool list = false, describe = false, check_only = false, force = false;
+};
+
+void list(const Sources& sources, const std::string& kind, const LonLatBox& box) {
+    if (kind == "lake") return list_lakes(sources, box);
+    for (const auto& [name, lines] : lines_of(sources, kind)) {
         const bool inside = std::any_of(lines.begin(), lines.end(), [&](const auto& line) {
             return std::any_of(line.begin(), line.end(), [&](LonLat p) { return holds(box, p); });
         });
-        if (inside) std::cout << name << "\n";
+        if (inside) std::cout << printable(name) << "\n";
     }
 }
 
-void describe(const Sources& sources, const std::vector<std::string>& args) {
-    std::string key = args[2];
-    if (args[1] == "modern") key = pair_key(key);
-    if (args[1] == "admin1") key = admin1_key(key);
-    const auto& all = lines_of(sources, args[1]);
+bool describe(const Sources& sources, const std::string& kind, std::string key) {
+    if (kind == "modern") key = pair_key(key);
+    if (kind == "admin1") key = admin1_key(key);
+    const auto& all = lines_of(sources, kind);
     if (all.count(key) == 0) {
-        std::cout << "there is no " << key << "\n";
-        return;
+        std::cout << "there is no " << printable(key) << "\n";
+        return false;
     }
     for (const Line<LonLat>& line : all.at(key)) {
         double km = 0;
@@ -82,22 +85,24 @@ void describe(const Sources& sources, const std::vector<std::string>& args) {
             }
         }
     }
+    return true;
 }
 
-int build(const std::vector<std::string>& args, const SourceFolders& folders, bool check_only) {
+int build(const Wanted& wanted) {
     Complaints complaints;
-    const Atlas atlas = compile(args[0], folders, complaints);
+    const Atlas atlas = compile(wanted.words[0], wanted.folders, complaints);
     for (const Issue& issue : complaints.warnings()) {
         std::cerr << "warning: " << issue.sentence() << "\n";
     }
     for (const Issue& issue : complaints.errors()) std::cerr << issue.sentence() << "\n";
     if (!complaints.empty()) {
-        std::cerr << complaints.errors().size() << " errors; nothing was written.\n";
-        if (args.size() < 3 || args[2] != "--force") return 1;
+        std::cerr << complaints.errors().size() << " errors"
+                  << (wanted.force ? ".\n" : "; nothing was written.\n");
+        if (!wanted.force) return 1;
     }
-    if (check_only) return 0;
-    Status written = write_atlas(atlas, args[1]);
-    if (written) written = write_compiled_with(folders, args[1]);
+    if (wanted.check_only) return 0;
+    Status written = write_atlas(atlas, wanted.words[1]);
+    if (written) written = write_compiled_with(wanted.folders, wanted.words[1]);
     if (!written) {
         std::cerr << written.error().sentence() << "\n";
         return 1;
@@ -110,35 +115,99 @@ int build(const std::vector<std::string>& args, const SourceFolders& folders, bo
     return 0;
 }
 
+int ask(const Wanted& wanted, const LonLatBox& box) {
+    Complaints complaints;
+    const Sources sources = read_sources(wanted.folders, complaints);
+    for (const Issue& issue : complaints.errors()) std::cerr << issue.sentence() << "\n";
+    bool found = true;
+    if (wanted.list) {
+        list(sources, wanted.words[0], box);
+    } else {
+        found = describe(sources, wanted.words[0], wanted.words[1]);
+    }
+    return complaints.empty() && found ? 0 : 1;
+}
+
+int wrong_usage(const std::string& what, const std::string& where) {
+    std::cerr << "atlas_compiler: " << Issue{what, where, "see atlas_compiler --help"}.sentence()
+              << "\n";
+    return 2;
+}
+
+/// Degrees: all of the word, and within the globe.
+bool understand_degrees(const std::string& word, double limit, double& value) {
+    const char* const end = word.data() + word.size();
+    const auto [stop, problem] = std::from_chars(word.data(), end, value);
+    return problem == std::errc() && stop == end && value >= -limit && value <= limit;
+}
+
+bool understand_box(const std::vector<std::string>& words, LonLatBox& box) {
+    return understand_degrees(words[1], 180, box.west) &&
+           understand_degrees(words[2], 90, box.south) &&
+           understand_degrees(words[3], 180, box.east) &&
+           understand_degrees(words[4], 90, box.north) && box.west < box.east &&
+           box.south < box.north;
+}
+
+int run(const Wanted& wanted) {
+    const std::vector<std::string>& words = wanted.words;
+    if (wanted.list && wanted.describe)
+        return wrong_usage("choose one of the two", "--list --describe");
+    if (!wanted.list && !wanted.describe) {
+        return words.size() == 2 ? build(wanted)
+                                 : wrong_usage("give a recipe and a folder", "RECIPE OUT");
+    }
+    const std::string option = wanted.list ? "--list" : "--describe";
+    const bool counted = wanted.list ? words.size() == 1 || words.size() == 5 : words.size() == 2;
+    if (!counted) {
+        return wrong_usage(wanted.list ? "give a kind, or a kind and four numbers W S E N"
+                                       : "give a kind and a name",
+                           option);
+    }
+    const std::string& kind = words[0];
+    const bool known = kind == "modern" || kind == "admin1" || kind == "river";
+    if (!known && !(wanted.list && kind == "lake")) {
+        return wrong_usage("\"" + kind + "\" is no kind of line", option);
+    }
+    LonLatBox box;
+    if (words.size() == 5 && !understand_box(words, box)) {
+        return wrong_usage("W S E N are no box from -180 to 180 and from -90 to 90", option);
+    }
+    return ask(wanted, words.size() == 5 ? box : window_box());
+}
+
+int understand(int argc, char** argv) {
+    CLI::App app("Compiles a recipe into an atlas, or looks into the sources it draws on.",
+                 "atlas_compiler");
+    Wanted wanted;
+    app.add_option(
+        "WORDS", wanted.words,
+        "RECIPE OUT; with --list: modern, admin1, river or lake, and a box W S E N; with "
+        "--describe: modern, admin1 or river, and a NAME");
+    app.add_flag("--list", wanted.list, "names of source lines (of lakes: a point, the size)");
+    app.add_flag("--describe", wanted.describe, "length, ends and vertices of a source line");
+    app.add_flag("--check", wanted.check_only, "write nothing");
+    app.add_flag("--force", wanted.force, "write in spite of errors");
+    app.add_option("--magics", wanted.folders.magics, "folder of Natural Earth's lines");
+    app.add_option("--qgis", wanted.folders.qgis, "folder of today's countries");
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& wish) {
+        return app.exit(wish);
+    } catch (const CLI::ParseError& problem) {
+        return wrong_usage(problem.what(), "");
+    }
+    return run(wanted);
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    std::vector<std::string> args;
-    SourceFolders folders;
-    bool check_only = false;
-    for (int i = 1; i < argc; ++i) {
-        const std::string word = argv[i];
-        if (word == "--magics" && i + 1 < argc)
-            folders.magics = argv[++i];
-        else if (word == "--qgis" && i + 1 < argc)
-            folders.qgis = argv[++i];
-        else if (word == "--check")
-            check_only = true;
-        else
-            args.push_back(word);
+    try {
+        return understand(argc, argv);
+    } catch (const std::exception& failure) {
+        std::cerr << "atlas_compiler: something went wrong that should not have ("
+                  << printable(failure.what()) << ").\n";
+        return 1;
     }
-    const bool asks = args.size() >= 2 && (args[0] == "--list" || args[0] == "--describe");
-    if (args.size() < 2 || (args[0] == "--describe" && args.size() < 3)) {
-        std::cerr
-            << "usage: atlas_compiler RECIPE OUT [--check] [--magics DIR] "
-               "[--qgis DIR]\n       atlas_compiler --list modern|admin1|river|lake [W S E N]\n"
-               "       atlas_compiler --describe modern|admin1|river NAME\n";
-        return 2;
-    }
-    if (!asks) return build(args, folders, check_only);
-    Complaints complaints;
-    const Sources sources = read_sources(folders, complaints);
-    for (const Issue& issue : complaints.errors()) std::cerr << issue.sentence() << "\n";
-    args[0] == "--list" ? list(sources, args) : describe(sources, args);
-    return complaints.empty() ? 0 : 1;
 }

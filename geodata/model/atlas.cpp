@@ -153,6 +153,23 @@ const Allocation* Atlas::allocation(PatchIndex patch, Paper paper) const {
     return nullptr;
 }
 
+DaySpan days_of_tenures(const Atlas& atlas) {
+    std::optional<DaySpan> span;
+    for (const Patch& patch : atlas.patches) {
+        for (const Tenure& tenure : patch.tenures) {
+            const Period& period = tenure.period;
+            const Date from = all_days.nearest(period.from.value_or(all_days.first));
+            const Date last = all_days.nearest(period.until ? *period.until - std::chrono::days(1)
+                                                            : all_days.last);
+            if (!span) span = DaySpan{from, last};
+            span->first = std::min(span->first, from);
+            span->last = std::max(span->last, last);
+        }
+    }
+    if (!span || span->last < span->first) return all_days;
+    return *span;
+}
+
 PatchIndex Atlas::find_patch(std::string_view id) const {
     const auto found = std::find_if(patches.begin(), patches.end(),
                                     [id](const Patch& patch) { return patch.id == id; });

@@ -201,6 +201,7 @@ struct Atlas {
     std::vector<Place> places;
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
+    DaySpan days = all_days;  ///< that the data speak of
 
     [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
     [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;
@@ -208,5 +209,9 @@ struct Atlas {
     [[nodiscard]] PatchIndex find_patch(std::string_view id) const;    ///< or no_patch
     [[nodiscard]] HolderIndex find_holder(std::string_view id) const;  ///< or no_holder
 };
+
+/// From the first day that anybody holds anything to the last; a tenure without a beginning or an
+/// end leaves it open. Without tenures: all days.
+DaySpan days_of_tenures(const Atlas&);
 
 }  // namespace geodata

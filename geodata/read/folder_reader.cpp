@@ -76,7 +76,9 @@ Result<Atlas> read_atlas(const fs::path& folder, Loading* loading) {
         return first;
     }
     std::vector<Warning> warnings = reader.warnings();
-    return {reader.take(), std::move(warnings)};
+    Atlas atlas = reader.take();
+    atlas.days = {first_day, last_day};
+    return {std::move(atlas), std::move(warnings)};
 }
 
 }  // namespace geodata

@@ -15,13 +15,15 @@ namespace geodata {
 /// places.shp, rivers.shp, lakes.shp, events.csv, figures.csv). patches, arcs, tenures and holders
 /// must be there; what else is missing becomes a warning (figures.csv: nothing is said) and an
 /// empty table.
+/// Its days are the shipped atlas', which it must cover (check() says where it does not).
 Result<Atlas> read_atlas(const std::filesystem::path& folder, Loading* = nullptr);
 
 /// Reads polygon features of a file in one of the readable_formats(), also in a zip archive,
 /// as an atlas of patches with one tenure each: holder from a name field, period from
-/// start/end date fields where there are such. Neighbours' shared edges become arcs
-/// (topology/shared_arcs.h). Any CRS OGR knows is brought to WGS 84; a missing CRS is taken as
-/// WGS 84 when the coordinates can be degrees, with a warning, and refused otherwise.
+/// start/end date fields where there are such; its days are those of the tenures. Neighbours'
+/// shared edges become arcs (topology/shared_arcs.h). Any CRS OGR knows is brought to WGS 84; a
+/// missing CRS is taken as WGS 84 when the coordinates can be degrees, with a warning, and refused
+/// otherwise.
 /// Nothing but the file and what lies beside it is read (reading_bounds_internal.h).
 /// Refused: unreadable file, no polygon layer, empty layer, coordinates that are no numbers.
 /// Mended with a warning: invalid rings, dropped null geometries.

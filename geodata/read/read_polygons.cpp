@@ -121,6 +121,7 @@ Result<Atlas> read_polygons(const fs::path& file, Loading* loading) {
     Atlas atlas = reader.take();
     if (cancelled(loading)) return cancelled_error(file.string());
     atlas.origin = file.string();
+    atlas.days = days_of_tenures(atlas);
     return {std::move(atlas), std::move(warnings)};
 }
 

@@ -150,6 +150,68 @@ def days():
         refused(2, [f'"{day}"'], "areas", f"--compare={day}")
 
 
+def dated(name, *spans):
+    """A square a span, side by side, each with its start and end."""
+    features = [{"type": "Feature", "properties": {"name": f"Land {i}", **span},
+                 "geometry": {"type": "Polygon", "coordinates": [
+                     [[20 + i, 50], [21 + i, 50], [21 + i, 51], [20 + i, 51], [20 + i, 50]]]}}
+                for i, span in enumerate(spans)]
+    file = OUT / f"{name}.geojson"
+    file.write_text(json.dumps({"type": "FeatureCollection", "features": features}))
+    return file
+
+
+def days_follow_the_data():
+    old = dated("old", {"start": "1772-08-05", "end": "1780-12-31"},
+                {"start": "1781-01-01", "end": "1793-01-22"})
+    commands = (["areas", "--file", old], ["identify", 20.5, 50.5, "--file", old],
+                ["export", "--file", old, "-o", OUT / "old_out.geojson"],
+                ["render", old, "--size", "64x64", "-o", OUT / "old.png"])
+    for command in commands:
+        for day in ("1772-08-05", "1780-01-01", "1793-01-22"):
+            code, _, err = run(*command, "--date", day)
+            check(code == 0, f"{command} on {day}: {code} {err}")
+        for day in ("1772-08-04", "1793-01-23", "1939-08-23"):
+            refused(2, [day, "from 1772-08-05 to 1793-01-22"], *command, "--date", day)
+        code, _, err = run(*command)
+        check(code == 0, f"{command} without a day: {code} {err}")
+    _, out, _ = run("areas", "--file", old, "--date", "1780-01-01", "--json")
+    check([row["name"] for row in json.loads(out)] == ["Land 0"], f"1780: {out}")
+    _, out, _ = run("identify", 21.5, 50.5, "--file", old)
+    check(json.loads(out)["date"] == "1793-01-22", f"no day given: {out}")
+    refused(2, ["1939-10-31", "to 1793-01-22"], "areas", "--file", old, "--date", "1780-01-01",
+            "--compare", "1939-10-31")
+    refused(2, ["1939-10-31", "to 1793-01-22"], "render", old, "--compare", "1939-10-31", "-o",
+            OUT / "x.png")
+    code, out, err = run("areas", "--file", old, "--date", "1780-01-01", "--compare", "1790-01-01")
+    check(code == 0, f"two days of the file: {code} {err}")
+    code, _, err = run("render", old, "--compare", "1790-01-01", "--date", "1780-01-01", "--ui",
+                       "--size", "640x400", "-o", OUT / "old.png")
+    check(code == 0, f"with panels: {code} {err}")
+    for mode in ("several", "promise"):
+        code, _, err = run("render", old, "--mode", mode, "--size", "64x64", "-o", OUT / "old.png")
+        check(code == 0, f"--mode {mode}: {code} {err}")
+    undated = dated("undated", {})
+    for day in ("0001-01-01", "1780-01-01", "9999-12-31"):
+        code, _, err = run("areas", "--file", undated, "--date", day)
+        check(code == 0, f"a file without dates on {day}: {err}")
+    since = dated("since", {"start": "1990-01-01"})
+    refused(2, ["from 1990-01-01 on"], "areas", "--file", since, "--date", "1989-12-31")
+    code, _, err = run("areas", "--file", since, "--date", "2024-02-29")
+    check(code == 0, f"a land that is still there: {err}")
+    for day in ("1937-12-31", "1941-06-23", "1780-01-01", "9999-12-31"):
+        refused(2, [day, "from 1938-01-01 to 1941-06-22"], "areas", "--date", day)
+
+
+def boxes_follow_the_data():
+    for box in ("-100,20,-90,30", "100,-60,120,-40"):
+        refused(2, ["--bbox", "choose a part of"], "render", f"--bbox={box}", "-o", OUT / "x.png")
+    code, _, err = run("render", "--bbox=20,53,29,60", "--size", "64x64", "-o", OUT / "b.png")
+    check(code == 0, err)
+    code, _, err = run("render", "--bbox=-180,-90,180,90", "--size", "64x64", "-o", OUT / "b.png")
+    check(code == 0, f"the whole globe: {err}")
+
+
 def ranges_are_in_the_help():
     _, text, _ = run("render", "--help")
     for words in ("64x64", "16384x16384", "from 0.5 to 16", "from 1 to the number of its steps"):
@@ -176,5 +238,5 @@ def commands_are_named():
 
 
 shell.run_all(before_and_after, answers_before_and_after, files_before_the_command,
-              unknown_anywhere, without_a_value, given_twice, numbers, days,
-              ranges_are_in_the_help, commands_are_named)
+              unknown_anywhere, without_a_value, given_twice, numbers, days, days_follow_the_data,
+              boxes_follow_the_data, ranges_are_in_the_help, commands_are_named)

@@ -27,6 +27,21 @@ TEST_CASE("Days that the calendar does not have are refused") {
         CHECK_FALSE(parse_date(text).ok());
     }
     CHECK(parse_date("1940-02-29").ok());  // a leap year
+    CHECK_FALSE(parse_date("0000-01-01").ok());
+    CHECK(parse_date("0001-01-01").ok());
+}
+
+TEST_CASE("A span of days says what it holds") {
+    const DaySpan span{make_date(1772, 8, 5), make_date(1793, 1, 22)};
+    CHECK(span.contains(make_date(1772, 8, 5)));
+    CHECK(span.contains(make_date(1793, 1, 22)));
+    CHECK_FALSE(span.contains(make_date(1793, 1, 23)));
+    CHECK(span.nearest(make_date(1939, 8, 23)) == make_date(1793, 1, 22));
+    CHECK(span.nearest(make_date(1700, 1, 1)) == make_date(1772, 8, 5));
+    CHECK(to_words(span) == "from 1772-08-05 to 1793-01-22");
+    CHECK(to_words(DaySpan{span.first, all_days.last}) == "from 1772-08-05 on");
+    CHECK(to_words(DaySpan{all_days.first, span.last}) == "up to 1793-01-22");
+    CHECK(to_words(all_days) == "any day");
 }
 
 TEST_CASE("The atlas speaks of 1938 to the German attack on the Soviet Union") {

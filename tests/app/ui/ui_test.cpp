@@ -92,3 +92,17 @@ TEST_CASE("each of the sheets opens", "[ui]") {
     CHECK(Laid({1280, 800, 1}, {ShowMessage{"A sentence."}}).boxes.size() >
           Laid({1280, 800, 1}, {}).boxes.size());
 }
+
+TEST_CASE("a window too small for any panel is laid out all the same", "[ui]") {
+    for (const auto& [width, height] :
+         {std::pair{1, 1}, {20, 20}, {64, 64}, {64, 900}, {900, 64}}) {
+        for (const double scale : {0.5, 2.0, 8.0}) {
+            INFO(width << "x" << height << " at " << scale);
+            const Viewport small{width, height, scale};
+            CHECK_NOTHROW(Laid(small, {SetPaper{geodata::Paper::august_1939},
+                                       PickPlace{{25.3, 54.7}}, ShowMessage{"A sentence."}}));
+            CHECK_NOTHROW(Laid(small, {ToggleSearch{}}));
+            CHECK_NOTHROW(Laid(small, {ToggleComparison{}}));
+        }
+    }
+}

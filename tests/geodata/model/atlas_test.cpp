@@ -76,3 +76,27 @@ TEST_CASE("A paper allots a patch, or says nothing of it") {
     CHECK(atlas.allocation(east, Paper::september_1939)->sphere == Sphere::soviet);
     CHECK(atlas.allocation(atlas.find_patch("north"), Paper::august_1939) == nullptr);
 }
+
+TEST_CASE("The days that data speak of are those of their tenures") {
+    Atlas atlas;
+    CHECK(days_of_tenures(atlas) == all_days);
+    const auto held = [&](std::optional<Date> from, std::optional<Date> until) {
+        Patch& patch = atlas.patches.emplace_back();
+        patch.tenures.push_back({0, {from, until}, Relation::sovereign, ""});
+    };
+    held(make_date(1772, 8, 5), make_date(1793, 1, 23));
+    CHECK(days_of_tenures(atlas) == DaySpan{make_date(1772, 8, 5), make_date(1793, 1, 22)});
+    held(make_date(1750, 1, 1), make_date(1760, 1, 1));
+    CHECK(days_of_tenures(atlas) == DaySpan{make_date(1750, 1, 1), make_date(1793, 1, 22)});
+    held(make_date(1795, 1, 1), std::nullopt);
+    CHECK(days_of_tenures(atlas) == DaySpan{make_date(1750, 1, 1), all_days.last});
+    held(std::nullopt, std::nullopt);
+    CHECK(days_of_tenures(atlas) == all_days);
+}
+
+TEST_CASE("Tenures that end before they begin leave all days open") {
+    Atlas atlas;
+    atlas.patches.emplace_back().tenures.push_back(
+        {0, {make_date(1940, 1, 1), make_date(1939, 1, 1)}, Relation::sovereign, ""});
+    CHECK(days_of_tenures(atlas) == all_days);
+}
