@@ -10,7 +10,7 @@ inline constexpr std::size_t most_features = 1'000'000;
 inline constexpr std::size_t longest_name = 500;  ///< bytes
 /// Processor time, seconds, that checking and repairing a whole file may take; after that polygons
 /// that need a repair are left out.
-inline constexpr double most_file_repair_seconds = 120;
+inline constexpr double most_file_repair_seconds = 60;
 
 /// Vertices, long edges split: 20 million, or as many as half of this machine's memory can hold.
 std::size_t most_points();

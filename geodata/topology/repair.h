@@ -9,9 +9,9 @@
 namespace geodata {
 
 /// Lines that cross more often than this are not disentangled.
-inline constexpr std::size_t most_crossings = 10'000;
+inline constexpr std::size_t most_crossings = 2'000;
 /// Processor time, seconds, that checking and mending one land may take.
-inline constexpr double most_repair_seconds = 20;
+inline constexpr double most_repair_seconds = 10;
 
 /// Why the land is no valid geometry in the sense of OGC Simple Features ("Self-intersection at
 /// 21.3 55.4"); empty when it is valid, or when the Loading is cancelled. Where GEOS takes too long
@@ -23,7 +23,7 @@ template <class Point>
 struct Repair {
     MultiPolygon<Point> land;
     std::string
-        failed;  ///< why it was given up: "its lines cross each other more than 10000 times"
+        failed;  ///< why it was given up: "its lines cross each other more than 2000 times"
 };
 
 /// A valid geometry of the same land. Every polygon that is valid keeps its vertices, so that it

@@ -73,7 +73,7 @@ class SmallCache {
     SmallCache& operator=(const SmallCache&) = delete;
 
   private:
-    static constexpr GIntBig bytes = 16 << 20;
+    static constexpr GIntBig bytes = 1 << 20;
     GIntBig before_;
 };
 

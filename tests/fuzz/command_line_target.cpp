@@ -1,8 +1,12 @@
 // Command lines: whatever the words, they are understood or refused with a sentence.
+#include <algorithm>
+#include <iostream>
+#include <sstream>
 #include <vector>
 
 #include <CLI/CLI.hpp>
 
+#include "app/cli/commands.h"
 #include "app/cli/number_options.h"
 #include "app/cli/options.h"
 #include "tests/fuzz/targets.h"
@@ -24,16 +28,44 @@ std::vector<std::string> words_in(std::string_view bytes) {
     return words;
 }
 
-}  // namespace
+/// While it lives, what is printed is kept instead.
+class Kept {
+  public:
+    explicit Kept(std::ostream& stream) : stream_(stream), before_(stream.rdbuf(kept_.rdbuf())) {}
+    ~Kept() { stream_.rdbuf(before_); }
+    Kept(const Kept&) = delete;
+    Kept& operator=(const Kept&) = delete;
+    [[nodiscard]] std::string text() const { return kept_.str(); }
 
-void command_line(std::string_view bytes) {
+  private:
+    std::ostringstream kept_;
+    std::ostream& stream_;
+    std::streambuf* before_;
+};
+
+/// The program's own reading of the words, up to the command that they ask for.
+void as_the_program_does(const std::vector<std::string>& given) {
+    std::vector<std::string> words = {"pactmap", "--name-command"};
+    words.insert(words.end(), given.begin(), given.end());
+    std::vector<char*> pointers;
+    for (std::string& word : words) pointers.push_back(word.data());
+    const Kept out(std::cout), err(std::cerr);
+    const int status = viewer::run_command_line(static_cast<int>(pointers.size()), pointers.data());
+    const std::string said = err.text();
+    require(status == viewer::exit_good || status == viewer::exit_usage, "an odd exit status");
+    require((status == viewer::exit_good) == said.empty(), "refused without a word");
+    require(std::count(said.begin(), said.end(), '\n') <= 1, "more than one line: " + said);
+    require(out.text().empty() == (status != viewer::exit_good), "no command is named");
+}
+
+/// What the options of a map are understood as.
+void map_options(std::vector<std::string> words) {
     viewer::WindowOptions options;
     CLI::App app("pactmap", "pactmap");
     viewer::add_map_options(app, options.map);
     app.add_option("--size", options.size, "");
     std::string scale;
     app.add_option("--scale", scale, "");
-    std::vector<std::string> words = words_in(bytes);
     std::reverse(words.begin(), words.end());  // as CLI11 wants them
     try {
         app.parse(words);
@@ -46,6 +78,14 @@ void command_line(std::string_view bytes) {
     if (!viewport) return require(!viewport.error().what.empty(), "an empty sentence");
     require(viewport.value().width > 0 && viewport.value().height > 0 && viewport.value().scale > 0,
             "a picture without size");
+}
+
+}  // namespace
+
+void command_line(std::string_view bytes) {
+    const std::vector<std::string> words = words_in(bytes);
+    as_the_program_does(words);
+    map_options(words);
 }
 
 }  // namespace fuzz

@@ -6,6 +6,7 @@ library only. Nothing here sleeps for a fixed time and hopes: everything is poll
 import json
 import os
 import pathlib
+import re
 import signal
 import subprocess
 import sys
@@ -15,6 +16,7 @@ import time
 DEADLINE = float(os.environ.get("PACTMAP_TEST_DEADLINE", "25"))  # seconds for any one wait
 POLL = 0.05
 QUIET = 0.4  # seconds without a frame: rest
+SANITIZER = re.compile("(ERROR|WARNING): [A-Za-z]+Sanitizer|: runtime error: ")
 
 # The tester's own folders and display are not the tests'; a suite may set some of its own.
 for name in [n for n in os.environ if n.startswith(("XDG_", "WAYLAND_"))]:
@@ -54,6 +56,8 @@ class Display:
         self.home = tempfile.TemporaryDirectory(prefix="pactmap-home-")
         self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1",
                                 HOME=self.home.name)
+        # The drivers keep memory to the end; what the program keeps is for the C++ suites to find.
+        self.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0")
 
     def command(self, descriptor, width, height):
         return ["Xvfb", "-displayfd", descriptor, "-screen", "0", f"{width}x{height}x24",
@@ -147,7 +151,8 @@ class Program:
     def state(self):
         """The state file's content; None while it is not there or half written."""
         if self.process.poll() is not None:
-            raise Failure(f"pactmap ended with {self.process.returncode}")
+            raise Failure(f"pactmap ended with {self.process.returncode}: "
+                          f"{self.process.stderr.read().decode(errors='replace')}")
         try:
             return json.loads(self.state_file.read_text())
         except (FileNotFoundError, ValueError):
@@ -229,16 +234,24 @@ class Program:
             raise Failure("pactmap did not end") from None
 
     def close(self):
+        """Ends it. What was wrong, when it does not end or a sanitizer has found something."""
+        wrong = ""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGTERM)
             try:
-                self.process.wait(timeout=5)
+                self.process.wait(timeout=DEADLINE)
             except subprocess.TimeoutExpired:
+                wrong = "pactmap does not end on SIGTERM\n"
                 self.process.kill()
                 self.process.wait()
+        if not self.process.stderr.closed:
+            said = self.process.stderr.read().decode(errors="replace")
+            if SANITIZER.search(said):
+                wrong += said
         self.process.stdout.close()
         self.process.stderr.close()
         self.folder.cleanup()
+        return wrong
 
 
 def check(condition, what):
@@ -262,8 +275,10 @@ def run(*scenarios, arguments=(), width=1200, height=760, finish=True, display=N
                 failed += 1
                 print(f"FAIL  {scenario.__doc__}\n      {failure}")
             finally:
-                if program is not None:
-                    program.close()
+                wrong = program.close() if program is not None else ""
+                if wrong:
+                    failed += 1
+                    print(f"FAIL  {scenario.__doc__}\n      {wrong}")
     finally:
         display.close()
     if failed or finish:

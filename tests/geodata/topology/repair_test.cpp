@@ -104,7 +104,7 @@ TEST_CASE("What lies in a scribble an odd number of times is land, the rest is n
 TEST_CASE("What crosses itself too often is given up, and says why") {
     const Repair<LonLat> mended = repair(scribble(1000));
     CHECK(mended.land.empty());
-    CHECK(mended.failed == "its lines cross each other more than 10000 times");
+    CHECK(mended.failed == "its lines cross each other more than 2000 times");
 }
 
 TEST_CASE("A check or a repair that is cancelled ends") {
