@@ -78,10 +78,18 @@ std::optional<Error> ForeignFile::open_in_bounds(const std::string& bytes) {
     data_ = open_vector(
         path_, is_virtual ? std::vector<std::string>{"OGR_VRT"} : std::vector<std::string>{},
         open_options(bytes, named_));
-    if (data_) return std::nullopt;
+    if (data_) return system_fault(complaints.first_failure());
     if (auto reason = bounds_fault()) return reason;
     if (auto reason = refused_reference()) return Error{*std::move(reason)};
     return in_words(not_a_map(path_, complaints.first_failure()));
+}
+
+/// GDAL takes a GeoJSON file whose reference system it does not understand for WGS 84.
+std::optional<Error> ForeignFile::system_fault(const std::string& complaint) const {
+    const bool is_json = data_->GetDriverName() == std::string_view("GeoJSON");
+    if (!is_json || !complaint.starts_with("PROJ")) return std::nullopt;
+    return in_words(Error{{"its coordinate reference system (crs) is not understood", where(),
+                           "assign the right one with: ogr2ogr -a_srs EPSG:CODE"}});
 }
 
 std::string ForeignFile::where() const {

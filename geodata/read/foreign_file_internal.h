@@ -37,6 +37,7 @@ class ForeignFile {
   private:
     explicit ForeignFile(std::filesystem::path named) : named_(std::move(named)) {}
     std::optional<Error> open_in_bounds(const std::string& first_bytes);
+    [[nodiscard]] std::optional<Error> system_fault(const std::string& complaint) const;
     [[nodiscard]] std::string shown(std::string text) const;
 
     std::filesystem::path named_, path_;

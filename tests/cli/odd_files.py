@@ -121,6 +121,10 @@ def reference_systems():
                           "geometry": {"type": "Polygon", "coordinates": [ring]}}]}))
         said = run("check", table, cwd=folder)
         check(said.status in (0, 1) and said.lines(), f"{system}: {said}")
+    table = folder / "unknown.geojson"
+    table.write_text((folder / "0.geojson").read_text().replace(f"+init={folder}/pipe:1",
+                                                                "EPSG:99999"))
+    refused("an unknown system", run("check", table), str(table), "is not understood")
     shape = copy_shapefile("projected_etrs_laea", folder, "a")
     for grid in (f"{folder}/pipe", "./pipe", "../systems/pipe", "pipe"):
         shape.with_suffix(".prj").write_text(
