@@ -79,7 +79,7 @@ def no_graphics():
     refused(1, ["libgl1-mesa-dri"], "render", "-o", OUT / "x.png",
             LIBGL_ALWAYS_SOFTWARE="1", GALLIUM_DRIVER="none")
     refused(1, ["3.3", "LIBGL_ALWAYS_SOFTWARE"], "render", "-o", OUT / "x.png",
-            MESA_GL_VERSION_OVERRIDE="2.1")
+            LIBGL_ALWAYS_SOFTWARE="0", MESA_GL_VERSION_OVERRIDE="2.1")
     refused(1, ["display", "pactmap render", "libgl1-mesa-dri"], DISPLAY="", WAYLAND_DISPLAY="")
 
 

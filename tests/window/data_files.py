@@ -39,10 +39,11 @@ def ask_for(program, path):
     program.key("ctrl+o")
     program.wait_state("the panel to open a file", lambda s: s["panels"]["open"] and
                        "open/path" in s["boxes"])
-    # Slowly: a key that goes down and up within one frame is not heard by ImGui 1.86.
-    program.xdo("key", "--delay", 200, "ctrl+a")
+    # Slowly: a key that goes down and up within one frame is not heard by ImGui 1.86, and on a busy
+    # machine a frame takes its time.
+    program.xdo("key", "--delay", 400, "ctrl+a")
     program.xdo("type", "--delay", 20, str(path))
-    program.xdo("key", "--delay", 200, "Return")
+    program.xdo("key", "--delay", 800, "Return")
 
 
 def open_file(program, path):

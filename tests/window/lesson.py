@@ -26,11 +26,13 @@ def a_clicker_goes_through_the_lesson(program):
         check(left >= 0 and top >= 0 and right <= state["viewport"]["width"] and
               bottom <= state["viewport"]["height"], f"the card of step {seen + 1} is cut")
         check("dock" not in state["boxes"] and "margin" not in state["boxes"], "panels stay")
-        program.key("Next")
-        program.rest()
-        if step(program) == seen:
+        if seen == len(state["lesson"]["headlines"]) - 1:
             break
+        program.key("Next")
         seen += 1
+    program.key("Next")
+    program.rest()
+    check(step(program) == seen, "there is a step after the last")
     check(seen >= 14, f"the lesson ends after {seen + 1} steps")
 
 
@@ -38,14 +40,12 @@ def twenty_presses_in_a_second(program):
     """twenty PgDn at once leave the last step, three Esc leave the program running"""
     start(program)
     program.xdo("key", "--delay", 20, *(["Next"] * 20))
-    program.rest()
-    last = step(program)
-    check(last >= 14, f"only step {last + 1} was reached")
+    program.wait_state("step 21", lambda s: s["presentation"]["step"] == 20)
     program.xdo("key", "--delay", 20, "Escape", "Escape", "Escape")
     state = program.wait_state("the map again", lambda s: not s["presentation"]["on"])
     check(state["date"] == "1939-08-23", "it does not go back to where one was")
     start(program)
-    check(step(program) == last, "F5 does not go on where it was left")
+    check(step(program) == 20, "F5 does not go on where it was left")
 
 
 def black_and_white(program):
