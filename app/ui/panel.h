@@ -87,7 +87,7 @@ double draw_legend(const UiFrame&, Actions&);
 void draw_legend_content(const UiFrame&);
 double draw_messages(const UiFrame&, Actions&);
 void draw_loading(const UiFrame&, Actions&);  ///< in it, and in the teacher's window
-double draw_dock(const UiFrame&, Actions&);  ///< its height; comparison bar and timeline
+double draw_dock(const UiFrame&, Actions&);   ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);
 void draw_timeline(const UiFrame&, Actions&);
 void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B

@@ -93,8 +93,8 @@ bool Session::attempt(const std::function<void()>& turn) {
     if (window_.closing()) return true;
     const bool went = guard_.run(turn);
     const auto tell = [&] {
-        act(ShowMessage{filled(tr("Something went wrong ({1}); the map goes on."),
-                               {guard_.what()})});
+        act(ShowMessage{
+            filled(tr("Something went wrong ({1}); the map goes on."), {guard_.what()})});
     };
     if (!went && !guard_.is_hopeless()) guard_.run(tell);
     if (guard_.is_hopeless()) window_.close();

@@ -23,9 +23,9 @@ struct StateReport {
 /// paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), panels {name: bool}, full_screen, loading (null or {file, stage, share}), data {number,
-/// origin, patches}, messages [], boxes {name: [left, top, right, bottom]} of panels and controls in
-/// framebuffer pixels, presenter {open, boxes}, kept [titles asked about] and what lesson_json and
-/// presentation_json say. A file that cannot be written is let be.
+/// origin, patches}, messages [], boxes {name: [left, top, right, bottom]} of panels and controls
+/// in framebuffer pixels, presenter {open, boxes}, kept [titles asked about] and what lesson_json
+/// and presentation_json say. A file that cannot be written is let be.
 void write_state_file(const std::filesystem::path&, const StateReport&);
 
 }  // namespace viewer

@@ -22,8 +22,7 @@ std::string fault_in(const MultiPolygon<LonLat>&, const Loading* = nullptr,
 template <class Point>
 struct Repair {
     MultiPolygon<Point> land;
-    std::string
-        failed;  ///< why it was given up: "its lines cross each other more than 2000 times"
+    std::string failed;  ///< why it was given up: "its lines cross each other more than 2000 times"
 };
 
 /// A valid geometry of the same land. Every polygon that is valid keeps its vertices, so that it

@@ -212,7 +212,9 @@ void Makers::add_lesson() {
     add([](const Draw& d) { return StartGuess{static_cast<unsigned>(d.random.below(1000))}; });
     add([](const Draw& d) { return AnswerQuestion{d.random.below(5)}; });
     add([](const Draw&) { return OpenFile{"map.geojson"}; });
-    add([](const Draw& d) { return LoadingProgress{geodata::LoadingStage::borders, d.random.between(0, 1)}; });
+    add([](const Draw& d) {
+        return LoadingProgress{geodata::LoadingStage::borders, d.random.between(0, 1)};
+    });
 }
 
 }  // namespace
