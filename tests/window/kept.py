@@ -8,6 +8,7 @@ import sys
 import tempfile
 import time
 
+from data_files import DATA
 from harness import Display, Failure, Program, check, wait_for
 
 NEW = "Munich as my class knows it"
@@ -143,6 +144,32 @@ def display_lost():
         kept = home.holding(NEW)
         check(len(kept) == 1, f"there is {home.files()}; it ended with {status}: {said}")
         check(str(kept[0]) in said, f"it does not say where: {said}")
+
+
+def thrown_until_it_ends():
+    """something thrown in every frame: it ends with status 1, the change is kept, and it says where"""
+    with Home() as home:
+        faults = home.path / "faults"  # throw_in_area.cpp: a byte each
+        faults.write_bytes(b"")
+        kept_as = dict(home.display.environment)
+        sanitizers = kept_as.get("ASAN_OPTIONS", "")
+        home.display.environment.update(LD_PRELOAD=os.environ["PACTMAP_THROW_IN_AREA"],
+                                        THROW_IN_AREA=str(faults),
+                                        ASAN_OPTIONS=sanitizers + ":verify_asan_link_order=0")
+        program = home.start(DATA / "from_until.geojson")
+        program.key("comma")  # the day before the one state of the file follows the other
+        program.wait_state("the day before", lambda s: s["date"] == "1939-08-22")
+        change(program)
+        faults.write_bytes(b"1" * 1000)
+        program.click(*program.middle_of("tools/numbers"))  # measures areas
+        status, said = end(program)
+        check(status == 1 and "thrown by the test" in said, f"it ends with {status}: {said!r}")
+        kept = home.holding(NEW)
+        check(len(kept) == 1, f"the change is in {kept}")
+        check(str(kept[0]) in said, f"it does not say where: {said!r}")
+        home.display.environment.clear()
+        home.display.environment.update(kept_as)
+        bring_back(home)
 
 
 def days_do_not_overwrite_each_other():
@@ -282,7 +309,7 @@ def long_title():
               f"there is {saved}")
 
 
-scenarios = [killed_after_five_seconds, ended_by_signals, display_lost,
+scenarios = [killed_after_five_seconds, ended_by_signals, display_lost, thrown_until_it_ends,
              days_do_not_overwrite_each_other, no_answer_loses_anything,
              home_that_cannot_be_written_to, two_programs, pipes_among_the_lessons, long_title]
 wanted = sys.argv[1:]
