@@ -99,6 +99,24 @@ int run_areas(const AreasOptions& options) {
         if (!second) return complain(second.error(), exit_usage);
         std::visit([&](auto either) { compare = either; }, second.value());
     }
+    const bool by_paper = std::holds_alternative<Paper>(compare);
+    const bool by_day = std::holds_alternative<geodata::Date>(compare);
+    const auto odd = [](const char* what, const char* where, const char* remedy) {
+        return complain({what, where, remedy}, exit_usage);
+    };
+    if (options.json && options.csv)
+        return odd("it is printed in one form", "areas", "give --json or --csv, not both");
+    if (options.json && by_paper)
+        return odd("promise and fact are no JSON", "--json", "give --csv, or leave it out");
+    if (options.patches && !by_day)
+        return odd("it lists what changed between two days", "--patches",
+                   "add a second day, for example --compare 1939-10-31");
+    if (options.patches && options.json)
+        return odd("the changes of each piece are no JSON", "--json",
+                   "give --csv, or leave it out");
+    if (paper.value() && !options.compare.empty())
+        return odd("a paper's spheres have one day", "--protocol",
+                   "leave out --compare, or compare with --compare paper:1939-08-23");
     const auto data = read_data(options.file);
     if (!data) return complain(data.error(), exit_refused);
     const geodata::Atlas& atlas = data.value();

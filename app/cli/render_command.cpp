@@ -7,10 +7,12 @@
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
 #include "app/cli/start.h"
+#include "app/lesson/lesson_files.h"
 #include "app/render/headless.h"
 #include "app/ui/ui.h"
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
+#include "geodata/read/read_atlas.h"
 #include "geodata/write/output_set.h"
 #include "geodata/write/png.h"
 #include "geodata/write/replace_file.h"
@@ -79,6 +81,14 @@ geodata::Status output_allowed(const RenderOptions& options) {
     if (!possible) return possible.error();
     std::vector<std::filesystem::path> inputs = options.map.files;
     inputs.push_back(options.map.lesson);
+    if (options.map.files.empty()) {
+        const auto atlas = geodata::shipped_atlas_folder();
+        if (atlas) inputs.push_back(atlas.value());
+    }
+    for (const char* language : {"en", "de", "pl"}) {
+        const auto lessons = shipped_lessons(language);
+        inputs.insert(inputs.end(), lessons.begin(), lessons.end());
+    }
     return geodata::differs_from_inputs(options.output, inputs);
 }
 

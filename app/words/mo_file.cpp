@@ -1,8 +1,10 @@
 #include "app/words/mo_file.h"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 #include <fstream>
+#include <string_view>
 #include <system_error>
 
 namespace viewer {
@@ -45,6 +47,27 @@ class Words {
 
 }  // namespace
 
+namespace {
+
+/// Boost reads the rule for plural forms by recursion, however deep: longer ones than any language
+/// needs are not handed to it. The rule stands in the translation of the empty text, the first.
+bool has_long_plural_rule(const Words& words, const std::vector<char>& bytes) {
+    constexpr std::size_t longest = 400;
+    for (std::uint32_t i = 0; i < words.at(8); ++i) {
+        const std::size_t key = words.at(12) + std::size_t{8} * i;
+        if (words.at(key) != 0) continue;
+        const std::size_t entry = words.at(16) + std::size_t{8} * i;
+        const std::string_view head(bytes.data() + words.at(entry + 4), words.at(entry));
+        const std::size_t rule = head.find("plural=");
+        if (rule == std::string_view::npos) continue;
+        const std::size_t end = std::min(head.find('\n', rule), head.size());
+        if (end - rule > longest) return true;
+    }
+    return false;
+}
+
+}  // namespace
+
 std::string fault_of_mo(const std::vector<char>& bytes) {
     if (bytes.size() < header_bytes) return "the file is too short";
     const Words words(bytes);
@@ -68,7 +91,8 @@ std::string fault_of_mo(const std::vector<char>& bytes) {
         if (text > texts) return "its index is broken";
         has_empty = has_empty || text == 0;
     }
-    return has_empty ? "" : "its index is broken";
+    if (!has_empty) return "its index is broken";
+    return has_long_plural_rule(words, bytes) ? "its rule for plural forms is too long" : "";
 }
 
 geodata::Result<std::vector<char>> read_mo_file(const fs::path& file) {

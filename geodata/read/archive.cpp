@@ -85,6 +85,19 @@ bool belongs_to(const Entry& entry, const Entry& map) {
     return a.parent_path() == b.parent_path() && same_text(a.stem().string(), b.stem().string());
 }
 
+/// Names that differ in case alone would be unpacked onto each other: the map itself, and beside it
+/// what is spelled as it is, come first.
+bool is_outdone(const Entry& entry, const Entry& map, const std::vector<Entry>& entries) {
+    const fs::path name = entry.name;
+    if (name.stem() == fs::path(map.name).stem()) {
+        return entry.name != map.name && same_text(entry.name, map.name);
+    }
+    return std::any_of(entries.begin(), entries.end(), [&](const Entry& other) {
+        return same_text(other.name, entry.name) &&
+               fs::path(other.name).stem() == fs::path(map.name).stem();
+    });
+}
+
 bool has_file(const std::vector<Entry>& entries, const char* name) {
     return std::any_of(entries.begin(), entries.end(),
                        [&](const Entry& e) { return fs::path(e.name).filename() == name; });
@@ -157,7 +170,7 @@ Result<UnpackedMap> UnpackedMap::from_zip(const fs::path& file) {
     UnpackedMap unpacked(file, maps.front().name);
     std::size_t room = most_bytes;
     for (const Entry& entry : entries) {
-        if (!belongs_to(entry, maps.front())) continue;
+        if (!belongs_to(entry, maps.front()) || is_outdone(entry, maps.front(), entries)) continue;
         if (entry.bytes > room) return refused(file, "it unpacks to more than 512 MB");
         const std::string extension = lower(fs::path(entry.name).extension().string());
         const fs::path to = fs::path(unpacked.file_).replace_extension(extension);

@@ -1,5 +1,6 @@
 #include "geodata/read/file_kind.h"
 
+#include <algorithm>
 #include <cerrno>
 #include <cstring>
 #include <fstream>
@@ -134,8 +135,13 @@ std::string first_bytes(const fs::path& path, std::size_t most) {
 
 fs::path from_root(const fs::path& path) {
     std::error_code problem;
-    const fs::path absolute = fs::absolute(path, problem);
-    const fs::path normal = (problem ? path : absolute).lexically_normal();
+    fs::path absolute = fs::absolute(path, problem);
+    if (problem) absolute = path;
+    if (std::find(path.begin(), path.end(), "..") != path.end()) {
+        const fs::path resolved = fs::weakly_canonical(absolute, problem);
+        if (!problem) absolute = resolved;
+    }
+    const fs::path normal = absolute.lexically_normal();
     return normal.has_filename() ? normal : normal.parent_path();  // "a.gdb/"
 }
 

@@ -35,8 +35,9 @@ std::optional<Error> fault_within(const std::filesystem::path& folder);
 /// Only for what file_fault() has nothing against.
 std::string first_bytes(const std::filesystem::path&, std::size_t most = 16UL * 1024);
 
-/// The path from the root, "." and ".." resolved by name alone; the path itself when the current
-/// folder is gone.
+/// The path from the root, with "." and ".." resolved; what leads through ".." has its links
+/// resolved first, since ".." of a link is beside what it leads to. The path itself when the
+/// current folder is gone.
 std::filesystem::path from_root(const std::filesystem::path&);
 
 }  // namespace geodata

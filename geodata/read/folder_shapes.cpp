@@ -22,7 +22,7 @@ std::optional<Error> each_feature(const std::filesystem::path& shp, const Featur
     if (std::optional<Error> fault = neighbour_fault(shp)) return fault;
     const ReadingBounds bounds(from_root(shp).parent_path());
     if (std::optional<Error> fault = shapefile_fault(from_root(shp))) return fault;
-    if (!sidecar(shp, ".dbf")) {
+    if (!sidecar(from_root(shp), ".dbf")) {
         return Error{{"its table (.dbf) is missing", shp.string(), "put the .dbf beside it"}};
     }
     GdalComplaints complaints;

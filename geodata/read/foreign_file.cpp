@@ -2,6 +2,7 @@
 
 #include "geodata/read/file_kind.h"
 #include "geodata/read/foreign_file_internal.h"
+#include "geodata/read/geojson_crs_internal.h"
 #include "geodata/read/neighbours.h"
 #include "geodata/read/shapefile_faults.h"
 #include "geodata/read/virtual_layers.h"
@@ -86,8 +87,8 @@ std::optional<Error> ForeignFile::open_in_bounds(const std::string& bytes) {
 
 /// GDAL takes a GeoJSON file whose reference system it does not understand for WGS 84.
 std::optional<Error> ForeignFile::system_fault(const std::string& complaint) const {
-    const bool is_json = data_->GetDriverName() == std::string_view("GeoJSON");
-    if (!is_json || !complaint.starts_with("PROJ")) return std::nullopt;
+    if (data_->GetDriverName() != std::string_view("GeoJSON")) return std::nullopt;
+    if (!complaint.starts_with("PROJ") && geojson_crs_understood(path_)) return std::nullopt;
     return in_words(Error{{"its coordinate reference system (crs) is not understood", where(),
                            "assign the right one with: ogr2ogr -a_srs EPSG:CODE"}});
 }

@@ -125,7 +125,9 @@ std::optional<Error> PolygonReader::read_feature(const OGRFeature& source) {
 
 Tenure PolygonReader::tenure_of(const OGRFeature& source, const std::string& feature) {
     Tenure tenure;
-    std::string name = shortened(text_field(source, roles_.name), longest_name);
+    std::string name = text_field(source, roles_.name);
+    if (name.size() > longest_name)
+        note("its name is longer than 500 bytes", "it is shortened", feature);
     if (name.empty()) name = "feature " + std::to_string(source.GetFID());
     tenure.holder = holder_named(name);
     tenure.source = where_;
@@ -143,10 +145,11 @@ HolderIndex PolygonReader::holder_named(const std::string& name) {
     const auto [entry, added] =
         holder_index_.try_emplace(name, static_cast<HolderIndex>(atlas_.holders.size()));
     if (added) {
-        std::string id = identifier_of(name);
+        const std::string shown = shortened(name, longest_name);
+        std::string id = identifier_of(shown);
         while (!holder_ids_.insert(id).second) id += "_" + std::to_string(entry->second);
         atlas_.holders.push_back(
-            {id, name, in_capitals(name), distinct_colour(atlas_.holders.size())});
+            {id, shown, in_capitals(shown), distinct_colour(atlas_.holders.size())});
     }
     return entry->second;
 }

@@ -48,10 +48,10 @@ class LocalFiles final : public VSIFilesystemHandler {
             errno = EACCES;
             return nullptr;
         }
-        return all_->Open(name, access, set_error, options);
+        return all_->Open(judged(name).c_str(), access, set_error, options);
     }
     int Stat(const char* name, VSIStatBufL* found, int flags) override {
-        return may_see(name) ? all_->Stat(name, found, flags) : refuse();
+        return may_see(name) ? all_->Stat(judged(name).c_str(), found, flags) : refuse();
     }
     int Unlink(const char* name) override {
         return innermost == nullptr ? all_->Unlink(name) : refuse();
@@ -86,6 +86,10 @@ class LocalFiles final : public VSIFilesystemHandler {
         if (innermost->contains(path) || lies_in(path, tables_of_gdal())) return true;
         if (path.is_absolute()) innermost->note_refused(name);
         return false;
+    }
+    /// The very name that was found to lie within: "link/../file" would open another.
+    static std::string judged(const char* name) {
+        return innermost == nullptr ? name : fs::path(name).lexically_normal().string();
     }
     static bool is_file(const char* name) {
         struct stat found {};

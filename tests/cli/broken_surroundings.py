@@ -4,6 +4,7 @@ fonts, lessons, the atlas. It says so in one sentence, or does without; it never
 import os
 import pathlib
 import random
+import resource
 import shutil
 import struct
 import subprocess
@@ -11,6 +12,7 @@ import subprocess
 import shell
 from shell import OUT, check, run
 
+ROOT = pathlib.Path(__file__).resolve().parents[2]
 SMALL = ["--size", "64x64", "-o", OUT / "x.png"]
 SOFTWARE = {"LIBGL_ALWAYS_SOFTWARE": "1", "GALLIUM_DRIVER": "llvmpipe"}
 
@@ -95,6 +97,13 @@ def broken_translations():
         cases[f"field {field}"] = whole[:field] + b"\xff\xff\xff\x7f" + whole[field + 4:]
     keys = struct.unpack("<I", whole[12:16])[0]
     cases["a text far off"] = whole[:keys + 4] + b"\xff\xff\xff\xff" + whole[keys + 8:]
+    heads = struct.unpack("<I", whole[16:20])[0]
+    for what, rule in (("not of not", b"!" * 200000 + b"n"),
+                       ("brackets in brackets", b"(" * 200000 + b"n" + b")" * 200000)):
+        head = b"Content-Type: text/plain; charset=UTF-8\nPlural-Forms: nplurals=2; plural=" + rule + \
+               b";\n"
+        cases[f"plural forms: {what}"] = whole[:heads] + struct.pack(
+            "<II", len(head), len(whole)) + whole[heads + 8:] + head + b"\0"
     cases["an encoding nobody knows"] = whole.replace(b"charset=UTF-8", b"charset=UTF-9")
     for what, broken in cases.items():
         file.write_bytes(broken)
@@ -130,4 +139,33 @@ def broken_translations():
     file.write_bytes(whole)
 
 
-shell.run_all(no_driver, broken_translations)
+def shipped_files_are_read():
+    """A picture is put neither over the shipped atlas nor over a shipped lesson."""
+    share = installed() / "share" / "pactmap"
+    shutil.copytree(ROOT / "geodata" / "atlas", share / "atlas",
+                    ignore=shutil.ignore_patterns("recipe"))
+    shutil.copytree(ROOT / "app" / "lesson" / "shipped", share / "lessons")
+    for name in ("atlas/holders.csv", "atlas/patches.shp", "lessons/en/1_the_pact.toml"):
+        before = (share / name).read_bytes()
+        code, _, err = run_installed("render", "--size", "64x64", "-o", share / name, **SOFTWARE)
+        check(code == 1 and "is read here" in err, f"{name}: {code} {err}")
+        check((share / name).read_bytes() == before, f"{name} is overwritten")
+
+
+def little_memory():
+    """Where memory does not suffice, that is what is said, or what could not be loaded."""
+    for megabytes in range(120, 400, 20):
+        most = megabytes << 20
+        for words in (["areas"], ["render", "--size", "3000x3000", "-o", OUT / "x.png"]):
+            done = subprocess.run([shell.PACTMAP, *words], capture_output=True, text=True,
+                                  env=dict(os.environ, **SOFTWARE), timeout=120,
+                                  preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_AS,
+                                                                        (most, most)))
+            if "error while loading shared libraries" in done.stderr:
+                continue
+            what = f"{words[0]} with {megabytes} MB: {done.returncode} {done.stderr}"
+            check(done.returncode in (0, 1) and "should not have" not in done.stderr, what)
+            check(done.returncode == 0 or len(sentences(done.stderr)) == 1, what)
+
+
+shell.run_all(no_driver, broken_translations, shipped_files_are_read, little_memory)

@@ -41,6 +41,15 @@ print(status, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
 """
 
 
+def long_names():
+    """Two names that differ in their last letter alone are two holders, and it is said."""
+    file = save(OUT / "long.geojson", [(square(20 + i, 50, .9), {"name": "x" * 600 + str(i)})
+                                       for i in range(2)])
+    said = run("areas", "--file", file, "--json")
+    check(len(json.loads(said.out)) == 2, f"they are one: {said}")
+    check("longer than 500 bytes" in said.err, f"it is not said: {said.err}")
+
+
 def peak_mb(*arguments):
     """What the program took of memory at most, MB."""
     status, most = subprocess.run([sys.executable, "-c", MEASURE, PACTMAP, *map(str, arguments)],
@@ -69,4 +78,4 @@ def memory_of_slices():
         check(many < 6 * max(few, 8), f"{command[0]}: 60 years take {few} MB, 240 {many}")
 
 
-finish(names, memory_of_slices)
+finish(names, long_names, memory_of_slices)

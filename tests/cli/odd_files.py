@@ -125,6 +125,19 @@ def reference_systems():
     table.write_text((folder / "0.geojson").read_text().replace(f"+init={folder}/pipe:1",
                                                                 "EPSG:99999"))
     refused("an unknown system", run("check", table), str(table), "is not understood")
+    for crs in ({"type": "name", "properties": {"name": "PL-1992"}}, "EPSG:2180", {"type": "name"},
+                {"type": "name", "properties": {"name": ""}}):
+        known = json.loads((folder / "0.geojson").read_text())
+        for place, text in (("first", {"type": known["type"], "crs": crs,
+                                       "features": known["features"]}),
+                            ("last", {"type": known["type"], "features": known["features"] * 200,
+                                      "crs": crs})):
+            table.write_text(json.dumps(text))
+            refused(f"crs {crs}, {place}", run("check", table), "is not understood")
+    for name in ("EPSG:4326", "urn:ogc:def:crs:OGC:1.3:CRS84", "urn:ogc:def:crs:EPSG::4258"):
+        known["crs"] = {"type": "name", "properties": {"name": name}}
+        table.write_text(json.dumps(known))
+        check(run("check", table).status == 0, f"{name} is refused: {run('check', table)}")
     shape = copy_shapefile("projected_etrs_laea", folder, "a")
     for grid in (f"{folder}/pipe", "./pipe", "../systems/pipe", "pipe"):
         shape.with_suffix(".prj").write_text(
@@ -133,6 +146,26 @@ def reference_systems():
             'UNIT["degree",0.0174532925199433]]')
         said = run("check", shape, cwd=folder)
         check(said.status in (0, 1) and said.lines(), f"{grid}: {said}")
+
+
+def where_a_name_leads():
+    """A folder named from where one is; a name that goes back from where a link leads."""
+    folder = atlas_copy("from_here")
+    for name, cwd in (("from_here", OUT), ("./from_here/", OUT), (".", folder),
+                      ("../from_here", folder)):
+        said = run("check", name, cwd=cwd)
+        check(said.status == 0, f"{name} from {cwd}: {said}")
+    beyond = room("beyond")
+    (beyond / "q").mkdir()
+    (OUT / "way").symlink_to(beyond / "q")
+    inner, outer = PLAIN.read_text().replace("Bow", "INNER"), PLAIN.read_text()
+    (beyond / "named.geojson").write_text(inner)
+    (OUT / "named.geojson").write_text(outer)
+    plain = run("areas", "--file", beyond / "named.geojson", "--json").out
+    said = run("areas", "--file", "way/../named.geojson", "--json", cwd=OUT)
+    check(said.out == plain and "INNER" in plain, f"another file is read: {said}")
+    said = run("export", "--file", "way/../named.geojson", "-o", beyond / "named.geojson", cwd=OUT)
+    check(said.status == 1 and (beyond / "named.geojson").read_text() == inner, f"{said}")
 
 
 def in_an_atlas():
@@ -240,11 +273,14 @@ def archives():
         said = run("areas", "--file", file, "--json")
         check(said.status == 0 and said.out == plain, f"{name}: {said}")
         check(said.err == "", f"{name}: {said}")
+    text = PLAIN.read_text()
+    twice = {"A.geojson": text, "a.geojson": text.replace("Bow", "other")}
+    said = run("areas", "--file", packed("twice.zip", twice))
+    check("only A.geojson is shown" in said.err and "other" not in said.out, f"twice.zip: {said}")
     upper = {entry.upper(): part for entry, part in shape.items()}
     check(run("areas", "--file", packed("upper.zip", upper), "--json").out == plain, "upper case")
     stored = packed("stored.zip", shape, how=zipfile.ZIP_STORED)
     check(run("areas", "--file", stored, "--json").out == plain, "stored, not packed")
-    text = PLAIN.read_text()
     kml = ('<kml xmlns="http://www.opengis.net/kml/2.2"><Placemark><name>a</name><Polygon>'
            "<outerBoundaryIs><LinearRing><coordinates>20,50 21,50 21,51 20,50</coordinates>"
            "</LinearRing></outerBoundaryIs></Polygon></Placemark></kml>")
@@ -300,4 +336,4 @@ def archives():
         refused(name, run("check", OUT / name), f"packed ({kind})", "unpack it")
 
 
-finish(no_files, neighbours, reference_systems, in_an_atlas, no_permission, tables_that_are_missing, archives)
+finish(no_files, neighbours, reference_systems, where_a_name_leads, in_an_atlas, no_permission, tables_that_are_missing, archives)

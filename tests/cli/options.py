@@ -237,6 +237,15 @@ def commands_are_named():
     check(subprocess.run(["bash", "-n", script]).returncode == 0, "app/run is no script")
 
 
-shell.run_all(before_and_after, answers_before_and_after, files_before_the_command,
+def areas_obeys_or_refuses():
+    """What areas cannot print together is refused, not left out."""
+    for words, names in ((["--compare", "paper:1939-08-23", "--json"], ["--json"]),
+                         (["--compare", "1940-08-06", "--patches", "--json"], ["--json"]),
+                         (["--csv", "--json"], ["--csv"]), (["--patches"], ["--compare"]),
+                         (["--protocol", "1939-08-23", "--compare", "1939-10-31"], ["--protocol"])):
+        refused(2, names, "areas", "--date", "1939-08-23", *words)
+
+
+shell.run_all(areas_obeys_or_refuses, before_and_after, answers_before_and_after, files_before_the_command,
               unknown_anywhere, without_a_value, given_twice, numbers, days, days_follow_the_data,
               boxes_follow_the_data, ranges_are_in_the_help, commands_are_named)
