@@ -1,5 +1,7 @@
 #!/usr/bin/env python3
-"""Format and clang-tidy over app, geodata and tests: tests/lint.py BUILD [FILE...]
+"""Format and clang-tidy over app, geodata and tests:
+    tests/lint.py BUILD [FILE...]
+    tests/lint.py --format [FILE...]    the format alone
 
 BUILD is a configured build folder (its compile_commands.json says how each file is compiled).
 Without files: all that git tracks. A file that was clean is not looked at again until it, what
@@ -19,7 +21,7 @@ import sys
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 FORMAT = ("clang-format-14", "clang-format")
 FORMAT_VERSION = "version 14."  # others set some lines otherwise
-TIDY = ("clang-tidy-16", "clang-tidy-15")  # 14 crashes on our variants
+TIDY = ("clang-tidy-16", "clang-tidy-15", "clang-tidy-19")  # 14 crashes on our variants
 
 
 def tool(names):
@@ -90,6 +92,11 @@ class Tidy:
 
 
 def main():
+    if sys.argv[1:2] == ["--format"]:
+        files = sys.argv[2:] or tracked("*.cpp", "*.h")
+        failed = check_format(files)
+        print(f"lint: {len(files)} files, " + ("not" if failed else "all") + " in the format")
+        return 1 if failed else 0
     if len(sys.argv) < 2 or not (pathlib.Path(sys.argv[1]) / "compile_commands.json").exists():
         print(__doc__, file=sys.stderr)
         return 2
