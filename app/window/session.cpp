@@ -243,8 +243,9 @@ void Session::draw() {
     ++frames_drawn_;
     guard_.went_well();
     if (!options_.state_file.empty()) {
-        write_state_file(options_.state_file, {*scene_, state_, viewport_, ui_->boxes(),
-                                               screens_.boxes(), frames_drawn_});
+        write_state_file(options_.state_file,
+                         {*scene_, state_, viewport_, ui_->boxes(), screens_.boxes(), frames_drawn_,
+                          ui_->wants_keyboard()});
     }
     for (const Action& wish : wishes) act(wish);
 }

@@ -109,6 +109,7 @@ Json to_json(const StateReport& report) {
     const Scene& scene = report.scene;
     Json j;
     j["frames_drawn"] = report.frames_drawn;
+    j["typing"] = report.typing;
     j["viewport"] = {{"width", report.viewport.width},
                      {"height", report.viewport.height},
                      {"scale", report.viewport.scale}};

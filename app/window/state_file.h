@@ -17,9 +17,10 @@ struct StateReport {
     const std::vector<UiBox>& boxes;
     std::vector<UiBox> presenter_boxes;  ///< in the teacher's window
     int frames_drawn = 0;
+    bool typing = false;  ///< a text field of a panel has the keyboard
 };
 
-/// Replaces the file atomically. Keys: frames_drawn, viewport {width, height, scale}, date,
+/// Replaces the file atomically. Keys: frames_drawn, typing, viewport {width, height, scale}, date,
 /// paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), panels {name: bool}, full_screen, loading (null or {file, stage, share}), data {number,

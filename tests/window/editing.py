@@ -4,7 +4,6 @@ import difflib
 import os
 import pathlib
 import tempfile
-import time
 import tomllib
 
 from harness import check, run
@@ -32,12 +31,8 @@ def press(program, name):
 
 
 def retype(program, name, text):
-    press(program, name)
-    program.xdo("keydown", "ctrl", "keydown", "a")
-    time.sleep(0.2)  # held for some frames, but not until it repeats
-    program.xdo("keyup", "a", "keyup", "ctrl")
     program.rest()
-    program.xdo("type", "--delay", 30, text)
+    program.type_in(name, text)
     program.rest()
 
 
@@ -116,10 +111,12 @@ def the_list_opens_another(program):
     """the second of the shipped lessons is chosen from the list and presented"""
     open_panel(program)
     press(program, "lessons/choose")
-    names = [n for n in program.state()["boxes"] if n.startswith("lessons/choice")]
+    state = program.wait_state("the list", lambda s: any(
+        n.startswith("lessons/choice") for n in s["boxes"]))
+    names = [n for n in state["boxes"] if n.startswith("lessons/choice")]
     check(len(names) >= 4, f"the list holds {names}")
     press(program, max(names, key=lambda n: int(n.split()[-1])))
-    check(program.state()["lesson"]["title"].startswith("What textbooks"), "it is not open")
+    program.wait_state("the lesson", lambda s: s["lesson"]["title"].startswith("What textbooks"))
     program.key("F5")
     program.wait_state("the lesson", lambda s: s["presentation"]["on"] and "lesson" in s["boxes"])
 

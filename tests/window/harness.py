@@ -206,6 +206,16 @@ class Program:
         time.sleep(POLL)  # a press and a release in one frame would be one event to some toolkits
         self.xdo("mouseup", button)
 
+    def type_in(self, field, text):
+        """In place of what a text field of a panel holds."""
+        self.click(*self.middle_of(field))
+        self.wait_state(f"{field} having the keyboard", lambda s: s["typing"])
+        self.xdo("keydown", "ctrl", "keydown", "a")
+        time.sleep(0.2)  # held for some frames, but not until it repeats
+        self.xdo("keyup", "a", "keyup", "ctrl")
+        self.rest()
+        self.xdo("type", "--delay", 30, text)
+
     def drag(self, start, end, steps=8):
         self.move(*start)
         self.xdo("mousedown", 1)

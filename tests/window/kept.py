@@ -71,12 +71,8 @@ def change(program, text=NEW, wait=True):
     """Types a headline for the step at hand."""
     if "lessons" not in program.state()["boxes"]:
         show_lessons(program)
-    press(program, "lessons/headline")
-    program.xdo("keydown", "ctrl", "keydown", "a")
-    time.sleep(0.2)
-    program.xdo("keyup", "a", "keyup", "ctrl")
     program.rest()
-    program.xdo("type", "--delay", 30, text)
+    program.type_in("lessons/headline", text)
     if wait:
         program.wait_state("the change", lambda s: text in s["lesson"]["headlines"])
 
