@@ -115,8 +115,8 @@ std::string fault_in(const MultiPolygon<LonLat>& land, const Loading* loading, d
     if (!geometry) return "a ring that GEOS refuses";
     const GeosWatch watch(loading, seconds);
     std::string fault = geos.fault(geometry.get());
-    if (!watch.stopped()) return fault;
     if (cancelled(loading)) return {};
+    if (!watch.stopped()) return fault;
     const Swept<LonLat> swept = sweep(land, loading);
     return swept.end != SweepEnd::crossing && swept.simple ? "" : "its lines cross each other";
 }
