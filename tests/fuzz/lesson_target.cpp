@@ -3,6 +3,7 @@
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/write_lesson.h"
 #include "app/view/action.h"
+#include "app/view/lesson_bounds.h"
 #include "tests/fuzz/targets.h"
 #include "tests/geodata/sample_atlas.h"
 
@@ -51,14 +52,15 @@ Lesson made_anew(const Lesson& lesson) {
     return anew;
 }
 
-/// Each step with the words of the next: what stands in the file is changed key by key.
+/// Each step with the words of the next, as far as there is room for them (lesson_bounds.h): what
+/// stands in the file is changed key by key.
 Lesson with_words_moved(Lesson lesson) {
     const Lesson before = lesson;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         const LessonStep& next = before.steps[(i + 1) % before.steps.size()];
         LessonStep& step = lesson.steps[i];
-        step.headline = next.text;
-        step.text = next.notes;
+        if (next.text.size() <= viewer::longest_line) step.headline = next.text;
+        if (next.notes.size() <= viewer::longest_text) step.text = next.notes;
         step.notes = next.headline;
         step.sources = next.highlights;
         step.columns = next.columns;
