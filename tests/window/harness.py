@@ -15,7 +15,7 @@ import time
 
 DEADLINE = float(os.environ.get("PACTMAP_TEST_DEADLINE", "25"))  # seconds for any one wait
 POLL = 0.05
-QUIET = 0.4  # seconds without a frame: rest
+QUIET = float(os.environ.get("PACTMAP_TEST_QUIET", "0.7"))  # seconds without a frame: rest
 SANITIZER = re.compile("(ERROR|WARNING): [A-Za-z]+Sanitizer|: runtime error: ")
 
 # The tester's own folders and display are not the tests'; a suite may set some of its own.
