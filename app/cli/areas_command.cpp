@@ -99,16 +99,16 @@ int run_areas(const AreasOptions& options) {
         if (!second) return complain(second.error(), exit_usage);
         std::visit([&](auto either) { compare = either; }, second.value());
     }
-    const bool by_paper = std::holds_alternative<Paper>(compare);
-    const bool by_day = std::holds_alternative<geodata::Date>(compare);
+    const auto* by_paper = std::get_if<Paper>(&compare);
+    const auto* day = std::get_if<geodata::Date>(&compare);
     const auto odd = [](const char* what, const char* where, const char* remedy) {
         return complain({what, where, remedy}, exit_usage);
     };
     if (options.json && options.csv)
         return odd("it is printed in one form", "areas", "give --json or --csv, not both");
-    if (options.json && by_paper)
+    if (options.json && by_paper != nullptr)
         return odd("promise and fact are no JSON", "--json", "give --csv, or leave it out");
-    if (options.patches && !by_day)
+    if (options.patches && day == nullptr)
         return odd("it lists what changed between two days", "--patches",
                    "add a second day, for example --compare 1939-10-31");
     if (options.patches && options.json)
@@ -122,13 +122,12 @@ int run_areas(const AreasOptions& options) {
     const geodata::Atlas& atlas = data.value();
     const auto date = day_in(atlas, asked.value());
     if (!date) return complain(date.error(), exit_usage);
-    const auto* day = std::get_if<geodata::Date>(&compare);
     if (day != nullptr) {
         const auto second = day_in(atlas, *day);
         if (!second) return complain(second.error(), exit_usage);
     }
-    if (const auto* by = std::get_if<Paper>(&compare)) {  // promise and fact
-        return print(promises_table(atlas, date.value(), *by), options);
+    if (by_paper != nullptr) {  // promise and fact
+        return print(promises_table(atlas, date.value(), *by_paper), options);
     }
     if (day != nullptr && !options.json) {
         return print(options.patches ? changes_table(atlas, date.value(), *day)

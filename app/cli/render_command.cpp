@@ -85,8 +85,8 @@ geodata::Status output_allowed(const RenderOptions& options) {
         const auto atlas = geodata::shipped_atlas_folder();
         if (atlas) inputs.push_back(atlas.value());
     }
-    for (const char* language : {"en", "de", "pl"}) {
-        const auto lessons = shipped_lessons(language);
+    for (const Language language : all_languages) {
+        const auto lessons = shipped_lessons(std::string(to_id(language)));
         inputs.insert(inputs.end(), lessons.begin(), lessons.end());
     }
     return geodata::differs_from_inputs(options.output, inputs);

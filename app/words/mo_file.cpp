@@ -45,10 +45,6 @@ class Words {
     bool turned_;  ///< the file's words have their other end first
 };
 
-}  // namespace
-
-namespace {
-
 /// Boost reads the rule for plural forms by recursion, however deep: longer ones than any language
 /// needs are not handed to it. The rule stands in the translation of the empty text, the first.
 bool has_long_plural_rule(const Words& words, const std::vector<char>& bytes) {

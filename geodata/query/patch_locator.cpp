@@ -133,20 +133,10 @@ struct PatchLocator::Index {
     }
 
     [[nodiscard]] std::span<const RingEdge> in_band(std::uint32_t band) const {
-        const auto first = std::lower_bound(
-            edges.begin(), edges.end(), band,
-            [](const RingEdge& edge, std::uint32_t wanted) { return edge.band < wanted; });
-        auto last = first;
-        while (last != edges.end() && last->band == band) ++last;
-        return {first, last};
+        return std::ranges::equal_range(edges, band, {}, &RingEdge::band);
     }
     [[nodiscard]] std::span<const BorderEdge> in_cell(std::int32_t cell) const {
-        const auto first = std::lower_bound(
-            borders.begin(), borders.end(), cell,
-            [](const BorderEdge& edge, std::int32_t wanted) { return edge.cell < wanted; });
-        auto last = first;
-        while (last != borders.end() && last->cell == cell) ++last;
-        return {first, last};
+        return std::ranges::equal_range(borders, cell, {}, &BorderEdge::cell);
     }
 
     const Atlas* atlas;

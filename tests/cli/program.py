@@ -1,21 +1,14 @@
-"""Runs the program for tests and gathers what they find wrong."""
+"""Runs files of any kind through the program: what it says, as a whole. Beside shell.py, from which
+it has the program, the folders and the gathering of what is wrong."""
 
 import os
-import pathlib
 import shutil
 import subprocess
-import sys
-import tempfile
 
-PACTMAP = os.environ["PACTMAP"]
-# The graphics drivers keep memory to the end; what the program keeps is for the C++ suites to find.
-os.environ.setdefault("ASAN_OPTIONS", "detect_leaks=0")
-DATA = pathlib.Path(os.environ["PACTMAP_TEST_DATA"]).resolve()
+from shell import DATA, OUT, PACTMAP, check, run_all as finish
+
 ATLAS = DATA.parent.parent / "geodata" / "atlas"
-KEPT = tempfile.TemporaryDirectory(prefix="pactmap-cli-")
-OUT = pathlib.Path(KEPT.name)
 HANGS = 120  # seconds; nothing here needs one, but a busy machine may
-failures = []
 
 
 class Said:
@@ -49,12 +42,6 @@ def run(*arguments, program=PACTMAP, user=None, cwd=None, **environment):
                 done.stderr.decode(errors="replace"))
 
 
-def check(condition, what):
-    if not condition:
-        failures.append(what)
-        print(f"FAIL  {what}")
-
-
 def refused(what, said, *words):
     """Status 1 and one sentence with these words."""
     check(said.status == 1, f"{what}: {said}")
@@ -69,12 +56,3 @@ def copy_shapefile(name, folder, to):
     for part in DATA.glob(name + ".*"):
         shutil.copy(part, folder / (to + part.suffix))
     return folder / (to + ".shp")
-
-
-def finish(*scenarios):
-    for scenario in scenarios:
-        before = len(failures)
-        scenario()
-        print(f"{'ok  ' if len(failures) == before else 'FAIL'}  {scenario.__name__}")
-    KEPT.cleanup()
-    sys.exit(1 if failures else 0)
