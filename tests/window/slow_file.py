@@ -1,16 +1,24 @@
 """A file that takes seconds is read beside the window, which goes on; it can be given up."""
 
+import os
 import pathlib
 import tempfile
 import time
 
 from data_files import DATA, SHIPPED, answers, ask_for, open_file, write_large
-from harness import check, run
+from harness import Display, check, run
 
 folder = tempfile.TemporaryDirectory(prefix="pactmap-slow-")
 LARGE = pathlib.Path(folder.name) / "chequer.geojson"
 write_large(LARGE, 90, 30)
 SMALL = DATA / "bow_tie.geojson"
+
+
+def slow_display():
+    """A fast machine would have read the file before the path of another is typed: 24 MB, twice."""
+    display = Display()
+    display.environment.update(LD_PRELOAD=os.environ["PACTMAP_SLOW_READING"], SLOW_READING="6e6")
+    return display
 
 
 def loading(state):
@@ -116,5 +124,5 @@ def given_up_at_the_start(program):
 
 
 run(the_window_goes_on, it_is_given_up, another_takes_its_place, it_is_refused,
-    the_end_does_not_wait, finish=False)
-run(named_at_the_start, given_up_at_the_start, arguments=(str(LARGE),))
+    the_end_does_not_wait, finish=False, display=slow_display())
+run(named_at_the_start, given_up_at_the_start, arguments=(str(LARGE),), display=slow_display())

@@ -2,12 +2,14 @@
 # the lock keeps them from sharing two cores.
 set(suites navigation protocol comparison lesson editing kept ask session bad_input two_screens
     opening slow_file monkey failing)
-add_library(throw_in_area MODULE ${CMAKE_CURRENT_LIST_DIR}/throw_in_area.cpp)
-target_link_libraries(throw_in_area PRIVATE ${CMAKE_DL_LIBS} pactmap_warnings)
+foreach(preloaded throw_in_area slow_reading)
+    add_library(${preloaded} MODULE ${CMAKE_CURRENT_LIST_DIR}/${preloaded}.cpp)
+    target_link_libraries(${preloaded} PRIVATE ${CMAKE_DL_LIBS} pactmap_warnings)
+endforeach()
 foreach(suite IN LISTS suites)
     add_test(NAME window_${suite}
         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
     set_tests_properties(window_${suite} PROPERTIES
-        ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>"
+        ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>;PACTMAP_SLOW_READING=$<TARGET_FILE:slow_reading>"
         LABELS window RESOURCE_LOCK display TIMEOUT 400)
 endforeach()
