@@ -6,13 +6,9 @@
 namespace viewer {
 
 geodata::Result<geodata::Atlas> read_data(const std::filesystem::path& file) {
-    std::filesystem::path source = file;
-    if (source.empty()) {
-        auto shipped = geodata::shipped_atlas_folder();
-        if (!shipped) return shipped.error();
-        source = shipped.value();
-    }
-    auto atlas = geodata::read(source);
+    const auto source = geodata::named_or_shipped(file);
+    if (!source) return source.error();
+    auto atlas = geodata::read(source.value());
     warn(atlas.warnings());
     return atlas;
 }

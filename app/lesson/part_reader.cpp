@@ -143,9 +143,9 @@ void PartReader::box(const char* key, std::optional<geodata::LonLatBox>& into) {
             if (const auto value = item.value<double>()) degrees.push_back(*value);
         }
     }
+    const auto within = [&](std::size_t i, double most) { return std::abs(degrees[i]) <= most; };
     const bool good = degrees.size() == 4 && degrees[0] < degrees[2] && degrees[1] < degrees[3] &&
-                      std::all_of(degrees.begin(), degrees.end(),
-                                  [](double d) { return std::isfinite(d) && std::abs(d) <= 180; });
+                      within(0, 180) && within(1, 90) && within(2, 180) && within(3, 90);
     if (!good) return wrong(key, *node, "write [west, south, east, north] in degrees");
     into = geodata::LonLatBox{degrees[0], degrees[1], degrees[2], degrees[3]};
 }

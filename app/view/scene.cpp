@@ -36,18 +36,14 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
 
 geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path,
                                                    geodata::Loading* loading) {
-    std::filesystem::path source = path;
-    if (source.empty()) {
-        auto shipped = geodata::shipped_atlas_folder();
-        if (!shipped) return shipped.error();
-        source = shipped.value();
-    }
-    auto atlas = geodata::read(source, loading);
+    const auto source = geodata::named_or_shipped(path);
+    if (!source) return source.error();
+    auto atlas = geodata::read(source.value(), loading);
     if (!atlas) return atlas.error();
     auto warnings = atlas.warnings();
     geodata::report(loading, geodata::LoadingStage::preparing, 0);
     auto scene = std::make_unique<Scene>(std::move(atlas).value(), loading);
-    if (geodata::cancelled(loading)) return geodata::cancelled_error(source.string());
+    if (geodata::cancelled(loading)) return geodata::cancelled_error(source.value().string());
     return {std::move(scene), std::move(warnings)};
 }
 

@@ -35,6 +35,8 @@ Result<Atlas> read(const std::filesystem::path& path, Loading* = nullptr);
 
 /// Where the shipped atlas lies: beside the program when installed, else in the source tree.
 Result<std::filesystem::path> shipped_atlas_folder();
+/// What is to be read: the path, or the shipped atlas where it is empty.
+Result<std::filesystem::path> named_or_shipped(const std::filesystem::path&);
 
 /// Everything wrong with a data set, one issue each with its place (command `pactmap check`):
 /// what read() reports, and besides tenure gaps and overlaps, holders unknown, invalid rings,

@@ -22,4 +22,9 @@ Result<fs::path> shipped_atlas_folder() {
                   "build it with geodata/atlas/build, or give a file or an atlas folder"}};
 }
 
+Result<fs::path> named_or_shipped(const fs::path& named) {
+    if (!named.empty()) return named;
+    return shipped_atlas_folder();
+}
+
 }  // namespace geodata

@@ -143,11 +143,6 @@ std::optional<Error> open_elsewhere(const fs::path& file) {
 
 /// Whatever can be known before the work is done.
 Status place_fault(const ExportRequest& request) {
-    fs::path source = request.source;
-    if (source.empty()) {
-        const Result<fs::path> shipped = shipped_atlas_folder();
-        if (shipped) source = shipped.value();
-    }
     for (const fs::path& file : files_of_output(request.file)) {
         const Status allowed = can_be_replaced(file);
         if (!allowed) return allowed.error();
@@ -155,7 +150,9 @@ Status place_fault(const ExportRequest& request) {
     std::error_code failed;
     const fs::path end = fs::canonical(request.file, failed);
     if (const auto fault = open_elsewhere(failed ? request.file : end)) return *fault;
-    return differs_from_inputs(request.file, {source});
+    std::vector<fs::path> inputs;
+    if (const auto source = named_or_shipped(request.source)) inputs.push_back(source.value());
+    return differs_from_inputs(request.file, inputs);
 }
 
 /// A Shapefile's layer is called like its file, and the driver knows small letters only.

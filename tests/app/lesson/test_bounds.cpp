@@ -70,6 +70,16 @@ TEST_CASE("the lesson of the trouble report is refused in a sentence", "[lesson]
     CHECK(holds(lesson.error().sentence(), "(40000)"));
 }
 
+TEST_CASE("a box lies on the globe", "[lesson][bounds]") {
+    CHECK(said_of("box = [-180, -90, 180, 90]").empty());
+    for (const char* off : {"[-181, 40, 20, 60]", "[10, -91, 20, 60]", "[10, 40, 181, 60]",
+                            "[10, 40, 20, 91]", "[nan, 40, 20, 60]", "[20, 40, 10, 60]",
+                            "[10, 40, 20]", "[10, 40, 20, 60, 70]", "[10, \"a\", 20, 60]"}) {
+        INFO(off);
+        CHECK(holds(said_of("box = " + std::string(off)), "write [west, south, east, north]"));
+    }
+}
+
 TEST_CASE("texts and lists have bounds that are named", "[lesson][bounds]") {
     const auto text = [](std::size_t letters) { return "\"" + times("ä", letters) + "\""; };
     CHECK(said_of("headline = " + text(500)).empty());
