@@ -120,7 +120,7 @@ double graticule_step(double metres_per_point) {
     return steps.back();
 }
 
-double frame_inset(const ViewState& state, const Viewport& viewport, const Theme& theme) {
+double frame_inset(const MapView& state, const Viewport& viewport, const Theme& theme) {
     if (!state.layers.graticule) return bare_band * viewport.scale;
     return (band + cap_height * static_cast<double>(theme.graticule_label.size)) * viewport.scale;
 }

@@ -18,7 +18,7 @@ double in_quarter_octaves(double metres) {
 }
 
 /// The framebuffer less its inset, on the zoom plane; `offset` as below.
-Box frame_of(const ViewState& state, const Viewport& viewport, const Theme& theme,
+Box frame_of(const MapView& state, const Viewport& viewport, const Theme& theme,
              ScreenPoint offset) {
     const double inset = frame_inset(state, viewport, theme);
     return {inset - offset.x, inset - offset.y, viewport.width - inset - offset.x,
@@ -185,15 +185,15 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
     return anchors;
 }
 
-Viewport label_viewport(const ViewState& state, const Viewport& pane) {
-    if (!state.presentation.on && state.ask.kind == AskKind::none) return pane;
+Viewport label_viewport(const MapView& state, const Viewport& pane) {
+    if (!state.for_class) return pane;
     constexpr double share = 0.023, capitals = 0.714;
     const double wanted = share * pane.height / capitals;
     const double usual = static_cast<double>(theme(state.theme).place_label.size) * pane.scale;
     return {pane.width, pane.height, pane.scale * std::clamp(wanted / usual, 1.0, 3.0)};
 }
 
-LabelLayout place_labels(const Scene& scene, const ViewState& state, const Viewport& viewport,
+LabelLayout place_labels(const Scene& scene, const MapView& state, const Viewport& viewport,
                          const FontAtlas& font, const LabelAnchors& anchors, SettledLabels* kept,
                          const std::vector<PixelBox>& covered) {
     const Theme& colours = theme(state.theme);

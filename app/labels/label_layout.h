@@ -12,8 +12,8 @@
 #include "app/labels/anchors.h"
 #include "app/labels/font.h"
 #include "app/style/theme.h"
+#include "app/view/map_view.h"
 #include "app/view/scene.h"
-#include "app/view/view_state.h"
 
 namespace viewer {
 
@@ -100,13 +100,13 @@ struct SettledLabels {
 /// along their line; no two boxes overlap; deterministic. The protocol layer does not enter.
 /// `covered`: parts of the frame that something else lies over, framebuffer pixels; a label that
 /// would be cut by one is not shown, and a stand-in takes its place as at the frame's edge.
-LabelLayout place_labels(const Scene&, const ViewState&, const Viewport&, const FontAtlas&,
+LabelLayout place_labels(const Scene&, const MapView&, const Viewport&, const FontAtlas&,
                          const LabelAnchors&, SettledLabels* kept = nullptr,
                          const std::vector<PixelBox>& covered = {});
 
 /// The pane that labels are placed for. In front of a class its scale is such that a town's
 /// capitals are at least 2.3 % of the picture's height (design section 5; Open Sans' are 0.714 em).
-Viewport label_viewport(const ViewState&, const Viewport& pane);
+Viewport label_viewport(const MapView&, const Viewport& pane);
 
 /// Degrees between the lines of the graticule at this zoom; its labels stand at these.
 double graticule_step(double metres_per_point);

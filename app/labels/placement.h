@@ -64,7 +64,7 @@ class CollisionGrid {
 /// All that one layout reads, and the grid it fills.
 struct Placement {
     const Scene& scene;
-    const ViewState& state;
+    const MapView& state;
     const Viewport& viewport;
     const FontAtlas& font;
     const LabelAnchors& anchors;
@@ -116,6 +116,6 @@ void reserve_symbols(Placement&);
 /// Degrees along the frame; in framebuffer pixels.
 std::vector<Label> graticule_labels(const Placement&);
 /// Pixels along the frame that the other labels keep out of: the graticule's, or a hair's breadth.
-double frame_inset(const ViewState&, const Viewport&, const Theme&);
+double frame_inset(const MapView&, const Viewport&, const Theme&);
 
 }  // namespace viewer

@@ -97,8 +97,8 @@ std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
     return parts;
 }
 
-void MapRenderer::Parts::scroll(const Scene& scene, const ViewState& state,
-                                const Viewport& viewport, const LabelLayout& labels, double now) {
+void MapRenderer::Parts::scroll(const Scene& scene, const MapView& state, const Viewport& viewport,
+                                const LabelLayout& labels, double now) {
     ScrollCache& picture = pane->picture;
     std::optional<GroundKey>& picture_for = pane->picture_for;
     PictureLabels& picture_labels = pane->picture_labels;
@@ -184,7 +184,7 @@ Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewpo
             scale};
 }
 
-void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const ViewState& view,
+void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const MapView& view,
                             const Viewport& viewport, const LabelLayout& labels,
                             const PaneSpot& spot, double now) {
     GLint bound = 0;
@@ -200,7 +200,7 @@ void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const ViewSta
     glDisable(GL_SCISSOR_TEST);
 }
 
-void MapRenderer::draw_panned(const Scene& scene, const ViewState& state, const Viewport& viewport,
+void MapRenderer::draw_panned(const Scene& scene, const MapView& state, const Viewport& viewport,
                               const LabelLayout& labels, double now) {
     draw_pane(0, scene, state, viewport, labels, whole_spot(viewport), now);
 }
@@ -217,7 +217,7 @@ void MapRenderer::show_in_lens(const LensLook& lens) {
     parts_->over.show_in_lens(parts_->programs.lens, lens);
 }
 
-void MapRenderer::draw_labels(const Scene& scene, const ViewState& view, const Viewport& viewport,
+void MapRenderer::draw_labels(const Scene& scene, const MapView& view, const Viewport& viewport,
                               const LabelLayout& labels) {
     parts_->uploaded += parts_->text.update(labels, parts_->glyphs);
     glViewport(0, 0, viewport.width, viewport.height);

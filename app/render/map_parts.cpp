@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include <epoxy/gl.h>
 
@@ -38,7 +39,10 @@ constexpr std::array arc_passes = {
 
 }  // namespace
 
-void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& state) {
+void MapRenderer::Parts::update_land_tables(const Scene& scene, const MapView& state) {
+    MapView wanted = state;
+    wanted.camera = Camera();  // colours are the same wherever one looks
+    if (pane->coloured_for == wanted) return;
     const auto send = [&](StyleTable& table, auto& kept, auto rows, auto& changed) {
         if (rows == kept) return;
         for (std::uint32_t i = 0; i < rows.size(); ++i) {
@@ -53,6 +57,10 @@ void MapRenderer::Parts::update_tables(const Scene& scene, const ViewState& stat
     send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, state), pane->changed_arcs);
     pane->hatched = std::any_of(pane->patch_rows.begin(), pane->patch_rows.end(),
                                 [](const PatchStyle& row) { return row.pattern != Pattern::none; });
+    pane->coloured_for = std::move(wanted);
+}
+
+void MapRenderer::Parts::update_water_tables(const Scene& scene, const MapView& state) {
     if (water_theme == state.theme) return;
     water_theme = state.theme;
     const Theme& look = theme(state.theme);
@@ -82,8 +90,7 @@ const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double met
 }
 
 /// Sea, its water line, land, lakes.
-void MapRenderer::Parts::draw_ground(const Scene& scene, const ViewState& state,
-                                     const Frame& frame) {
+void MapRenderer::Parts::draw_ground(const Scene& scene, const MapView& state, const Frame& frame) {
     const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
     const Colour sea = frame.look.sea;
     glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
@@ -145,8 +152,7 @@ void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
     glBlendEquation(GL_FUNC_ADD);
 }
 
-void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
-                                    const Frame& frame) {
+void MapRenderer::Parts::draw_lines(const Scene& scene, const MapView& state, const Frame& frame) {
     const auto all = [](std::uint32_t) { return 0; };
     const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
     draw_edges(scene, frame);
@@ -192,14 +198,15 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const ViewState& state,
     }
 }
 
-void MapRenderer::Parts::prepare(std::size_t index, const Scene& scene, const ViewState& state) {
+void MapRenderer::Parts::prepare(std::size_t index, const Scene& scene, const MapView& state) {
     if (index == 0) uploaded = 0;
     while (panes.size() <= index) {
         panes.push_back(std::make_unique<PanePicture>());
         panes.back()->fade.set_length(fade_seconds);
     }
     pane = panes[index].get();
-    update_tables(scene, state);
+    update_land_tables(scene, state);
+    update_water_tables(scene, state);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);

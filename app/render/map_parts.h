@@ -65,6 +65,7 @@ using PictureLabels = std::unordered_set<LabelKey, LabelKeyHash>;
 /// What is kept of one pane: its colours, and its picture while it is panned.
 struct PanePicture {
     StyleTable patch_table, arc_table;
+    std::optional<MapView> coloured_for;  ///< what the tables are of, but for its camera
     std::vector<PatchStyle> patch_rows;
     std::vector<ArcStyle> arc_rows;
     bool hatched = false;  ///< whether any patch has a pattern
@@ -107,19 +108,22 @@ struct MapRenderer::Parts {
     /// it.
     std::optional<std::vector<ScrollCache::Strip>> spoilt_parts(const Scene&, const Frame&);
 
-    void update_tables(const Scene&, const ViewState&);
+    /// Of the pane.
+    void update_land_tables(const Scene&, const MapView&);
+    /// Shared by all panes.
+    void update_water_tables(const Scene&, const MapView&);
     /// Uploaded when it is first drawn.
     const LevelLayers& layers_for(const Scene&, double metres_per_pixel);
     /// Chooses the pane; its style tables, and GL's state as every pass expects it.
-    void prepare(std::size_t pane, const Scene&, const ViewState&);
+    void prepare(std::size_t pane, const Scene&, const MapView&);
     /// Brings the kept picture, letters included, to where the camera is.
-    void scroll(const Scene&, const ViewState&, const Viewport&, const LabelLayout&, double now);
+    void scroll(const Scene&, const MapView&, const Viewport&, const LabelLayout&, double now);
     /// Everything, into the bound framebuffer at the spot; clears what it may touch.
-    void draw_anew(const Scene&, const ViewState&, const Viewport&, const LabelLayout&,
+    void draw_anew(const Scene&, const MapView&, const Viewport&, const LabelLayout&,
                    const PaneSpot&);
-    void draw_ground(const Scene&, const ViewState&, const Frame&);
+    void draw_ground(const Scene&, const MapView&, const Frame&);
     void draw_edges(const Scene&, const Frame&);
-    void draw_lines(const Scene&, const ViewState&, const Frame&);
+    void draw_lines(const Scene&, const MapView&, const Frame&);
 };
 
 }  // namespace viewer

@@ -72,13 +72,13 @@ MapRenderer::~MapRenderer() = default;
 MapRenderer::MapRenderer(MapRenderer&&) noexcept = default;
 MapRenderer& MapRenderer::operator=(MapRenderer&&) noexcept = default;
 
-void MapRenderer::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
+void MapRenderer::draw(const Scene& scene, const MapView& state, const Viewport& viewport,
                        const LabelLayout& labels) {
     parts_->prepare(0, scene, state);
     parts_->draw_anew(scene, state, viewport, labels, whole_spot(viewport));
 }
 
-void MapRenderer::Parts::draw_anew(const Scene& scene, const ViewState& state,
+void MapRenderer::Parts::draw_anew(const Scene& scene, const MapView& state,
                                    const Viewport& viewport, const LabelLayout& labels,
                                    const PaneSpot& spot) {
     uploaded += text.update(labels, glyphs);

@@ -25,15 +25,15 @@ class MapRenderer {
 
     /// Uploads what changed since the last frame (style tables: 8 bytes a patch and an arc;
     /// labels: the glyph quads) and draws into the bound framebuffer, which it clears.
-    void draw(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    void draw(const Scene&, const MapView&, const Viewport&, const LabelLayout&);
     /// The same picture, but what a frame before has drawn is used again when only the map has
     /// moved. The camera stands on whole pixels, and the labels were placed for it.
     /// `now`: seconds on any clock, for the fade.
-    void draw_panned(const Scene&, const ViewState&, const Viewport&, const LabelLayout&,
+    void draw_panned(const Scene&, const MapView&, const Viewport&, const LabelLayout&,
                      double now = 0);
     /// draw_panned of one of several maps, each with its own kept picture; the first is drawn
     /// first.
-    void draw_pane(std::size_t pane, const Scene&, const ViewState&, const Viewport&,
+    void draw_pane(std::size_t pane, const Scene&, const MapView&, const Viewport&,
                    const LabelLayout&, const PaneSpot&, double now = 0);
     /// What is drawn from here on is kept apart, until it is laid over the frame: everywhere, by
     /// its share of 0..1, or inside a lens only.
@@ -41,7 +41,7 @@ class MapRenderer {
     void mix_over(double share);
     void show_in_lens(const LensLook&);
     /// Labels alone, over what is drawn.
-    void draw_labels(const Scene&, const ViewState&, const Viewport&, const LabelLayout&);
+    void draw_labels(const Scene&, const MapView&, const Viewport&, const LabelLayout&);
     /// For a change that concerns all panes: what is drawn between begin_leaving and end_leaving is
     /// the picture before it; show_leaving lays it over the new one while it fades away.
     void begin_leaving(const Viewport&, double now);

@@ -20,13 +20,13 @@ Colour mixed(Colour a, Colour b, double share) {
     return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
 }
 
-Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const ViewState& state) {
+Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const MapView& state) {
     return holder == geodata::no_holder ? theme(state.theme).land_without_holder
                                         : holder_fill(atlas.holders[holder], state.theme);
 }
 
 /// What recedes.
-Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ViewState& state) {
+Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const MapView& state) {
     return mixed(fill_of(atlas, holder, state), theme(state.theme).land_without_holder, 0.72);
 }
 
@@ -44,7 +44,7 @@ Colour party_colour(const Theme& look, Party party) {
 }
 
 /// For the outline: patches of the same value are one piece; 0 stays unmarked.
-std::vector<int> pieces(const geodata::Atlas& atlas, const ViewState& state) {
+std::vector<int> pieces(const geodata::Atlas& atlas, const MapView& state) {
     std::vector<int> piece(atlas.patches.size(), 0);
     if (state.emphasis == Emphasis::changes) {
         for (PatchIndex p = 0; p < piece.size(); ++p) {
@@ -68,7 +68,7 @@ ArcStyle line(ArcKind kind, const LineStyle& style, Colour colour) {
 
 }  // namespace
 
-std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ViewState& state) {
+std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const MapView& state) {
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
         PatchStyle& style = styles[p];
@@ -108,7 +108,7 @@ PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Par
     return style;
 }
 
-std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const ViewState& state) {
+std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const MapView& state) {
     const Theme& look = theme(state.theme);
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
@@ -123,7 +123,7 @@ std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const ViewState
     return styles;
 }
 
-std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const ViewState& state) {
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const MapView& state) {
     const Theme& look = theme(state.theme);
     const std::vector<int> piece = pieces(atlas, state);
     const auto at = [&](PatchIndex p) { return p == geodata::no_patch ? 0 : piece[p]; };

@@ -9,14 +9,14 @@ namespace viewer {
 
 /// What is the same as on the day `since` recedes; what changed has its new holder's colour,
 /// hatched in that of the holder before.
-std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ViewState&);
+std::vector<PatchStyle> change_styles(const geodata::Atlas&, const MapView&);
 /// Solid: taken; hatched: promised; both: promised to one, taken by the other.
-std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ViewState&);
+std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const MapView&);
 /// Coasts and borders drawn back; a strong line round what stands out.
-std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const ViewState&);
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const MapView&);
 
 /// Their legend.
-std::vector<LegendEntry> emphasis_legend(const Scene&, const ViewState&, const MapExtent& view);
+std::vector<LegendEntry> emphasis_legend(const Scene&, const MapView&, const MapExtent& view);
 
 /// How an outcome is drawn where the promise was made to, and the land taken by, these parties.
 PatchStyle outcome_style(const Theme&, geodata::Outcome, geodata::Party promised,

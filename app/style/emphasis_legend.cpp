@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/style/emphasis.h"
+#include "app/view/view_state.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 
@@ -33,7 +34,7 @@ LegendEntry area(const PatchStyle& style, std::string text) {
             {}};
 }
 
-std::vector<LegendEntry> changes_legend(const Scene& scene, const ViewState& state,
+std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state,
                                         const MapExtent& view) {
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
@@ -83,7 +84,7 @@ std::string words_of(const geodata::PromiseFact& fact, geodata::Party taken) {
     return {};
 }
 
-std::vector<LegendEntry> fact_legend(const Scene& scene, const ViewState& state,
+std::vector<LegendEntry> fact_legend(const Scene& scene, const MapView& state,
                                      const MapExtent& view) {
     const Theme& look = theme(state.theme);
     using Key = std::tuple<int, int, int>;
@@ -104,7 +105,7 @@ std::vector<LegendEntry> fact_legend(const Scene& scene, const ViewState& state,
 
 }  // namespace
 
-std::vector<LegendEntry> emphasis_legend(const Scene& scene, const ViewState& state,
+std::vector<LegendEntry> emphasis_legend(const Scene& scene, const MapView& state,
                                          const MapExtent& view) {
     return state.emphasis == Emphasis::changes ? changes_legend(scene, state, view)
                                                : fact_legend(scene, state, view);

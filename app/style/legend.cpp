@@ -40,7 +40,7 @@ std::string legend_words(geodata::Sphere sphere) {
 
 }  // namespace
 
-std::vector<LegendEntry> legend(const Scene& scene, const ViewState& state, const MapExtent& view) {
+std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const MapExtent& view) {
     if (state.emphasis != Emphasis::none) return emphasis_legend(scene, state, view);
     const Theme& look = theme(state.theme);
     const geodata::Atlas& atlas = scene.atlas;

@@ -7,10 +7,12 @@
 #include <vector>
 
 #include "app/style/theme.h"
+#include "app/view/map_view.h"
 #include "app/view/scene.h"
-#include "app/view/view_state.h"
 
 namespace viewer {
+
+struct ViewState;
 
 enum class Pattern : std::uint8_t {
     none,
@@ -49,8 +51,8 @@ struct ArcStyle {
 };
 static_assert(sizeof(ArcStyle) == 8);
 
-std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const ViewState&);
-std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const ViewState&);
+std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const MapView&);
+std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const MapView&);
 
 /// The legend shows exactly what is on the map, and no more.
 struct LegendEntry {
@@ -63,7 +65,7 @@ struct LegendEntry {
     bool of_papers = false;  ///< a paper's own line
 };
 /// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
-std::vector<LegendEntry> legend(const Scene&, const ViewState&, const MapExtent& view);
+std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);
 
 /// Of all maps that are drawn (comparison.h, panes_of), each entry once.
 std::vector<LegendEntry> legend_of_panes(const Scene&, const ViewState&, const Viewport&);

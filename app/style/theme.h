@@ -3,7 +3,7 @@
 
 #include <array>
 
-#include "app/view/view_state.h"
+#include "app/view/map_view.h"
 #include "geodata/model/atlas.h"
 
 namespace viewer {

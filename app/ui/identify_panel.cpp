@@ -69,7 +69,7 @@ void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Pape
         muted(frame, day + ": " + tr_in("sphere", "not named"));
         return;
     }
-    ViewState shown = frame.state();
+    MapView shown = frame.state();
     shown.paper = paper;
     shown.territories.on.fill(true);
     const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
@@ -162,9 +162,9 @@ void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
 }  // namespace
 
 void draw_identify(const UiFrame& frame, Actions& actions) {
-    if (!frame.state().picked) return;
+    if (!frame.view.state.picked) return;
     const geodata::Identification found = geodata::identify(
-        frame.atlas(), frame.view.scene.locator, *frame.state().picked, frame.state().date);
+        frame.atlas(), frame.view.scene.locator, *frame.view.state.picked, frame.state().date);
     const Panel panel(frame, "identify", frame.places.identify);
     if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
     const bool sea = found.patch == geodata::no_patch;

@@ -11,7 +11,7 @@ namespace viewer {
 
 /// In each of the panes that lie beside each other.
 void draw_pick_mark(const UiFrame& frame) {
-    if (!frame.state().picked) return;
+    if (!frame.view.state.picked) return;
     const UiContext& view = frame.view;
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     for (const Pane& pane : panes_of(view.state, view.viewport)) {

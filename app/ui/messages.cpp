@@ -8,7 +8,7 @@
 namespace viewer {
 
 double draw_messages(const UiFrame& frame, Actions& actions) {
-    const std::vector<std::string>& messages = frame.state().messages;
+    const std::vector<std::string>& messages = frame.view.state.messages;
     const bool loading = frame.view.state.loading.has_value();
     if (messages.empty() && !loading) return 0;
     const Panel panel(frame, "messages", frame.places.messages);

@@ -18,7 +18,7 @@ namespace {
 
 constexpr const char* wide_space = "\u00A0\u00A0 ";
 
-std::string caption_of(const char* side, const ViewState& view) {
+std::string caption_of(const char* side, const MapView& view) {
     std::string text = *side != '\0' ? std::string(side) + wide_space : std::string();
     const std::string day = day_words(view.date);
     if (!view.paper) return text + day;
@@ -109,7 +109,7 @@ void captions_beside(const UiFrame& frame, const std::vector<Pane>& panes, float
     const ViewState& state = frame.view.state;
     const Comparison& c = state.comparison;
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        const ViewState view = view_of_pane(state, panes, i);
+        const MapView view = view_of_pane(state, panes, i);
         std::string text = caption_of("", view);
         if (c.mode == CompareMode::side) text = caption_of(i == 0 ? "A" : "B", view);
         if (c.mode == CompareMode::promise) {

@@ -30,14 +30,14 @@ struct Drafts {
 /// One layout pass: what panels read, and the two things they write besides Actions.
 struct UiFrame {
     const UiContext& view;
-    const ViewState& shown;  ///< the view of the side that is being set (comparison.h)
+    const MapView& shown;  ///< the view of the side that is being set (comparison.h)
     const Theme& look;
     const Fonts& fonts;
     const PanelPlaces& places;
     Drafts& drafts;
     std::vector<UiBox>& boxes;  ///< where things were laid out
 
-    [[nodiscard]] const ViewState& state() const { return shown; }
+    [[nodiscard]] const MapView& state() const { return shown; }
     [[nodiscard]] const Comparison& comparison() const { return view.state.comparison; }
     [[nodiscard]] const geodata::Atlas& atlas() const { return view.scene.atlas; }
     /// Points to pixels.

@@ -116,7 +116,7 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
     gap(frame, 1);
     std::vector<PatchStyle> styles;
     if (paper) {  // as the map would hatch it were every territory switched on
-        ViewState all = frame.state();
+        MapView all = frame.state();
         all.territories.on.fill(true);
         styles = patch_styles(frame.atlas(), all);
     }

@@ -118,7 +118,7 @@ void Ui::Parts::dress(ThemeName name) {
 }
 
 void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
-    const Panels& panels = frame.state().panels;
+    const Panels& panels = frame.view.state.panels;
     const bool columns = frame.places.columns;
     card = draw_presentation(frame);
     draw_pick_mark(frame);
@@ -161,7 +161,7 @@ Actions Ui::layout(const UiContext& context) {
     ImGui::NewFrame();
     parts_->boxes.clear();
     const PanelPlaces places = panel_places(context.viewport, context.state, parts_->heights);
-    const ViewState shown = active_view(context.state);
+    const MapView shown = active_view(context.state);
     const UiFrame frame{context,       shown,  theme(context.state.theme),
                         parts_->fonts, places, parts_->drafts,
                         parts_->boxes};
@@ -204,7 +204,7 @@ void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
         {1, 1},
         width,
         sheet.map.height - 2 * inset};
-    const ViewState shown = active_view(context.state);
+    const MapView shown = active_view(context.state);
     draw_sheet({context, shown, theme(context.state.theme), parts_->fonts, places, parts_->drafts,
                 parts_->boxes},
                sheet);

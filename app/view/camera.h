@@ -15,6 +15,15 @@ struct ScreenPoint {
     bool operator==(const ScreenPoint&) const = default;
 };
 
+/// A rectangle of the framebuffer, pixels, origin top left.
+struct PixelBox {
+    int x = 0, y = 0, width = 0, height = 0;
+    bool operator==(const PixelBox&) const = default;
+    [[nodiscard]] bool contains(ScreenPoint p) const {
+        return p.x >= x && p.y >= y && p.x < x + width && p.y < y + height;
+    }
+};
+
 /// The framebuffer drawn into. `scale` is pixels per point (1 on ordinary displays, 2 on HiDPI;
 /// times the interface scale): all widths and text sizes are given in points.
 struct Viewport {

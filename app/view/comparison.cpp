@@ -62,23 +62,29 @@ std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int colu
     return panes;
 }
 
-void show(ViewState& view, const Side& side) {
+/// The map as it is, without what is compared.
+MapView shared_view(const ViewState& state) {
+    MapView view = state;
+    view.for_class = state.presentation.on || state.ask.kind != AskKind::none;
+    if (state.ask.kind == AskKind::reveal) view.uncovered = state.ask.revealed;
+    return view;
+}
+
+void show(MapView& view, const Side& side) {
     view.date = side.date;
     view.paper = side.paper;
     view.layers.land = view.layers.land && side.holders;
 }
 
 /// The panes of "promise and fact": the two papers, then what became of them.
-ViewState promise_view(const ViewState& state, std::size_t pane) {
-    ViewState view = state;
+MapView promise_view(const ViewState& state, std::size_t pane) {
+    MapView view = shared_view(state);
     if (pane >= geodata::layer_papers.size()) {
         view.date = state.comparison.b.date;
         view.emphasis = Emphasis::fact;
         view.paper.reset();
-        view.comparison = Comparison();
         return view;
     }
-    view.comparison = Comparison();
     view.territories.on.fill(true);
     const geodata::Paper paper = geodata::layer_papers[pane];
     show(view, {geodata::day_of(paper), paper, true});
@@ -87,31 +93,29 @@ ViewState promise_view(const ViewState& state, std::size_t pane) {
 
 }  // namespace
 
-ViewState view_of(const ViewState& state, SideName side) {
-    ViewState view = state;
-    view.comparison = Comparison();
+MapView view_of(const ViewState& state, SideName side) {
+    MapView view = shared_view(state);
     if (!state.comparison.on) return view;
     show(view, side == SideName::b ? state.comparison.b
                                    : Side{state.date, state.paper, state.comparison.a_holders});
     return view;
 }
 
-ViewState view_of_pane(const ViewState& state, const std::vector<Pane>& panes, std::size_t index) {
+MapView view_of_pane(const ViewState& state, const std::vector<Pane>& panes, std::size_t index) {
     const Comparison& c = state.comparison;
     if (!c.on) return view_of(state, SideName::a);
     if (c.mode == CompareMode::changes) {
-        ViewState view = state;
+        MapView view = shared_view(state);
         view.since = state.date;
         view.date = c.b.date;
         view.paper.reset();
         view.emphasis = Emphasis::changes;
         view.layers.places = false;  // room for what is lettered on the pieces
-        view.comparison = Comparison();
         return view;
     }
     if (c.mode == CompareMode::promise) return promise_view(state, index);
     if (c.mode == CompareMode::several) {
-        ViewState view = view_of(state, SideName::a);
+        MapView view = view_of(state, SideName::a);
         view.date = c.dates[std::min(index, c.dates.size() - 1)];
         return view;
     }
@@ -182,8 +186,8 @@ Side active_side(const ViewState& state) {
     return {state.date, state.paper, c.a_holders};
 }
 
-ViewState active_view(const ViewState& state) {
-    ViewState view = state;
+MapView active_view(const ViewState& state) {
+    MapView view = shared_view(state);
     show(view, active_side(state));
     view.layers.land = state.layers.land;
     return view;

@@ -14,6 +14,7 @@
 
 namespace viewer {
 
+struct MapView;
 struct ViewState;
 
 /// What one side shows.
@@ -67,15 +68,6 @@ inline constexpr double swing_seconds = 8;
 
 enum class SideName { a, b };
 
-/// A rectangle of the framebuffer, pixels, origin top left.
-struct PixelBox {
-    int x = 0, y = 0, width = 0, height = 0;
-    bool operator==(const PixelBox&) const = default;
-    [[nodiscard]] bool contains(ScreenPoint p) const {
-        return p.x >= x && p.y >= y && p.x < x + width && p.y < y + height;
-    }
-};
-
 enum class PaneRole {
     whole,    ///< seen in its box, as it is
     over,     ///< mixed over the pane before it by the fade's share
@@ -90,10 +82,10 @@ struct Pane {
     PixelBox seen;  ///< the part of it that is shown
 };
 
-/// The view of one side alone: what its pane draws.
-ViewState view_of(const ViewState&, SideName);
-/// The view of the pane with this index in panes_of().
-ViewState view_of_pane(const ViewState&, const std::vector<Pane>&, std::size_t index);
+/// One side alone: what its pane draws.
+MapView view_of(const ViewState&, SideName);
+/// What the pane with this index in panes_of() draws.
+MapView view_of_pane(const ViewState&, const std::vector<Pane>&, std::size_t index);
 /// What is drawn, back to front. One pane of the whole viewport when nothing is compared. Boxes of
 /// panes do not overlap but where a mode lays one over the other.
 std::vector<Pane> panes_of(const ViewState&, const Viewport&);
@@ -105,8 +97,8 @@ bool beside_each_other(const Comparison&);
 
 /// The side that dates and papers are set for.
 Side active_side(const ViewState&);
-/// The same view with that side's date and paper as its own.
-ViewState active_view(const ViewState&);
+/// The map with that side's date and paper.
+MapView active_view(const ViewState&);
 /// Where the lens is, framebuffer pixels.
 ScreenPoint lens_centre(const Comparison&, const Viewport&);
 /// Whether the pointer can take hold of the swipe's line there.

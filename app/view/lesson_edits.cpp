@@ -64,7 +64,7 @@ std::vector<std::string> names_of(const Layers& layers) {
 
 LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
                         LessonStep step) {
-    const ViewState a = view_of(state, SideName::a);
+    const MapView a = view_of(state, SideName::a);
     step.date = a.date;
     step.paper = a.paper;
     step.compare.reset();
@@ -72,7 +72,7 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     step.dates.clear();
     step.mode = CompareMode::swipe;
     if (state.comparison.on) {
-        const ViewState b = view_of(state, SideName::b);
+        const MapView b = view_of(state, SideName::b);
         step.compare = b.date;
         if (b.paper != a.paper) step.compare_paper = PaperChoice{b.paper};
         step.mode = state.comparison.mode;

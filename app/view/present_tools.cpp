@@ -72,14 +72,14 @@ void PresentToolActions::operator()(const ToggleFreeze&) const {
     s.frozen.push_back(std::move(still));
 }
 
-std::optional<ViewState> loupe_view(const ViewState& state, const Viewport& viewport) {
+std::optional<MapView> loupe_view(const ViewState& state, const Viewport& viewport) {
     if (!state.presentation.on || state.presentation.tool != PresentTool::loupe) {
         return std::nullopt;
     }
     const ScreenPoint pointer = state.presentation.pointer;
     const std::vector<Pane> panes = panes_of(state, viewport);
     const PanePlace place = pane_place(state, viewport, panes, pointer);
-    ViewState view = view_of_pane(state, panes, place.index);
+    MapView view = view_of_pane(state, panes, place.index);
     // The same spot of the map lies under the pointer in the loupe's picture of the whole window.
     const MapPoint under = to_map(state.camera, place.viewport, place.at);
     view.camera.metres_per_pixel =

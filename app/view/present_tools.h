@@ -24,7 +24,7 @@ struct PresentToolActions {
 };
 
 /// The view inside the loupe, its pane the whole viewport; none while there is no loupe.
-std::optional<ViewState> loupe_view(const ViewState&, const Viewport&);
+std::optional<MapView> loupe_view(const ViewState&, const Viewport&);
 
 /// What the class sees: the state, or what it was when it was frozen. Messages, panels and the file
 /// that is being read are those of now: whoever holds the picture must see what is typed.

@@ -2,66 +2,20 @@
 // Viewport); it changes only through apply() in action.h.
 #pragma once
 
-#include <array>
 #include <optional>
 #include <string>
-#include <string_view>
 #include <vector>
 
 #include "app/view/ask.h"
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
 #include "app/view/lesson.h"
-#include "app/words/words.h"
+#include "app/view/map_view.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
 #include "geodata/read/loading.h"
 
 namespace viewer {
-
-struct Layers {
-    bool land = true;  ///< fills by holder; off: outline map
-    bool borders = true;
-    bool rivers = true;  ///< rivers and lakes
-    bool places = true;  ///< town symbols and, with labels, their names
-    bool labels = true;
-    bool graticule = true;
-    bool uncertainty = false;  ///< a band along each border, as wide as it may be off
-    bool states = true;        ///< with labels, names of states; off while the class is asked
-    bool operator==(const Layers&) const = default;
-};
-
-/// What the layers are called on the command line and in lessons.
-struct NamedLayer {
-    std::string_view name;
-    bool Layers::*which;
-};
-inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
-                                            NamedLayer{"borders", &Layers::borders},
-                                            NamedLayer{"rivers", &Layers::rivers},
-                                            NamedLayer{"places", &Layers::places},
-                                            NamedLayer{"labels", &Layers::labels},
-                                            NamedLayer{"graticule", &Layers::graticule},
-                                            NamedLayer{"uncertainty", &Layers::uncertainty}};
-
-enum class LabelNames { period, today, both };
-enum class ThemeName { atlas, projector, night, print };
-
-struct TerritorySwitches {
-    std::array<bool, geodata::all_territories.size()> on = {true, true, true, true,
-                                                            true, true, false};
-    [[nodiscard]] bool operator[](geodata::Territory t) const {
-        return on[static_cast<std::size_t>(t)];
-    }
-    bool operator==(const TerritorySwitches&) const = default;
-};
-
-/// What a pane's colours tell besides who holds what (set by view_of_pane, never by the user).
-enum class Emphasis {
-    none,
-    changes,  ///< what differs from the day `since` stands out; the rest recedes
-    fact      ///< what became of the papers' promises
-};
 
 /// What stands open over the map.
 struct Panels {
@@ -151,21 +105,10 @@ struct FileLoading {
 };
 
 /// Indices in it are of one scene's atlas; DataReplaced (data_actions.h) ends what holds them.
-struct ViewState {
-    geodata::Date date = geodata::make_date(1939, 8, 23);
-    std::optional<geodata::Paper> paper;                      ///< the protocol layer; none = off
+struct ViewState : MapView {
     geodata::Paper last_paper = geodata::Paper::august_1939;  ///< what switching on returns to
-    TerritorySwitches territories;
-    Layers layers;
-    LabelNames names = LabelNames::both;
-    ThemeName theme = ThemeName::atlas;
-    Language language = Language::english;
-    Camera camera;
     Comparison comparison;
     Timeline timeline;
-    Emphasis emphasis = Emphasis::none;
-    geodata::Date since;                    ///< of Emphasis::changes
-    std::vector<std::string> marked;        ///< towns that are named before all others
     std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
     std::optional<geodata::PatchIndex> hovered;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is

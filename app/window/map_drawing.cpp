@@ -16,9 +16,9 @@ namespace {
 constexpr double seam_points = 2;
 constexpr std::size_t loupe_slot = 4;  // of labels: after those of the most panes
 
-/// The part of a state that labels depend on; the rest is set to what it is at the start.
-ViewState label_state(const ViewState& state) {
-    ViewState part;
+/// The part of a view that labels depend on; the rest is set to what it is at the start.
+MapView lettered_part(const MapView& state) {
+    MapView part;
     part.date = state.date;
     part.layers = state.layers;
     part.names = state.names;
@@ -26,8 +26,7 @@ ViewState label_state(const ViewState& state) {
     part.language = state.language;
     part.camera = state.camera;
     part.marked = state.marked;
-    part.presentation.on = state.presentation.on;
-    part.ask.kind = state.ask.kind;
+    part.for_class = state.for_class;
     return part;
 }
 
@@ -67,7 +66,7 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
 
 }  // namespace
 
-geodata::Result<Lettering> MapDrawing::letter(const Scene& scene, const ViewState& first,
+geodata::Result<Lettering> MapDrawing::letter(const Scene& scene, const MapView& first,
                                               geodata::Loading* loading) {
     const Language language = current_language();
     auto letters =
@@ -93,7 +92,7 @@ geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, Lettering lette
                       AnchorCache(scene, std::move(lettering.anchors)));
 }
 
-geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const ViewState& first) {
+geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const MapView& first) {
     use_language(first.language);
     auto lettering = letter(scene, first);
     if (!lettering) return lettering.error();
@@ -106,18 +105,18 @@ MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchor
 void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
     use_language(state.language);
     if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
-    ViewState aligned = state;
+    MapView aligned = view_of(state, SideName::a);
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
     renderer_.draw(scene, aligned, viewport,
                    place(0, scene, aligned, whole_box(viewport), viewport));
 }
 
-const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const ViewState& state,
+const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const MapView& state,
                                      const PixelBox& box, const Viewport& window) {
     const Viewport viewport = label_viewport(state, {box.width, box.height, window.scale});
     if (panes_.size() <= index) panes_.resize(index + 1);
     PaneLabels& pane = panes_[index];
-    ViewState lettered = label_state(state);
+    MapView lettered = lettered_part(state);
     const LabelAnchors& anchors = anchors_.of(scene, state.date);
     // Labels differ only where holders do: days without a change share them.
     lettered.date = anchors.date;
@@ -176,7 +175,7 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const Pane& pane = panes[i];
         const Viewport part{pane.box.width, pane.box.height, viewport.scale};
-        ViewState view = view_of_pane(state, panes, i);
+        MapView view = view_of_pane(state, panes, i);
         view.camera = MapRenderer::on_whole_pixels(state.camera, part);
         // A side keeps its pane whichever is seen, so that its picture is kept too.
         const std::size_t slot =
@@ -192,7 +191,7 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     }
     if (mixed) {
         const SideName nearer = state.comparison.fade < 0.5 ? SideName::a : SideName::b;
-        ViewState view = view_of(state, nearer);
+        MapView view = view_of(state, nearer);
         view.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
         const std::size_t slot = nearer == SideName::b ? 1 : 0;
         renderer_.draw_labels(scene, view, viewport,
@@ -204,7 +203,7 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
 }
 
 void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Viewport& viewport) {
-    std::optional<ViewState> closer = loupe_view(state, viewport);
+    std::optional<MapView> closer = loupe_view(state, viewport);
     if (!closer) return;
     const ScreenPoint at = state.presentation.pointer;
     const auto f = [](double v) { return static_cast<float>(v); };

@@ -37,10 +37,10 @@ class MapDrawing {
   public:
     /// What the first view needs, on all cores; on any thread. A cancelled Loading gives an
     /// error.
-    static geodata::Result<Lettering> letter(const Scene&, const ViewState& first,
+    static geodata::Result<Lettering> letter(const Scene&, const MapView& first,
                                              geodata::Loading* = nullptr);
     static geodata::Result<MapDrawing> make(const Scene&, Lettering);
-    static geodata::Result<MapDrawing> make(const Scene&, const ViewState& first);
+    static geodata::Result<MapDrawing> make(const Scene&, const MapView& first);
     /// Draws into the bound framebuffer: the map, or the panes of a comparison. The scene is the
     /// one it was made of. `now`: seconds on any clock, for fades.
     void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
@@ -61,12 +61,12 @@ class MapDrawing {
         LabelLayout labels;
         SettledLabels settled;
         /// What labels was placed for: pointing at the map moves no label.
-        std::optional<std::tuple<ViewState, Viewport, std::vector<PixelBox>>> placed_for;
+        std::optional<std::tuple<MapView, Viewport, std::vector<PixelBox>>> placed_for;
     };
 
     MapDrawing(FontAtlas, MapRenderer, AnchorCache);
     /// `pane`: its place in the window, where the covered parts are.
-    const LabelLayout& place(std::size_t slot, const Scene&, const ViewState&, const PixelBox& pane,
+    const LabelLayout& place(std::size_t slot, const Scene&, const MapView&, const PixelBox& pane,
                              const Viewport&);
     void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
     void draw_loupe(const Scene&, const ViewState&, const Viewport&);

@@ -55,7 +55,7 @@ class Onlooker {
         Actions wishes = ui_.layout({scene, seen, viewport, pointer});
         const std::vector<Pane> panes = panes_of(seen, viewport);
         for (std::size_t i = 0; i < panes.size(); ++i) {
-            const ViewState view = view_of_pane(seen, panes, i);
+            const MapView view = view_of_pane(seen, panes, i);
             REQUIRE(patch_styles(scene.atlas, view).size() == scene.atlas.patches.size());
             REQUIRE(arc_styles(scene.atlas, view).size() == scene.atlas.arcs.size());
         }

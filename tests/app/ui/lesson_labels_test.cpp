@@ -32,7 +32,7 @@ std::vector<PaneLabels> labels_of(const ViewState& state, const Viewport& viewpo
     std::vector<PaneLabels> all;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const PixelBox& box = panes[i].box;
-        const ViewState view = view_of_pane(state, panes, i);
+        const MapView view = view_of_pane(state, panes, i);
         PaneLabels pane;
         for (const PixelBox& c : covered) {
             pane.covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});

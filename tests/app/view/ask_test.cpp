@@ -85,10 +85,12 @@ TEST_CASE("covered land has its holder's colour only once it is clicked", "[ask]
     const ViewState before = start();
     ViewState state = after(before, {ToggleReveal{}});
     const Colour bare = theme(state.theme).land_without_holder;
-    for (const PatchStyle& style : patch_styles(atlas, state)) CHECK(style.fill == bare);
+    for (const PatchStyle& style : patch_styles(atlas, view_of(state, SideName::a))) {
+        CHECK(style.fill == bare);
+    }
     const auto kaunas = shipped_scene().locator.patch_at({23.9, 54.9}, state.date);
     state = after(state, {RevealAt{{23.9, 54.9}}});
-    const auto styles = patch_styles(atlas, state);
+    const auto styles = patch_styles(atlas, view_of(state, SideName::a));
     for (geodata::PatchIndex p = 0; p < styles.size(); ++p) {
         CHECK((styles[p].fill == bare) == (p != kaunas));
     }

@@ -34,6 +34,13 @@ Image picture(const ViewState& state, const Viewport& viewport) {
     return target.read();
 }
 
+/// Of this view alone, whatever stands around it.
+Image picture(const MapView& view, const Viewport& viewport) {
+    ViewState state;
+    static_cast<MapView&>(state) = view;
+    return picture(state, viewport);
+}
+
 ViewState compared(CompareMode mode, const Viewport& viewport) {
     ViewState state = initial_state(shipped_scene(), viewport);
     for (const Action& action :

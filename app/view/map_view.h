@@ -1,0 +1,82 @@
+// What one picture of the map depends on, and nothing else: a value that can be compared, kept and
+// shown again.
+#pragma once
+
+#include <array>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "app/view/camera.h"
+#include "app/words/words.h"
+#include "geodata/date.h"
+#include "geodata/model/atlas.h"
+
+namespace viewer {
+
+struct Layers {
+    bool land = true;  ///< fills by holder; off: outline map
+    bool borders = true;
+    bool rivers = true;  ///< rivers and lakes
+    bool places = true;  ///< town symbols and, with labels, their names
+    bool labels = true;
+    bool graticule = true;
+    bool uncertainty = false;  ///< a band along each border, as wide as it may be off
+    bool states = true;        ///< with labels, names of states; off while the class is asked
+    bool operator==(const Layers&) const = default;
+};
+
+/// What the layers are called on the command line and in lessons.
+struct NamedLayer {
+    std::string_view name;
+    bool Layers::*which;
+};
+inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
+                                            NamedLayer{"borders", &Layers::borders},
+                                            NamedLayer{"rivers", &Layers::rivers},
+                                            NamedLayer{"places", &Layers::places},
+                                            NamedLayer{"labels", &Layers::labels},
+                                            NamedLayer{"graticule", &Layers::graticule},
+                                            NamedLayer{"uncertainty", &Layers::uncertainty}};
+
+enum class LabelNames { period, today, both };
+enum class ThemeName { atlas, projector, night, print };
+
+struct TerritorySwitches {
+    std::array<bool, geodata::all_territories.size()> on = {true, true, true, true,
+                                                            true, true, false};
+    [[nodiscard]] bool operator[](geodata::Territory t) const {
+        return on[static_cast<std::size_t>(t)];
+    }
+    bool operator==(const TerritorySwitches&) const = default;
+};
+
+/// What a pane's colours tell besides who holds what (comparison.h).
+enum class Emphasis {
+    none,
+    changes,  ///< what differs from the day `since` stands out; the rest recedes
+    fact      ///< what became of the papers' promises
+};
+
+struct MapView {
+    geodata::Date date = geodata::make_date(1939, 8, 23);
+    std::optional<geodata::Paper> paper;  ///< the protocol layer; none = off
+    TerritorySwitches territories;
+    Layers layers;
+    LabelNames names = LabelNames::both;
+    ThemeName theme = ThemeName::atlas;
+    Language language = Language::english;
+    Camera camera;
+    std::vector<std::string> marked;  ///< towns that are named before all others
+    // What follows is never set by the user: the view of a pane (comparison.h) has it from what is
+    // compared and from what is done with the class.
+    Emphasis emphasis = Emphasis::none;
+    geodata::Date since;     ///< of Emphasis::changes
+    bool for_class = false;  ///< letters that can be read from the back row
+    /// While the class is asked whose land it was: the pieces that are not covered any more.
+    std::optional<std::vector<geodata::PatchIndex>> uncovered;
+    bool operator==(const MapView&) const = default;
+};
+
+}  // namespace viewer
