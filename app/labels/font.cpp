@@ -6,6 +6,7 @@
 #include <numeric>
 
 #include "app/labels/glyph_field.h"
+#include "geodata/cell_index.h"
 
 namespace viewer {
 namespace {
@@ -153,7 +154,7 @@ Result<FontAtlas> FontAtlas::load(std::u32string_view characters) {
     FontAtlas atlas;
     atlas.field_width_ = packing.width;
     atlas.field_height_ = packing.height;
-    atlas.field_.assign(static_cast<std::size_t>(packing.width * packing.height), 0);
+    atlas.field_.assign(geodata::cell_index(packing.height, packing.width, 0), 0);
     for (const Cell& cell : packing.cells) {
         OpenFace& face = faces.value()[cell.face];
         const GlyphField& field = face.fields[cell.glyph];

@@ -7,6 +7,7 @@
 #include <ft2build.h>
 
 #include "app/labels/font.h"
+#include "geodata/cell_index.h"
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
 
@@ -125,7 +126,7 @@ void lower_distances(const OutlineSegment& s, const GlyphField& box, int range,
     for (int y = y0; y < y1; ++y) {
         const float py = static_cast<float>(y + box.bottom) + 0.5F - s.y0;
         const float start_x = static_cast<float>(box.left) + 0.5F - s.x0;
-        float* const row = &squared[static_cast<std::size_t>(y * box.width)];
+        float* const row = &squared[geodata::cell_index(y, box.width, 0)];
         for (int x = x0; x < x1; ++x) {
             const float px = start_x + static_cast<float>(x);
             const float t = std::min(std::max((px * dx + py * dy) * to_share, 0.0F), 1.0F);
@@ -137,7 +138,7 @@ void lower_distances(const OutlineSegment& s, const GlyphField& box, int range,
 
 /// Winding number of each texel's centre: sums of the crossings to its left, row by row.
 std::vector<int> windings(const std::vector<OutlineSegment>& outline, const GlyphField& box) {
-    std::vector<int> winding(static_cast<std::size_t>(box.width * box.height), 0);
+    std::vector<int> winding(geodata::cell_index(box.height, box.width, 0), 0);
     for (const OutlineSegment& s : outline) {
         const float low = std::min(s.y0, s.y1), high = std::max(s.y0, s.y1);
         const int direction = s.y1 > s.y0 ? 1 : -1;
@@ -148,13 +149,13 @@ std::vector<int> windings(const std::vector<OutlineSegment>& outline, const Glyp
             const int x = static_cast<int>(std::ceil(crossing - 0.5F)) - box.left;
             const int row = y - box.bottom;
             if (x < box.width && row >= 0 && row < box.height) {
-                winding[static_cast<std::size_t>(row * box.width + std::max(0, x))] += direction;
+                winding[geodata::cell_index(row, box.width, std::max(0, x))] += direction;
             }
         }
     }
     for (int y = 0; y < box.height; ++y) {
         for (int x = 1; x < box.width; ++x) {
-            const auto at = static_cast<std::size_t>(y * box.width + x);
+            const auto at = geodata::cell_index(y, box.width, x);
             winding[at] += winding[at - 1];
         }
     }
@@ -189,7 +190,7 @@ GlyphField distance_field(const std::vector<OutlineSegment>& outline, int range)
     field.width = static_cast<int>(std::ceil(max_x)) + range - field.left;
     field.height = static_cast<int>(std::ceil(max_y)) + range - field.bottom;
 
-    const auto count = static_cast<std::size_t>(field.width * field.height);
+    const auto count = geodata::cell_index(field.height, field.width, 0);
     std::vector<float> squared(count, std::numeric_limits<float>::max());
     for (const OutlineSegment& s : outline) lower_distances(s, field, range, squared);
     const std::vector<int> winding = windings(outline, field);
@@ -198,8 +199,8 @@ GlyphField distance_field(const std::vector<OutlineSegment>& outline, int range)
     const auto reach = static_cast<float>(range);
     for (int y = 0; y < field.height; ++y) {
         for (int x = 0; x < field.width; ++x) {
-            const auto from = static_cast<std::size_t>(y * field.width + x);
-            const auto to = static_cast<std::size_t>((field.height - 1 - y) * field.width + x);
+            const auto from = geodata::cell_index(y, field.width, x);
+            const auto to = geodata::cell_index(field.height - 1 - y, field.width, x);
             const float distance = std::min(reach, std::sqrt(squared[from]));
             const float inside = winding[from] != 0 ? distance : -distance;
             field.texels[to] = static_cast<std::uint8_t>(

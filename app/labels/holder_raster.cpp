@@ -5,6 +5,8 @@
 #include <cmath>
 #include <optional>
 
+#include "geodata/cell_index.h"
+
 namespace viewer {
 namespace {
 
@@ -40,7 +42,7 @@ void stamp(HolderRaster& raster, std::array<Corner, 3> corner, HolderIndex holde
         const int begin = std::max(0, static_cast<int>(std::ceil(from - 0.5)));
         const int end = std::min(raster.columns - 1, static_cast<int>(std::ceil(to - 0.5)) - 1);
         for (int column = begin; column <= end; ++column) {
-            raster.holder[static_cast<std::size_t>(row * raster.columns + column)] = holder;
+            raster.holder[geodata::cell_index(row, raster.columns, column)] = holder;
         }
     }
 }
@@ -97,7 +99,7 @@ HolderRaster rasterise_holders(const Scene& scene, geodata::Date date) {
     raster.cell = std::max({extent.width(), extent.height(), 1.0}) / longest_side_cells;
     raster.columns = static_cast<int>(extent.width() / raster.cell) + 1;
     raster.rows = static_cast<int>(extent.height() / raster.cell) + 1;
-    raster.holder.assign(static_cast<std::size_t>(raster.columns * raster.rows), no_holder);
+    raster.holder.assign(geodata::cell_index(raster.rows, raster.columns, 0), no_holder);
 
     const auto holder = named_holders(scene.atlas, date);
     const MapPoint mesh_origin = scene.levels.origin();

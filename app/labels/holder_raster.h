@@ -6,6 +6,7 @@
 
 #include "app/view/camera.h"
 #include "app/view/scene.h"
+#include "geodata/cell_index.h"
 
 namespace viewer {
 
@@ -19,8 +20,7 @@ struct HolderRaster {
     /// The same in cells from the origin.
     [[nodiscard]] geodata::HolderIndex at_cell(double x, double y) const {
         if (!(x >= 0 && y >= 0 && x < columns && y < rows)) return geodata::no_holder;
-        return holder[static_cast<std::size_t>(y) * static_cast<std::size_t>(columns) +
-                      static_cast<std::size_t>(x)];
+        return holder[geodata::cell_index(static_cast<int>(y), columns, static_cast<int>(x))];
     }
     [[nodiscard]] MapPoint centre(int column, int row) const {
         return {origin.x + (column + 0.5) * cell, origin.y + (row + 0.5) * cell};

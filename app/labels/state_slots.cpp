@@ -11,6 +11,7 @@
 #include "app/labels/font.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
+#include "geodata/cell_index.h"
 
 namespace viewer {
 namespace {
@@ -163,8 +164,7 @@ std::vector<Lands> lands_of(const HolderRaster& raster, const MapExtent& core,
     std::vector<Lands> lands(holders);
     for (int row = 0; row < raster.rows; ++row) {
         for (int column = 0; column < raster.columns; ++column) {
-            const auto holder =
-                raster.holder[static_cast<std::size_t>(row * raster.columns + column)];
+            const auto holder = raster.holder[geodata::cell_index(row, raster.columns, column)];
             if (holder >= holders) continue;
             const MapPoint at = raster.centre(column, row);
             lands[holder].all.add(column, row, at);

@@ -33,7 +33,7 @@ LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corn
 }
 
 /// Cut to the frame; those that meet become one, as long as that is not much larger.
-std::vector<PixelBox> merged(std::vector<PixelBox> boxes, const PixelBox& frame) {
+std::vector<PixelBox> merged(const std::vector<PixelBox>& boxes, const PixelBox& frame) {
     std::vector<PixelBox> kept;
     const auto around = [](const PixelBox& a, const PixelBox& b) {
         const int x = std::min(a.x, b.x), y = std::min(a.y, b.y);
@@ -84,7 +84,7 @@ std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
     };
     for (const std::uint32_t p : pane->changed_patches) level.patches.each_extent_of(p, add);
     for (const std::uint32_t a : pane->changed_arcs) level.arcs.each_extent_of(a, add);
-    boxes = merged(std::move(boxes), {0, 0, frame.viewport.width, frame.viewport.height});
+    boxes = merged(boxes, {0, 0, frame.viewport.width, frame.viewport.height});
     long area = 0;
     for (const PixelBox& box : boxes) area += long{box.width} * box.height;
     if (area > long{frame.viewport.width} * frame.viewport.height * 6 / 10) return std::nullopt;

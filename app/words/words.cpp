@@ -43,7 +43,7 @@ class Catalogue {
             std::locale held(std::locale::classic(),
                              boost::locale::gnu_gettext::create_messages_facet<char>(info));
             texts_ = &std::use_facet<Texts>(held);
-            held_ = std::move(held);
+            held_ = held;
         } catch (const std::exception& problem) {
             return geodata::Error{{"the file cannot be used (" + std::string(problem.what()) + ")",
                                    file.string(), "build or install the program again"}};

@@ -4,6 +4,7 @@
 // a shared library, finds the program's own definition first.
 #include <algorithm>
 #include <cstdio>
+#include <memory>
 #include <sstream>
 #include <string>
 #include <vector>
@@ -79,7 +80,11 @@ const PROJ_FILE_API reading_only = {
                    void*) { return ::fseeko(stream(file), offset, from) == 0 ? 1 : 0; },
     .tell_cbk = [](PJ_CONTEXT*, PROJ_FILE_HANDLE* file,
                    void*) { return static_cast<unsigned long long>(::ftello(stream(file))); },
-    .close_cbk = [](PJ_CONTEXT*, PROJ_FILE_HANDLE* file, void*) { std::fclose(stream(file)); },
+    .close_cbk =
+        [](PJ_CONTEXT*, PROJ_FILE_HANDLE* file, void*) {
+            const std::unique_ptr<std::FILE, int (*)(std::FILE*)> closed(stream(file),
+                                                                         &std::fclose);
+        },
     .exists_cbk = exists,
     .mkdir_cbk = [](PJ_CONTEXT*, const char*, void*) { return 0; },
     .unlink_cbk = [](PJ_CONTEXT*, const char*, void*) { return 0; },

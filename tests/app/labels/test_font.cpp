@@ -5,6 +5,7 @@
 
 #include "app/labels/font.h"
 #include "app/labels/glyph_field.h"
+#include "geodata/cell_index.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
@@ -220,7 +221,7 @@ TEST_CASE("no two glyphs share a texel of the atlas", "[font]") {
             REQUIRE(g.v1 <= font.field_height());
             for (int v = g.v0; v < g.v1; ++v) {
                 for (int u = g.u0; u < g.u1; ++u) {
-                    ++taken[static_cast<std::size_t>(v * font.field_width() + u)];
+                    ++taken[geodata::cell_index(v, font.field_width(), u)];
                 }
             }
         }
