@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/labels/typeset.h"
+#include "app/view/lesson.h"
 
 namespace viewer {
 namespace {

@@ -122,32 +122,116 @@ void PartReader::column(const toml::node& item, std::vector<LessonColumn>& into)
          "what is more is kept, but does nothing");
 }
 
-void PartReader::layers(const char* key, std::vector<std::string>& into) {
-    texts(key, into, named_layers.size(), longest_line);
-    const auto known = [&](const std::string& name) {
-        return std::any_of(named_layers.begin(), named_layers.end(),
-                           [&](const NamedLayer& layer) { return layer.name == name; });
-    };
-    if (std::all_of(into.begin(), into.end(), known)) return;
-    into.clear();
-    wrong(key, *table_.get(key),
-          "choose from land, borders, rivers, places, labels, graticule, uncertainty");
+std::optional<std::vector<std::string>> PartReader::names(
+    const char* key, const std::vector<std::string_view>& allowed) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return std::nullopt;
+    std::vector<std::string> found;
+    const toml::array* list = node->as_array();
+    bool good = list != nullptr && list->size() <= allowed.size();
+    for (std::size_t i = 0; good && i < list->size(); ++i) {
+        const auto name = list->get(i)->value_exact<std::string>();
+        good = name && std::find(allowed.begin(), allowed.end(), *name) != allowed.end();
+        if (good) found.push_back(*name);
+    }
+    if (good) return found;
+    std::string all;
+    for (const std::string_view one : allowed) all += (all.empty() ? "" : ", ") + std::string(one);
+    wrong(key, *node, "write a list, with names from " + all);
+    return std::nullopt;
 }
+
+void PartReader::layers(const char* key, Layers& into) {
+    std::vector<std::string_view> allowed;
+    for (const NamedLayer& layer : named_layers) allowed.push_back(layer.name);
+    const auto on = names(key, allowed);
+    if (!on) return;
+    for (const NamedLayer& layer : named_layers) {
+        into.*(layer.which) = std::find(on->begin(), on->end(), layer.name) != on->end();
+    }
+}
+
+void PartReader::territories(const char* key, TerritorySwitches& into) {
+    std::vector<std::string_view> allowed;
+    for (const auto territory : geodata::all_territories) {
+        allowed.push_back(geodata::to_id(territory));
+    }
+    const auto on = names(key, allowed);
+    if (!on) return;
+    for (std::size_t i = 0; i < allowed.size(); ++i) {
+        into.on[i] = std::find(on->begin(), on->end(), allowed[i]) != on->end();
+    }
+}
+
+namespace {
+
+/// None where one is no number.
+std::vector<double> numbers_in(const toml::node& node) {
+    std::vector<double> all;
+    const toml::array* list = node.as_array();
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        const auto value = list->get(i)->value<double>();
+        if (!value || !std::isfinite(*value)) return {};
+        all.push_back(*value);
+    }
+    return all;
+}
+
+bool within(double value, double least, double most) {
+    return value >= least && value <= most;
+}
+
+}  // namespace
 
 void PartReader::box(const char* key, std::optional<geodata::LonLatBox>& into) {
     const toml::node* node = take(key);
     if (node == nullptr) return;
-    std::vector<double> degrees;
-    if (const toml::array* list = node->as_array()) {
-        for (const toml::node& item : *list) {
-            if (const auto value = item.value<double>()) degrees.push_back(*value);
-        }
-    }
-    const auto within = [&](std::size_t i, double most) { return std::abs(degrees[i]) <= most; };
-    const bool good = degrees.size() == 4 && degrees[0] < degrees[2] && degrees[1] < degrees[3] &&
-                      within(0, 180) && within(1, 90) && within(2, 180) && within(3, 90);
+    const std::vector<double> d = numbers_in(*node);
+    const bool good = d.size() == 4 && d[0] < d[2] && d[1] < d[3] && within(d[0], -180, 180) &&
+                      within(d[1], -90, 90) && within(d[2], -180, 180) && within(d[3], -90, 90);
     if (!good) return wrong(key, *node, "write [west, south, east, north] in degrees");
-    into = geodata::LonLatBox{degrees[0], degrees[1], degrees[2], degrees[3]};
+    into = geodata::LonLatBox{d[0], d[1], d[2], d[3]};
+}
+
+void PartReader::view(const char* key, std::optional<LookedAt>& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    constexpr double least = 0.001, most = 20'000;  // kilometres
+    const std::vector<double> d = numbers_in(*node);
+    const bool good = d.size() == 4 && within(d[0], -180, 180) && within(d[1], -90, 90) &&
+                      within(d[2], least, most) && within(d[3], least, most);
+    if (!good) {
+        return wrong(key, *node, "write [longitude, latitude, kilometres across, kilometres down]");
+    }
+    into = LookedAt{{d[0], d[1]}, d[2], d[3]};
+}
+
+void PartReader::share(const char* key, double& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    const auto value = node->value<double>();
+    if (!value || !within(*value, 0, 1)) return wrong(key, *node, "write a number from 0 to 1");
+    into = *value;
+}
+
+void PartReader::lens(const char* key, std::optional<StepLens>& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    const std::vector<double> d = numbers_in(*node);
+    const bool good =
+        d.size() == 3 && within(d[0], 0, 1) && within(d[1], 0, 1) && within(d[2], 0.001, 10);
+    if (!good) {
+        return wrong(key, *node, "write [from the left, from above, radius] as shares of the map");
+    }
+    into = StepLens{d[0], d[1], d[2]};
+}
+
+void PartReader::flag(const char* key, bool& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    const auto value = node->value_exact<bool>();
+    if (!value) return wrong(key, *node, "write true or false");
+    into = *value;
 }
 
 void PartReader::tell_unknown() {
@@ -157,7 +241,8 @@ void PartReader::tell_unknown() {
         warn("\"" + name + "\" is not known", line_of(node.source()),
              "it is kept, but does nothing; the keys are title, author, language, licence and "
              "abbreviations, then in each step headline, text, notes, sources, date, paper, "
-             "compare, compare_paper, mode, dates, box, highlights and layers");
+             "compare, compare_paper, mode, dates, holders, compare_holders, territories, line, "
+             "line_across, fade, lens, view, box, highlights, layers and names");
     }
 }
 

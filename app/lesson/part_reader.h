@@ -42,8 +42,14 @@ class PartReader {
     }
     /// [[step.column]] with title and text.
     void columns(std::vector<LessonColumn>& into);
-    void layers(const char* key, std::vector<std::string>& into);
+    void layers(const char* key, Layers& into);
+    void territories(const char* key, TerritorySwitches& into);
     void box(const char* key, std::optional<geodata::LonLatBox>& into);
+    void view(const char* key, std::optional<LookedAt>& into);
+    /// Of a map or of two pictures: 0 to 1.
+    void share(const char* key, double& into);
+    void lens(const char* key, std::optional<StepLens>& into);
+    void flag(const char* key, bool& into);
     /// What nobody asked for.
     void tell_unknown();
 
@@ -52,6 +58,9 @@ class PartReader {
              const std::function<void(geodata::Date)>& use);
     bool take_over(TomlDocument);
     void column(const toml::node&, std::vector<LessonColumn>& into);
+    /// Names of a list, each once; nothing, and a warning, where one is none of those allowed.
+    std::optional<std::vector<std::string>> names(const char* key,
+                                                  const std::vector<std::string_view>& allowed);
     const toml::node* take(const char* key);
     /// The text of a node, or nothing and a warning.
     std::optional<std::string> one_text(const std::string& key, const toml::node&,

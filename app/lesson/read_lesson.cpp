@@ -53,9 +53,25 @@ LessonStep step_of(PartReader& part) {
         "mode", mode_from,
         "choose from swipe, fade, lens, side, flicker, changes, promise, several",
         [&](CompareMode mode) { step.mode = mode; });
+    part.flag("holders", step.holders);
+    part.flag("compare_holders", step.compare_holders);
+    part.territories("territories", step.territories);
+    part.share("line", step.line);
+    part.flag("line_across", step.line_across);
+    part.share("fade", step.fade);
+    part.lens("lens", step.lens);
+    part.view("view", step.view);
     part.box("box", step.box);
     part.texts("highlights", step.highlights, most_highlights, longest_line);
     part.layers("layers", step.layers);
+    part.choice<LabelNames>(
+        "names",
+        [](const std::string& name) -> std::optional<LabelNames> {
+            const auto found = std::find(label_names_ids.begin(), label_names_ids.end(), name);
+            if (found == label_names_ids.end()) return std::nullopt;
+            return static_cast<LabelNames>(found - label_names_ids.begin());
+        },
+        "choose from period, today, both", [&](LabelNames names) { step.names = names; });
     part.columns(step.columns);
     part.tell_unknown();
     return step;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <charconv>
+#include <initializer_list>
 #include <optional>
 
 #include "app/lesson/lesson_parts.h"
@@ -50,17 +51,62 @@ Value dates_value(const std::vector<geodata::Date>& dates) {
     return out + "]";
 }
 
+std::string number_text(double number) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::string text(digits.data(), end);
+    return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
+}
+
+std::string numbers_text(std::initializer_list<double> numbers) {
+    std::string out;
+    for (const double number : numbers) out += (out.empty() ? "[" : ", ") + number_text(number);
+    return out + "]";
+}
+
 Value box_value(const std::optional<geodata::LonLatBox>& box) {
     if (!box) return {};
-    std::string out;
-    for (const double degrees : {box->west, box->south, box->east, box->north}) {
-        std::array<char, 32> digits{};
-        const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), degrees).ptr;
-        const std::string number(digits.data(), end);
-        out += (out.empty() ? "[" : ", ") + number;
-        if (number.find_first_of(".e") == std::string::npos) out += ".0";
+    return numbers_text({box->west, box->south, box->east, box->north});
+}
+
+Value view_value(const std::optional<LookedAt>& view) {
+    if (!view) return {};
+    return numbers_text({view->centre.lon, view->centre.lat, view->across, view->down});
+}
+
+Value lens_value(const std::optional<StepLens>& lens) {
+    return lens ? Value(numbers_text({lens->x, lens->y, lens->radius})) : Value();
+}
+
+/// Only what is not as usual is written.
+Value share_value(double share, double usual) {
+    return share == usual ? Value() : Value(number_text(share));
+}
+Value flag_value(bool flag, bool usual) {
+    return flag == usual ? Value() : Value(flag ? "true" : "false");
+}
+
+/// A list that may well be empty: none of them.
+Value names_value(const std::vector<std::string>& names) {
+    return names.empty() ? Value("[]") : list_value(names);
+}
+
+Value layers_value(const Layers& layers) {
+    if (layers == Layers()) return {};
+    std::vector<std::string> on;
+    for (const NamedLayer& layer : named_layers) {
+        if (layers.*(layer.which)) on.emplace_back(layer.name);
     }
-    return out + "]";
+    return names_value(on);
+}
+
+Value territories_value(const TerritorySwitches& territories) {
+    if (territories == all_territories_on) return {};
+    std::vector<std::string> on;
+    for (const geodata::Territory territory : geodata::all_territories) {
+        if (territories[territory]) on.emplace_back(geodata::to_id(territory));
+    }
+    return names_value(on);
 }
 
 struct Key {
@@ -89,8 +135,22 @@ constexpr std::array keys = {
             return Value(toml_line(paper ? std::string(geodata::to_id(*paper)) : "off"));
         }},
     Key{"dates", [](const LessonStep& s) { return dates_value(s.dates); }},
+    Key{"holders", [](const LessonStep& s) { return flag_value(s.holders, true); }},
+    Key{"compare_holders", [](const LessonStep& s) { return flag_value(s.compare_holders, true); }},
+    Key{"territories", [](const LessonStep& s) { return territories_value(s.territories); }},
+    Key{"line", [](const LessonStep& s) { return share_value(s.line, 0.5); }},
+    Key{"line_across", [](const LessonStep& s) { return flag_value(s.line_across, false); }},
+    Key{"fade", [](const LessonStep& s) { return share_value(s.fade, 0.5); }},
+    Key{"lens", [](const LessonStep& s) { return lens_value(s.lens); }},
+    Key{"view", [](const LessonStep& s) { return view_value(s.view); }},
     Key{"box", [](const LessonStep& s) { return box_value(s.box); }},
-    Key{"layers", [](const LessonStep& s) { return list_value(s.layers); }},
+    Key{"layers", [](const LessonStep& s) { return layers_value(s.layers); }},
+    Key{"names",
+        [](const LessonStep& s) {
+            const bool usual = s.names == LabelNames::both;
+            const char* id = label_names_ids.at(static_cast<std::size_t>(s.names));
+            return usual ? Value() : Value(toml_line(id));
+        }},
     Key{"highlights", [](const LessonStep& s) { return list_value(s.highlights); }},
     Key{"text", [](const LessonStep& s) { return text_value(s.text); }},
     Key{"notes", [](const LessonStep& s) { return text_value(s.notes); }},

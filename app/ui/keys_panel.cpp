@@ -49,6 +49,7 @@ constexpr std::array right_rows = {
     KeyRow{"Q", mark("ask: land covered until clicked")},
     KeyRow{"G", mark("ask: ten questions")},
     KeyRow{"F5", mark("present the lesson")},
+    KeyRow{mark_in("key", "Shift+F5"), mark("go on presenting where one was")},
     KeyRow{"F1  ?", mark("this list")},
     KeyRow{mark_in("key", "Esc"), mark("leave one thing")},
     KeyRow{mark_in("key", "Ctrl+Q"), mark("quit")}};

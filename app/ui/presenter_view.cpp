@@ -4,6 +4,7 @@
 #include "app/ui/lesson_card.h"
 #include "app/ui/set_text.h"
 #include "app/ui/widgets.h"
+#include "app/view/present_tools.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -55,11 +56,16 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
 
 /// What the class does not see as it is, in so many words.
 std::string remark(const ViewState& state) {
-    if (state.presentation.blank == Blank::black) return tr("The class sees a black screen.");
-    if (state.presentation.blank == Blank::white) return tr("The class sees a white screen.");
-    if (state.frozen.empty()) return "";
+    const ViewState& seen = audience_view(state);
+    switch (seen.presentation.blank) {
+        case Blank::black: return tr("The class sees a black screen.");
+        case Blank::white: return tr("The class sees a white screen.");
+        case Blank::end: return tr("The class sees the end of the lesson.");
+        case Blank::none: break;
+    }
+    if (!seen.presentation.held) return "";
     return filled(tr("The class goes on seeing step {1}."),
-                  {std::to_string(state.frozen.front().presentation.step + 1)});
+                  {std::to_string(seen.presentation.step + 1)});
 }
 
 void draw_now(const UiFrame& frame, const LessonStep& step) {

@@ -9,6 +9,7 @@
 #include "app/view/lesson_actions.h"
 #include "app/view/lesson_edits.h"
 #include "app/view/present_tools.h"
+#include "app/view/step_view.h"
 #include "app/view/window_size.h"
 #include "geodata/printable.h"
 #include "geodata/topology/rings.h"
@@ -52,8 +53,11 @@ void leave_one_thing(ViewState& s) {
 }
 
 /// What a presentation has in the hand or before the map; false: nothing.
-bool put_one_thing_down(Presentation& p) {
-    if (p.blank != Blank::none) {
+bool put_one_thing_down(ViewState& s) {
+    Presentation& p = s.presentation;
+    if (!s.frozen.empty()) {
+        s.frozen.clear();
+    } else if (p.blank != Blank::none) {
         p.blank = Blank::none;
     } else if (!p.number.empty()) {
         p.number.clear();
@@ -148,7 +152,7 @@ struct CameraActions {
     void look(Camera camera) const {
         if (!s.frozen.empty() && !s.presenter) return;  // nobody would see it
         s.glide.reset();                                // a hand on the map stops what moves it
-        s.camera = clamp(camera, pane(), scene.bounds);
+        s.camera = clamp(camera, pane(), bounds_of(s, scene, pane()));
     }
     [[nodiscard]] geodata::LonLat place(const Local& spot) const {
         return scene.projection.inverse(to_map(s.camera, spot.viewport, spot.at));
@@ -227,7 +231,7 @@ struct PanelActions {
         } else if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), StopAsking{}, scene, viewport);
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle &&
-                   put_one_thing_down(s.presentation)) {
+                   put_one_thing_down(s)) {
             return;
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
@@ -258,6 +262,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
+    const Camera seen = state.camera;
     const bool step = LessonActions{state, scene, viewport}.shows_own_view();
     std::visit(
         Overloaded{ContentActions{state, scene}, CameraActions{state, scene, viewport},
@@ -271,6 +276,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
         held.panels = state.panels;
         held.messages = state.messages;
         held.loading = state.loading;
+        held.presenter = state.presenter;
     }
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
@@ -278,7 +284,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     const LessonActions lesson{state, scene, viewport};
     if (step && lesson.shows_own_view()) {
         lesson.fit_step();
-    } else if (home) {
+    } else if (home && state.camera == seen) {  // nobody has just looked elsewhere
         state.camera = clamp(fit(scene.home, after), after, scene.bounds);
     }
     return state;

@@ -166,7 +166,8 @@ struct Tick {
 };
 struct ToggleNumbers {};
 // Presenting a lesson.
-struct StartPresentation {};
+struct StartPresentation {};  ///< from the step at hand
+struct StartAtFirstStep {};
 struct LeavePresentation {};
 struct StepLesson {
     int direction;
@@ -259,15 +260,15 @@ using Action = std::variant<
     ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, SetKeyDates, ChooseDate,
     SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
     HoldOther, ReservePanels, ReserveCard, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
-    ToggleNumbers, StartPresentation, LeavePresentation, StepLesson, GoToLessonStep, TypeStepNumber,
-    EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison, SetLesson, SetPresenter,
-    FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool, BeginStroke,
-    ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons, ShowLessons,
-    NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep, EditHeading,
-    UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept, BringBackLesson,
-    ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion, StopAsking,
-    ShowMessage, DismissMessage, OpenFile, LoadingProgress, StopLoading, DataReplaced, SavePicture,
-    OpenLesson, SaveLesson, RestartTimer, Quit>;
+    ToggleNumbers, StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson,
+    GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison,
+    SetLesson, SetPresenter, FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool,
+    BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons,
+    ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep,
+    EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept,
+    BringBackLesson, ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion,
+    StopAsking, ShowMessage, DismissMessage, OpenFile, LoadingProgress, StopLoading, DataReplaced,
+    SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
 using Actions = std::vector<Action>;
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds. The

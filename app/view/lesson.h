@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "app/view/comparison.h"
+#include "app/view/map_view.h"
 #include "geodata/coordinates.h"
 
 namespace viewer {
@@ -28,6 +29,21 @@ struct PaperChoice {
     bool operator==(const PaperChoice&) const = default;
 };
 
+/// The land that a step looks at: so many kilometres about a place, on the map plane.
+struct LookedAt {
+    geodata::LonLat centre;
+    double across = 0, down = 0;  ///< kilometres
+    bool operator==(const LookedAt&) const = default;
+};
+
+/// Where the lens lies on the land that a step looks at, shares of it, and how large it is.
+struct StepLens {
+    double x = 0, y = 0;
+    double radius = 0;  ///< share of the height
+    bool operator==(const StepLens&) const = default;
+};
+
+/// What it does not name is shown as it is here, whatever was on view before (step_view.h).
 struct LessonStep {
     std::string headline;  ///< a few words
     /// Short: it is read from the back row. "[2]" behind a sentence is the number of its source.
@@ -41,10 +57,18 @@ struct LessonStep {
     std::optional<PaperChoice> compare_paper;  ///< of side B; absent: that of side A
     std::vector<geodata::Date> dates;          ///< of CompareMode::several; empty: the usual ones
     CompareMode mode = CompareMode::swipe;
-    std::optional<geodata::LonLatBox> box;  ///< what is looked at; absent: the whole region
+    bool holders = true, compare_holders = true;  ///< land in its holder's colour, of A and of B
+    double line = 0.5;             ///< share of the map that is A's, of CompareMode::swipe
+    bool line_across = false;      ///< the line runs from west to east
+    double fade = 0.5;             ///< share of B, of CompareMode::fade
+    std::optional<StepLens> lens;  ///< of CompareMode::lens; absent: the usual one
+    /// Of what the papers allocate; all of them unless named.
+    TerritorySwitches territories = all_territories_on;
+    std::optional<LookedAt> view;           ///< what is looked at, as it was composed
+    std::optional<geodata::LonLatBox> box;  ///< the same by hand; without both: the whole region
     std::vector<std::string> highlights;    ///< places that are ringed, patches that are named
-    /// Layers that are shown, by their names on the command line; empty: as the user has them.
-    std::vector<std::string> layers;
+    Layers layers;
+    LabelNames names = LabelNames::both;
     /// The lines of the file that this step was read from, comments above it included; empty for a
     /// step made in the program. What was not changed is saved as it stands here.
     std::string written;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/view/highlights.h"
+#include "app/view/step_view.h"
 #include "app/view/window_size.h"
 
 namespace viewer {
@@ -37,18 +38,6 @@ bool same_content(const ViewState& a, const ViewState& b) {
            a.comparison.b == b.comparison.b;
 }
 
-Action view_action(const LessonStep& step) {
-    return step.box ? Action(LookAt{*step.box}) : Action(FitRegion{});
-}
-
-Layers layers_named(const std::vector<std::string>& names) {
-    Layers layers{false, false, false, false, false, false, false};
-    for (const NamedLayer& layer : named_layers) {
-        layers.*(layer.which) = std::find(names.begin(), names.end(), layer.name) != names.end();
-    }
-    return layers;
-}
-
 }  // namespace
 
 Camera camera_at(const Glide& glide) {
@@ -66,51 +55,15 @@ Camera camera_at(const Glide& glide) {
     return now;
 }
 
-Actions actions_of(const LessonStep& step) {
-    Actions actions = {LeaveComparison{}, ClosePick{}, SetDate{step.date}, SetPaper{step.paper}};
-    if (step.compare || step.compare_paper || step.mode == CompareMode::promise ||
-        step.mode == CompareMode::several) {
-        const auto other_paper = step.compare_paper ? step.compare_paper->paper : step.paper;
-        const geodata::Date other = step.compare.value_or(step.date);
-        actions.emplace_back(SetCompareMode{step.mode});
-        actions.emplace_back(SetSide{SideName::a, {step.date, step.paper, true}});
-        actions.emplace_back(SetSide{SideName::b, {other, other_paper, true}});
-    }
-    if (step.paper) {  // the whole of it, whatever is switched off on the map
-        for (const geodata::Territory territory : geodata::all_territories) {
-            actions.emplace_back(SetTerritory{territory, true});
-        }
-    }
-    if (!step.dates.empty()) actions.emplace_back(SetKeyDates{step.dates});
-    if (!step.layers.empty()) actions.emplace_back(SetLayers{layers_named(step.layers)});
-    actions.push_back(view_action(step));
-    return actions;
-}
-
 const std::vector<LessonStep>& LessonActions::steps() const {
     return s.lesson.steps;
 }
 
-/// The step's own view: its box in the middle of what the card leaves free, as far as the map
-/// reaches. Maps beside each other end where the card begins.
+/// The step's own view, in what its card leaves free.
 void LessonActions::look(const LessonStep& shown) const {
     Presentation& p = s.presentation;
-    const Viewport map = pane_viewport(s, viewport);
-    Viewport rest = map;
-    if (p.on && !beside_each_other(s.comparison)) {
-        rest.width = std::max(1, static_cast<int>(map.width * (1 - p.card.left)));
-        rest.height = std::max(1, static_cast<int>(map.height * (1 - p.card.bottom)));
-    }
-    Camera camera = fit(shown.box ? scene.projection.extent_of(*shown.box) : scene.home, rest);
-    camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
-    camera = pan_by(camera, (map.width - rest.width) / 2.0, (rest.height - map.height) / 2.0);
-    s.camera = clamp(camera, map, scene.bounds);
-    p.own_view = s.camera;
-}
-
-/// A card at the left leaves the middle of the rest to the swipe's line.
-double LessonActions::seam_of_step() const {
-    return (1 + s.presentation.card.left) / 2;
+    p.own_look = look_of(s, shown, scene, viewport, p.on ? p.card : CardRoom());
+    take_look(s, *p.own_look);
 }
 
 void LessonActions::show(std::size_t step, bool may_glide) const {
@@ -118,7 +71,6 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     if (s.ask.kind == AskKind::guess) s = apply(std::move(s), StopAsking{}, scene, viewport);
     const ViewState before = s;
     s.glide.reset();
-    if (!s.presenter) s.frozen.clear();
     Presentation& p = s.presentation;
     p.step = std::min(step, steps().size() - 1);
     p.number.clear();
@@ -129,14 +81,8 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
         s.ask.revealed.clear();
     }
     const LessonStep& shown = steps()[p.step];
-    // Layers are the user's own again where a step names none.
-    if (!s.before_presentation.empty()) s.layers = s.before_presentation.front().layers;
     s.marked = shown.highlights;
-    for (const Action& action : actions_of(shown)) {
-        s = apply(std::move(s), action, scene, viewport);
-    }
-    s.comparison.seam = seam_of_step();
-    s.comparison.fade = 0.5;
+    show_content(s, shown, scene);
     look(shown);
     if (s.ask.kind == AskKind::reveal) cover_again();
     const Camera to = s.camera;
@@ -158,12 +104,25 @@ void LessonActions::cover_again() const {
     s.comparison.on = false;
 }
 
-/// Only the camera moves: a black screen stays black, a picture that is held is held on.
+/// Only the camera moves, and what nobody put elsewhere: a black screen stays black, a picture that
+/// is held is held on.
 void LessonActions::fit_step() const {
-    auto held = std::exchange(s.frozen, {});
+    const Comparison hand = s.comparison;
+    const StepLook before = s.presentation.own_look.value_or(StepLook());
     s.glide.reset();
     look(steps()[s.presentation.step]);
-    s.frozen = std::move(held);
+    leave_in_hand(hand, before);
+}
+
+/// A line or a lens that is not where the step had it stays where it was put.
+void LessonActions::leave_in_hand(const Comparison& hand, const StepLook& before) const {
+    Comparison& c = s.comparison;
+    if (hand.seam != before.seam) c.seam = hand.seam;
+    if (hand.lens_x != before.lens_x || hand.lens_y != before.lens_y) {
+        c.lens_x = hand.lens_x;
+        c.lens_y = hand.lens_y;
+    }
+    if (hand.lens_radius != before.lens_radius) c.lens_radius = hand.lens_radius;
 }
 
 /// A camera that is on its way goes on to where there is room now.
@@ -171,22 +130,29 @@ void LessonActions::operator()(const ReserveCard& a) const {
     Presentation& p = s.presentation;
     if (!p.on || p.card == a.room) return;
     for (ViewState& held : s.frozen) held = apply(std::move(held), a, scene, viewport);
-    const bool own = shows_own_view(), own_seam = s.comparison.seam == seam_of_step();
-    p.card = a.room;
-    if (own_seam) s.comparison.seam = seam_of_step();
-    if (!own) return;
+    if (s.ask.kind == AskKind::guess || p.step >= steps().size()) {
+        p.card = a.room;
+        return;
+    }
+    const bool own = shows_own_view();
+    const Camera camera = s.camera;
     std::optional<Glide> glide = s.glide;
+    p.card = a.room;
     fit_step();
-    if (!glide) return;
-    glide->to = s.camera;
-    s.camera = camera_at(*glide);
-    s.glide = glide;
+    if (!own) {
+        s.camera = camera;
+        s.glide = glide;
+    } else if (glide) {
+        glide->to = s.camera;
+        s.camera = camera_at(*glide);
+        s.glide = glide;
+    }
 }
 
 bool LessonActions::shows_own_view() const {
     const Presentation& p = s.presentation;
-    return p.on && s.ask.kind != AskKind::guess && p.step < steps().size() && p.own_view &&
-           (s.camera == *p.own_view || (s.glide && s.glide->to == *p.own_view));
+    return p.on && s.ask.kind != AskKind::guess && p.step < steps().size() && p.own_look &&
+           (s.camera == p.own_look->camera || (s.glide && s.glide->to == p.own_look->camera));
 }
 
 void LessonActions::operator()(const SetLesson& a) const {
@@ -215,6 +181,12 @@ void LessonActions::operator()(const StartPresentation&) const {
     show(s.presentation.step, false);
 }
 
+void LessonActions::operator()(const StartAtFirstStep&) const {
+    if (s.presentation.on) return;
+    s.presentation.step = 0;
+    (*this)(StartPresentation{});
+}
+
 void LessonActions::operator()(const LeavePresentation&) const {
     if (!s.presentation.on || s.before_presentation.empty()) return;
     ViewState shown = std::move(s);
@@ -232,13 +204,18 @@ void LessonActions::operator()(const LeavePresentation&) const {
 
 void LessonActions::operator()(const StepLesson& a) const {
     if (!s.presentation.on) return;
-    if (s.presentation.blank != Blank::none) {  // the first key brings the picture back
-        s.presentation.blank = Blank::none;
+    Presentation& p = s.presentation;
+    if (p.blank == Blank::end && a.direction > 0) return;
+    if (p.blank != Blank::none) {  // the first key brings the picture back
+        p.blank = Blank::none;
         return;
     }
-    if (a.direction < 0 && s.presentation.step == 0) return;
-    if (a.direction > 0 && s.presentation.step + 1 >= steps().size()) return;
-    show(a.direction < 0 ? s.presentation.step - 1 : s.presentation.step + 1);
+    if (a.direction < 0 && p.step == 0) return;
+    if (a.direction > 0 && p.step + 1 >= steps().size()) {
+        p.blank = Blank::end;
+        return;
+    }
+    show(a.direction < 0 ? p.step - 1 : p.step + 1);
 }
 
 void LessonActions::operator()(const GoToLessonStep& a) const {

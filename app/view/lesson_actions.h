@@ -5,9 +5,6 @@
 
 namespace viewer {
 
-/// What brings the view to a step. Theme, names and layers stay as the user has them.
-Actions actions_of(const LessonStep&);
-
 /// Where the camera is on its way; at the start while what is shown still changes.
 Camera camera_at(const Glide&);
 
@@ -17,6 +14,7 @@ struct LessonActions {
     const Viewport& viewport;
 
     void operator()(const StartPresentation&) const;
+    void operator()(const StartAtFirstStep&) const;
     void operator()(const LeavePresentation&) const;
     void operator()(const StepLesson&) const;
     void operator()(const GoToLessonStep&) const;
@@ -40,7 +38,7 @@ struct LessonActions {
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const;
     void look(const LessonStep&) const;
-    [[nodiscard]] double seam_of_step() const;
+    void leave_in_hand(const Comparison&, const StepLook& before) const;
     void cover_again() const;
     void show(std::size_t step, bool may_glide = true) const;
 };

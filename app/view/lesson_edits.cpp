@@ -1,11 +1,11 @@
 #include "app/view/lesson_edits.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
 #include "app/view/lesson_actions.h"
 #include "app/view/lesson_bounds.h"
+#include "app/view/step_view.h"
 
 namespace viewer {
 
@@ -17,76 +17,7 @@ std::ptrdiff_t offset(std::size_t at) {
     return static_cast<std::ptrdiff_t>(at);
 }
 
-/// As far as a lesson needs it: hundredths of a degree are a kilometre.
-double rounded(double degrees) {
-    return std::round(degrees * 100) / 100;
-}
-
-/// The degrees that, looked at, give this camera again: those of the middle of each side, drawn in
-/// until they fit.
-geodata::LonLatBox box_of(const Camera& camera, const Viewport& pane, const Scene& scene) {
-    double right = 0, down = 0;  // pixels: the box stands beside the middle where degrees bend
-    const auto within = [&](double share) {
-        const double x = pane.width / 2.0, y = pane.height / 2.0;
-        const auto at = [&](double dx, double dy) {
-            return scene.projection.inverse(
-                to_map(camera, pane, {right + x + dx * share * x, down + y + dy * share * y}));
-        };
-        return geodata::LonLatBox{at(-1, 0).lon, at(0, 1).lat, at(1, 0).lon, at(0, -1).lat};
-    };
-    const auto shown = [&](double share) {
-        return fit(scene.projection.extent_of(within(share)), pane);
-    };
-    double share = 1;
-    for (int turn = 0; turn < 6; ++turn) {
-        double least = 0.2, most = 1;
-        for (int i = 0; i < 16; ++i) {
-            share = (least + most) / 2;
-            (shown(share).metres_per_pixel > camera.metres_per_pixel ? most : least) = share;
-        }
-        const MapPoint middle = shown(share).centre;
-        right += (camera.centre.x - middle.x) / camera.metres_per_pixel;
-        down -= (camera.centre.y - middle.y) / camera.metres_per_pixel;
-    }
-    const geodata::LonLatBox box = within(share);
-    return {rounded(box.west), rounded(box.south), rounded(box.east), rounded(box.north)};
-}
-
-std::vector<std::string> names_of(const Layers& layers) {
-    std::vector<std::string> names;
-    for (const NamedLayer& layer : named_layers) {
-        if (layers.*(layer.which)) names.emplace_back(layer.name);
-    }
-    return names;
-}
-
 }  // namespace
-
-LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
-                        LessonStep step) {
-    const MapView a = view_of(state, SideName::a);
-    step.date = a.date;
-    step.paper = a.paper;
-    step.compare.reset();
-    step.compare_paper.reset();
-    step.dates.clear();
-    step.mode = CompareMode::swipe;
-    if (state.comparison.on) {
-        const MapView b = view_of(state, SideName::b);
-        step.compare = b.date;
-        if (b.paper != a.paper) step.compare_paper = PaperChoice{b.paper};
-        step.mode = state.comparison.mode;
-        if (step.mode == CompareMode::several) step.dates = state.comparison.dates;
-    }
-    step.layers = state.layers == Layers() ? std::vector<std::string>() : names_of(state.layers);
-    const PixelBox box = panes_of(state, viewport).front().box;
-    const Viewport pane{box.width, box.height, viewport.scale};
-    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
-    const bool whole = std::abs(state.camera.metres_per_pixel / home.metres_per_pixel - 1) < 0.02;
-    step.box.reset();
-    if (!whole) step.box = box_of(state.camera, pane, scene);
-    return step;
-}
 
 bool asks_about_kept(const ViewState& state) {
     const Panels& panels = state.panels;
@@ -125,8 +56,23 @@ void LessonEditActions::operator()(const ChooseStep& a) const {
     if (a.step >= s.lesson.steps.size() || s.presentation.on) return;
     s.presentation.step = a.step;
     const LessonStep& step = s.lesson.steps[a.step];
-    for (const Action& action : actions_of(step)) {
-        s = apply(std::move(s), action, scene, viewport);
+    show_content(s, step, scene);
+    s.glide.reset();
+    take_look(s, look_of(s, step, scene, viewport, CardRoom()));
+}
+
+/// What is seen is what the step keeps, to the last digit.
+void LessonEditActions::see_as_kept(const LessonStep& step) const {
+    Comparison& c = s.comparison;
+    const Comparison composed = c;
+    s.glide.reset();
+    take_look(s, look_of(s, step, scene, viewport, CardRoom()));
+    if (c.mode == CompareMode::fade) c.fade = step.fade;
+    if (!c.on || c.mode != CompareMode::swipe) c.seam = composed.seam;
+    if (!step.lens) {
+        c.lens_x = composed.lens_x;
+        c.lens_y = composed.lens_y;
+        c.lens_radius = composed.lens_radius;
     }
 }
 
@@ -136,6 +82,7 @@ void LessonEditActions::operator()(const AddStep& a) const {
     LessonStep step = step_of_view(s, scene, viewport);
     step.headline = a.headline;
     const std::size_t at = steps.empty() ? 0 : std::min(s.presentation.step + 1, steps.size());
+    see_as_kept(step);
     steps.insert(steps.begin() + offset(at), std::move(step));
     s.presentation.step = at;
     remember({Kind::added, at, 0, {}, {}, {}, {}});
@@ -146,6 +93,7 @@ void LessonEditActions::operator()(const TakeView&) const {
     LessonStep& step = s.lesson.steps[s.presentation.step];
     LessonStep before = step;
     step = step_of_view(s, scene, viewport, std::move(step));
+    see_as_kept(step);
     remember({Kind::changed, s.presentation.step, 0, std::move(before), {}, {}, {}});
 }
 

@@ -6,10 +6,6 @@
 
 namespace viewer {
 
-/// A step that shows what is seen now: its days, paper, way to compare, layers and camera. Texts
-/// are left as `texts` has them.
-LessonStep step_of_view(const ViewState&, const Scene&, const Viewport&, LessonStep texts = {});
-
 /// Whether the question about changes that an earlier start kept is on the screen: not in front of
 /// a class, and not while something else has its place.
 bool asks_about_kept(const ViewState&);
@@ -41,6 +37,7 @@ struct LessonEditActions {
 
   private:
     [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson.steps.size(); }
+    void see_as_kept(const LessonStep&) const;
     void remember(LessonChange) const;
     /// The step, without what follows it in the file and could not be read: that stays.
     [[nodiscard]] LessonStep take_out(std::size_t at) const;

@@ -41,6 +41,7 @@ inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
                                             NamedLayer{"uncertainty", &Layers::uncertainty}};
 
 enum class LabelNames { period, today, both };
+inline constexpr std::array label_names_ids = {"period", "today", "both"};
 enum class ThemeName { atlas, projector, night, print };
 
 struct TerritorySwitches {
@@ -51,6 +52,8 @@ struct TerritorySwitches {
     }
     bool operator==(const TerritorySwitches&) const = default;
 };
+
+inline constexpr TerritorySwitches all_territories_on{{true, true, true, true, true, true, true}};
 
 /// What a pane's colours tell besides who holds what (comparison.h).
 enum class Emphasis {

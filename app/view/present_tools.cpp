@@ -69,6 +69,7 @@ void PresentToolActions::operator()(const ToggleFreeze&) const {
     }
     ViewState still = s;
     still.glide.reset();
+    still.presentation.held = true;
     s.frozen.push_back(std::move(still));
 }
 

@@ -41,7 +41,12 @@ struct Timeline {
     bool operator==(const Timeline&) const = default;
 };
 
-enum class Blank { none, black, white };
+enum class Blank {
+    none,
+    black,
+    white,
+    end  ///< the lesson is over
+};
 
 /// What the pointer is in front of a class.
 enum class PresentTool {
@@ -62,6 +67,15 @@ struct CardRoom {
     bool operator==(const CardRoom&) const = default;
 };
 
+/// Where a step looks, and what of a comparison lies on the land.
+struct StepLook {
+    Camera camera;
+    double seam = 0.5;
+    double lens_x = 0.5, lens_y = 0.45;  ///< shares of the map
+    double lens_radius = 170;            ///< points
+    bool operator==(const StepLook&) const = default;
+};
+
 /// A lesson told in front of a class: map, headline and text only.
 struct Presentation {
     bool on = false;
@@ -73,8 +87,9 @@ struct Presentation {
     ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
     double reach = 130;   ///< radius of spotlight and loupe, points
     std::vector<Stroke> strokes;
-    CardRoom card;                   ///< of the step at hand, as it was laid out last
-    std::optional<Camera> own_view;  ///< the camera that the step was shown with
+    CardRoom card;                     ///< of the step at hand, as it was laid out last
+    std::optional<StepLook> own_look;  ///< what the step was shown with
+    bool held = false;                 ///< this is a picture that the class goes on seeing
     bool operator==(const Presentation&) const = default;
 };
 inline constexpr double smallest_reach = 50, largest_reach = 420;  // points

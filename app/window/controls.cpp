@@ -90,7 +90,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
         case Key::right: return {press.shift ? Action(NudgeComparison{1}) : PanBy{-step, 0}};
         case Key::up: return {PanBy{0, step}};
         case Key::down: return {PanBy{0, -step}};
-        case Key::f5: return {StartPresentation{}};
+        case Key::f5: return {press.shift ? Action(StartPresentation{}) : StartAtFirstStep{}};
         case Key::space: return {HoldOther{true}};
         case Key::letter:
             return press.name == 'C' || press.name == 'V' ? compare_key(press)

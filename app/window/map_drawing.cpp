@@ -64,6 +64,34 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
     return PaneSpot{0, 0, at(viewport.width), 0, width, viewport.height};
 }
 
+/// Paper where the map has ended: in front of a class a step may look beyond its edge.
+void cover_beyond(const Scene& scene, const Camera& camera, Colour paper, const Pane& pane,
+                  const Viewport& viewport) {
+    const Viewport part{pane.box.width, pane.box.height, viewport.scale};
+    const MapExtent& end = scene.bounds;
+    const ScreenPoint corner = to_screen(camera, part, {end.min_x, end.max_y});
+    const ScreenPoint other = to_screen(camera, part, {end.max_x, end.min_y});
+    const auto on_x = [&](double x) {
+        return std::clamp(pane.box.x + static_cast<int>(x), pane.seen.x,
+                          pane.seen.x + pane.seen.width);
+    };
+    const auto on_y = [&](double y) {
+        return std::clamp(pane.box.y + static_cast<int>(y), pane.seen.y,
+                          pane.seen.y + pane.seen.height);
+    };
+    const PixelBox& all = pane.seen;
+    const int left = on_x(std::floor(corner.x)), right = on_x(std::ceil(other.x));
+    const int top = on_y(std::floor(corner.y)), bottom = on_y(std::ceil(other.y));
+    const auto cover = [&](int x0, int y0, int x1, int y1) {
+        if (x1 <= x0 || y1 <= y0) return;
+        MapRenderer::fill({0, 0, x0, viewport.height - y1, x1 - x0, y1 - y0}, paper);
+    };
+    cover(all.x, all.y, left, all.y + all.height);
+    cover(right, all.y, all.x + all.width, all.y + all.height);
+    cover(left, all.y, right, top);
+    cover(left, bottom, right, all.y + all.height);
+}
+
 }  // namespace
 
 geodata::Result<Lettering> MapDrawing::letter(const Scene& scene, const MapView& first,
@@ -109,6 +137,8 @@ void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Vie
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
     renderer_.draw(scene, aligned, viewport,
                    place(0, scene, aligned, whole_box(viewport), viewport));
+    cover_beyond(scene, aligned.camera, theme(state.theme).land_without_holder,
+                 panes_of(state, viewport).front(), viewport);
 }
 
 const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const MapView& state,
@@ -196,6 +226,11 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
         const std::size_t slot = nearer == SideName::b ? 1 : 0;
         renderer_.draw_labels(scene, view, viewport,
                               place(slot, scene, view, whole_box(viewport), viewport));
+    }
+    for (const Pane& pane : panes) {
+        const Viewport part{pane.box.width, pane.box.height, viewport.scale};
+        cover_beyond(scene, MapRenderer::on_whole_pixels(state.camera, part),
+                     theme(state.theme).land_without_holder, pane, viewport);
     }
     if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
         MapRenderer::fill(*seam, theme(state.theme).panel_text);

@@ -69,7 +69,7 @@ Json ask_json(const Ask& ask) {
 
 Json presentation_json(const ViewState& state) {
     constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
-    constexpr std::array blanks = {"none", "black", "white"};
+    constexpr std::array blanks = {"none", "black", "white", "end"};
     const Presentation& p = state.presentation;
     return {{"on", p.on},
             {"step", p.step},
@@ -103,7 +103,6 @@ Json boxes_json(const std::vector<UiBox>& boxes) {
 }
 
 Json to_json(const StateReport& report) {
-    constexpr std::array names = {"period", "today", "both"};
     constexpr std::array themes = {"atlas", "projector", "night", "print"};
     const ViewState& state = report.state;
     const Scene& scene = report.scene;
@@ -119,7 +118,7 @@ Json to_json(const StateReport& report) {
         j["territories"][std::string(geodata::to_id(t))] = state.territories[t];
     }
     j["layers"] = layers_json(state.layers);
-    j["names"] = names[static_cast<std::size_t>(state.names)];
+    j["names"] = label_names_ids.at(static_cast<std::size_t>(state.names));
     j["theme"] = themes[static_cast<std::size_t>(state.theme)];
     j["language"] = to_id(state.language);
     const geodata::LonLat centre = scene.projection.inverse(state.camera.centre);

@@ -268,7 +268,7 @@ TEST_CASE("a lesson goes on where it is; a held picture is let go, a black scree
     CHECK(state.presentation.step == 1);
     CHECK(state.presentation.blank == Blank::black);
     CHECK(state.lesson == three_steps());
-    CHECK(state.presentation.own_view == state.camera);
+    CHECK(state.presentation.own_look.value().camera == state.camera);
     state = two().then(std::move(state), LeavePresentation{});
     check_indices(state, two().after->atlas);
     CHECK_FALSE(state.hovered);

@@ -31,8 +31,14 @@ def a_clicker_goes_through_the_lesson(program):
         program.key("Next")
         seen += 1
     program.key("Next")
+    program.wait_state("the end", lambda s: s["presentation"]["blank"] == "end" and
+                       "end/title" in s["boxes"])
+    program.key("Next")
     program.rest()
     check(step(program) == seen, "there is a step after the last")
+    program.key("Prior")
+    program.wait_state("the last step again", lambda s: s["presentation"]["blank"] == "none" and
+                       "lesson" in s["boxes"])
     check(seen >= 14, f"the lesson ends after {seen + 1} steps")
 
 
@@ -44,8 +50,13 @@ def twenty_presses_in_a_second(program):
     program.xdo("key", "--delay", 20, "Escape", "Escape", "Escape")
     state = program.wait_state("the map again", lambda s: not s["presentation"]["on"])
     check(state["date"] == "1939-08-23", "it does not go back to where one was")
+    program.key("shift+F5")
+    program.wait_state("where it was left", lambda s: s["presentation"]["step"] == 20 and
+                       s["presentation"]["on"])
+    program.xdo("key", "--delay", 20, "Escape")
+    program.wait_state("the map again", lambda s: not s["presentation"]["on"])
     start(program)
-    check(step(program) == 20, "F5 does not go on where it was left")
+    check(step(program) == 0, "F5 does not start at the beginning")
 
 
 def black_and_white(program):
@@ -122,9 +133,14 @@ def what_a_teacher_points_with(program):
     program.drag((700, 250), (500, 250))
     program.rest()
     check(program.settled_screenshot().share_different(held) == 0, "the held picture changes")
+    check("held" in program.state()["boxes"], "nothing says that the picture is held")
     program.key("Next")
-    program.wait_state("the next step", lambda s: s["presentation"]["step"] == 1 and
-                       not s["presentation"]["frozen"])
+    program.wait_state("the next step behind it", lambda s: s["presentation"]["step"] == 1)
+    check(program.settled_screenshot().share_different(held) == 0, "the held picture goes on")
+    program.key("h")
+    program.wait_state("let go", lambda s: not s["presentation"]["frozen"] and
+                       "held" not in s["boxes"])
+    check(program.settled_screenshot().share_different(held) > 0.01, "the step is not shown")
 
 
 run(what_a_teacher_points_with, a_clicker_goes_through_the_lesson, twenty_presses_in_a_second, black_and_white,

@@ -165,6 +165,29 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
     CHECK(after(state, {EnterStepNumber{}}).presentation.step == 13);  // no number: the next
 }
 
+TEST_CASE("behind the last step is an end, and the step before it is the last", "[lesson]") {
+    const std::size_t last = shipped().steps.size() - 1;
+    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{last}});
+    CHECK(state.presentation.blank == Blank::none);
+    for (int i = 0; i < 3; ++i) {
+        state = after(state, {StepLesson{1}});
+        CHECK(state.presentation.blank == Blank::end);
+        CHECK(state.presentation.step == last);
+    }
+    CHECK(after(state, {StepLesson{-1}}).presentation.blank == Blank::none);
+    CHECK(after(state, {StepLesson{-1}}).presentation.step == last);
+    CHECK(after(state, {GoToLessonStep{0}}).presentation.blank == Blank::none);
+    CHECK(after(state, {Escape{}}).presentation.on);
+    CHECK_FALSE(after(state, {Escape{}, Escape{}}).presentation.on);
+}
+
+TEST_CASE("a lesson starts at its first step, or goes on where one was", "[lesson]") {
+    const ViewState state =
+        after(start(), {StartAtFirstStep{}, StepLesson{1}, StepLesson{1}, LeavePresentation{}});
+    CHECK(after(state, {StartPresentation{}}).presentation.step == 2);
+    CHECK(after(state, {StartAtFirstStep{}}).presentation.step == 0);
+}
+
 TEST_CASE("the next key brings a black screen back and skips no step", "[lesson]") {
     ViewState state =
         after(start(), {StartPresentation{}, StepLesson{1}, ToggleBlank{Blank::black}});
@@ -314,15 +337,28 @@ TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
     CHECK(after(state, {StepLesson{1}}).presentation.strokes.empty());
 }
 
-TEST_CASE("a frozen picture stays whatever the hand does, and the next step shows again",
-          "[lesson]") {
+TEST_CASE("a held picture stays whatever is done behind it, until it is let go", "[lesson]") {
     ViewState state = after(start(), {StartPresentation{}, ToggleFreeze{}});
     const Camera seen = audience_view(state).camera;
     state = after(state, {PanBy{200, 0}, ZoomBy{4}, SetDate{make_date(1940, 8, 6)}});
     CHECK(audience_view(state).camera == seen);
     CHECK(audience_view(state).date == make_date(1938, 1, 1));
-    CHECK(after(state, {StepLesson{1}}).frozen.empty());
     CHECK(after(state, {ToggleFreeze{}}).camera == seen);
+    // Steps and a black screen go on behind it, and are there when it is let go.
+    for (const bool notes : {false, true}) {
+        const ViewState behind = after(
+            state, {SetPresenter{notes}, StepLesson{1}, StepLesson{1}, ToggleBlank{Blank::black}});
+        CHECK(audience_view(behind).presentation.step == 0);
+        CHECK(audience_view(behind).presentation.blank == Blank::none);
+        CHECK(audience_view(behind).presentation.held);
+        for (const Action& letting_go : Actions{ToggleFreeze{}, Escape{}}) {
+            const ViewState now = after(behind, {letting_go});
+            CHECK(now.presentation.on);
+            CHECK(audience_view(now).presentation.step == 2);
+            CHECK(audience_view(now).presentation.blank == Blank::black);
+            CHECK_FALSE(audience_view(now).presentation.held);
+        }
+    }
 }
 
 TEST_CASE("a window of another size shows the same, and unblanks nothing", "[lesson]") {

@@ -4,7 +4,10 @@
 
 #include <cmath>
 
+#include "app/lesson/read_lesson.h"
+#include "app/lesson/write_lesson.h"
 #include "app/render/headless.h"
+#include "tests/app/composed_views.h"
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -72,6 +75,24 @@ const std::vector<Viewport> screens = {{641, 363, 1}, {800, 601, 1.25}, {1023, 5
 constexpr int seam = 5;  // pixels to either side of a line that belong to nobody
 
 }  // namespace
+
+TEST_CASE("a view that is kept, saved and opened is drawn the same, pixel for pixel", "[step]") {
+    std::mt19937 random(1941);
+    const Viewport screen{480, 300, 1};
+    for (int i = 0; i < 40; ++i) {
+        INFO("view " << i);
+        const auto act = [&](ViewState state, const Action& action) {
+            return apply(std::move(state), action, shipped_scene(), screen);
+        };
+        const ViewState composed = viewer_tests::composed_view(random, shipped_scene(), screen);
+        const ViewState kept = act(composed, AddStep{"As it is"});
+        const auto lesson = read_lesson_text(lesson_text(kept.lesson), "composed.toml");
+        REQUIRE(lesson);
+        ViewState shown = act(initial_state(shipped_scene(), screen), SetLesson{lesson.value()});
+        shown = act(shown, ChooseStep{0});
+        CHECK((picture(shown, screen).rgba == picture(kept, screen).rgba));
+    }
+}
 
 TEST_CASE("Swipe: A left of the line, B right of it", "[compare]") {
     for (const Viewport& screen : screens) {

@@ -1,0 +1,218 @@
+#include "app/view/step_view.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "app/view/compare_actions.h"
+#include "app/view/window_size.h"
+
+namespace viewer {
+
+namespace {
+
+constexpr double metres = 1000;  // a kilometre
+
+/// To what a file keeps: less than a tenth of a pixel.
+double rounded(double value, double digits) {
+    return std::round(value * digits) / digits;
+}
+double rounded_share(double share) {
+    return rounded(share, 1e5);
+}
+
+bool compares(const LessonStep& step) {
+    return step.compare || step.compare_paper || step.mode == CompareMode::promise ||
+           step.mode == CompareMode::several;
+}
+
+std::optional<geodata::Paper> paper_of_b(const LessonStep& step) {
+    return step.compare_paper ? step.compare_paper->paper : step.paper;
+}
+
+bool shows_paper(const LessonStep& step) {
+    return step.paper || step.mode == CompareMode::promise || (compares(step) && paper_of_b(step));
+}
+
+void keep_comparison(LessonStep& step, const ViewState& state, const Viewport& pane) {
+    const Comparison& c = state.comparison;
+    step.compare = c.b.date;
+    if (c.b.paper != state.paper) step.compare_paper = PaperChoice{c.b.paper};
+    step.mode = c.mode;
+    step.holders = c.a_holders;
+    step.compare_holders = c.b.holders;
+    if (c.mode == CompareMode::several) step.dates = c.dates;
+    if (c.mode == CompareMode::fade) step.fade = rounded_share(c.fade);
+    if (c.mode == CompareMode::swipe) {
+        step.line = rounded_share(c.seam);
+        step.line_across = c.seam_across;
+    }
+    const Comparison usual;
+    const bool moved =
+        c.lens_x != usual.lens_x || c.lens_y != usual.lens_y || c.lens_radius != usual.lens_radius;
+    if (c.mode == CompareMode::lens && moved) {
+        step.lens = StepLens{rounded_share(c.lens_x), rounded_share(c.lens_y),
+                             rounded_share(c.lens_radius * pane.scale / pane.height)};
+    }
+}
+
+/// Whether something of the comparison lies on a place of the land.
+bool lies_on_land(const LessonStep& step) {
+    const LessonStep usual;
+    return step.lens || step.line != usual.line || step.line_across;
+}
+
+LookedAt looked_at(const Camera& camera, const Viewport& pane, const Scene& scene) {
+    const geodata::LonLat centre = scene.projection.inverse(camera.centre);
+    const double across = rounded(pane.width * camera.metres_per_pixel / metres, 1e3);
+    // Rounded down, so that in the same window the width says how large the map is.
+    const double down = std::floor(across * pane.height / pane.width * 1e3) / 1e3;
+    return {{rounded(centre.lon, 1e6), rounded(centre.lat, 1e6)}, across, down};
+}
+
+MapExtent extent_of(const LookedAt& view, const Scene& scene) {
+    const MapPoint centre = scene.projection.forward(view.centre);
+    const double x = view.across * metres / 2, y = view.down * metres / 2;
+    return {centre.x - x, centre.y - y, centre.x + x, centre.y + y};
+}
+
+MapExtent land_of(const LessonStep& step, const Scene& scene) {
+    if (step.view) return extent_of(*step.view, scene);
+    return step.box ? scene.projection.extent_of(*step.box) : scene.home;
+}
+
+/// The part of the map that the card leaves free, pixels.
+PixelBox free_part(const Viewport& map, const CardRoom& card) {
+    const int width = std::max(1, static_cast<int>(map.width * (1 - card.left)));
+    const int height = std::max(1, static_cast<int>(map.height * (1 - card.bottom)));
+    return {map.width - width, 0, width, height};
+}
+
+/// A rectangle of the map in pixels, and where shares of it lie, as shares of the map.
+struct Part {
+    const Viewport& map;
+    double left, top, width, height;
+    [[nodiscard]] double x(double share) const {
+        return std::clamp((left + share * width) / map.width, 0.0, 1.0);
+    }
+    [[nodiscard]] double y(double share) const {
+        return std::clamp((top + share * height) / map.height, 0.0, 1.0);
+    }
+};
+
+Part part_of(const MapExtent& land, const Camera& camera, const Viewport& map) {
+    const ScreenPoint corner = to_screen(camera, map, {land.min_x, land.max_y});
+    const double scale = camera.metres_per_pixel;
+    return {map, corner.x, corner.y, land.width() / scale, land.height() / scale};
+}
+
+}  // namespace
+
+LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
+                        LessonStep step) {
+    LessonStep kept;
+    kept.headline = std::move(step.headline);
+    kept.text = std::move(step.text);
+    kept.columns = std::move(step.columns);
+    kept.notes = std::move(step.notes);
+    kept.sources = std::move(step.sources);
+    kept.highlights = std::move(step.highlights);
+    kept.written = std::move(step.written);
+    kept.unread = std::move(step.unread);
+    kept.from = step.from;
+    const Viewport pane = pane_viewport(state, viewport);
+    kept.date = state.date;
+    kept.paper = state.paper;
+    if (state.comparison.on) keep_comparison(kept, state, pane);
+    if (shows_paper(kept)) kept.territories = state.territories;
+    kept.layers = state.layers;
+    kept.layers.states = true;
+    kept.names = state.names;
+    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
+    if (!(state.camera == home) || lies_on_land(kept)) {
+        kept.view = looked_at(state.camera, pane, scene);
+    }
+    return kept;
+}
+
+void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
+    Comparison c;
+    c.panels_left = s.comparison.panels_left;
+    c.panels_bottom = s.comparison.panels_bottom;
+    s.picked.reset();
+    s.date = kept(scene, step.date);
+    s.paper = step.paper;
+    c.on = compares(step);
+    if (c.on) {
+        const auto paper = paper_of_b(step);
+        c.mode = step.mode;
+        // Without holders and without a paper a side would show nothing.
+        c.a_holders = step.holders || !step.paper;
+        c.b = {kept(scene, step.compare.value_or(step.date)), paper,
+               step.compare_holders || !paper};
+        if (!step.dates.empty()) c.dates = step.dates;
+        for (geodata::Date& date : c.dates) date = kept(scene, date);
+        c.fade = step.fade;
+        c.seam_across = step.line_across;
+    } else {
+        c.b.date = kept(scene, c.b.date);
+    }
+    if (const auto last = c.on && c.b.paper ? c.b.paper : s.paper) s.last_paper = *last;
+    s.comparison = std::move(c);
+    if (shows_paper(step)) s.territories = step.territories;
+    s.layers = step.layers;
+    s.names = step.names;
+}
+
+StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
+                 const Viewport& viewport, const CardRoom& card) {
+    const Viewport map = pane_viewport(s, viewport);
+    // Maps beside each other end where the card begins.
+    const CardRoom taken = beside_each_other(s.comparison) ? CardRoom() : card;
+    const PixelBox rest = free_part(map, taken);
+    const MapExtent land = land_of(step, scene);
+    StepLook look;
+    Camera camera = fit(land, {rest.width, rest.height, map.scale});
+    const auto beside_card = [&] {
+        return pan_by(camera, rest.x + (rest.width - map.width) / 2.0,
+                      rest.y + (rest.height - map.height) / 2.0);
+    };
+    if (step.view) {  // the whole of it, though the map may end behind the card
+        camera.metres_per_pixel = std::max(camera.metres_per_pixel, finest_metres_per_pixel);
+        look.camera = beside_card();
+    } else {
+        camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
+        look.camera = clamp(beside_card(), map, scene.bounds);
+    }
+    // Line and lens lie on the land they were composed on, else in the middle of what is free.
+    const Part on = step.view ? part_of(land, look.camera, map)
+                              : Part{map, taken.left * map.width, 0, (1 - taken.left) * map.width,
+                                     (1 - taken.bottom) * map.height};
+    look.seam = step.line_across ? on.y(step.line) : on.x(step.line);
+    if (step.lens) {
+        look.lens_x = on.x(step.lens->x);
+        look.lens_y = on.y(step.lens->y);
+        look.lens_radius =
+            std::clamp(step.lens->radius * on.height / map.scale, smallest_lens, largest_lens);
+    }
+    return look;
+}
+
+MapExtent bounds_of(const ViewState& s, const Scene& scene, const Viewport& pane) {
+    MapExtent bounds = scene.bounds;
+    const Presentation& p = s.presentation;
+    if (!p.on || !p.own_look) return bounds;
+    const MapExtent own = visible_extent(p.own_look->camera, pane);
+    bounds.include({own.min_x, own.min_y});
+    bounds.include({own.max_x, own.max_y});
+    return bounds;
+}
+
+void take_look(ViewState& s, const StepLook& look) {
+    s.camera = look.camera;
+    s.comparison.seam = look.seam;
+    s.comparison.lens_x = look.lens_x;
+    s.comparison.lens_y = look.lens_y;
+    s.comparison.lens_radius = look.lens_radius;
+}
+
+}  // namespace viewer
