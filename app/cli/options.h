@@ -58,7 +58,7 @@ struct MapRequest {
     std::optional<geodata::Date> compare_date;  ///< where --compare names a day
     CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;
-    LabelNames names = LabelNames::both;
+    std::optional<LabelNames> names;
     Language language = Language::english;
 };
 

@@ -133,7 +133,8 @@ int run_render(const RenderOptions& options) {
             ? draw_plate(*scene.value(), viewport.value(), request.value())
             : draw(*scene.value(),
                    with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
-                               lesson.value(), *scene.value(), viewport.value(), step.value()),
+                               lesson.value(), *scene.value(), viewport.value(), request.value(),
+                               step.value()),
                    viewport.value(), options.ui || step.value());
     if (!picture) return complain(picture.error(), exit_refused);
     const auto written = write(options.output, *picture.value());

@@ -63,12 +63,24 @@ geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson& lesson
     return std::optional(static_cast<std::size_t>(step.value() - 1));
 }
 
+namespace {
+
+/// What the command line names comes before what a step does.
+ViewState with_layers_asked_for(ViewState state, const MapRequest& request) {
+    if (request.layers) state.layers = *request.layers;
+    if (request.names) state.names = *request.names;
+    return state;
+}
+
+}  // namespace
+
 ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
-                      std::optional<std::size_t> step) {
+                      const MapRequest& request, std::optional<std::size_t> step) {
     state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
     if (!step) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
-    return *step == 0 ? state : apply(std::move(state), GoToLessonStep{*step}, scene, viewport);
+    if (*step != 0) state = apply(std::move(state), GoToLessonStep{*step}, scene, viewport);
+    return with_layers_asked_for(std::move(state), request);
 }
 
 std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest& request) {
@@ -89,9 +101,7 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     Actions actions;
     if (request.date) actions.emplace_back(SetDate{*request.date});
     actions.emplace_back(SetPaper{request.paper});
-    if (request.layers) actions.emplace_back(SetLayers{*request.layers});
     actions.emplace_back(SetTheme{request.theme});
-    actions.emplace_back(SetNames{request.names});
     actions.emplace_back(SetLanguage{request.language});
     if (request.other) {
         Side b = *request.other;
@@ -104,7 +114,7 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});
     for (const Action& action : actions) state = apply(std::move(state), action, scene, viewport);
-    return state;
+    return with_layers_asked_for(std::move(state), request);
 }
 
 }  // namespace viewer

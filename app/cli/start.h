@@ -21,8 +21,9 @@ geodata::Result<Lesson> lesson_for(const MapOptions&, Language);
 /// one that the lesson has not.
 geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson&, const MapOptions&);
 
-/// The view with the lesson at hand; presented from this step on, if there is one.
-ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&,
+/// The view with the lesson at hand; presented from this step on, if there is one; layers and
+/// names that the request gives come before the step's.
+ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&, const MapRequest&,
                       std::optional<std::size_t> step);
 
 /// What the request asks for and the data do not have: days that they do not reach, a box with

@@ -30,9 +30,9 @@ int run_window(const WindowOptions& options) {
     const auto step = step_to_present(lesson ? lesson.value() : Lesson(), options.map);
     if (!step) return complain(step.error(), exit_usage);
     session.start = [&](const Scene& scene, const Viewport& viewport) {
-        ViewState state =
-            with_lesson(start_state(scene, viewport, request.value()),
-                        lesson ? lesson.value() : Lesson(), scene, viewport, step.value());
+        ViewState state = with_lesson(start_state(scene, viewport, request.value()),
+                                      lesson ? lesson.value() : Lesson(), scene, viewport,
+                                      request.value(), step.value());
         for (const geodata::Error& beyond : beyond_the_data(scene, request.value())) {
             state = apply(std::move(state), ShowMessage{beyond.sentence()}, scene, viewport);
         }

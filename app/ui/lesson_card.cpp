@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <functional>
 
+#include "app/view/step_view.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -32,7 +33,7 @@ std::string sources_line(const LessonStep& step) {
 std::vector<LegendEntry> key_of(const UiFrame& frame, const LessonStep& step) {
     const Comparison& c = frame.comparison();
     const bool promise = c.on && c.mode == CompareMode::promise;
-    if (!promise && (!step.paper || (c.on && c.mode == CompareMode::changes))) return {};
+    if (!promise && (!shows_paper(step) || (c.on && c.mode == CompareMode::changes))) return {};
     ViewState at_rest = frame.view.state;
     if (at_rest.glide) at_rest.camera = at_rest.glide->to;
     auto entries = legend_of_panes(frame.view.scene, at_rest, frame.view.viewport);

@@ -53,7 +53,7 @@ void draw_heading(const UiFrame& frame, Actions& actions) {
 
 void draw_whole(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
-    if (text_button(frame, "lessons/present", tr("Present  F5"))) {
+    if (text_button(frame, "lessons/present", tr("Present"))) {
         actions.emplace_back(StartPresentation{});
     }
     ImGui::SameLine();

@@ -109,5 +109,7 @@ void draw_present_marks(const UiFrame&);  ///< on the map: rings, strokes, point
 void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
 /// The room that the step's card takes, its sources shown or not; nothing without a card.
 std::optional<CardRoom> draw_presentation(const UiFrame&);
+/// On a picture that is held, where there is one screen only.
+void draw_held_sign(const UiFrame&);
 
 }  // namespace viewer

@@ -132,7 +132,7 @@ void draw_present_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     const Presentation& p = state.presentation;
     if (state.ask.kind == AskKind::guess) return mark_question(frame);
-    if (!p.on || p.blank != Blank::none || state.lesson.steps.empty()) return;
+    if (!p.on || p.blank != Blank::none || p.ended || state.lesson.steps.empty()) return;
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (!state.glide) {
         for (const geodata::LonLat town : highlighted_towns(frame)) {

@@ -46,23 +46,6 @@ void draw_end(const UiFrame& frame) {
          frame.look.panel_muted);
 }
 
-/// One screen only: the teacher has no other place to see it.
-void draw_held(const UiFrame& frame) {
-    const ImVec2 size = ImGui::GetIO().DisplaySize;
-    ImFont* font = frame.fonts.body;
-    const SetText set =
-        set_text(font, font->FontSize, size.x / 2, tr("The picture is held; H lets it go."));
-    const ImVec2 padding(frame.pt(10), frame.pt(5));
-    const ImVec2 max(size.x - frame.pt(12), size.y - frame.pt(12));
-    const ImVec2 min(max.x - set.width - 2 * padding.x, max.y - set.height - 2 * padding.y);
-    ImDrawList* list = ImGui::GetForegroundDrawList();
-    list->AddRectFilled(min, max, packed(frame.look.panel_background, 0.94F), frame.pt(5));
-    list->AddRect(min, max, packed(frame.look.panel_text, 0.2F), frame.pt(5));
-    draw_set_text(list, font, set, ImVec2(min.x + padding.x, min.y + padding.y),
-                  packed(frame.look.panel_muted));
-    frame.boxes.push_back({"held", {min.x, min.y}, {max.x, max.y}, false});
-}
-
 void draw_card(const UiFrame& frame, const LessonCard& card, ImVec2 min) {
     ImDrawList* list = ImGui::GetForegroundDrawList();
     const ImVec2 max(min.x + card.width, min.y + card.height);
@@ -97,13 +80,12 @@ std::optional<CardRoom> draw_presentation(const UiFrame& frame) {
     if (!p.on || frame.view.state.ask.kind == AskKind::guess) return std::nullopt;
     const std::vector<LessonStep>& steps = frame.view.state.lesson.steps;
     if (p.step >= steps.size()) return std::nullopt;
-    if (p.held && !frame.view.state.presenter) draw_held(frame);
-    if (p.blank == Blank::end) {
-        draw_end(frame);
-        return std::nullopt;
-    }
     if (p.blank != Blank::none) {
         draw_blank(frame, p.blank);
+        return std::nullopt;
+    }
+    if (p.ended) {
+        draw_end(frame);
         return std::nullopt;
     }
     const LessonStep& step = steps[p.step];
@@ -112,6 +94,23 @@ std::optional<CardRoom> draw_presentation(const UiFrame& frame) {
     const auto window_height = static_cast<float>(frame.view.viewport.height);
     draw_card(frame, shown, ImVec2(shown.edge, window_height - shown.edge - shown.height));
     return room_of(card, frame.view.viewport);
+}
+
+void draw_held_sign(const UiFrame& frame) {
+    if (!frame.view.state.presentation.held || frame.view.state.presenter) return;
+    const ImVec2 size = ImGui::GetIO().DisplaySize;
+    ImFont* font = frame.fonts.body;
+    const SetText set =
+        set_text(font, font->FontSize, size.x / 2, tr("The picture is held; H lets it go."));
+    const ImVec2 padding(frame.pt(10), frame.pt(5));
+    const ImVec2 max(size.x - frame.pt(12), size.y - frame.pt(12));
+    const ImVec2 min(max.x - set.width - 2 * padding.x, max.y - set.height - 2 * padding.y);
+    ImDrawList* list = ImGui::GetForegroundDrawList();
+    list->AddRectFilled(min, max, packed(frame.look.panel_background, 0.94F), frame.pt(5));
+    list->AddRect(min, max, packed(frame.look.panel_text, 0.2F), frame.pt(5));
+    draw_set_text(list, font, set, ImVec2(min.x + padding.x, min.y + padding.y),
+                  packed(frame.look.panel_muted));
+    frame.boxes.push_back({"held", {min.x, min.y}, {max.x, max.y}, false});
 }
 
 }  // namespace viewer

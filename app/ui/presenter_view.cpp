@@ -54,16 +54,25 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
     rule(frame);
 }
 
-/// What the class does not see as it is, in so many words.
-std::string remark(const ViewState& state) {
-    const ViewState& seen = audience_view(state);
+/// What the class sees in place of the step; empty: the step.
+std::string seen_instead(const ViewState& seen) {
     switch (seen.presentation.blank) {
         case Blank::black: return tr("The class sees a black screen.");
         case Blank::white: return tr("The class sees a white screen.");
-        case Blank::end: return tr("The class sees the end of the lesson.");
         case Blank::none: break;
     }
-    if (!seen.presentation.held) return "";
+    if (seen.ask.kind == AskKind::guess) return tr("The class sees a question.");
+    if (seen.presentation.ended) return tr("The class sees the end of the lesson.");
+    if (seen.ask.kind == AskKind::reveal) return tr("The class sees covered land.");
+    return "";
+}
+
+/// What the class does not see as it stands here, in so many words.
+std::string remark(const ViewState& state) {
+    const ViewState& seen = audience_view(state);
+    const std::string instead = seen_instead(seen);
+    if (!seen.presentation.held) return instead;
+    if (!instead.empty()) return instead + " " + tr("The picture is held.");
     return filled(tr("The class goes on seeing step {1}."),
                   {std::to_string(seen.presentation.step + 1)});
 }

@@ -146,8 +146,13 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.keys) draw_keys(frame, actions);
     if (!frame.view.state.presentation.on) draw_hover_name(frame);
     draw_present_marks(frame);
-    draw_ask(frame, actions);
-    if (frame.view.state.glide || frame.view.state.presentation.blank != Blank::none) return;
+    Actions unheard;  // a picture that is held is looked at only
+    draw_ask(frame, frame.view.state.presentation.held ? unheard : actions);
+    draw_held_sign(frame);
+    if (frame.view.state.glide || frame.view.state.presentation.blank != Blank::none ||
+        frame.view.state.presentation.ended) {
+        return;
+    }
     std::vector<Callout> callouts = land_marks(frame);  // last: they keep clear of all else
     for (Callout& change : change_marks(frame)) callouts.push_back(std::move(change));
     draw_callouts(frame, callouts);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <type_traits>
 
 #include "app/view/ask_actions.h"
 #include "app/view/compare_actions.h"
@@ -53,12 +54,11 @@ void leave_one_thing(ViewState& s) {
 }
 
 /// What a presentation has in the hand or before the map; false: nothing.
-bool put_one_thing_down(ViewState& s) {
-    Presentation& p = s.presentation;
-    if (!s.frozen.empty()) {
-        s.frozen.clear();
-    } else if (p.blank != Blank::none) {
+bool put_one_thing_down(Presentation& p) {
+    if (p.blank != Blank::none) {
         p.blank = Blank::none;
+    } else if (p.ended) {
+        p.ended = false;
     } else if (!p.number.empty()) {
         p.number.clear();
     } else if (p.sources) {
@@ -150,8 +150,7 @@ struct CameraActions {
         return {box.width, box.height, viewport.scale};
     }
     void look(Camera camera) const {
-        if (!s.frozen.empty() && !s.presenter) return;  // nobody would see it
-        s.glide.reset();                                // a hand on the map stops what moves it
+        s.glide.reset();  // a hand on the map stops what moves it
         s.camera = clamp(camera, pane(), bounds_of(s, scene, pane()));
     }
     [[nodiscard]] geodata::LonLat place(const Local& spot) const {
@@ -228,10 +227,12 @@ struct PanelActions {
                                                [&](bool Panels::*one) { return s.panels.*one; });
         if (s.loading && !in_the_middle) {  // what reads the file hears of it (data_desk.h)
             s.loading.reset();
+        } else if (!s.frozen.empty() && s.messages.empty() && !in_the_middle) {
+            s.frozen.clear();
         } else if (s.ask.kind != AskKind::none && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), StopAsking{}, scene, viewport);
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle &&
-                   put_one_thing_down(s)) {
+                   put_one_thing_down(s.presentation)) {
             return;
         } else if (s.presentation.on && s.messages.empty() && !in_the_middle) {
             s = apply(std::move(s), LeavePresentation{}, scene, viewport);
@@ -256,10 +257,26 @@ struct PanelActions {
     void operator()(const Quit&) const {}
 };
 
+/// What a hand does on the map, where it points.
+bool by_hand(const Action& action) {
+    return std::visit(
+        [](const auto& a) {
+            using A = std::decay_t<decltype(a)>;
+            return std::is_same_v<A, PanBy> || std::is_same_v<A, ZoomAbout> ||
+                   std::is_same_v<A, Pick> || std::is_same_v<A, RevealAt> ||
+                   std::is_same_v<A, MoveSeam> || std::is_same_v<A, MoveLens> ||
+                   std::is_same_v<A, BeginStroke> || std::is_same_v<A, ExtendStroke> ||
+                   std::is_same_v<A, PointTool> || std::is_same_v<A, ResizeTool>;
+        },
+        action);
+}
+
 }  // namespace
 
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
+    // Behind a picture that is held the hand would not see what it does.
+    if (!state.frozen.empty() && !state.presenter && by_hand(action)) return state;
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
     const Camera seen = state.camera;

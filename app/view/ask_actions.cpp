@@ -4,6 +4,8 @@
 #include <cmath>
 #include <utility>
 
+#include "app/view/lesson_actions.h"
+
 namespace viewer {
 
 namespace {
@@ -110,10 +112,15 @@ void AskActions::operator()(const NextQuestion&) const {
 
 void AskActions::operator()(const StopAsking&) const {
     if (s.ask.kind == AskKind::none || s.before_asking.empty()) return;
+    const bool own = LessonActions{s, scene, viewport}.shows_own_view();
     ViewState before = std::move(s.before_asking.front());
     s.layers = before.layers;
-    if (s.ask.kind == AskKind::guess) {
+    if (s.ask.kind == AskKind::guess || own) {
         s.camera = before.camera;
+        s.presentation.own_look = before.presentation.own_look;
+        s.glide.reset();
+    }
+    if (s.ask.kind == AskKind::guess) {
         s.date = before.date;
         s.paper = before.paper;
         s.marked = before.marked;

@@ -35,8 +35,9 @@ struct CompareActions {
     void operator()(const NudgeComparison&) const;
     void operator()(const HoldOther&) const;
     void operator()(const ReservePanels& a) const {
-        s.comparison.panels_left = a.left;
-        s.comparison.panels_bottom = a.bottom;
+        Comparison& laid_out = s.frozen.empty() ? s.comparison : s.frozen.front().comparison;
+        laid_out.panels_left = a.left;
+        laid_out.panels_bottom = a.bottom;
     }
 };
 

@@ -31,11 +31,17 @@ bool same_view(const Camera& a, const Camera& b) {
            std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) < 2 * b.metres_per_pixel;
 }
 
-/// What a step changes besides the camera.
-bool same_content(const ViewState& a, const ViewState& b) {
-    return a.date == b.date && a.paper == b.paper && a.layers == b.layers &&
-           a.comparison.on == b.comparison.on && a.comparison.mode == b.comparison.mode &&
-           a.comparison.b == b.comparison.b;
+/// Whether the same is drawn, wherever one looks.
+bool same_content(const ViewState& a, const ViewState& b, const Viewport& viewport) {
+    if (a.comparison.on != b.comparison.on || a.comparison.mode != b.comparison.mode) return false;
+    const std::vector<Pane> panes_a = panes_of(a, viewport), panes_b = panes_of(b, viewport);
+    if (panes_a.size() != panes_b.size()) return false;
+    for (std::size_t i = 0; i < panes_a.size(); ++i) {
+        MapView one = view_of_pane(a, panes_a, i), other = view_of_pane(b, panes_b, i);
+        one.camera = other.camera;
+        if (!(one == other)) return false;
+    }
+    return true;
 }
 
 }  // namespace
@@ -75,6 +81,7 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
     p.step = std::min(step, steps().size() - 1);
     p.number.clear();
     p.blank = Blank::none;
+    p.ended = false;
     p.sources = false;
     if (p.step != before.presentation.step) {
         p.strokes.clear();
@@ -90,7 +97,7 @@ void LessonActions::show(std::size_t step, bool may_glide) const {
                       before.glide.has_value();
     if (!s.motion || !may_glide || cuts || same_view(before.camera, to)) return;
     s.camera = before.camera;
-    s.glide = Glide{before.camera, to, same_content(before, s) ? 0 : -content_seconds,
+    s.glide = Glide{before.camera, to, same_content(before, s, viewport) ? 0 : -content_seconds,
                     glide_seconds(before.camera, to, viewport)};
 }
 
@@ -102,10 +109,10 @@ void LessonActions::cover_again() const {
     s.before_asking = {std::move(uncovered)};
     s.layers.states = false;
     s.comparison.on = false;
+    look(steps()[s.presentation.step]);  // one map has more room than maps beside each other
 }
 
-/// Only the camera moves, and what nobody put elsewhere: a black screen stays black, a picture that
-/// is held is held on.
+/// Moves the camera, and line and lens unless someone has moved them by hand; nothing else.
 void LessonActions::fit_step() const {
     const Comparison hand = s.comparison;
     const StepLook before = s.presentation.own_look.value_or(StepLook());
@@ -129,7 +136,9 @@ void LessonActions::leave_in_hand(const Comparison& hand, const StepLook& before
 void LessonActions::operator()(const ReserveCard& a) const {
     Presentation& p = s.presentation;
     if (!p.on || p.card == a.room) return;
-    for (ViewState& held : s.frozen) held = apply(std::move(held), a, scene, viewport);
+    for (auto* kept : {&s.frozen, &s.before_asking}) {
+        for (ViewState& one : *kept) one = apply(std::move(one), a, scene, viewport);
+    }
     if (s.ask.kind == AskKind::guess || p.step >= steps().size()) {
         p.card = a.room;
         return;
@@ -160,6 +169,9 @@ void LessonActions::operator()(const SetLesson& a) const {
     s.editing = LessonEditing();
     for (const std::string& name : unknown_highlights(a.lesson, scene.atlas)) {
         s = apply(std::move(s), ShowMessage{name}, scene, viewport);
+    }
+    if (const auto told = view_beyond_map(a.lesson, scene)) {
+        s = apply(std::move(s), ShowMessage{*told}, scene, viewport);
     }
     if (!s.presentation.on) s.presentation.step = 0;
     if (s.presentation.on && steps().empty()) (*this)(LeavePresentation{});
@@ -205,16 +217,16 @@ void LessonActions::operator()(const LeavePresentation&) const {
 void LessonActions::operator()(const StepLesson& a) const {
     if (!s.presentation.on) return;
     Presentation& p = s.presentation;
-    if (p.blank == Blank::end && a.direction > 0) return;
     if (p.blank != Blank::none) {  // the first key brings the picture back
         p.blank = Blank::none;
         return;
     }
-    if (a.direction < 0 && p.step == 0) return;
-    if (a.direction > 0 && p.step + 1 >= steps().size()) {
-        p.blank = Blank::end;
+    const bool behind_last = a.direction > 0 && p.step + 1 >= steps().size();
+    if (p.ended || behind_last) {
+        p.ended = behind_last;
         return;
     }
+    if (a.direction < 0 && p.step == 0) return;
     show(a.direction < 0 ? p.step - 1 : p.step + 1);
 }
 

@@ -5,6 +5,7 @@
 
 #include "app/view/compare_actions.h"
 #include "app/view/window_size.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -29,10 +30,6 @@ std::optional<geodata::Paper> paper_of_b(const LessonStep& step) {
     return step.compare_paper ? step.compare_paper->paper : step.paper;
 }
 
-bool shows_paper(const LessonStep& step) {
-    return step.paper || step.mode == CompareMode::promise || (compares(step) && paper_of_b(step));
-}
-
 void keep_comparison(LessonStep& step, const ViewState& state, const Viewport& pane) {
     const Comparison& c = state.comparison;
     step.compare = c.b.date;
@@ -46,10 +43,7 @@ void keep_comparison(LessonStep& step, const ViewState& state, const Viewport& p
         step.line = rounded_share(c.seam);
         step.line_across = c.seam_across;
     }
-    const Comparison usual;
-    const bool moved =
-        c.lens_x != usual.lens_x || c.lens_y != usual.lens_y || c.lens_radius != usual.lens_radius;
-    if (c.mode == CompareMode::lens && moved) {
+    if (c.mode == CompareMode::lens) {
         step.lens = StepLens{rounded_share(c.lens_x), rounded_share(c.lens_y),
                              rounded_share(c.lens_radius * pane.scale / pane.height)};
     }
@@ -61,12 +55,20 @@ bool lies_on_land(const LessonStep& step) {
     return step.lens || step.line != usual.line || step.line_across;
 }
 
-LookedAt looked_at(const Camera& camera, const Viewport& pane, const Scene& scene) {
-    const geodata::LonLat centre = scene.projection.inverse(camera.centre);
+LookedAt looked_at(Camera camera, const Viewport& pane, const Scene& scene) {
     const double across = rounded(pane.width * camera.metres_per_pixel / metres, 1e3);
     // Rounded down, so that in the same window the width says how large the map is.
     const double down = std::floor(across * pane.height / pane.width * 1e3) / 1e3;
-    return {{rounded(centre.lon, 1e6), rounded(centre.lat, 1e6)}, across, down};
+    camera.metres_per_pixel = across * metres / pane.width;
+    geodata::LonLat centre;
+    // At the map's edge the middle goes with the size, in a corner both ways.
+    for (int turn = 0; turn < 3; ++turn) {
+        camera = clamp(camera, pane, scene.bounds);
+        centre = scene.projection.inverse(camera.centre);
+        centre = {rounded(centre.lon, 1e6), rounded(centre.lat, 1e6)};
+        camera.centre = scene.projection.forward(centre);
+    }
+    return {centre, across, down};
 }
 
 MapExtent extent_of(const LookedAt& view, const Scene& scene) {
@@ -75,9 +77,11 @@ MapExtent extent_of(const LookedAt& view, const Scene& scene) {
     return {centre.x - x, centre.y - y, centre.x + x, centre.y + y};
 }
 
-MapExtent land_of(const LessonStep& step, const Scene& scene) {
-    if (step.view) return extent_of(*step.view, scene);
-    return step.box ? scene.projection.extent_of(*step.box) : scene.home;
+/// As it was composed, where that is on the map.
+std::optional<MapExtent> composed_land(const LessonStep& step, const Scene& scene) {
+    if (!step.view) return std::nullopt;
+    const MapExtent land = extent_of(*step.view, scene);
+    return land.overlaps(scene.bounds) ? std::optional(land) : std::nullopt;
 }
 
 /// The part of the map that the card leaves free, pixels.
@@ -106,6 +110,10 @@ Part part_of(const MapExtent& land, const Camera& camera, const Viewport& map) {
 }
 
 }  // namespace
+
+bool shows_paper(const LessonStep& step) {
+    return step.paper || step.mode == CompareMode::promise || (compares(step) && paper_of_b(step));
+}
 
 LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
                         LessonStep step) {
@@ -139,6 +147,7 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     c.panels_left = s.comparison.panels_left;
     c.panels_bottom = s.comparison.panels_bottom;
     s.picked.reset();
+    s.timeline.playing = false;
     s.date = kept(scene, step.date);
     s.paper = step.paper;
     c.on = compares(step);
@@ -156,9 +165,10 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     } else {
         c.b.date = kept(scene, c.b.date);
     }
-    if (const auto last = c.on && c.b.paper ? c.b.paper : s.paper) s.last_paper = *last;
+    const auto last = c.on && c.b.paper ? c.b.paper : s.paper;
+    s.last_paper = last.value_or(geodata::Paper::august_1939);
     s.comparison = std::move(c);
-    if (shows_paper(step)) s.territories = step.territories;
+    s.territories = step.territories;
     s.layers = step.layers;
     s.names = step.names;
 }
@@ -169,24 +179,27 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
     // Maps beside each other end where the card begins.
     const CardRoom taken = beside_each_other(s.comparison) ? CardRoom() : card;
     const PixelBox rest = free_part(map, taken);
-    const MapExtent land = land_of(step, scene);
+    const std::optional<MapExtent> composed = composed_land(step, scene);
+    const MapExtent by_hand = step.box ? scene.projection.extent_of(*step.box) : scene.home;
+    const MapExtent land = composed.value_or(by_hand);
     StepLook look;
     Camera camera = fit(land, {rest.width, rest.height, map.scale});
     const auto beside_card = [&] {
         return pan_by(camera, rest.x + (rest.width - map.width) / 2.0,
                       rest.y + (rest.height - map.height) / 2.0);
     };
-    if (step.view) {  // the whole of it, though the map may end behind the card
+    // In front of a class the whole of it, though the map may end behind the card.
+    if (composed && s.presentation.on) {
         camera.metres_per_pixel = std::max(camera.metres_per_pixel, finest_metres_per_pixel);
         look.camera = beside_card();
     } else {
         camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
         look.camera = clamp(beside_card(), map, scene.bounds);
     }
-    // Line and lens lie on the land they were composed on, else in the middle of what is free.
-    const Part on = step.view ? part_of(land, look.camera, map)
-                              : Part{map, taken.left * map.width, 0, (1 - taken.left) * map.width,
-                                     (1 - taken.bottom) * map.height};
+    // Line and lens lie on the land they were composed on, else on what is free.
+    const Part on = composed ? part_of(land, look.camera, map)
+                             : Part{map, taken.left * map.width, 0, (1 - taken.left) * map.width,
+                                    (1 - taken.bottom) * map.height};
     look.seam = step.line_across ? on.y(step.line) : on.x(step.line);
     if (step.lens) {
         look.lens_x = on.x(step.lens->x);
@@ -195,6 +208,15 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
             std::clamp(step.lens->radius * on.height / map.scale, smallest_lens, largest_lens);
     }
     return look;
+}
+
+std::optional<std::string> view_beyond_map(const Lesson& lesson, const Scene& scene) {
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        if (!lesson.steps[i].view || composed_land(lesson.steps[i], scene)) continue;
+        return filled(tr("Step {1} looks at a place beyond this map; the whole of it is shown."),
+                      {std::to_string(i + 1)});
+    }
+    return std::nullopt;
 }
 
 MapExtent bounds_of(const ViewState& s, const Scene& scene, const Viewport& pane) {

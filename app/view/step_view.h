@@ -12,7 +12,8 @@ namespace viewer {
 /// the room's and the class's, not the step's. Its texts are those given.
 LessonStep step_of_view(const ViewState&, const Scene&, const Viewport&, LessonStep texts = {});
 
-/// Shows all of it but for where it looks. What the step does not name is as LessonStep has it.
+/// Shows all of it but for where it looks, and nothing plays on. What the step does not name is as
+/// LessonStep has it.
 void show_content(ViewState&, const LessonStep&, const Scene&);
 
 /// Of the step that the state shows, whose card takes this much of the map: all that it looks at
@@ -20,6 +21,11 @@ void show_content(ViewState&, const LessonStep&, const Scene&);
 StepLook look_of(const ViewState&, const LessonStep&, const Scene&, const Viewport&,
                  const CardRoom&);
 void take_look(ViewState&, const StepLook&);
+
+/// Says of the first step whose `view` is nowhere on the map that it is shown another one.
+std::optional<std::string> view_beyond_map(const Lesson&, const Scene&);
+/// Whether one of its sides shows what a paper allocates.
+bool shows_paper(const LessonStep&);
 
 /// Where the camera may go: over the map, and in front of a class wherever the step looks.
 MapExtent bounds_of(const ViewState&, const Scene&, const Viewport& pane);

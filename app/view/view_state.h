@@ -41,12 +41,7 @@ struct Timeline {
     bool operator==(const Timeline&) const = default;
 };
 
-enum class Blank {
-    none,
-    black,
-    white,
-    end  ///< the lesson is over
-};
+enum class Blank { none, black, white };
 
 /// What the pointer is in front of a class.
 enum class PresentTool {
@@ -81,6 +76,7 @@ struct Presentation {
     bool on = false;
     std::size_t step = 0;
     Blank blank = Blank::none;
+    bool ended = false;    ///< behind the last step, its title is shown
     bool sources = false;  ///< the card shows the step's sources instead of its text
     std::string number;    ///< of a step, being typed
     PresentTool tool = PresentTool::none;

@@ -40,10 +40,7 @@ void SizeActions::operator()(const FollowSize& a) const {
     if (lesson.shows_own_view()) return lesson.fit_step();
     const bool home = shows_home(s, scene, pane_viewport(s, a.before));
     const double grown = measure_of(viewport) / measure_of(a.before);
-    // Held or not: a camera that is not seen follows too.
-    auto held = std::exchange(s.frozen, {});
     s = apply(std::move(s), home ? Action(FitRegion{}) : ZoomBy{grown}, scene, viewport);
-    s.frozen = std::move(held);
 }
 
 }  // namespace viewer

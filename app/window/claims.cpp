@@ -21,7 +21,8 @@ Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
     claims.pointer = at && ui.holds(*at);
     claims.keyboard = ui.wants_keyboard() || state.panels.search || state.panels.open;
     claims.seam = at && on_seam(state, viewport, *at);
-    claims.lens = c.on && c.mode == CompareMode::lens;
+    // While a lesson is made it stays where it was put, whatever the hand reaches for.
+    claims.lens = c.on && c.mode == CompareMode::lens && !state.panels.lessons;
     claims.lesson = p.on;
     claims.tool = p.on && follows_pointer(p.tool);
     claims.pen = p.on && p.tool == PresentTool::pen;

@@ -65,8 +65,9 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
 }
 
 /// Paper where the map has ended: in front of a class a step may look beyond its edge.
-void cover_beyond(const Scene& scene, const Camera& camera, Colour paper, const Pane& pane,
-                  const Viewport& viewport) {
+void cover_beyond(const Scene& scene, const ViewState& state, const Camera& camera,
+                  const Pane& pane, const Viewport& viewport) {
+    if (!state.presentation.on) return;
     const Viewport part{pane.box.width, pane.box.height, viewport.scale};
     const MapExtent& end = scene.bounds;
     const ScreenPoint corner = to_screen(camera, part, {end.min_x, end.max_y});
@@ -82,6 +83,7 @@ void cover_beyond(const Scene& scene, const Camera& camera, Colour paper, const 
     const PixelBox& all = pane.seen;
     const int left = on_x(std::floor(corner.x)), right = on_x(std::ceil(other.x));
     const int top = on_y(std::floor(corner.y)), bottom = on_y(std::ceil(other.y));
+    const Colour paper = theme(state.theme).land_without_holder;
     const auto cover = [&](int x0, int y0, int x1, int y1) {
         if (x1 <= x0 || y1 <= y0) return;
         MapRenderer::fill({0, 0, x0, viewport.height - y1, x1 - x0, y1 - y0}, paper);
@@ -137,8 +139,7 @@ void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Vie
     aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
     renderer_.draw(scene, aligned, viewport,
                    place(0, scene, aligned, whole_box(viewport), viewport));
-    cover_beyond(scene, aligned.camera, theme(state.theme).land_without_holder,
-                 panes_of(state, viewport).front(), viewport);
+    cover_beyond(scene, state, aligned.camera, panes_of(state, viewport).front(), viewport);
 }
 
 const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const MapView& state,
@@ -229,8 +230,8 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     }
     for (const Pane& pane : panes) {
         const Viewport part{pane.box.width, pane.box.height, viewport.scale};
-        cover_beyond(scene, MapRenderer::on_whole_pixels(state.camera, part),
-                     theme(state.theme).land_without_holder, pane, viewport);
+        cover_beyond(scene, state, MapRenderer::on_whole_pixels(state.camera, part), pane,
+                     viewport);
     }
     if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
         MapRenderer::fill(*seam, theme(state.theme).panel_text);
@@ -249,6 +250,9 @@ void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Vi
     renderer_.begin_over(viewport);
     renderer_.draw(scene, *closer, viewport,
                    place(loupe_slot, scene, *closer, whole_box(viewport), viewport));
+    const PixelBox whole = whole_box(viewport);
+    cover_beyond(scene, state, closer->camera, {SideName::a, PaneRole::whole, whole, whole},
+                 viewport);
     renderer_.show_in_lens(look);
 }
 

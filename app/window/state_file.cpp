@@ -69,11 +69,12 @@ Json ask_json(const Ask& ask) {
 
 Json presentation_json(const ViewState& state) {
     constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
-    constexpr std::array blanks = {"none", "black", "white", "end"};
+    constexpr std::array blanks = {"none", "black", "white"};
     const Presentation& p = state.presentation;
     return {{"on", p.on},
             {"step", p.step},
             {"blank", blanks[static_cast<std::size_t>(p.blank)]},
+            {"ended", p.ended},
             {"tool", tools[static_cast<std::size_t>(p.tool)]},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},

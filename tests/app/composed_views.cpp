@@ -79,7 +79,7 @@ Seen seen_of(const ViewState& state, const Viewport& viewport) {
     const std::vector<Pane> panes = panes_of(state, viewport);
     for (std::size_t i = 0; i < panes.size(); ++i) {
         MapView view = view_of_pane(state, panes, i);
-        if (!view.paper) view.territories = all_territories_on;  // nothing is allocated
+        if (!view.paper) view.territories = all_territories_on;  // nothing of them is seen
         all.pictures.push_back(std::move(view));
         all.boxes.push_back(panes[i].box);
         all.seen.push_back(panes[i].seen);

@@ -31,13 +31,13 @@ def a_clicker_goes_through_the_lesson(program):
         program.key("Next")
         seen += 1
     program.key("Next")
-    program.wait_state("the end", lambda s: s["presentation"]["blank"] == "end" and
+    program.wait_state("the end", lambda s: s["presentation"]["ended"] and
                        "end/title" in s["boxes"])
     program.key("Next")
     program.rest()
     check(step(program) == seen, "there is a step after the last")
     program.key("Prior")
-    program.wait_state("the last step again", lambda s: s["presentation"]["blank"] == "none" and
+    program.wait_state("the last step again", lambda s: not s["presentation"]["ended"] and
                        "lesson" in s["boxes"])
     check(seen >= 14, f"the lesson ends after {seen + 1} steps")
 

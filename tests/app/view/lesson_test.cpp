@@ -168,15 +168,17 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
 TEST_CASE("behind the last step is an end, and the step before it is the last", "[lesson]") {
     const std::size_t last = shipped().steps.size() - 1;
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{last}});
-    CHECK(state.presentation.blank == Blank::none);
+    CHECK_FALSE(state.presentation.ended);
     for (int i = 0; i < 3; ++i) {
         state = after(state, {StepLesson{1}});
-        CHECK(state.presentation.blank == Blank::end);
+        CHECK(state.presentation.ended);
         CHECK(state.presentation.step == last);
     }
-    CHECK(after(state, {StepLesson{-1}}).presentation.blank == Blank::none);
+    CHECK_FALSE(after(state, {StepLesson{-1}}).presentation.ended);
     CHECK(after(state, {StepLesson{-1}}).presentation.step == last);
-    CHECK(after(state, {GoToLessonStep{0}}).presentation.blank == Blank::none);
+    CHECK_FALSE(after(state, {GoToLessonStep{0}}).presentation.ended);
+    const ViewState black = after(state, {ToggleBlank{Blank::black}, ToggleBlank{Blank::black}});
+    CHECK(black.presentation.ended);
     CHECK(after(state, {Escape{}}).presentation.on);
     CHECK_FALSE(after(state, {Escape{}, Escape{}}).presentation.on);
 }
@@ -340,7 +342,7 @@ TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
 TEST_CASE("a held picture stays whatever is done behind it, until it is let go", "[lesson]") {
     ViewState state = after(start(), {StartPresentation{}, ToggleFreeze{}});
     const Camera seen = audience_view(state).camera;
-    state = after(state, {PanBy{200, 0}, ZoomBy{4}, SetDate{make_date(1940, 8, 6)}});
+    state = after(state, {PanBy{200, 0}, ZoomAbout{{200, 200}, 4}, SetDate{make_date(1940, 8, 6)}});
     CHECK(audience_view(state).camera == seen);
     CHECK(audience_view(state).date == make_date(1938, 1, 1));
     CHECK(after(state, {ToggleFreeze{}}).camera == seen);
@@ -439,6 +441,41 @@ TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
     CHECK_FALSE(state.layers.states);
     CHECK(shown(after(state, {Escape{}})) == shown(plain));
     CHECK(after(state, {Escape{}}).layers == plain.layers);
+}
+
+TEST_CASE("when the class is asked no more, the step is shown as its card leaves room",
+          "[lesson]") {
+    const auto shown = [](const ViewState& s) {
+        return std::tuple(s.camera, s.comparison.on, s.comparison.seam, s.presentation.own_look);
+    };
+    const CardRoom before{0.37, 0}, later{0.46, 0};
+    for (const std::size_t step : {std::size_t{13}, std::size_t{15}, std::size_t{17}}) {
+        INFO("step " << step + 1);
+        const ViewState plain =
+            after(start(), {StartPresentation{}, GoToLessonStep{step}, ReserveCard{later}});
+        const Actions present = {StartPresentation{}, ReserveCard{before}};
+        ViewState covered = after(after(start(), present), {ToggleReveal{}, GoToLessonStep{step}});
+        covered = after(covered, {ReserveCard{later}, Escape{}});
+        CHECK(shown(covered) == shown(plain));
+        ViewState asked = after(after(start(), present), {GoToLessonStep{step}, StartGuess{3}});
+        asked = after(asked, {ReserveCard{later}, Escape{}});
+        CHECK(shown(asked) == shown(plain));
+    }
+}
+
+TEST_CASE("behind a held picture keys do what they say, and the hand nothing", "[lesson]") {
+    const ViewState held =
+        after(start(), {StartPresentation{}, GoToLessonStep{15}, ToggleFreeze{}});
+    const Actions by_hand = {PanBy{40, 0},       ZoomAbout{{300, 300}, 2}, MoveSeam{{300, 300}},
+                             MoveLens{{30, 30}}, BeginStroke{{20, 20}},    Pick{{600, 300}},
+                             ResizeTool{2}};
+    CHECK(after(held, by_hand) == held);
+    // With notes beside it the teacher sees what the hand does.
+    CHECK_FALSE(after(after(held, {SetPresenter{true}}), {PanBy{40, 0}}).camera == held.camera);
+    const ViewState asked = after(held, {StartGuess{3}});
+    CHECK(asked.ask.kind == AskKind::guess);
+    CHECK(after(asked, {Escape{}}).frozen.empty());
+    CHECK(after(asked, {Escape{}}).ask.kind == AskKind::guess);
 }
 
 TEST_CASE("Escape puts down one thing after the other before it leaves", "[lesson]") {

@@ -71,6 +71,7 @@ TEST_CASE("300 composed views come back from the file as they were composed", "[
         // And what is shown is kept as the same step again.
         const ViewState again = after(shown, {AddStep{"As it is"}}, viewport);
         REQUIRE(again.lesson.steps.size() == 2);
+        INFO(lesson_text(again.lesson));
         CHECK(said(again.lesson.steps[1]) == said(kept.lesson.steps[0]));
     }
 }
@@ -124,6 +125,49 @@ TEST_CASE("what is left over from exploring does not show in the shipped lesson"
         CHECK(seen_of(after(spoilt, present, screen), screen) ==
               seen_of(after(fresh, present, screen), screen));
     }
+}
+
+TEST_CASE("a step chosen in a window of another shape shows the map to its edge", "[step]") {
+    std::mt19937 random(28'09'1939);
+    const Viewport wide{1600, 700, 1}, narrow{900, 900, 1};
+    for (int i = 0; i < views; ++i) {
+        INFO("view " << i);
+        const ViewState kept =
+            after(composed_view(random, shipped_scene(), wide), {AddStep{"As it is"}}, wide);
+        const ViewState shown = after(initial_state(shipped_scene(), narrow),
+                                      {SetLesson{kept.lesson}, ChooseStep{0}}, narrow);
+        const MapExtent seen = land_seen(shown, narrow), &all = shipped_scene().bounds;
+        CHECK(seen.min_x >= all.min_x - 1);
+        CHECK(seen.max_x <= all.max_x + 1);
+        CHECK(seen.min_y >= all.min_y - 1);
+        CHECK(seen.max_y <= all.max_y + 1);
+    }
+}
+
+TEST_CASE("a step that looks beyond the map says so, and shows the whole of it", "[step]") {
+    const Viewport screen{1280, 720, 1};
+    const auto lesson = read_lesson_text(
+        "[[step]]\nheadline = \"Turned round\"\n"
+        "view = [56.0, 23.5, 900.0, 600.0]\n",
+        "turned.toml");
+    REQUIRE(lesson);
+    const ViewState state = after(initial_state(shipped_scene(), screen),
+                                  {SetLesson{lesson.value()}, ChooseStep{0}}, screen);
+    REQUIRE(state.messages.size() == 1);
+    CHECK(state.messages[0].find("Step 1") != std::string::npos);
+    CHECK(shows_home(state, shipped_scene(), screen));
+}
+
+TEST_CASE("nothing plays on over a step", "[step]") {
+    const Viewport screen{1280, 720, 1};
+    const auto lesson = read_lesson(shipped_lessons().front());
+    REQUIRE(lesson);
+    const Actions present = {SetLesson{lesson.value()}, StartPresentation{}, GoToLessonStep{4},
+                             TogglePlay{}, Tick{0.1}};
+    const ViewState playing = after(initial_state(shipped_scene(), screen), present, screen);
+    REQUIRE(playing.timeline.playing);
+    const ViewState state = after(playing, {StepLesson{1}, Tick{0.1}, Tick{0.1}}, screen);
+    CHECK(state.date == lesson.value().steps[5].date);
 }
 
 TEST_CASE("a file that names no more than before shows what it showed", "[step]") {

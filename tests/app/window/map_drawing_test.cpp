@@ -94,6 +94,23 @@ TEST_CASE("a view that is kept, saved and opened is drawn the same, pixel for pi
     }
 }
 
+TEST_CASE("beyond the map's edge there is paper in front of a class, and else sea", "[step]") {
+    const Viewport screen{320, 200, 1};
+    ViewState state = initial_state(shipped_scene(), screen);
+    state.layers.labels = state.layers.graticule = false;
+    const MapExtent& all = shipped_scene().bounds;
+    state.camera = {{all.min_x, all.centre().y}, 2000};  // its edge in the middle
+    const auto colour_at = [&](int x) {
+        return viewer_tests::pixel(picture(state, screen), {static_cast<double>(x), 100});
+    };
+    const Theme& look = theme(state.theme);
+    CHECK(colour_at(20) == look.sea);
+    state.presentation.on = true;
+    CHECK(colour_at(20) == look.land_without_holder);
+    CHECK(colour_at(158) == look.land_without_holder);
+    CHECK(colour_at(162) == look.sea);
+}
+
 TEST_CASE("Swipe: A left of the line, B right of it", "[compare]") {
     for (const Viewport& screen : screens) {
         INFO(screen.width << "x" << screen.height << " at " << screen.scale);
