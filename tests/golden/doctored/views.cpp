@@ -82,7 +82,7 @@ const std::vector<View>& views() {
     return all;
 }
 
-const View& view_named(const std::string& name) {
+const View& view_named(std::string_view name) {
     for (const View& view : views()) {
         if (view.name == name) return view;
     }

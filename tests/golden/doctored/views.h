@@ -3,6 +3,7 @@
 
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include "app/labels/label_layout.h"
@@ -23,7 +24,7 @@ struct View {
 };
 /// In the order of the file.
 const std::vector<View>& views();
-const View& view_named(const std::string&);
+const View& view_named(std::string_view);
 
 /// The map alone, where the program would draw it.
 viewer::LabelLayout labels_of(const View&);
