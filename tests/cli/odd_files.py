@@ -318,7 +318,7 @@ def archives():
     for file, words in {
             bomb: "more than 512 MB", lie: "", OUT / "damaged.zip": "damaged", tail: "damaged",
             locked: "password", packed("none.zip", {"a.txt": "a"}): "no map file",
-            packed("empty.zip", {}): "zip archive", packed("vrt.zip", {
+            packed("empty.zip", {}): "archive", packed("vrt.zip", {
                 "a.vrt": "<OGRVRTDataSource/>"}): "no map file",
             packed("atlas.zip", {f"atlas/{p.name}": p for p in ATLAS.glob("*.*")}): "atlas folder",
             packed("inner.zip", {"a.zip": OUT / "json.zip"}): "no map file",
