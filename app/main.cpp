@@ -1,4 +1,5 @@
 // pactmap: see app/cli/ for the commands and app/window/ for the window.
+#include <csignal>
 #include <exception>
 #include <iostream>
 #include <new>
@@ -21,6 +22,9 @@ bool lacks_memory(const std::exception& failure) {
 }  // namespace
 
 int main(int argc, char** argv) {
+    // A file that may not grow any more is an error where it is written, and no end of the program:
+    // the graphics driver writes files of its own too.
+    std::signal(SIGXFSZ, SIG_IGN);
     try {
         return viewer::with_output_checked(viewer::run_command_line(argc, argv));
     } catch (const std::exception& failure) {

@@ -10,7 +10,7 @@ endif()
 if(NOT EXISTS ${golden})
     message(FATAL_ERROR "there is no ${golden}: draw it with tests/golden/update and look at it")
 endif()
-execute_process(COMMAND ${compare} ${golden} ${drawn} ${drawn}.difference.png
+execute_process(COMMAND ${compare} ${letters} ${golden} ${drawn} ${drawn}.difference.png
     RESULT_VARIABLE differs)
 if(differs)
     message(FATAL_ERROR "${drawn} differs from ${golden} (see ${drawn}.difference.png). "

@@ -2,6 +2,7 @@
 // 0: alike; 1: not, and DIFFERENCE.png shows where; 2: wrong usage or an unreadable file.
 //
 //     image_compare GOLDEN DRAWN DIFFERENCE.png
+//     image_compare --other-letters GOLDEN DRAWN DIFFERENCE.png    panels of another Dear ImGui
 //     image_compare --store DRAWN GOLDEN      keeps a picture as golden
 #include <algorithm>
 #include <iostream>
@@ -35,12 +36,11 @@ int unreadable(const std::string& path) {
 }
 
 int compare(const std::string& golden_file, const std::string& drawn_file,
-            const std::string& difference_file) {
+            const std::string& difference_file, const golden::Limits& limits) {
     const auto expected = golden::read_picture(golden_file);
     if (!expected) return unreadable(golden_file);
     const auto drawn = golden::read_picture(drawn_file);
     if (!drawn) return unreadable(drawn_file);
-    const golden::Limits limits;
     const Difference found = golden::difference(*expected, *drawn, limits);
     if (!found.comparable) {
         std::cout << "sizes differ: " << expected->width << "x" << expected->height << " and "
@@ -71,8 +71,11 @@ int store(const std::string& drawn_file, const std::string& golden_file) {
 int main(int argc, char** argv) {
     const std::vector<std::string> words(argv + 1, argv + argc);
     if (words.size() == 3 && words[0] == "--store") return store(words[1], words[2]);
-    if (words.size() == 3) return compare(words[0], words[1], words[2]);
-    std::cerr << "image_compare GOLDEN DRAWN DIFFERENCE.png\n"
+    if (words.size() == 3) return compare(words[0], words[1], words[2], {});
+    if (words.size() == 4 && words[0] == "--other-letters") {
+        return compare(words[1], words[2], words[3], golden::other_letters);
+    }
+    std::cerr << "image_compare [--other-letters] GOLDEN DRAWN DIFFERENCE.png\n"
                  "image_compare --store DRAWN GOLDEN\n";
     return 2;
 }

@@ -17,14 +17,21 @@ set_tests_properties(golden_tests PROPERTIES LABELS golden ENVIRONMENT "${softwa
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS
     ${CMAKE_CURRENT_LIST_DIR}/views.txt)
 file(STRINGS ${CMAKE_CURRENT_LIST_DIR}/views.txt golden_views REGEX "^[a-z]")
+# The panels were drawn with Dear ImGui 1.86, whose letters no other version sets to the pixel; the
+# map is none of its business.
+file(STRINGS ${IMGUI_INCLUDE_DIR}/imgui.h imgui_version REGEX "#define IMGUI_VERSION ")
 foreach(view IN LISTS golden_views)
     separate_arguments(options UNIX_COMMAND "${view}")
     list(POP_FRONT options name)
     list(JOIN options " " joined)
+    set(other_letters "")
+    if(joined MATCHES "--(ui|step|sheet)" AND NOT imgui_version MATCHES "\"1\\.86\"")
+        set(other_letters --other-letters)
+    endif()
     add_test(NAME golden_${name}
         COMMAND ${CMAKE_COMMAND}
             -D program=$<TARGET_FILE:pactmap> -D compare=$<TARGET_FILE:image_compare>
-            -D options=${joined}
+            -D options=${joined} -D letters=${other_letters}
             -D golden=${CMAKE_CURRENT_LIST_DIR}/${name}.png
             -D drawn=${CMAKE_CURRENT_BINARY_DIR}/golden/${name}.png
             -P ${CMAKE_CURRENT_LIST_DIR}/draw_and_compare.cmake)
