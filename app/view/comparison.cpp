@@ -64,7 +64,7 @@ std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int colu
 
 /// The map as it is, without what is compared.
 MapView shared_view(const ViewState& state) {
-    MapView view = state;
+    MapView view = static_cast<const MapView&>(state);
     view.for_class = state.presentation.on || state.ask.kind != AskKind::none;
     if (state.ask.kind == AskKind::reveal) view.uncovered = state.ask.revealed;
     return view;

@@ -237,6 +237,8 @@ void Session::draw() {
     drawing_->keep_clear_of(ui_->covered());
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
+    // Dear ImGui hands on a key a frame since 1.87: what was typed fast is read to its end.
+    if (ui_->input_waits()) frames_wanted_ = std::max(frames_wanted_, settling_frames);
     ui_->draw();
     window_.show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();
