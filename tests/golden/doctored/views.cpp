@@ -53,14 +53,14 @@ struct Drawing {
 
     static Drawing& get() {
         static Drawing drawing = [] {
-            auto context = HeadlessContext::make();
-            if (!context) FAIL(context.error().sentence());
-            auto fonts = FontAtlas::load(label_characters(shipped_scene()));
-            if (!fonts) FAIL(fonts.error().sentence());
-            auto renderer = MapRenderer::make(shipped_scene(), fonts.value());
-            if (!renderer) FAIL(renderer.error().sentence());
-            return Drawing{std::move(context).value(), std::move(fonts).value(),
-                           std::move(renderer).value()};
+            auto current = HeadlessContext::make();
+            if (!current) FAIL(current.error().sentence());
+            auto letters = FontAtlas::load(label_characters(shipped_scene()));
+            if (!letters) FAIL(letters.error().sentence());
+            auto made = MapRenderer::make(shipped_scene(), letters.value());
+            if (!made) FAIL(made.error().sentence());
+            return Drawing{std::move(current).value(), std::move(letters).value(),
+                           std::move(made).value()};
         }();
         return drawing;
     }
