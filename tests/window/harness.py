@@ -54,8 +54,10 @@ class Display:
         # A home of its own: no lesson or setting of the tester's is read or written, and two runs
         # at once never meet.
         self.home = tempfile.TemporaryDirectory(prefix="pactmap-home-")
+        # As every desktop has it; without it libwayland complains on standard error.
+        self.runtime = tempfile.TemporaryDirectory(prefix="pactmap-runtime-")
         self.environment = dict(os.environ, DISPLAY=f":{number}", LIBGL_ALWAYS_SOFTWARE="1",
-                                HOME=self.home.name)
+                                HOME=self.home.name, XDG_RUNTIME_DIR=self.runtime.name)
         # The drivers keep memory to the end; what the program keeps is for the C++ suites to find.
         self.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0")
 

@@ -111,7 +111,8 @@ def killed_after_five_seconds():
         check(NEW in saved.read_text(), "it is not saved")
         check(home.files() == [saved], f"more is left than the lesson: {home.files()}")
         program.key("ctrl+q")
-        check(end(program) == (0, ""), "it does not end quietly")
+        ended = end(program)
+        check(ended == (0, ""), f"it does not end quietly: {ended}")
         check(home.start().state()["kept"] == [], "it asks about what is saved")
 
 
