@@ -14,10 +14,11 @@ write_large(LARGE, 90, 30)
 SMALL = DATA / "bow_tie.geojson"
 
 
-def slow_display():
+def slow_display(bytes_a_second):
     """A fast machine would have read the file before the path of another is typed: 24 MB, twice."""
     display = Display()
-    display.environment.update(LD_PRELOAD=os.environ["PACTMAP_SLOW_READING"], SLOW_READING="6e6")
+    display.environment.update(LD_PRELOAD=os.environ["PACTMAP_SLOW_READING"],
+                               SLOW_READING=str(bytes_a_second))
     return display
 
 
@@ -123,6 +124,9 @@ def given_up_at_the_start(program):
     check(any("chequer.geojson" in m for m in state["messages"]), f"said is {state['messages']}")
 
 
-run(the_window_goes_on, it_is_given_up, another_takes_its_place, it_is_refused,
-    the_end_does_not_wait, finish=False, display=slow_display())
-run(named_at_the_start, given_up_at_the_start, arguments=(str(LARGE),), display=slow_display())
+SLOW, FOR_EVER = 6e6, 1e6  # what is read to its end, and what is given up however late
+run(the_window_goes_on, finish=False, display=slow_display(SLOW))
+run(it_is_given_up, another_takes_its_place, it_is_refused, the_end_does_not_wait, finish=False,
+    display=slow_display(FOR_EVER))
+run(named_at_the_start, arguments=(str(LARGE),), finish=False, display=slow_display(SLOW))
+run(given_up_at_the_start, arguments=(str(LARGE),), display=slow_display(FOR_EVER))
