@@ -277,12 +277,14 @@ bool Ui::wants_keyboard() const {
     return ImGui::GetIO().WantTextInput;
 }
 
-bool Ui::input_waits() const {
+int Ui::inputs_waiting() const {
     const Within within(parts_->context);
 #if IMGUI_VERSION_NUM >= 18700
-    if (ImGui::GetCurrentContext()->InputEventsQueue.Size > 0) return true;
+    const int events = ImGui::GetCurrentContext()->InputEventsQueue.Size;
+#else
+    const int events = 0;
 #endif
-    return ImGui::GetIO().InputQueueCharacters.Size > 0;
+    return events + ImGui::GetIO().InputQueueCharacters.Size;
 }
 
 bool Ui::close_popup() {

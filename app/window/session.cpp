@@ -84,7 +84,7 @@ void Session::take_last_input() {
         window_.poll_input();
         take_input();
         for (const Action& wish : ui_->layout({*scene_, state_, viewport_, {-1, -1}})) act(wish);
-        if (frame >= settling_frames && !ui_->input_waits()) return;
+        if (frame >= settling_frames && ui_->inputs_waiting() == 0) return;
     }
 }
 
@@ -238,7 +238,10 @@ void Session::draw() {
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     // Dear ImGui hands on a key a frame since 1.87: what was typed fast is read to its end.
-    if (ui_->input_waits()) frames_wanted_ = std::max(frames_wanted_, settling_frames);
+    // What it keeps to itself for good keeps no machine awake.
+    const int waiting = ui_->inputs_waiting();
+    const bool being_read = waiting != std::exchange(inputs_waiting_, waiting);
+    if (waiting > 0 && being_read) frames_wanted_ = std::max(frames_wanted_, settling_frames);
     ui_->draw();
     window_.show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();
