@@ -25,6 +25,15 @@ std::string reach_words(const Scene& scene) {
     return text.str();
 }
 
+/// What the command line names comes before what a step does.
+ViewState with_layers_asked_for(ViewState state, const MapRequest& request, const Scene& scene,
+                                const Viewport& viewport) {
+    if (request.layers)
+        state = apply(std::move(state), SetLayers{*request.layers}, scene, viewport);
+    if (request.names) state = apply(std::move(state), SetNames{*request.names}, scene, viewport);
+    return state;
+}
+
 }  // namespace
 
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file) {
@@ -63,24 +72,13 @@ geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson& lesson
     return std::optional(static_cast<std::size_t>(step.value() - 1));
 }
 
-namespace {
-
-/// What the command line names comes before what a step does.
-ViewState with_layers_asked_for(ViewState state, const MapRequest& request) {
-    if (request.layers) state.layers = *request.layers;
-    if (request.names) state.names = *request.names;
-    return state;
-}
-
-}  // namespace
-
 ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
                       const MapRequest& request, std::optional<std::size_t> step) {
     state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
     if (!step) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
     if (*step != 0) state = apply(std::move(state), GoToLessonStep{*step}, scene, viewport);
-    return with_layers_asked_for(std::move(state), request);
+    return with_layers_asked_for(std::move(state), request, scene, viewport);
 }
 
 std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest& request) {
@@ -114,7 +112,7 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});
     for (const Action& action : actions) state = apply(std::move(state), action, scene, viewport);
-    return with_layers_asked_for(std::move(state), request);
+    return with_layers_asked_for(std::move(state), request, scene, viewport);
 }
 
 }  // namespace viewer

@@ -16,6 +16,22 @@ std::string at_most(std::size_t count, const char* of) {
     return "write at most " + std::to_string(count) + " " + of;
 }
 
+/// None where one is no number.
+std::vector<double> numbers_in(const toml::node& node) {
+    std::vector<double> all;
+    const toml::array* list = node.as_array();
+    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
+        const auto value = list->get(i)->value<double>();
+        if (!value || !std::isfinite(*value)) return {};
+        all.push_back(*value);
+    }
+    return all;
+}
+
+bool within(double value, double least, double most) {
+    return value >= least && value <= most;
+}
+
 }  // namespace
 
 bool PartReader::parse() {
@@ -162,26 +178,6 @@ void PartReader::territories(const char* key, TerritorySwitches& into) {
         into.on[i] = std::find(on->begin(), on->end(), allowed[i]) != on->end();
     }
 }
-
-namespace {
-
-/// None where one is no number.
-std::vector<double> numbers_in(const toml::node& node) {
-    std::vector<double> all;
-    const toml::array* list = node.as_array();
-    for (std::size_t i = 0; list != nullptr && i < list->size(); ++i) {
-        const auto value = list->get(i)->value<double>();
-        if (!value || !std::isfinite(*value)) return {};
-        all.push_back(*value);
-    }
-    return all;
-}
-
-bool within(double value, double least, double most) {
-    return value >= least && value <= most;
-}
-
-}  // namespace
 
 void PartReader::box(const char* key, std::optional<geodata::LonLatBox>& into) {
     const toml::node* node = take(key);

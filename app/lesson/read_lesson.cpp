@@ -18,10 +18,20 @@ using geodata::Warning;
 constexpr std::array mode_names = {"swipe",   "fade",    "lens",    "side",
                                    "flicker", "changes", "promise", "several"};
 
+/// The enumerator whose place its name has among the names.
+template <class Enum, std::size_t count>
+std::optional<Enum> named(const std::array<const char*, count>& names, const std::string& name) {
+    const auto found = std::find(names.begin(), names.end(), name);
+    if (found == names.end()) return std::nullopt;
+    return static_cast<Enum>(found - names.begin());
+}
+
 std::optional<CompareMode> mode_from(const std::string& name) {
-    const auto found = std::find(mode_names.begin(), mode_names.end(), name);
-    if (found == mode_names.end()) return std::nullopt;
-    return static_cast<CompareMode>(found - mode_names.begin());
+    return named<CompareMode>(mode_names, name);
+}
+
+std::optional<LabelNames> label_names_from(const std::string& name) {
+    return named<LabelNames>(label_names_ids, name);
 }
 
 std::optional<geodata::Paper> paper_from(const std::string& name) {
@@ -64,14 +74,8 @@ LessonStep step_of(PartReader& part) {
     part.box("box", step.box);
     part.texts("highlights", step.highlights, most_highlights, longest_line);
     part.layers("layers", step.layers);
-    part.choice<LabelNames>(
-        "names",
-        [](const std::string& name) -> std::optional<LabelNames> {
-            const auto found = std::find(label_names_ids.begin(), label_names_ids.end(), name);
-            if (found == label_names_ids.end()) return std::nullopt;
-            return static_cast<LabelNames>(found - label_names_ids.begin());
-        },
-        "choose from period, today, both", [&](LabelNames names) { step.names = names; });
+    part.choice<LabelNames>("names", label_names_from, "choose from period, today, both",
+                            [&](LabelNames names) { step.names = names; });
     part.columns(step.columns);
     part.tell_unknown();
     return step;

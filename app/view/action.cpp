@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <type_traits>
 
 #include "app/view/ask_actions.h"
 #include "app/view/compare_actions.h"
@@ -257,18 +256,15 @@ struct PanelActions {
     void operator()(const Quit&) const {}
 };
 
+template <class... Kinds>
+bool is_one_of(const Action& action) {
+    return (std::holds_alternative<Kinds>(action) || ...);
+}
+
 /// What a hand does on the map, where it points.
 bool by_hand(const Action& action) {
-    return std::visit(
-        [](const auto& a) {
-            using A = std::decay_t<decltype(a)>;
-            return std::is_same_v<A, PanBy> || std::is_same_v<A, ZoomAbout> ||
-                   std::is_same_v<A, Pick> || std::is_same_v<A, RevealAt> ||
-                   std::is_same_v<A, MoveSeam> || std::is_same_v<A, MoveLens> ||
-                   std::is_same_v<A, BeginStroke> || std::is_same_v<A, ExtendStroke> ||
-                   std::is_same_v<A, PointTool> || std::is_same_v<A, ResizeTool>;
-        },
-        action);
+    return is_one_of<PanBy, ZoomAbout, Pick, RevealAt, MoveSeam, MoveLens, BeginStroke,
+                     ExtendStroke, PointTool, ResizeTool>(action);
 }
 
 }  // namespace
@@ -302,7 +298,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     if (step && lesson.shows_own_view()) {
         lesson.fit_step();
     } else if (home && state.camera == seen) {  // nobody has just looked elsewhere
-        state.camera = clamp(fit(scene.home, after), after, scene.bounds);
+        state.camera = home_camera(scene, after);
     }
     return state;
 }

@@ -183,7 +183,6 @@ struct ToggleBlank {
     Blank blank;
 };
 struct ToggleSources {};
-struct LeaveComparison {};
 struct SetLesson {
     Lesson lesson;
 };
@@ -261,8 +260,8 @@ using Action = std::variant<
     SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
     HoldOther, ReservePanels, ReserveCard, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
     ToggleNumbers, StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson,
-    GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, LeaveComparison,
-    SetLesson, SetPresenter, FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool,
+    GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, SetLesson,
+    SetPresenter, FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool,
     BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons,
     ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep,
     EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept,

@@ -68,7 +68,7 @@ const std::vector<LessonStep>& LessonActions::steps() const {
 /// The step's own view, in what its card leaves free.
 void LessonActions::look(const LessonStep& shown) const {
     Presentation& p = s.presentation;
-    p.own_look = look_of(s, shown, scene, viewport, p.on ? p.card : CardRoom());
+    p.own_look = look_of(s, shown, scene, viewport, p.card);
     take_look(s, *p.own_look);
 }
 
@@ -139,14 +139,11 @@ void LessonActions::operator()(const ReserveCard& a) const {
     for (auto* kept : {&s.frozen, &s.before_asking}) {
         for (ViewState& one : *kept) one = apply(std::move(one), a, scene, viewport);
     }
-    if (s.ask.kind == AskKind::guess || p.step >= steps().size()) {
-        p.card = a.room;
-        return;
-    }
+    p.card = a.room;
+    if (s.ask.kind == AskKind::guess || p.step >= steps().size()) return;
     const bool own = shows_own_view();
     const Camera camera = s.camera;
     std::optional<Glide> glide = s.glide;
-    p.card = a.room;
     fit_step();
     if (!own) {
         s.camera = camera;

@@ -24,7 +24,6 @@ struct LessonActions {
     void operator()(const ToggleSources&) const {
         s.presentation.sources = s.presentation.on && !s.presentation.sources;
     }
-    void operator()(const LeaveComparison&) const { s.comparison.on = false; }
     void operator()(const SetLesson&) const;
     void operator()(const ReserveCard&) const;
     void operator()(const ReturnToStep&) const;

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <utility>
 
-#include "app/view/lesson_actions.h"
 #include "app/view/lesson_bounds.h"
 #include "app/view/step_view.h"
 
@@ -64,15 +63,15 @@ void LessonEditActions::operator()(const ChooseStep& a) const {
 /// What is seen is what the step keeps, to the last digit.
 void LessonEditActions::see_as_kept(const LessonStep& step) const {
     Comparison& c = s.comparison;
-    const Comparison composed = c;
+    const StepLook look = look_of(s, step, scene, viewport, CardRoom());
     s.glide.reset();
-    take_look(s, look_of(s, step, scene, viewport, CardRoom()));
+    s.camera = look.camera;
     if (c.mode == CompareMode::fade) c.fade = step.fade;
-    if (!c.on || c.mode != CompareMode::swipe) c.seam = composed.seam;
-    if (!step.lens) {
-        c.lens_x = composed.lens_x;
-        c.lens_y = composed.lens_y;
-        c.lens_radius = composed.lens_radius;
+    if (c.on && c.mode == CompareMode::swipe) c.seam = look.seam;
+    if (step.lens) {
+        c.lens_x = look.lens_x;
+        c.lens_y = look.lens_y;
+        c.lens_radius = look.lens_radius;
     }
 }
 

@@ -135,8 +135,7 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.layers = state.layers;
     kept.layers.states = true;
     kept.names = state.names;
-    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
-    if (!(state.camera == home) || lies_on_land(kept)) {
+    if (!(state.camera == home_camera(scene, pane)) || lies_on_land(kept)) {
         kept.view = looked_at(state.camera, pane, scene);
     }
     return kept;

@@ -13,8 +13,12 @@ Viewport pane_viewport(const ViewState& state, const Viewport& viewport) {
     return {box.width, box.height, viewport.scale};
 }
 
+Camera home_camera(const Scene& scene, const Viewport& pane) {
+    return clamp(fit(scene.home, pane), pane, scene.bounds);
+}
+
 bool shows_home(const ViewState& state, const Scene& scene, const Viewport& pane) {
-    const Camera home = clamp(fit(scene.home, pane), pane, scene.bounds);
+    const Camera home = home_camera(scene, pane);
     const double mpp = home.metres_per_pixel;
     return std::abs(state.camera.metres_per_pixel / mpp - 1) < 0.02 &&
            std::hypot(state.camera.centre.x - home.centre.x,

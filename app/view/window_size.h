@@ -8,6 +8,8 @@ namespace viewer {
 /// The first pane of a view; all have its camera.
 Viewport pane_viewport(const ViewState&, const Viewport&);
 
+/// The whole region, as far as the map reaches.
+Camera home_camera(const Scene&, const Viewport& pane);
 /// Whether the whole region is looked at.
 bool shows_home(const ViewState&, const Scene&, const Viewport& pane);
 

@@ -13,10 +13,7 @@ folder = tempfile.TemporaryDirectory(prefix="pactmap-failing-")
 FAULTS = pathlib.Path(folder.name) / "faults"  # a byte each
 FAULTS.touch()
 display = Display()
-display.environment.update(LD_PRELOAD=os.environ["PACTMAP_THROW_IN_AREA"],
-                           THROW_IN_AREA=str(FAULTS))
-sanitizers = display.environment.get("ASAN_OPTIONS", "")
-display.environment["ASAN_OPTIONS"] = sanitizers + ":verify_asan_link_order=0"
+display.preload(os.environ["PACTMAP_THROW_IN_AREA"], THROW_IN_AREA=str(FAULTS))
 
 
 def show_numbers(program):

@@ -61,6 +61,12 @@ class Display:
         # The drivers keep memory to the end; what the program keeps is for the C++ suites to find.
         self.environment.setdefault("ASAN_OPTIONS", "detect_leaks=0")
 
+    def preload(self, library, **settings):
+        """Programs on it load this library first, and have the settings in their environment."""
+        self.environment.update(LD_PRELOAD=library, **settings)
+        # The address sanitizer would be the first.
+        self.environment["ASAN_OPTIONS"] += ":verify_asan_link_order=0"
+
     def command(self, descriptor, width, height):
         return ["Xvfb", "-displayfd", descriptor, "-screen", "0", f"{width}x{height}x24",
                 "+extension", "GLX", "-nolisten", "tcp", "-noreset"]

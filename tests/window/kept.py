@@ -149,10 +149,7 @@ def thrown_until_it_ends():
         faults = home.path / "faults"  # throw_in_area.cpp: a byte each
         faults.write_bytes(b"")
         kept_as = dict(home.display.environment)
-        sanitizers = kept_as.get("ASAN_OPTIONS", "")
-        home.display.environment.update(LD_PRELOAD=os.environ["PACTMAP_THROW_IN_AREA"],
-                                        THROW_IN_AREA=str(faults),
-                                        ASAN_OPTIONS=sanitizers + ":verify_asan_link_order=0")
+        home.display.preload(os.environ["PACTMAP_THROW_IN_AREA"], THROW_IN_AREA=str(faults))
         program = home.start(DATA / "from_until.geojson")
         program.key("comma")  # the day before the one state of the file follows the other
         program.wait_state("the day before", lambda s: s["date"] == "1939-08-22")

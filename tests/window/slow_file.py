@@ -17,8 +17,7 @@ SMALL = DATA / "bow_tie.geojson"
 def slow_display(bytes_a_second):
     """A fast machine would have read the file before the path of another is typed: 24 MB, twice."""
     display = Display()
-    display.environment.update(LD_PRELOAD=os.environ["PACTMAP_SLOW_READING"],
-                               SLOW_READING=str(bytes_a_second))
+    display.preload(os.environ["PACTMAP_SLOW_READING"], SLOW_READING=str(bytes_a_second))
     return display
 
 

@@ -255,7 +255,7 @@ TEST_CASE("a comparison of two papers, or of key dates, is a step that shows the
                SetKeyDates{{make_date(1938, 6, 1), make_date(1939, 9, 1)}}});
     for (const ViewState& view : {papers, key_dates}) {
         ViewState state = after(
-            view, {AddStep{"As it is"}, LeaveComparison{}, SetKeyDates{{make_date(1940, 1, 1)}},
+            view, {AddStep{"As it is"}, ToggleComparison{}, SetKeyDates{{make_date(1940, 1, 1)}},
                    SetDate{make_date(1940, 1, 1)}, SetPaper{{}}});
         state = after(state, {ChooseStep{0}});
         CHECK(state.date == view.date);
