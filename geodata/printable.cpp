@@ -39,7 +39,8 @@ bool steers(std::uint32_t code) {
     return code < 0x20 || (code >= 0x7F && code <= 0x9F)  // C0, DEL, C1
            || code == 0x2028 || code == 0x2029            // line and paragraph separators
            || (code >= 0x202A && code <= 0x202E)          // embeddings and overrides of direction
-           || (code >= 0x2066 && code <= 0x2069);         // isolates
+           || (code >= 0x2066 && code <= 0x2069)          // isolates
+           || code == 0x200B || code == 0x2060 || code == 0xFEFF;  // spaces without a width
 }
 
 std::string escaped(const char* form, std::uint32_t value) {

@@ -1,10 +1,10 @@
 #!/usr/bin/env python3
-"""Format and clang-tidy over app, geodata and tests:
+"""Format over all sources, and clang-tidy over those of app and geodata:
     tests/lint.py BUILD [FILE...]
     tests/lint.py --format [FILE...]    the format alone
 
 BUILD is a configured build folder (its compile_commands.json says how each file is compiled).
-Without files: all that git tracks. A file that was clean is not looked at again until it, what
+Without files: all of them that git tracks. A file that was clean is not looked at again until it, what
 it includes, its options or .clang-tidy change: what the preprocessor makes of it is hashed, and
 the hashes of clean files are kept in $XDG_CACHE_HOME/pactmap-lint. A missing tool is a failure.
 Exit status: 0 clean, 1 findings or a tool that failed, 2 wrong usage."""
@@ -42,10 +42,12 @@ def check_format(files):
     program = tool(FORMAT)
     version = subprocess.run([program, "--version"], stdout=subprocess.PIPE, text=True).stdout
     if FORMAT_VERSION not in version:
-        print(f"lint: the format is that of clang-format 14, and this is {version.strip()}: "
-              "not checked")
+        print(f"lint: the format is NOT CHECKED: it is that of clang-format 14, which Debian 12 has, "
+              f"and this is {version.strip()}")
         return 0
-    return subprocess.run([program, "--dry-run", "-Werror", *files], cwd=ROOT).returncode
+    failed = subprocess.run([program, "--dry-run", "-Werror", *files], cwd=ROOT).returncode
+    print(f"lint: {len(files)} files, " + ("not" if failed else "all") + " in the format")
+    return failed
 
 
 def preprocessed(command, folder):
@@ -93,10 +95,7 @@ class Tidy:
 
 def main():
     if sys.argv[1:2] == ["--format"]:
-        files = sys.argv[2:] or tracked("*.cpp", "*.h")
-        failed = check_format(files)
-        print(f"lint: {len(files)} files, " + ("not" if failed else "all") + " in the format")
-        return 1 if failed else 0
+        return 1 if check_format(sys.argv[2:] or tracked("*.cpp", "*.h")) else 0
     if len(sys.argv) < 2 or not (pathlib.Path(sys.argv[1]) / "compile_commands.json").exists():
         print(__doc__, file=sys.stderr)
         return 2

@@ -80,7 +80,11 @@ geodata::Status output_allowed(const RenderOptions& options) {
     const geodata::Status possible = geodata::can_be_replaced(options.output);
     if (!possible) return possible.error();
     std::vector<std::filesystem::path> inputs = options.map.files;
-    inputs.push_back(options.map.lesson);
+    std::error_code failed;
+    // A folder is no lesson, as is told later.
+    if (!std::filesystem::is_directory(options.map.lesson, failed)) {
+        inputs.push_back(options.map.lesson);
+    }
     if (options.map.files.empty()) {
         const auto atlas = geodata::shipped_atlas_folder();
         if (atlas) inputs.push_back(atlas.value());

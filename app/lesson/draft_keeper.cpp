@@ -1,7 +1,9 @@
 #include "app/lesson/draft_keeper.h"
 
 #include <algorithm>
+#include <cstdlib>
 #include <exception>
+#include <iostream>
 #include <utility>
 #include <vector>
 
@@ -33,6 +35,14 @@ DraftKeeper::~DraftKeeper() {
         ends_ = true;
     }
     changed_.notify_all();
+    {
+        std::unique_lock lock(mutex_);
+        // The thread hangs on a disk that does not answer; whoever ends has said so. Go without it.
+        if (!changed_.wait_for(lock, longest_wait, [&] { return ended_; })) {
+            std::cerr.flush();
+            std::_Exit(EXIT_FAILURE);
+        }
+    }
     thread_.join();
 }
 
@@ -77,7 +87,12 @@ std::optional<DraftKeeper::News> DraftKeeper::flush() {
 void DraftKeeper::forget() {
     std::unique_lock lock(mutex_);
     waiting_.reset();
-    changed_.wait(lock, [&] { return !writing_; });
+    // What is still being written after that is removed by the thread.
+    forgotten_ = !changed_.wait_for(lock, longest_wait, [&] { return !writing_; });
+    if (!forgotten_) remove_draft();
+}
+
+void DraftKeeper::remove_draft() {
     if (draft_) draft_->remove();
     draft_.reset();
     kept_.reset();
@@ -116,7 +131,7 @@ void DraftKeeper::run() {
             }
         }
         if (!waiting_) {
-            if (ends_) return;
+            if (ends_) break;
             continue;
         }
         const Lesson lesson = *std::exchange(waiting_, std::nullopt);
@@ -126,6 +141,7 @@ void DraftKeeper::run() {
         write(lesson, at);
         lock.lock();
         writing_ = false;
+        if (std::exchange(forgotten_, false)) remove_draft();
         const bool news = !told_;
         changed_.notify_all();
         if (!news || !wake_) continue;
@@ -133,6 +149,9 @@ void DraftKeeper::run() {
         wake_();
         lock.lock();
     }
+    ended_ = true;
+    lock.unlock();
+    changed_.notify_all();
 }
 
 void DraftKeeper::write(const Lesson& lesson, std::chrono::system_clock::time_point changed) {

@@ -38,7 +38,7 @@ class DraftKeeper {
     /// Writes what waits and says where the changes are; nothing when there are none. An error that
     /// took longer than ten seconds is "not yet".
     std::optional<News> flush();
-    /// They are saved: the draft goes.
+    /// They are saved: the draft goes; after ten seconds of a disk that does not answer, later.
     void forget();
     /// Other work begins: the draft stays for a later start, and the next changes get another.
     void let_go();
@@ -53,6 +53,7 @@ class DraftKeeper {
     void write(const Lesson&, std::chrono::system_clock::time_point changed);
     void try_to_write(const Lesson&, std::chrono::system_clock::time_point changed);
     void note(News);
+    void remove_draft();
     bool wait_until_written(std::unique_lock<std::mutex>&);
 
     std::function<void()> wake_;
@@ -62,6 +63,8 @@ class DraftKeeper {
     std::chrono::system_clock::time_point changed_at_;
     Clock::time_point first_, last_;  ///< of the changes that wait
     bool hurry_ = false, writing_ = false, ends_ = false;
+    bool forgotten_ = false;          ///< while it was being written
+    bool ended_ = false;              ///< the thread is about to return
     std::optional<DraftFile> draft_;  ///< the thread's while it is writing
     std::optional<News> kept_;        ///< what became of the changes written last
     bool told_ = true;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <new>
 #include <utility>
 
 #include <imgui.h>
@@ -63,9 +64,22 @@ struct Ui::Parts {
     void draw_panels(const UiFrame&, Actions&);
 };
 
+namespace {
+
+/// Dear ImGui writes to what it is given without a look: where there is no memory this throws.
+void* allocate(std::size_t bytes, void*) {
+    return ::operator new(bytes);
+}
+void release(void* memory, void*) {
+    ::operator delete(memory);
+}
+
+}  // namespace
+
 geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, BackendKind kind,
                                                             void* glfw_window) {
     IMGUI_CHECKVERSION();
+    ImGui::SetAllocatorFunctions(allocate, release);
     auto parts = std::make_unique<Parts>();
     parts->context = ImGui::CreateContext();
     const Within within(parts->context);

@@ -12,7 +12,7 @@ namespace viewer {
 
 namespace {
 
-constexpr std::array ending = {SIGTERM, SIGHUP, SIGINT};
+constexpr std::array ending = {SIGTERM, SIGHUP, SIGINT, SIGQUIT};
 constexpr char by_signal = 's', by_us = 'u';
 
 std::array<int, 2> ends_of_pipe = {-1, -1};  ///< read by the handler: set before it, for ever
@@ -34,6 +34,7 @@ EndingSignals::EndingSignals(std::function<void()> when_asked)
     : when_asked_(std::move(when_asked)) {
     if (ends_of_pipe[0] < 0 && ::pipe2(ends_of_pipe.data(), O_CLOEXEC) != 0) return;
     thread_ = std::thread([this] { listen(); });
+    std::signal(SIGPIPE, SIG_IGN);  // whoever read what is said may have gone: no reason to end
     for (std::size_t i = 0; i < ending.size(); ++i) {
         ::sigaction(ending[i], nullptr, &before[i]);
         if (before[i].sa_handler == SIG_IGN) continue;  // nohup

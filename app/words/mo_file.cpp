@@ -96,7 +96,8 @@ geodata::Result<std::vector<char>> read_mo_file(const fs::path& file) {
         return geodata::Error{{what, file.string(), "build or install the program again"}};
     };
     std::error_code failed;
-    if (!fs::is_regular_file(file, failed)) return refused("there is no such file");
+    if (!fs::exists(file, failed)) return refused("there is no such file");
+    if (!fs::is_regular_file(file, failed)) return refused("this is no regular file");
     const std::uintmax_t size = fs::file_size(file, failed);
     if (failed || size > largest_mo_file) return refused("the file is too large");
     std::vector<char> bytes(static_cast<std::size_t>(size));

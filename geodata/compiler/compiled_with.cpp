@@ -12,6 +12,8 @@
 #include <proj.h>
 #include <sys/utsname.h>
 
+#include "geodata/write/replace_file.h"
+
 namespace geodata::compiler {
 
 namespace {
@@ -46,13 +48,7 @@ std::string compiled_with(const SourceFolders& folders) {
 }
 
 Status write_compiled_with(const SourceFolders& folders, const std::filesystem::path& folder) {
-    const std::filesystem::path file = folder / compiled_with_file;
-    std::ofstream stream(file, std::ios::binary);
-    stream << compiled_with(folders);
-    stream.close();
-    if (stream) return Done{};
-    return Error{{"the versions that the atlas was compiled with could not be written",
-                  file.string(), "see that the folder can be written to"}};
+    return replace_file(folder / compiled_with_file, compiled_with(folders));
 }
 
 }  // namespace geodata::compiler

@@ -36,6 +36,13 @@ const std::vector<fs::path>& tables_of_proj() {
     return folders;
 }
 
+/// Whether something is there to be opened. PROJ's own tables name grids for many systems that are
+/// not installed; of those there is nothing to say.
+bool stands_somewhere(const char* name) {
+    struct stat found {};
+    return ::lstat(name, &found) == 0;
+}
+
 bool may_open(const char* name) {
     ReadingBounds* bounds = ReadingBounds::current();
     const fs::path path = fs::path(name).lexically_normal();
@@ -44,7 +51,7 @@ bool may_open(const char* name) {
         std::find(own.begin(), own.end(), path.parent_path()) != own.end()) {
         return true;
     }
-    bounds->note_refused(name);
+    if (path.is_absolute() || stands_somewhere(name)) bounds->note_refused(name);
     return false;
 }
 

@@ -81,8 +81,11 @@ std::optional<Error> shapefile_fault(const fs::path& shp) {
         return fault(shp, "the file is empty (0 bytes)", "copy or download it again");
     }
     if (std::optional<Error> header = header_fault(shp, size)) return header;
-    if (!sidecar(shp, ".shx")) {
-        return fault(shp, "its index file (.shx) is missing",
+    const std::optional<fs::path> index = sidecar(shp, ".shx");
+    const bool empty = index && VSIStatL(index->c_str(), &found) == 0 && found.st_size == 0;
+    if (!index || empty) {
+        return fault(shp,
+                     empty ? "its index file (.shx) is empty" : "its index file (.shx) is missing",
                      "copy it from where the .shp came from, or rebuild it with: ogrinfo "
                      "--config SHAPE_RESTORE_SHX YES " +
                          shp.filename().string());

@@ -78,4 +78,25 @@ def memory_of_slices():
         check(many < 6 * max(few, 8), f"{command[0]}: 60 years take {few} MB, 240 {many}")
 
 
-finish(names, long_names, memory_of_slices)
+def memory_of_copies():
+    """Land that lies on the same land again and again takes memory by its number, not its square."""
+    def copies(count):
+        ring = [[20 + math.cos(k / 20), 50 + math.sin(k / 20)] for k in range(126)]
+        return save(OUT / f"copies_{count}.geojson",
+                    [(ring + ring[:1], {"name": f"copy {i}"}) for i in range(count)])
+    nothing = peak_mb("areas", "--file", BASE)
+    few, many = (peak_mb("areas", "--file", copies(count)) - nothing for count in (750, 3000))
+    print(f"      {nothing:.0f} MB, 750 copies {few:+.0f}, 3000 copies {many:+.0f}")
+    check(many < 6 * max(few, 8), f"750 copies take {few} MB, 3000 {many}")
+
+
+def memory_of_pictures():
+    """A large picture takes little more than its own pixels, once."""
+    small = peak_mb("render", "--size", "512x512", "-o", OUT / "small.png")
+    large = peak_mb("render", "--size", "8192x8192", "-o", OUT / "large.png")
+    pixels = 8192 * 8192 * 4 / 2**20
+    print(f"      {small:.0f} MB, of 8192x8192 {large - small:+.0f}; its pixels are {pixels:.0f}")
+    check(large - small < 1.5 * pixels, f"a picture of {pixels:.0f} MB takes {large - small:.0f}")
+
+
+finish(names, long_names, memory_of_slices, memory_of_copies, memory_of_pictures)

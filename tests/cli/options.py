@@ -4,6 +4,7 @@ a sentence that names the range."""
 
 import hashlib
 import json
+import os
 import pathlib
 import subprocess
 
@@ -246,6 +247,18 @@ def areas_obeys_or_refuses():
         refused(2, names, "areas", "--date", "1939-08-23", *words)
 
 
-shell.run_all(areas_obeys_or_refuses, before_and_after, answers_before_and_after, files_before_the_command,
+def atlas_compiler_too():
+    """The program that makes the atlas refuses what it does not understand, in one sentence."""
+    program = os.environ["ATLAS_COMPILER"]
+    for words in (["--list", "modern", "a", "b", "c", "d"], ["--list", "modern", "1", "2", "3"],
+                  ["--list", "modern", "20", "50", "10", "60"], ["--list"], ["--describe", "modern"],
+                  ["--list", "--describe", "modern"], ["one"], ["--colour"]):
+        done = subprocess.run([program, *words], capture_output=True, text=True)
+        lines = done.stderr.splitlines()
+        check(done.returncode == 2 and len(lines) == 1 and not done.stdout,
+              f"atlas_compiler {words}: {done.returncode} {done.stderr} {done.stdout}")
+
+
+shell.run_all(atlas_compiler_too, areas_obeys_or_refuses, before_and_after, answers_before_and_after, files_before_the_command,
               unknown_anywhere, without_a_value, given_twice, numbers, days, days_follow_the_data,
               boxes_follow_the_data, ranges_are_in_the_help, commands_are_named)

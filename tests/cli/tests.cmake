@@ -7,7 +7,7 @@ foreach(suite IN ITEMS command_line unasked odd_files hostile_text options putti
     add_test(NAME ${suite}
         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
     set_tests_properties(${suite} PROPERTIES TIMEOUT 600 ENVIRONMENT
-        "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_TEST_DATA=${CMAKE_CURRENT_LIST_DIR}/../data;DISK_TROUBLE=$<TARGET_FILE:disk_trouble>")
+        "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_TEST_DATA=${CMAKE_CURRENT_LIST_DIR}/../data;DISK_TROUBLE=$<TARGET_FILE:disk_trouble>;ATLAS_COMPILER=$<TARGET_FILE:atlas_compiler>")
 endforeach()
 # For putting_in_place: calls of the system fail by a preloaded library, which is without the
 # sanitizers, since those want to be first themselves.

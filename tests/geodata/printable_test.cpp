@@ -22,6 +22,14 @@ TEST_CASE("What would turn the reading order becomes visible", "[printable]") {
     CHECK(printable("a\u2028b\u2029c") == "a\\u2028b\\u2029c");
 }
 
+TEST_CASE("Spaces without a width, by which two names look like one, become visible",
+          "[printable]") {
+    CHECK(printable("Lw\u200b\u00f3w") == "Lw\\u200b\u00f3w");
+    CHECK(printable("\ufeffLw\u2060ow") == "\\ufeffLw\\u2060ow");
+    CHECK(printable("\u0645\u06cc\u200c\u062e") ==
+          "\u0645\u06cc\u200c\u062e");  // a joiner of Persian
+}
+
 TEST_CASE("Bytes that are no UTF-8 become visible one by one", "[printable]") {
     CHECK(printable("Krak\xf3w") == "Krak\\xf3w");                   // Latin-1
     CHECK(printable("\xc0\xaf") == "\\xc0\\xaf");                    // overlong

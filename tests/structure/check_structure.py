@@ -89,6 +89,31 @@ for path in files:
     if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
         report(path, 1, "a header without #pragma once")
 
+
+
+def check_suites_are_run():
+    """What a folder of tests holds is run: a file that no list names would go unnoticed."""
+    tests = root / "tests"
+    for folder in ("cli", "window"):
+        listed = re.findall(r"\w+", (tests / folder / "tests.cmake").read_text(encoding="utf-8"))
+        scripts = sorted((tests / folder).glob("*.py"))
+        imported = [name for path in scripts for name in
+                    re.findall(r"^(?:from|import) (\w+)", path.read_text(encoding="utf-8"), re.M)]
+        for path in scripts:
+            if path.stem not in listed and path.stem not in imported:
+                report(path, 1, f"tests/{folder}/tests.cmake does not name it, and no suite uses it")
+    named = {line.split()[0] for line in (tests / "golden/views.txt").read_text().splitlines()
+             if re.match(r"[a-z]", line)}
+    kept = {path.stem for path in (tests / "golden").glob("*.png")}
+    for name in sorted(named ^ kept):
+        report(tests / "golden/views.txt", 1, f"{name} is " +
+               ("kept as a picture and drawn no more" if name in kept else "drawn, and not kept"))
+    for folder in ("cli", "golden", "structure", "window", "words"):
+        if not (tests / folder / "tests.cmake").exists():
+            report(tests / "CMakeLists.txt", 1, f"tests/{folder}/tests.cmake is gone")
+
+
+check_suites_are_run()
 print("\n".join(problems) if problems else f"{len(files)} files follow the structure rules")
 print(f"{0 if problems else 1} passed, {1 if problems else 0} failed")
 sys.exit(1 if problems else 0)

@@ -1,8 +1,10 @@
 """Broken files: one sentence in the window, and the session goes on."""
 
+import os
 import pathlib
 import tempfile
 
+from data_files import ask_for
 from harness import check, run
 
 folder = tempfile.TemporaryDirectory(prefix="pactmap-bad-")
@@ -26,6 +28,25 @@ def a_broken_file_is_a_message(program):
     program.wait_state("Esc takes the message away", lambda s: s["messages"] == [])
     check(with_message.share_different(program.settled_screenshot()) > 0.003,
           "the message was not on the screen")
+
+
+LOOP = pathlib.Path(folder.name) / "loop"
+LOOP.symlink_to(LOOP)
+
+
+def paths_that_cannot_be_looked_at(program):
+    """a link that leads round, a name too long, a pipe: a sentence each, and the session goes on"""
+    pipe = pathlib.Path(folder.name) / "pipe.geojson"
+    os.mkfifo(pipe)
+    for path in (LOOP, LOOP / "within", pathlib.Path(folder.name) / ("x" * 300), pipe):
+        ask_for(program, path)
+        state = program.wait_state(f"{path} is refused", lambda s: s["messages"] and
+                                   s["loading"] is None)
+        check(state["data"]["patches"] > 0, "the map is gone")
+        check("should not have" not in " ".join(state["messages"]), f"{path}: {state['messages']}")
+        for _ in range(2):
+            program.key("Escape")
+        program.wait_state("no message", lambda s: not s["messages"] and not s["panels"]["open"])
 
 
 LESSON = pathlib.Path(folder.name) / "half.toml"
@@ -57,4 +78,5 @@ def a_broken_lesson_opens_as_far_as_it_can(program):
 
 
 run(a_broken_lesson_opens_as_far_as_it_can, arguments=["--lesson", str(LESSON)], finish=False)
+run(paths_that_cannot_be_looked_at, finish=False)
 run(a_broken_file_is_a_message, arguments=[str(TEXT)])

@@ -1,6 +1,7 @@
 """Work is kept, however the program ends, and brought back; two programs notice each other. Each
 scenario has a display and a home of its own."""
 
+import errno
 import os
 import pathlib
 import signal
@@ -117,8 +118,8 @@ def killed_after_five_seconds():
 
 
 def ended_by_signals():
-    """SIGTERM, SIGHUP and SIGINT right after the last key: status 0, kept, brought back by Enter"""
-    for which in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
+    """SIGTERM, SIGHUP, SIGINT and SIGQUIT right after the last key: status 0, kept, brought back by Enter"""
+    for which in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
         with Home() as home:
             program = home.start()
             change(program, wait=False)
@@ -129,6 +130,29 @@ def ended_by_signals():
             check(len(kept) == 1, f"after {which.name} there is {home.files()}")
             check(str(kept[0]) in said, f"it does not say where: {said}")
             bring_back(home, key="Return")
+
+
+def full_disk():
+    """a disk full at Ctrl+S: said, the changes are kept where there is room; saved when there is"""
+    with Home() as home:
+        home.lessons.mkdir(parents=True)
+        home.display.preload(os.environ["DISK_TROUBLE"], TROUBLE_FOLDER=str(home.lessons),
+                             TROUBLE_FAIL="write", TROUBLE_ERRNO=str(errno.ENOSPC))
+        program = home.start()
+        change(program)
+        program.key("ctrl+s")
+        state = program.wait_state("it is told", lambda s: s["messages"] and s["lesson"]["unsaved"])
+        check(any("disk is full" in m for m in state["messages"]), f"{state['messages']}")
+        program.key("ctrl+q")
+        end(program)
+        kept = home.holding(NEW)
+        check(len(kept) == 1 and home.lessons not in kept[0].parents, f"there is {home.files()}")
+        for name in ("LD_PRELOAD", "TROUBLE_FOLDER"):
+            home.display.environment.pop(name)
+        program = bring_back(home)
+        program.key("ctrl+s")
+        program.wait_state("saved", lambda s: not s["lesson"]["unsaved"])
+        check([f.parent for f in home.holding(NEW)] == [home.lessons], f"{home.files()}")
 
 
 def display_lost():
@@ -303,8 +327,8 @@ def long_title():
               f"there is {saved}")
 
 
-scenarios = [killed_after_five_seconds, ended_by_signals, display_lost, thrown_until_it_ends,
-             days_do_not_overwrite_each_other, no_answer_loses_anything,
+scenarios = [killed_after_five_seconds, ended_by_signals, full_disk, display_lost,
+             thrown_until_it_ends, days_do_not_overwrite_each_other, no_answer_loses_anything,
              home_that_cannot_be_written_to, two_programs, pipes_among_the_lessons, long_title]
 wanted = sys.argv[1:]
 failed = 0

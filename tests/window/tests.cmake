@@ -10,6 +10,6 @@ foreach(suite IN LISTS suites)
     add_test(NAME window_${suite}
         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
     set_tests_properties(window_${suite} PROPERTIES
-        ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>;PACTMAP_SLOW_READING=$<TARGET_FILE:slow_reading>"
+        ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>;PACTMAP_SLOW_READING=$<TARGET_FILE:slow_reading>;DISK_TROUBLE=$<TARGET_FILE:disk_trouble>"
         LABELS window RESOURCE_LOCK display TIMEOUT 400)
 endforeach()

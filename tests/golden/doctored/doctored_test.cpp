@@ -69,6 +69,20 @@ View on_day(View view, geodata::Date day) {
     return view;
 }
 
+/// The part of a picture round a box, `air` pixels more on each side.
+Picture part_of(const Picture& whole, int left, int top, int width, int height, int air) {
+    const int x0 = std::max(0, left - air), y0 = std::max(0, top - air);
+    const int x1 = std::min(whole.width, left + width + air);
+    const int y1 = std::min(whole.height, top + height + air);
+    Picture part{x1 - x0, y1 - y0, {}};
+    for (int y = y0; y < y1; ++y) {
+        const auto row = whole.rgb.begin();
+        part.rgb.insert(part.rgb.end(), row + static_cast<std::ptrdiff_t>(whole.at(x0, y)),
+                        row + static_cast<std::ptrdiff_t>(whole.at(x1 - 1, y)) + 3);
+    }
+    return part;
+}
+
 /// The most frequent colour of a box, painted all over it.
 void paint_over(Picture& picture, ScreenPoint min, ScreenPoint max) {
     std::map<std::array<std::uint8_t, 3>, int> counted;
@@ -249,6 +263,47 @@ TEST_CASE("the map of the other paper, theme, language or names is caught", "[go
         change(changed);
         CHECK(caught(region.name, draw(changed, labels_of(changed))));
     }
+}
+
+namespace {
+
+/// Paints over every piece of this size of every picture that has so many pixels of ink, and looks
+/// whether it is missed by what stands together there, whatever the rest of the picture adds.
+void paint_over_pieces(int width, int height, std::size_t ink, const Limits& limits) {
+    constexpr int air = 8;
+    const Limits here{limits.channel, 1, limits.crowd, limits.square};
+    for (const View& view : views()) {
+        const Picture& whole = golden_picture(view.name);
+        int pieces = 0;
+        for (int y = 0; y + height <= whole.height; y += height) {
+            for (int x = 0; x + width <= whole.width; x += width) {
+                const Picture honest = part_of(whole, x, y, width, height, air);
+                Picture bare = honest;
+                const double left = std::min(x, air), top = std::min(y, air);
+                paint_over(bare, {left, top}, {left + width, top + height});
+                const Difference found = difference(honest, bare, here);
+                if (found.count < ink) continue;
+                INFO(view.name << ": " << x << ", " << y << ", ink " << found.count);
+                CHECK_FALSE(alike(found, here));
+                ++pieces;
+            }
+        }
+        INFO(view.name);
+        CHECK(pieces > 20);
+    }
+}
+
+}  // namespace
+
+TEST_CASE("whatever stands in a piece of any picture, as small as a dot, is missed", "[golden]") {
+    constexpr std::size_t a_dot = 10;
+    paint_over_pieces(24, 12, a_dot, Limits());
+}
+
+TEST_CASE("with other letters too, what is as large as a heading or a control is missed",
+          "[golden]") {
+    constexpr std::size_t a_heading = 720;  // pixels: more than hatching has
+    paint_over_pieces(72, 24, a_heading, other_letters);
 }
 
 TEST_CASE("every text and control painted over in a picture of the panels is caught", "[golden]") {
