@@ -86,6 +86,11 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // the layout is fixed: nothing to remember between runs
     io.LogFilename = nullptr;
+#if IMGUI_VERSION_NUM >= 18700
+    // All input of a frame in that frame, as before 1.87. Handed on a key a frame, what was pressed
+    // on the map would be typed into a field that opened meanwhile.
+    io.ConfigInputTrickleEventQueue = false;
+#endif
     io.ConfigInputTextCursorBlink = false;  // a blinking caret would cost frames at rest
     parts->scale = scale;
     auto fonts = load_fonts(scale);
@@ -289,16 +294,6 @@ bool Ui::holds(ScreenPoint at) const {
 bool Ui::wants_keyboard() const {
     const Within within(parts_->context);
     return ImGui::GetIO().WantTextInput;
-}
-
-int Ui::inputs_waiting() const {
-    const Within within(parts_->context);
-#if IMGUI_VERSION_NUM >= 18700
-    const int events = ImGui::GetCurrentContext()->InputEventsQueue.Size;
-#else
-    const int events = 0;
-#endif
-    return events + ImGui::GetIO().InputQueueCharacters.Size;
 }
 
 bool Ui::close_popup() {

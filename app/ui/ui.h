@@ -73,8 +73,6 @@ class Ui {
     [[nodiscard]] bool holds(ScreenPoint) const;
     /// Whether text is being typed.
     [[nodiscard]] bool wants_keyboard() const;
-    /// How many keys and clicks wait for the next layout, which takes few of them at a time.
-    [[nodiscard]] int inputs_waiting() const;
     /// Closes an open list; false when there was none.
     bool close_popup();
     void set_scale(double);

@@ -77,14 +77,12 @@ void Session::take_news() {
     for (const Action& told : lesson_desk_.news()) act(told);
 }
 
-/// What was typed just before the end: the interface takes a key a frame, and none is drawn.
+/// What was typed just before the end; nothing is drawn of it.
 void Session::take_last_input() {
-    constexpr int most_frames = 300;
-    for (int frame = 0; frame < most_frames; ++frame) {
+    for (int frame = 0; frame <= settling_frames; ++frame) {
         window_.poll_input();
         take_input();
         for (const Action& wish : ui_->layout({*scene_, state_, viewport_, {-1, -1}})) act(wish);
-        if (frame >= settling_frames && ui_->inputs_waiting() == 0) return;
     }
 }
 
@@ -237,11 +235,6 @@ void Session::draw() {
     drawing_->keep_clear_of(ui_->covered());
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
-    // Dear ImGui hands on a key a frame since 1.87: what was typed fast is read to its end.
-    // What it keeps to itself for good keeps no machine awake.
-    const int waiting = ui_->inputs_waiting();
-    const bool being_read = waiting != std::exchange(inputs_waiting_, waiting);
-    if (waiting > 0 && being_read) frames_wanted_ = std::max(frames_wanted_, settling_frames);
     ui_->draw();
     window_.show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();

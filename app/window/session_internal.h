@@ -84,7 +84,6 @@ class Session {
     Screens screens_;
     Guard guard_;
     int frames_wanted_ = settling_frames;
-    int inputs_waiting_ = 0;  ///< after the last frame, within the interface
     int frames_drawn_ = 0;
     double last_tick_ = 0;  // seconds of the window's clock
     bool picture_wanted_ = false;
