@@ -11,5 +11,6 @@ foreach(suite IN LISTS suites)
         COMMAND Python3::Interpreter -B ${CMAKE_CURRENT_LIST_DIR}/${suite}.py)
     set_tests_properties(window_${suite} PROPERTIES
         ENVIRONMENT "PACTMAP=$<TARGET_FILE:pactmap>;PACTMAP_THROW_IN_AREA=$<TARGET_FILE:throw_in_area>;PACTMAP_SLOW_READING=$<TARGET_FILE:slow_reading>;DISK_TROUBLE=$<TARGET_FILE:disk_trouble>"
-        LABELS window RESOURCE_LOCK display TIMEOUT 400)
+        LABELS window RESOURCE_LOCK display TIMEOUT 400
+        COST 1000)  # one after the other takes longest: they begin while the rest goes on beside
 endforeach()
