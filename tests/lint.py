@@ -4,9 +4,9 @@
     tests/lint.py --format [FILE...]    the format alone
 
 BUILD is a configured build folder (its compile_commands.json says how each file is compiled).
-Without files: all of them that git tracks. A file that was clean is not looked at again until it, what
-it includes, its options or .clang-tidy change: what the preprocessor makes of it is hashed, and
-the hashes of clean files are kept in $XDG_CACHE_HOME/pactmap-lint. A missing tool is a failure.
+Without files: all of them that git tracks. A file that was clean is not looked at again until it,
+what it includes, its options or .clang-tidy change: what the preprocessor makes of it is hashed,
+and the hashes of clean files are kept in $XDG_CACHE_HOME/pactmap-lint. A missing tool is a failure.
 Exit status: 0 clean, 1 findings or a tool that failed, 2 wrong usage."""
 import concurrent.futures
 import hashlib

@@ -3,7 +3,6 @@
 #include <algorithm>
 #include <cstdlib>
 #include <exception>
-#include <iostream>
 #include <utility>
 #include <vector>
 
@@ -39,7 +38,6 @@ DraftKeeper::~DraftKeeper() {
         std::unique_lock lock(mutex_);
         // The thread hangs on a disk that does not answer; whoever ends has said so. Go without it.
         if (!changed_.wait_for(lock, longest_wait, [&] { return ended_; })) {
-            std::cerr.flush();
             std::_Exit(EXIT_FAILURE);
         }
     }
@@ -88,7 +86,8 @@ void DraftKeeper::forget() {
     std::unique_lock lock(mutex_);
     waiting_.reset();
     // What is still being written after that is removed by the thread.
-    forgotten_ = !changed_.wait_for(lock, longest_wait, [&] { return !writing_; });
+    forgotten_ = !wait_until_written(lock);
+    hurry_ = false;
     if (!forgotten_) remove_draft();
 }
 

@@ -84,8 +84,7 @@ std::optional<Error> shapefile_fault(const fs::path& shp) {
     const std::optional<fs::path> index = sidecar(shp, ".shx");
     const bool empty = index && VSIStatL(index->c_str(), &found) == 0 && found.st_size == 0;
     if (!index || empty) {
-        return fault(shp,
-                     empty ? "its index file (.shx) is empty" : "its index file (.shx) is missing",
+        return fault(shp, std::string("its index file (.shx) is ") + (empty ? "empty" : "missing"),
                      "copy it from where the .shp came from, or rebuild it with: ogrinfo "
                      "--config SHAPE_RESTORE_SHX YES " +
                          shp.filename().string());

@@ -259,6 +259,6 @@ def atlas_compiler_too():
               f"atlas_compiler {words}: {done.returncode} {done.stderr} {done.stdout}")
 
 
-shell.run_all(atlas_compiler_too, areas_obeys_or_refuses, before_and_after, answers_before_and_after, files_before_the_command,
-              unknown_anywhere, without_a_value, given_twice, numbers, days, days_follow_the_data,
+shell.run_all(atlas_compiler_too, areas_obeys_or_refuses, before_and_after, answers_before_and_after,
+              files_before_the_command, unknown_anywhere, without_a_value, given_twice, numbers, days, days_follow_the_data,
               boxes_follow_the_data, ranges_are_in_the_help, commands_are_named)

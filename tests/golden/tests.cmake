@@ -12,9 +12,6 @@ set(software_driver LIBGL_ALWAYS_SOFTWARE=1 GALLIUM_DRIVER=llvmpipe)
 pactmap_add_tests(golden_tests FOLDERS golden/doctored
     LIBRARIES viewer golden_pictures CLI11::CLI11)
 target_sources(golden_tests PRIVATE app/shipped_scene.cpp)
-if(PACTMAP_SANITIZE MATCHES address)
-    target_sources(golden_tests PRIVATE support/sanitized_drivers.cpp)
-endif()
 set_tests_properties(golden_tests PROPERTIES LABELS golden ENVIRONMENT "${software_driver}")
 
 set_property(DIRECTORY APPEND PROPERTY CMAKE_CONFIGURE_DEPENDS

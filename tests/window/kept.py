@@ -118,7 +118,7 @@ def killed_after_five_seconds():
 
 
 def ended_by_signals():
-    """SIGTERM, SIGHUP, SIGINT and SIGQUIT right after the last key: status 0, kept, brought back by Enter"""
+    """SIGTERM, SIGHUP, SIGINT, SIGQUIT after the last key: status 0, kept, brought back by Enter"""
     for which in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT, signal.SIGQUIT):
         with Home() as home:
             program = home.start()

@@ -1,7 +1,5 @@
 // Where lessons and unsaved changes are kept: never in a folder that somebody else may write to.
-#include <cstdlib>
 #include <filesystem>
-#include <optional>
 #include <string>
 
 #include <pwd.h>
@@ -9,38 +7,12 @@
 
 #include "app/lesson/folders.h"
 #include "tests/support/catch.h"
+#include "tests/support/environment.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
+using test::Variable;
 namespace fs = std::filesystem;
-
-namespace {
-
-/// A variable of the environment set, or taken away, for as long as this lives.
-class Variable {
-  public:
-    Variable(const char* name, const char* value) : name_(name) {
-        if (const char* before = std::getenv(name)) before_ = before;
-        set(value);
-    }
-    ~Variable() { set(before_ ? before_->c_str() : nullptr); }
-    Variable(const Variable&) = delete;
-    Variable& operator=(const Variable&) = delete;
-
-  private:
-    void set(const char* value) {
-        value != nullptr ? ::setenv(name_, value, 1) : ::unsetenv(name_);
-    }
-    const char* name_;
-    std::optional<std::string> before_;
-};
-
-fs::path fresh_folder() {
-    std::string pattern = (fs::temp_directory_path() / "pactmap-folders-XXXXXX").string();
-    REQUIRE(::mkdtemp(pattern.data()) != nullptr);
-    return pattern;
-}
-
-}  // namespace
 
 TEST_CASE("Without a home in the environment it is the one the system knows", "[lesson][folders]") {
     const Variable data("XDG_DATA_HOME", nullptr);
@@ -58,10 +30,10 @@ TEST_CASE("Without a home in the environment it is the one the system knows", "[
 
 TEST_CASE("Below the folder for temporary files, only a folder of one's own is used",
           "[lesson][folders]") {
-    const fs::path room = fresh_folder();
-    const Variable temporary("TMPDIR", room.c_str());
+    const test::TempFolder room;
+    const Variable temporary("TMPDIR", room.path().c_str());
     const fs::path own = draft_folders().back();
-    CHECK(own.parent_path() == room);
+    CHECK(own.parent_path() == room.path());
     CHECK_FALSE(is_private_folder(own));
     CHECK(make_private_folder(own));
     CHECK((fs::status(own).permissions() & fs::perms(077)) == fs::perms::none);
@@ -81,5 +53,4 @@ TEST_CASE("Below the folder for temporary files, only a folder of one's own is u
         REQUIRE(::chown(own.c_str(), 65534, 65534) == 0);
         CHECK_FALSE(make_private_folder(own));
     }
-    fs::remove_all(room);
 }

@@ -1,25 +1,21 @@
 // Pictures of the screen never replace another.
 #include "app/window/save_picture.h"
 
-#include <cstdlib>
 #include <filesystem>
 #include <fstream>
 #include <string>
 
-#include <unistd.h>
-
 #include "tests/support/catch.h"
+#include "tests/support/environment.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 namespace fs = std::filesystem;
 
 TEST_CASE("each picture of a day gets a name of its own") {
-    const fs::path folder =
-        fs::temp_directory_path() / ("pactmap_pictures_" + std::to_string(::getpid()));
-    REQUIRE(fs::create_directories(folder));
-    const char* before = std::getenv("XDG_PICTURES_DIR");
-    const std::string kept = before != nullptr ? before : "";
-    ::setenv("XDG_PICTURES_DIR", folder.c_str(), 1);
+    const test::TempFolder room;
+    const fs::path& folder = room.path();
+    const test::Variable pictures("XDG_PICTURES_DIR", folder.c_str());
     std::ofstream(folder / "pactmap-1939-08-23.png") << "of another program";
     fs::create_symlink("nothing", folder / "pactmap-1939-08-23-2.png");
     fs::create_directory(folder / "pactmap-1939-08-23-3.png");
@@ -35,7 +31,4 @@ TEST_CASE("each picture of a day gets a name of its own") {
     CHECK(fs::is_symlink(folder / "pactmap-1939-08-23-2.png"));
     CHECK_FALSE(save_picture(Image{3, 3, {}}, day).ok());
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 5);
-    before != nullptr ? ::setenv("XDG_PICTURES_DIR", kept.c_str(), 1)
-                      : ::unsetenv("XDG_PICTURES_DIR");
-    fs::remove_all(folder);
 }
