@@ -39,11 +39,9 @@ def ask_for(program, path):
     program.key("ctrl+o")
     program.wait_state("the panel to open a file", lambda s: s["panels"]["open"] and
                        "open/path" in s["boxes"] and s["typing"])
-    # Slowly: a key that goes down and up within one frame is not heard by ImGui 1.86, and on a busy
-    # machine a frame takes its time.
-    program.xdo("key", "--delay", 400, "ctrl+a")
+    program.press("ctrl", "a")
     program.xdo("type", "--delay", 20, str(path))
-    program.xdo("key", "--delay", 800, "Return")
+    program.press("Return")
 
 
 def open_file(program, path):

@@ -214,13 +214,21 @@ class Program:
         time.sleep(POLL)  # a press and a release in one frame would be one event to some toolkits
         self.xdo("mouseup", button)
 
+    def press(self, *keys):
+        """Keys that go down together and up again once frames have seen them: a key that goes down
+        and up within one frame is not heard by ImGui's fields, and on a busy machine a frame takes
+        its time."""
+        drawn = self.wait_state("a frame", bool)["frames_drawn"]
+        self.xdo("keydown", *" keydown ".join(keys).split())
+        # The frame that is being drawn may have begun before.
+        self.wait_state(f"frames that see {keys}", lambda s: s["frames_drawn"] >= drawn + 2)
+        self.xdo("keyup", *" keyup ".join(reversed(keys)).split())
+
     def type_in(self, field, text):
         """In place of what a text field of a panel holds."""
         self.click(*self.middle_of(field))
         self.wait_state(f"{field} having the keyboard", lambda s: s["typing"])
-        self.xdo("keydown", "ctrl", "keydown", "a")
-        time.sleep(0.2)  # held for some frames, but not until it repeats
-        self.xdo("keyup", "a", "keyup", "ctrl")
+        self.press("ctrl", "a")
         self.rest()
         self.xdo("type", "--delay", 30, text)
 
