@@ -37,7 +37,7 @@ std::string when_words(Clock::time_point at) {
 }  // namespace
 
 void draw_kept(const UiFrame& frame, Actions& actions) {
-    const std::vector<KeptChanges>& all = frame.view.state.kept;
+    const std::vector<KeptChanges>& all = *frame.view.state.kept;
     const KeptChanges& kept = all.front();
     const Panel panel(frame, "kept", frame.places.finder);
     text_in(frame.fonts.name, filled(tr("Changes to \"{1}\" of {2} were not saved."),

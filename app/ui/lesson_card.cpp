@@ -19,7 +19,7 @@ std::string counter_of(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
     if (!p.number.empty()) return filled(tr("to {1}, Enter"), {p.number});
     return std::to_string(p.step + 1) + " / " +
-           std::to_string(frame.view.state.lesson.steps.size());
+           std::to_string(frame.view.state.lesson->steps.size());
 }
 
 std::string sources_line(const LessonStep& step) {
@@ -241,7 +241,7 @@ LessonCard sources_card(const UiFrame& frame, const LessonStep& step, const Less
     std::vector<Width> widths = widths_of(frame, of_step.low);
     std::erase_if(widths, [&](const Width& each) { return each.width < of_step.width; });
     return first_that_fits(frame, step, widths,
-                           [&](CardSetter& card) { card.sources(step, frame.view.state.lesson); });
+                           [&](CardSetter& card) { card.sources(step, *frame.view.state.lesson); });
 }
 
 CardRoom room_of(const LessonCard& card, const Viewport& viewport) {

@@ -21,16 +21,16 @@ std::string title_of(const Lesson& lesson) {
 
 void draw_choice(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
-    const std::string shown = title_of(state.lesson) + (state.editing.unsaved ? " *" : "");
+    const std::string shown = title_of(*state.lesson) + (state.editing->unsaved ? " *" : "");
     ImGui::SetNextItemWidth(-1);
     const bool open = ImGui::BeginCombo("##lesson", shown.c_str(), ImGuiComboFlags_HeightLarge);
     frame.note_control("lessons/choose");
     if (!open) return;
-    for (std::size_t i = 0; i < state.lessons.size(); ++i) {
-        const LessonFile& file = state.lessons[i];
+    for (std::size_t i = 0; i < state.lessons->size(); ++i) {
+        const LessonFile& file = (*state.lessons)[i];
         const std::string text = file.own ? filled(tr("{1} (own)"), {file.title}) : file.title;
         ImGui::PushID(static_cast<int>(i));
-        if (ImGui::Selectable(text.c_str(), file.file == state.lesson.file)) {
+        if (ImGui::Selectable(text.c_str(), file.file == state.lesson->file)) {
             actions.emplace_back(OpenLesson{file.file});
         }
         frame.note_control("lessons/choice " + std::to_string(i + 1));
@@ -40,7 +40,7 @@ void draw_choice(const UiFrame& frame, Actions& actions) {
 }
 
 void draw_heading(const UiFrame& frame, Actions& actions) {
-    const Lesson& lesson = frame.view.state.lesson;
+    const Lesson& lesson = *frame.view.state.lesson;
     EditHeading wanted{lesson.title, lesson.author};
     ImGui::SetNextItemWidth(-1);
     bool changed = ImGui::InputTextWithHint("##title", tr("Title of the lesson"), &wanted.title);
@@ -63,11 +63,11 @@ void draw_whole(const UiFrame& frame, Actions& actions) {
         actions.emplace_back(NewLesson{tr("New lesson")});
     }
     ImGui::SameLine();
-    ImGui::BeginDisabled(state.editing.done.empty());
+    ImGui::BeginDisabled(state.editing->done.empty());
     if (text_button(frame, "lessons/undo", tr("Undo"))) actions.emplace_back(UndoLesson{});
     ImGui::EndDisabled();
     ImGui::SameLine();
-    ImGui::BeginDisabled(state.editing.undone.empty());
+    ImGui::BeginDisabled(state.editing->undone.empty());
     if (text_button(frame, "lessons/redo", tr("Redo"))) actions.emplace_back(RedoLesson{});
     ImGui::EndDisabled();
     ImGui::AlignTextToFramePadding();
@@ -84,7 +84,7 @@ void draw_whole(const UiFrame& frame, Actions& actions) {
 
 void draw_steps(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
-    const std::vector<LessonStep>& steps = state.lesson.steps;
+    const std::vector<LessonStep>& steps = state.lesson->steps;
     if (steps.empty()) {
         muted(frame, tr("No step yet. Bring the map to what the class shall see first, then add "
                         "the present view."));
@@ -119,7 +119,7 @@ void draw_step_tools(const UiFrame& frame, Actions& actions) {
     if (text_button(frame, "lessons/add", tr("Add the present view as a step"))) {
         actions.emplace_back(AddStep{tr("New step")});
     }
-    ImGui::BeginDisabled(state.lesson.steps.empty());
+    ImGui::BeginDisabled(state.lesson->steps.empty());
     if (text_button(frame, "lessons/take", tr("Take the present view"))) {
         actions.emplace_back(TakeView{});
     }
@@ -148,7 +148,7 @@ void draw_lessons(const UiFrame& frame, Actions& actions) {
     gap(frame, 2);
     draw_step_tools(frame, actions);
     const ViewState& state = frame.view.state;
-    if (state.presentation.step >= state.lesson.steps.size()) return;
+    if (state.presentation.step >= state.lesson->steps.size()) return;
     rule(frame);
     draw_step_editor(frame, actions);
 }

@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "app/view/lesson_edits.h"
+#include "app/view/lesson_actions.h"
 
 namespace viewer {
 

@@ -88,9 +88,9 @@ void mark_question(const UiFrame& frame) {
 std::vector<geodata::LonLat> highlighted_towns(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     std::vector<geodata::LonLat> towns;
-    if (!state.presentation.on || state.presentation.step >= state.lesson.steps.size())
+    if (!state.presentation.on || state.presentation.step >= state.lesson->steps.size())
         return towns;
-    for (const std::string& name : state.lesson.steps[state.presentation.step].highlights) {
+    for (const std::string& name : state.lesson->steps[state.presentation.step].highlights) {
         if (const auto at = town_named(frame.atlas(), name)) towns.push_back(*at);
     }
     return towns;
@@ -111,11 +111,11 @@ std::vector<Callout> land_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     const Presentation& p = state.presentation;
     std::vector<Callout> marks;
-    if (!p.on || p.step >= state.lesson.steps.size() || state.ask.kind != AskKind::none ||
+    if (!p.on || p.step >= state.lesson->steps.size() || state.ask.kind != AskKind::none ||
         beside_each_other(state.comparison)) {
         return marks;
     }
-    for (const std::string& name : state.lesson.steps[p.step].highlights) {
+    for (const std::string& name : state.lesson->steps[p.step].highlights) {
         if (town_named(frame.atlas(), name)) continue;
         const geodata::Patch* patch = land_named(frame.atlas(), name);
         if (patch == nullptr) continue;
@@ -132,7 +132,7 @@ void draw_present_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     const Presentation& p = state.presentation;
     if (state.ask.kind == AskKind::guess) return mark_question(frame);
-    if (!p.on || p.blank != Blank::none || p.ended || state.lesson.steps.empty()) return;
+    if (!p.on || p.blank != Blank::none || p.ended || state.lesson->steps.empty()) return;
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (!state.glide) {
         for (const geodata::LonLat town : highlighted_towns(frame)) {

@@ -26,7 +26,7 @@ void draw_end(const UiFrame& frame) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImDrawList* list = ImGui::GetForegroundDrawList();
     list->AddRectFilled(ImVec2(0, 0), size, packed(frame.look.panel_background));
-    const Lesson& lesson = frame.view.state.lesson;
+    const Lesson& lesson = *frame.view.state.lesson;
     const float room = size.x * 0.8F;
     const auto height = [&](double share) { return static_cast<float>(share) * size.y; };
     float y = height(0.36);
@@ -78,7 +78,7 @@ void draw_card(const UiFrame& frame, const LessonCard& card, ImVec2 min) {
 std::optional<CardRoom> draw_presentation(const UiFrame& frame) {
     const Presentation& p = frame.view.state.presentation;
     if (!p.on || frame.view.state.ask.kind == AskKind::guess) return std::nullopt;
-    const std::vector<LessonStep>& steps = frame.view.state.lesson.steps;
+    const std::vector<LessonStep>& steps = frame.view.state.lesson->steps;
     if (p.step >= steps.size()) return std::nullopt;
     if (p.blank != Blank::none) {
         draw_blank(frame, p.blank);

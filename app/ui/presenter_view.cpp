@@ -4,7 +4,7 @@
 #include "app/ui/lesson_card.h"
 #include "app/ui/set_text.h"
 #include "app/ui/widgets.h"
-#include "app/view/present_tools.h"
+#include "app/view/kept_views.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -49,7 +49,7 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
     ImGui::PushFont(frame.fonts.title);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(8));
     right_aligned(std::to_string(state.presentation.step + 1) + " / " +
-                  std::to_string(state.lesson.steps.size()));
+                  std::to_string(state.lesson->steps.size()));
     ImGui::PopFont();
     rule(frame);
 }
@@ -69,7 +69,7 @@ std::string seen_instead(const ViewState& seen) {
 
 /// What the class does not see as it stands here, in so many words.
 std::string remark(const ViewState& state) {
-    const ViewState& seen = audience_view(state);
+    const ViewState seen = audience_view(state);
     const std::string instead = seen_instead(seen);
     if (!seen.presentation.held) return instead;
     if (!instead.empty()) return instead + " " + tr("The picture is held.");
@@ -104,11 +104,11 @@ void draw_next(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     small_heading(frame, tr("NEXT"));
     const std::size_t next = state.presentation.step + 1;
-    if (next >= state.lesson.steps.size()) {
+    if (next >= state.lesson->steps.size()) {
         text_in(frame.fonts.name, tr("The lesson ends here."));
         return;
     }
-    const LessonStep& step = state.lesson.steps[next];
+    const LessonStep& step = state.lesson->steps[next];
     large(frame, 24, step.headline, frame.fonts.lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 18, step.text);
@@ -151,7 +151,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     draw_top(frame, clock, actions);
     draw_loading(frame, actions);
-    if (state.presentation.step < state.lesson.steps.size()) {
+    if (state.presentation.step < state.lesson->steps.size()) {
         const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
         const float width = ImGui::GetContentRegionAvail().x * 0.62F;
         const auto column = [&](const char* name, float wide, const auto& draw) {
@@ -161,7 +161,8 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
             ImGui::PopTextWrapPos();
             ImGui::EndChild();
         };
-        column("now", width, [&] { draw_now(frame, state.lesson.steps[state.presentation.step]); });
+        column("now", width,
+               [&] { draw_now(frame, state.lesson->steps[state.presentation.step]); });
         ImGui::SameLine(0, frame.pt(24));
         column("next", 0, [&] { draw_next(frame); });
     }

@@ -113,7 +113,7 @@ void draw_step_editor(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
     const std::size_t at = state.presentation.step;
     ImGui::PushID(static_cast<int>(at));
-    Fields fields{frame, state.lesson.steps[at], ""};
+    Fields fields{frame, state.lesson->steps[at], ""};
     fields.line("headline", tr("Headline"), fields.step.headline);
     fields.text("text", tr("Text, read from the back row"), fields.step.text, 3);
     fields.columns();

@@ -12,7 +12,7 @@
 #include "app/ui/callouts.h"
 #include "app/ui/panel.h"
 #include "app/view/graphics_advice.h"
-#include "app/view/lesson_edits.h"
+#include "app/view/lesson_actions.h"
 
 namespace viewer {
 

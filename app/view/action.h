@@ -4,10 +4,13 @@
 
 #include <filesystem>
 #include <string>
+#include <type_traits>
 #include <variant>
 #include <vector>
 
-#include "app/view/lesson_edit_actions.h"
+#include "app/view/compare_kinds.h"
+#include "app/view/lesson_kinds.h"
+#include "app/view/present_kinds.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 
@@ -67,6 +70,10 @@ struct GoTo {
     geodata::LonLat position;
     double metres_per_pixel;
 };
+/// The window has another size than before.
+struct FollowSize {
+    Viewport before;
+};
 struct Pick {
     ScreenPoint at;
 };
@@ -88,6 +95,7 @@ struct ToggleAbout {};
 struct ToggleKeys {};
 struct ToggleSearch {};
 struct ToggleOpen {};
+struct ToggleNumbers {};
 struct ToggleFullScreen {};
 struct Escape {};  ///< leaves one thing; never quits
 struct ShowMessage {
@@ -96,141 +104,7 @@ struct ShowMessage {
 struct DismissMessage {
     std::size_t index;
 };
-// Comparison: two sides on one map (comparison.h).
-struct ToggleComparison {};
-struct NextCompareMode {
-    int direction = 1;
-};  ///< starts a comparison when there is none
-struct SetCompareMode {
-    CompareMode mode;
-};  ///< starts a comparison when there is none
-struct SetSide {
-    SideName which;
-    Side side;
-};
-struct ChooseSide {
-    SideName which;
-};  ///< the one that dates and papers are set for
-/// The key dates beside each other: one to four.
-struct SetKeyDates {
-    std::vector<geodata::Date> dates;
-};
-struct ChooseDate {
-    std::size_t index;
-};  ///< of the key dates beside each other
-struct SwapSides {};
-struct SetFade {
-    double share;
-};
-struct ToggleSwing {};
-struct MoveSeam {
-    ScreenPoint to;
-};
-struct TurnSeam {};
-struct MoveLens {
-    ScreenPoint to;
-};
-struct ResizeLens {
-    double factor;
-};
-/// A step of what the way to compare can be told: fade's share, swipe's line, the lens' size.
-struct NudgeComparison {
-    int direction;
-};
-/// Panels take this much of the window from maps beside each other.
-struct ReservePanels {
-    int left = 0, bottom = 0;  ///< pixels
-};
-/// The card of the step at hand takes this much: what the step looks at has the rest.
-struct ReserveCard {
-    CardRoom room;
-};
-struct HoldOther {
-    bool held;
-};
-// The timeline.
-struct ShowDays {
-    geodata::Date from, until;
-};
-struct ZoomDays {
-    geodata::Date pivot;
-    double factor;
-};
-struct TogglePlay {};
-struct SetPlaySpeed {
-    PlaySpeed speed;
-};
-/// Time passes: what plays or swings moves on.
-struct Tick {
-    double seconds;
-};
-struct ToggleNumbers {};
-// Presenting a lesson.
-struct StartPresentation {};  ///< from the step at hand
-struct StartAtFirstStep {};
-struct LeavePresentation {};
-struct StepLesson {
-    int direction;
-};
-struct GoToLessonStep {
-    std::size_t step;
-};  ///< counted from 0
-struct TypeStepNumber {
-    char digit;
-};
-struct EnterStepNumber {};
-struct ToggleBlank {
-    Blank blank;
-};
-struct ToggleSources {};
-struct SetLesson {
-    Lesson lesson;
-};
-struct SetPresenter {
-    bool wanted;
-};  ///< whether the teacher has a window of their own
-/// The window has another size than before.
-struct FollowSize {
-    Viewport before;
-};
-struct ReturnToStep {};  ///< the step's own view, after panning and zooming
-struct SetMotion {
-    bool wanted;
-};
-// Tools in front of a class (present_tools.h).
-struct ToggleTool {
-    PresentTool tool;
-};
-struct PointTool {
-    ScreenPoint at;
-};
-struct ResizeTool {
-    double factor;
-};
-struct BeginStroke {
-    ScreenPoint at;
-};
-struct ExtendStroke {
-    ScreenPoint to;
-};
-struct EraseStrokes {};
-struct EraseLastStroke {};
-struct ToggleFreeze {};
-// Asking the class (ask_actions.h).
-struct ToggleReveal {};
-struct RevealAt {
-    geodata::LonLat position;
-};
-struct RevealNext {};
-struct StartGuess {
-    unsigned seed;
-};
-struct AnswerQuestion {
-    std::size_t choice;
-};
-struct NextQuestion {};
-struct StopAsking {};
-// Other data (data_actions.h). The window reads the file beside itself: the state says so.
+// Other data (data_actions.cpp). The window reads the file beside itself: the state says so.
 struct OpenFile {
     std::filesystem::path file;
 };  ///< empty: the shipped atlas
@@ -251,24 +125,69 @@ struct SaveLesson {};
 struct RestartTimer {};
 struct Quit {};
 
-using Action = std::variant<
-    SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol, SetTerritory, ToggleTerritory, SetLayers,
-    ToggleUncertainty, CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage, PanBy, ZoomAbout,
-    ZoomBy, FitRegion, LookAt, GoTo, Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick,
-    TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleFullScreen, Escape,
-    ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide, SetKeyDates, ChooseDate,
-    SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam, MoveLens, ResizeLens, NudgeComparison,
-    HoldOther, ReservePanels, ReserveCard, ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick,
-    ToggleNumbers, StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson,
-    GoToLessonStep, TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, SetLesson,
-    SetPresenter, FollowSize, ReturnToStep, SetMotion, ToggleTool, PointTool, ResizeTool,
-    BeginStroke, ExtendStroke, EraseStrokes, EraseLastStroke, ToggleFreeze, ToggleLessons,
-    ShowLessons, NewLesson, ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, EditStep,
-    EditHeading, UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept,
-    BringBackLesson, ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion, NextQuestion,
-    StopAsking, ShowMessage, DismissMessage, OpenFile, LoadingProgress, StopLoading, DataReplaced,
-    SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
+// In groups: each has a reducer of its own (reduce.h).
+
+/// What is shown: dates, papers, layers, names.
+using ContentAction = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol,
+                                   SetTerritory, ToggleTerritory, SetLayers, ToggleUncertainty,
+                                   CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage>;
+/// Where one looks and what is pointed at.
+using CameraAction = std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize,
+                                  Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
+/// What stands over the map.
+using PanelAction =
+    std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
+                 ToggleFullScreen, Escape, ShowMessage, DismissMessage>;
+using CompareAction =
+    std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
+                 SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,
+                 MoveLens, ResizeLens, NudgeComparison, HoldOther, ReservePanels>;
+using TimelineAction = std::variant<ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick>;
+/// A lesson told in front of a class.
+using PresentAction =
+    std::variant<StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson, GoToLessonStep,
+                 TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, SetPresenter,
+                 ReturnToStep, ReserveCard, SetMotion, ToggleFreeze>;
+using ToolAction = std::variant<ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke,
+                                EraseStrokes, EraseLastStroke>;
+/// A lesson chosen, changed, kept.
+using LessonAction =
+    std::variant<SetLesson, ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView,
+                 MoveStep, RemoveStep, EditStep, EditHeading, UndoLesson, RedoLesson,
+                 TranslateLesson, LessonSaved, ShowKept, AnswerKept, BringBackLesson>;
+using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion,
+                               NextQuestion, StopAsking>;
+using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
+using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
+
+using Action =
+    std::variant<ContentAction, CameraAction, PanelAction, CompareAction, TimelineAction,
+                 PresentAction, ToolAction, LessonAction, AskAction, DataAction, WindowWish>;
 using Actions = std::vector<Action>;
+
+template <class Kind, class Group>
+constexpr bool is_kind_of = false;
+template <class Kind, class... Kinds>
+constexpr bool is_kind_of<Kind, std::variant<Kinds...>> = (std::is_same_v<Kind, Kinds> || ...);
+
+/// The action as one of this kind; null for another's.
+template <class Kind>
+const Kind* as(const Action& action) {
+    return std::visit(
+        [](const auto& group) -> const Kind* {
+            if constexpr (is_kind_of<Kind, std::decay_t<decltype(group)>>) {
+                return std::get_if<Kind>(&group);
+            } else {
+                return nullptr;
+            }
+        },
+        action);
+}
+/// Whether the action is one of these kinds.
+template <class... Kinds>
+bool is(const Action& action) {
+    return ((as<Kinds>(action) != nullptr) || ...);
+}
 
 /// The state after the action. Dates are kept within the atlas' days, the camera within bounds. The
 /// scene is the one that the state was made for, but for DataReplaced.

@@ -4,7 +4,9 @@
 #include <cmath>
 #include <utility>
 
-#include "app/view/lesson_actions.h"
+#include "app/view/kept_views.h"
+#include "app/view/own_look.h"
+#include "app/view/reduce.h"
 
 namespace viewer {
 
@@ -17,30 +19,43 @@ bool knows(const std::vector<geodata::PatchIndex>& patches, geodata::PatchIndex 
     return std::find(patches.begin(), patches.end(), patch) != patches.end();
 }
 
-}  // namespace
+struct AskActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    void operator()(const ToggleReveal&) const;
+    void operator()(const RevealAt& a) const { reveal_at(s, scene, a.position); }
+    void operator()(const RevealNext&) const;
+    void operator()(const StartGuess&) const;
+    void operator()(const AnswerQuestion&) const;
+    void operator()(const NextQuestion&) const;
+    void operator()(const StopAsking&) const { stop_asking(s); }
+
+  private:
+    void begin(AskKind) const;
+    void show_question() const;
+    [[nodiscard]] Layers own_layers() const;
+};
 
 Layers AskActions::own_layers() const {
-    return s.before_asking.empty() ? s.layers : s.before_asking.front().layers;
+    return s.before_asking ? s.before_asking->shown.layers : s.layers;
 }
 
-void AskActions::operator()(const ToggleReveal&) const {
-    if (s.ask.kind != AskKind::none) return (*this)(StopAsking{});
-    s.before_asking = {s};
+void AskActions::begin(AskKind kind) const {
+    s.before_asking = before_asking(s);
     s.ask = Ask();
-    s.ask.kind = AskKind::reveal;
-    s.layers.states = false;
+    s.ask.kind = kind;
     s.picked.reset();
     s.hovered.reset();
     s.comparison.on = false;
     s.timeline.playing = false;
 }
 
-void AskActions::operator()(const RevealAt& a) const {
-    const geodata::PatchIndex patch = scene.locator.patch_at(a.position, s.date);
-    if (s.ask.kind != AskKind::reveal || patch == geodata::no_patch) return;
-    auto& revealed = s.ask.revealed;
-    revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
-    revealed.push_back(patch);
+void AskActions::operator()(const ToggleReveal&) const {
+    if (s.ask.kind != AskKind::none) return stop_asking(s);
+    begin(AskKind::reveal);
+    s.layers.states = false;
 }
 
 /// The covered piece nearest to the middle of what is seen; those that ever changed hands first.
@@ -68,16 +83,10 @@ void AskActions::operator()(const RevealNext&) const {
 void AskActions::operator()(const StartGuess& a) const {
     std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
     if (questions.empty()) return;
-    if (s.ask.kind != AskKind::none) (*this)(StopAsking{});
-    s.before_asking = {s};
-    s.ask = Ask();
-    s.ask.kind = AskKind::guess;
+    if (s.ask.kind != AskKind::none) stop_asking(s);
+    begin(AskKind::guess);
     s.ask.questions = std::move(questions);
     s.paper.reset();
-    s.comparison.on = false;
-    s.timeline.playing = false;
-    s.picked.reset();
-    s.hovered.reset();
     s.glide.reset();
     show_question();
 }
@@ -110,24 +119,38 @@ void AskActions::operator()(const NextQuestion&) const {
     show_question();
 }
 
-void AskActions::operator()(const StopAsking&) const {
-    if (s.ask.kind == AskKind::none || s.before_asking.empty()) return;
-    const bool own = LessonActions{s, scene, viewport}.shows_own_view();
-    ViewState before = std::move(s.before_asking.front());
-    s.layers = before.layers;
+}  // namespace
+
+void reveal_at(ViewState& s, const Scene& scene, geodata::LonLat position) {
+    const geodata::PatchIndex patch = scene.locator.patch_at(position, s.date);
+    if (s.ask.kind != AskKind::reveal || patch == geodata::no_patch) return;
+    auto& revealed = s.ask.revealed;
+    revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
+    revealed.push_back(patch);
+}
+
+void stop_asking(ViewState& s) {
+    if (s.ask.kind == AskKind::none || !s.before_asking) return;
+    const bool own = shows_own_look(s);
+    const BeforeAsking before = *std::exchange(s.before_asking, std::nullopt);
+    s.layers = before.shown.layers;
     if (s.ask.kind == AskKind::guess || own) {
-        s.camera = before.camera;
-        s.presentation.own_look = before.presentation.own_look;
+        s.camera = before.shown.camera;
+        s.presentation.own_look = before.own_look;
         s.glide.reset();
     }
     if (s.ask.kind == AskKind::guess) {
-        s.date = before.date;
-        s.paper = before.paper;
-        s.marked = before.marked;
+        s.date = before.shown.date;
+        s.paper = before.shown.paper;
+        s.marked = before.shown.marked;
     }
-    s.comparison = before.comparison;
-    s.before_asking.clear();
+    s.comparison = before.shown.comparison;
     s.ask = Ask();
+}
+
+void reduce(ViewState& state, const AskAction& action, const Scene& scene,
+            const Viewport& viewport) {
+    std::visit(AskActions{state, scene, viewport}, action);
 }
 
 }  // namespace viewer

@@ -1,26 +1,14 @@
-// What the actions of asking do; a part of apply() (action.cpp).
+// Asking the class: covered land, and questions.
 #pragma once
 
-#include "app/view/action.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
 
 namespace viewer {
 
-struct AskActions {
-    ViewState& s;
-    const Scene& scene;
-    const Viewport& viewport;
-
-    void operator()(const ToggleReveal&) const;
-    void operator()(const RevealAt&) const;
-    void operator()(const RevealNext&) const;
-    void operator()(const StartGuess&) const;
-    void operator()(const AnswerQuestion&) const;
-    void operator()(const NextQuestion&) const;
-    void operator()(const StopAsking&) const;
-
-  private:
-    void show_question() const;
-    [[nodiscard]] Layers own_layers() const;
-};
+/// Uncovers the piece of land there; only while land is covered.
+void reveal_at(ViewState&, const Scene&, geodata::LonLat position);
+/// Shows again what was on view before; what was changed meanwhile and is none of asking's stays.
+void stop_asking(ViewState&);
 
 }  // namespace viewer

@@ -4,31 +4,17 @@
 #include <cmath>
 #include <numbers>
 
-#include "app/view/lesson_actions.h"
+#include "app/view/reduce.h"
 
 namespace viewer {
 
 namespace {
 
 using geodata::Date;
-using std::chrono::days;
-
-constexpr days shortest_view{20};
-constexpr double seconds_an_event = 2.2;
-
-double days_a_second(PlaySpeed speed) {
-    switch (speed) {
-        case PlaySpeed::slow: return 6;
-        case PlaySpeed::middle: return 20;
-        case PlaySpeed::fast: return 60;
-        case PlaySpeed::by_event: break;
-    }
-    return 0;
-}
 
 /// A comparison begins with what is on view as the side before; when that is late already, the
 /// side before is the day of the pact.
-void begin_comparison(ViewState& s, const Scene& scene) {
+void begin_comparison(Composition& s, const Scene& scene) {
     Comparison& c = s.comparison;
     if (c.on) return;
     c.b.date = kept(scene, c.b.date);
@@ -61,7 +47,7 @@ Date event_beside(const Scene& scene, Date date, int direction) {
     return best;
 }
 
-void set_active_date(ViewState& s, const Scene& scene, Date date) {
+void set_active_date(Composition& s, const Scene& scene, Date date) {
     Comparison& c = s.comparison;
     if (c.on && c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
         c.dates[c.editing_date] = kept(scene, date);
@@ -72,7 +58,7 @@ void set_active_date(ViewState& s, const Scene& scene, Date date) {
     }
 }
 
-void set_active_paper(ViewState& s, std::optional<geodata::Paper> paper) {
+void set_active_paper(Composition& s, std::optional<geodata::Paper> paper) {
     Comparison& c = s.comparison;
     const bool of_b = c.on && c.editing_b && c.mode != CompareMode::several;
     (of_b ? c.b.paper : s.paper) = paper;
@@ -80,6 +66,32 @@ void set_active_paper(ViewState& s, std::optional<geodata::Paper> paper) {
     // Without holders and without a paper a side would show nothing.
     if (!paper) (of_b ? c.b.holders : c.a_holders) = true;
 }
+
+namespace {
+
+struct CompareActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    void operator()(const ToggleComparison&) const;
+    void operator()(const NextCompareMode&) const;
+    void operator()(const SetCompareMode&) const;
+    void operator()(const SetSide&) const;
+    void operator()(const ChooseSide&) const;
+    void operator()(const SetKeyDates&) const;
+    void operator()(const ChooseDate&) const;
+    void operator()(const SwapSides&) const;
+    void operator()(const SetFade&) const;
+    void operator()(const ToggleSwing&) const;
+    void operator()(const MoveSeam&) const;
+    void operator()(const TurnSeam&) const;
+    void operator()(const MoveLens&) const;
+    void operator()(const ResizeLens&) const;
+    void operator()(const NudgeComparison&) const;
+    void operator()(const HoldOther&) const;
+    void operator()(const ReservePanels&) const;
+};
 
 void CompareActions::operator()(const ToggleComparison&) const {
     if (s.comparison.on) {
@@ -187,67 +199,17 @@ void CompareActions::operator()(const HoldOther& a) const {
     s.comparison.held = a.held && s.comparison.on;
 }
 
-void TimelineActions::operator()(const ShowDays& a) const {
-    const days all = geodata::last_day - geodata::first_day;
-    const days length = std::clamp(a.until - a.from, shortest_view, all);
-    const Date from = std::clamp(a.from, geodata::first_day, geodata::last_day - length);
-    s.timeline.from = from;
-    s.timeline.until = from + length;
+void CompareActions::operator()(const ReservePanels& a) const {
+    Comparison& laid_out = s.held ? s.held->shown.comparison : s.comparison;
+    laid_out.panels_left = a.left;
+    laid_out.panels_bottom = a.bottom;
 }
 
-void TimelineActions::operator()(const ZoomDays& a) const {
-    const auto scaled = [&](days part) {
-        return days(static_cast<int>(std::lround(static_cast<double>(part.count()) / a.factor)));
-    };
-    const days before = scaled(a.pivot - s.timeline.from);
-    const days after = scaled(s.timeline.until - a.pivot);
-    (*this)(ShowDays{a.pivot - before, a.pivot + after});
-}
+}  // namespace
 
-void TimelineActions::operator()(const TogglePlay&) const {
-    s.timeline.playing = !s.timeline.playing;
-    s.timeline.passed = 0;
-    // From the end it starts over.
-    if (s.timeline.playing && active_side(s).date >= scene.atlas.days.last) {
-        set_active_date(s, scene, scene.atlas.days.first);
-    }
-}
-
-void TimelineActions::operator()(const SetPlaySpeed& a) const {
-    s.timeline.speed = a.speed;
-    s.timeline.passed = 0;
-}
-
-void TimelineActions::play(double seconds) const {
-    Timeline& t = s.timeline;
-    const Date now = active_side(s).date;
-    if (t.speed == PlaySpeed::by_event) {
-        t.passed += seconds / seconds_an_event;
-        if (t.passed < 1) return;
-        t.passed = 0;
-        const Date next = event_beside(scene, now, 1);
-        if (next == now) t.playing = false;
-        set_active_date(s, scene, next);
-        return;
-    }
-    t.passed += seconds * days_a_second(t.speed);
-    const double whole = std::floor(t.passed);
-    t.passed -= whole;
-    set_active_date(s, scene, now + days(static_cast<int>(whole)));
-    if (active_side(s).date >= scene.atlas.days.last) t.playing = false;
-}
-
-void TimelineActions::operator()(const Tick& a) const {
-    Comparison& c = s.comparison;
-    if (s.timeline.playing) play(a.seconds);
-    if (s.glide) {
-        s.glide->passed += a.seconds;
-        s.camera = camera_at(*s.glide);
-        if (s.glide->passed >= s.glide->lasts) s.glide.reset();
-    }
-    if (!c.on || !c.swinging) return;
-    c.swing = std::fmod(c.swing + a.seconds, swing_seconds);
-    c.fade = 0.5 - 0.5 * std::cos(c.swing / swing_seconds * 2 * std::numbers::pi);
+void reduce(ViewState& state, const CompareAction& action, const Scene& scene,
+            const Viewport& viewport) {
+    std::visit(CompareActions{state, scene, viewport}, action);
 }
 
 }  // namespace viewer

@@ -122,7 +122,7 @@ MapView view_of_pane(const ViewState& state, const std::vector<Pane>& panes, std
     return view_of(state, panes[index].side);
 }
 
-std::vector<Pane> panes_of(const ViewState& state, const Viewport& viewport) {
+std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
     const Comparison& c = state.comparison;
     const PixelBox all = whole(viewport);
     const std::vector<Pane> only_a = {{SideName::a, PaneRole::whole, all, all}};
@@ -155,7 +155,7 @@ std::vector<Pane> panes_of(const ViewState& state, const Viewport& viewport) {
     return only_a;
 }
 
-std::size_t pane_at(const ViewState& state, const Viewport& viewport,
+std::size_t pane_at(const Composition& state, const Viewport& viewport,
                     const std::vector<Pane>& panes, ScreenPoint at) {
     std::size_t found = 0;
     for (std::size_t i = 0; i < panes.size(); ++i) {
@@ -176,7 +176,7 @@ bool beside_each_other(const Comparison& c) {
                     c.mode == CompareMode::several);
 }
 
-Side active_side(const ViewState& state) {
+Side active_side(const Composition& state) {
     const Comparison& c = state.comparison;
     if (!c.on) return {state.date, state.paper, true};
     if (c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
@@ -197,7 +197,7 @@ ScreenPoint lens_centre(const Comparison& c, const Viewport& viewport) {
     return {c.lens_x * viewport.width, c.lens_y * viewport.height};
 }
 
-bool on_seam(const ViewState& state, const Viewport& viewport, ScreenPoint at) {
+bool on_seam(const Composition& state, const Viewport& viewport, ScreenPoint at) {
     const Comparison& c = state.comparison;
     if (!c.on || c.mode != CompareMode::swipe || c.held) return false;
     const double off =

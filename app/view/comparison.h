@@ -14,6 +14,7 @@
 
 namespace viewer {
 
+struct Composition;
 struct MapView;
 struct ViewState;
 
@@ -88,20 +89,20 @@ MapView view_of(const ViewState&, SideName);
 MapView view_of_pane(const ViewState&, const std::vector<Pane>&, std::size_t index);
 /// What is drawn, back to front. One pane of the whole viewport when nothing is compared. Boxes of
 /// panes do not overlap but where a mode lays one over the other.
-std::vector<Pane> panes_of(const ViewState&, const Viewport&);
+std::vector<Pane> panes_of(const Composition&, const Viewport&);
 /// The pane whose picture is seen at this place.
-std::size_t pane_at(const ViewState&, const Viewport&, const std::vector<Pane>&, ScreenPoint);
+std::size_t pane_at(const Composition&, const Viewport&, const std::vector<Pane>&, ScreenPoint);
 
 /// Whether the mode shows whole maps beside each other.
 bool beside_each_other(const Comparison&);
 
 /// The side that dates and papers are set for.
-Side active_side(const ViewState&);
+Side active_side(const Composition&);
 /// The map with that side's date and paper.
 MapView active_view(const ViewState&);
 /// Where the lens is, framebuffer pixels.
 ScreenPoint lens_centre(const Comparison&, const Viewport&);
 /// Whether the pointer can take hold of the swipe's line there.
-bool on_seam(const ViewState&, const Viewport&, ScreenPoint);
+bool on_seam(const Composition&, const Viewport&, ScreenPoint);
 
 }  // namespace viewer

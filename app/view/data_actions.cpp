@@ -1,11 +1,33 @@
-#include "app/view/data_actions.h"
-
+// Opening data. Other data may take the place of those shown at any moment: nothing in a state may
+// point into the old ones after it.
 #include <utility>
 
-#include "app/view/lesson_actions.h"
+#include "app/view/ask_actions.h"
+#include "app/view/kept_views.h"
+#include "app/view/own_look.h"
+#include "app/view/panel_actions.h"
+#include "app/view/reduce.h"
+#include "app/view/window_size.h"
 #include "app/words/words.h"
 
 namespace viewer {
+
+namespace {
+
+struct DataActions {
+    ViewState& s;
+    const Scene& scene;  ///< of DataReplaced: the new one
+    const Viewport& viewport;
+
+    void operator()(const OpenFile&) const;
+    void operator()(const LoadingProgress&) const;
+    void operator()(const StopLoading&) const { s.loading.reset(); }
+    void operator()(const DataReplaced&) const;
+
+  private:
+    void end_asking() const;
+    void look_anew() const;
+};
 
 void DataActions::operator()(const OpenFile& a) const {
     s.panels.open = false;
@@ -23,37 +45,41 @@ void DataActions::operator()(const LoadingProgress& a) const {
 void DataActions::end_asking() const {
     const AskKind asked = s.ask.kind;
     if (asked == AskKind::none) return;
-    s = apply(std::move(s), StopAsking{}, scene, viewport);
+    stop_asking(s);
     const char* told = asked == AskKind::guess
                            ? tr("The questions have ended: they were about the map before.")
                            : tr("The land is no longer covered: another map is shown.");
-    s = apply(std::move(s), ShowMessage{told}, scene, viewport);
+    tell(s, told);
 }
 
 /// In front of a class the step's own view, else the whole of the new data.
 void DataActions::look_anew() const {
     s.glide.reset();
-    const bool step = s.presentation.on && s.presentation.step < s.lesson.steps.size();
-    if (step) return LessonActions{s, scene, viewport}.fit_step();
-    s = apply(std::move(s), FitRegion{}, scene, viewport);
+    const bool step = s.presentation.on && s.presentation.step < s.lesson->steps.size();
+    if (step) return fit_step(s, scene, viewport);
+    s.camera = home_camera(scene, pane_viewport(s, viewport));
 }
 
-void DataActions::operator()(const DataReplaced& a) const {
-    // What is gone back to must not bring the old data's pieces back.
-    for (auto* kept : {&s.before_presentation, &s.before_asking}) {
-        for (ViewState& one : *kept) one = apply(std::move(one), a, scene, viewport);
-    }
+void DataActions::operator()(const DataReplaced&) const {
     ++s.data;
     s.loading.reset();
     s.picked.reset();
     s.hovered.reset();
-    if (!s.frozen.empty()) {  // a picture of data that are not there any more
-        s.frozen.clear();
-        const char* told = tr("The picture is no longer held: another map is shown.");
-        s = apply(std::move(s), ShowMessage{told}, scene, viewport);
+    if (s.before_presentation) s.before_presentation->picked.reset();
+    if (s.held) {  // a picture of data that are not there any more
+        s.held.reset();
+        tell(s, tr("The picture is no longer held: another map is shown."));
     }
     end_asking();
+    in_before_presentation(s, [&] { look_anew(); });
     look_anew();
+}
+
+}  // namespace
+
+void reduce(ViewState& state, const DataAction& action, const Scene& scene,
+            const Viewport& viewport) {
+    std::visit(DataActions{state, scene, viewport}, action);
 }
 
 }  // namespace viewer

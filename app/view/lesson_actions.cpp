@@ -1,254 +1,269 @@
 #include "app/view/lesson_actions.h"
 
 #include <algorithm>
-#include <charconv>
-#include <cmath>
 #include <utility>
 
 #include "app/view/highlights.h"
+#include "app/view/lesson_bounds.h"
+#include "app/view/panel_actions.h"
+#include "app/view/present_actions.h"
+#include "app/view/reduce.h"
 #include "app/view/step_view.h"
-#include "app/view/window_size.h"
 
 namespace viewer {
 
 namespace {
 
-constexpr double content_seconds = 0.25;  // what is shown fades first
-constexpr double shortest_glide = 0.35, longest_glide = 0.9;
-static_assert(content_seconds + longest_glide <= 1.2);
+using Kind = LessonChange::Kind;
 
-/// Longer for a longer way, measured in widths of the window and in doublings of the scale.
-double glide_seconds(const Camera& from, const Camera& to, const Viewport& viewport) {
-    const double scale = std::max(from.metres_per_pixel, to.metres_per_pixel);
-    const double widths = std::hypot(to.centre.x - from.centre.x, to.centre.y - from.centre.y) /
-                          (scale * viewport.width);
-    const double doublings = std::abs(std::log2(to.metres_per_pixel / from.metres_per_pixel));
-    return std::clamp(0.3 + 0.5 * widths + 0.25 * doublings, shortest_glide, longest_glide);
+std::ptrdiff_t offset(std::size_t at) {
+    return static_cast<std::ptrdiff_t>(at);
 }
 
-bool same_view(const Camera& a, const Camera& b) {
-    return std::abs(a.metres_per_pixel / b.metres_per_pixel - 1) < 1e-3 &&
-           std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) < 2 * b.metres_per_pixel;
+struct LessonActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    void operator()(const SetLesson& a) const { set_lesson(a.lesson); }
+    void operator()(const ToggleLessons&) const;
+    void operator()(const ShowLessons& a) const { s.lessons = a.lessons; }
+    void operator()(const NewLesson&) const;
+    void operator()(const ChooseStep&) const;
+    void operator()(const AddStep&) const;
+    void operator()(const TakeView&) const;
+    void operator()(const MoveStep&) const;
+    void operator()(const RemoveStep&) const;
+    void operator()(const EditStep&) const;
+    void operator()(const EditHeading&) const;
+    void operator()(const UndoLesson&) const;
+    void operator()(const RedoLesson&) const;
+    void operator()(const LessonSaved&) const;
+    void operator()(const TranslateLesson& a) const { s.lesson = a.lesson; }
+    void operator()(const ShowKept& a) const { s.kept = a.kept; }
+    void operator()(const AnswerKept&) const;
+    void operator()(const BringBackLesson&) const;
+
+  private:
+    [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson->steps.size(); }
+    void set_lesson(const Lesson&) const;
+    void see_as_kept(const LessonStep&) const;
+    void remember(LessonChange) const;
+    /// The step, without what follows it in the file and could not be read: that stays.
+    [[nodiscard]] LessonStep take_out(Lesson&, std::size_t at) const;
+    /// Does the opposite of a change; what is returned does it again.
+    [[nodiscard]] LessonChange reverse(LessonChange) const;
+};
+
+void LessonActions::set_lesson(const Lesson& lesson) const {
+    s.lesson = lesson;
+    s.editing = LessonEditing();
+    for (const std::string& name : unknown_highlights(lesson, scene.atlas)) tell(s, name);
+    if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
+    if (!s.presentation.on) s.presentation.step = 0;
+    if (lesson.steps.empty()) leave_presentation(s);
 }
 
-/// Whether the same is drawn, wherever one looks.
-bool same_content(const ViewState& a, const ViewState& b, const Viewport& viewport) {
-    if (a.comparison.on != b.comparison.on || a.comparison.mode != b.comparison.mode) return false;
-    const std::vector<Pane> panes_a = panes_of(a, viewport), panes_b = panes_of(b, viewport);
-    if (panes_a.size() != panes_b.size()) return false;
-    for (std::size_t i = 0; i < panes_a.size(); ++i) {
-        MapView one = view_of_pane(a, panes_a, i), other = view_of_pane(b, panes_b, i);
-        one.camera = other.camera;
-        if (!(one == other)) return false;
+void LessonActions::remember(LessonChange change) const {
+    LessonEditing& e = s.editing.edit();
+    e.unsaved = true;
+    e.undone.clear();
+    const bool goes_on = !e.done.empty() && !change.what.empty() &&
+                         e.done.back().kind == change.kind && e.done.back().at == change.at &&
+                         e.done.back().what == change.what;
+    if (goes_on) return;  // the older text is what is wanted back
+    e.done.push_back(std::move(change));
+    if (e.done.size() > most_undone) e.done.erase(e.done.begin());
+}
+
+void LessonActions::operator()(const ToggleLessons&) const {
+    if (s.presentation.on) return;
+    s.panels.lessons = !s.panels.lessons;
+    s.panels.numbers = false;  // they have the same place
+}
+
+void LessonActions::operator()(const NewLesson& a) const {
+    Lesson lesson;
+    lesson.title = a.title;
+    lesson.language = std::string(to_id(s.language));
+    s.lesson = std::move(lesson);
+    s.presentation.step = 0;
+    s.editing = LessonEditing();
+    s.panels.lessons = true;
+}
+
+void LessonActions::operator()(const ChooseStep& a) const {
+    if (a.step >= s.lesson->steps.size() || s.presentation.on) return;
+    s.presentation.step = a.step;
+    const LessonStep& step = s.lesson->steps[a.step];
+    show_content(s, step, scene);
+    s.glide.reset();
+    take_look(s, look_of(s, step, scene, viewport, CardRoom()));
+}
+
+/// What is seen is what the step keeps, to the last digit.
+void LessonActions::see_as_kept(const LessonStep& step) const {
+    Comparison& c = s.comparison;
+    const StepLook look = look_of(s, step, scene, viewport, CardRoom());
+    s.glide.reset();
+    s.camera = look.camera;
+    if (c.mode == CompareMode::fade) c.fade = step.fade;
+    if (c.on && c.mode == CompareMode::swipe) c.seam = look.seam;
+    if (step.lens) {
+        c.lens_x = look.lens_x;
+        c.lens_y = look.lens_y;
+        c.lens_radius = look.lens_radius;
     }
-    return true;
+}
+
+void LessonActions::operator()(const AddStep& a) const {
+    if (s.lesson->steps.size() >= most_steps) return;
+    auto& steps = s.lesson.edit().steps;
+    LessonStep step = step_of_view(s, scene, viewport);
+    step.headline = a.headline;
+    const std::size_t at = steps.empty() ? 0 : std::min(s.presentation.step + 1, steps.size());
+    see_as_kept(step);
+    steps.insert(steps.begin() + offset(at), std::move(step));
+    s.presentation.step = at;
+    remember({Kind::added, at, 0, {}, {}, {}, {}});
+}
+
+void LessonActions::operator()(const TakeView&) const {
+    if (!at_hand()) return;
+    LessonStep& step = s.lesson.edit().steps[s.presentation.step];
+    LessonStep before = step;
+    step = step_of_view(s, scene, viewport, std::move(step));
+    see_as_kept(step);
+    remember({Kind::changed, s.presentation.step, 0, std::move(before), {}, {}, {}});
+}
+
+void LessonActions::operator()(const MoveStep& a) const {
+    const std::size_t from = s.presentation.step;
+    const bool possible = a.direction < 0 ? from > 0 : from + 1 < s.lesson->steps.size();
+    if (!at_hand() || !possible) return;
+    const std::size_t to = a.direction < 0 ? from - 1 : from + 1;
+    auto& steps = s.lesson.edit().steps;
+    std::swap(steps[from], steps[to]);
+    s.presentation.step = to;
+    remember({Kind::moved, from, to, {}, {}, {}, {}});
+}
+
+LessonStep LessonActions::take_out(Lesson& lesson, std::size_t at) const {
+    auto& steps = lesson.steps;
+    LessonStep gone = std::move(steps[at]);
+    steps.erase(steps.begin() + offset(at));
+    // What could not be read behind it is not what was meant to go.
+    std::string& before = at > 0 ? steps[at - 1].unread : lesson.unread;
+    before += std::exchange(gone.unread, {});
+    if (at > 0 && at >= steps.size()) s.presentation.step = at - 1;
+    return gone;
+}
+
+void LessonActions::operator()(const RemoveStep&) const {
+    if (!at_hand()) return;
+    const std::size_t at = s.presentation.step;
+    LessonStep gone = take_out(s.lesson.edit(), at);
+    remember({Kind::removed, at, 0, std::move(gone), {}, {}, {}});
+}
+
+void LessonActions::operator()(const EditStep& a) const {
+    if (a.at >= s.lesson->steps.size()) return;
+    LessonStep changed = within_bounds(a.step);
+    if (s.lesson->steps[a.at] == changed) return;
+    LessonStep before = std::exchange(s.lesson.edit().steps[a.at], std::move(changed));
+    remember({Kind::changed, a.at, 0, std::move(before), {}, {}, a.what});
+}
+
+void LessonActions::operator()(const EditHeading& a) const {
+    const std::string title = within_letters(a.title, longest_line);
+    const std::string author = within_letters(a.author, longest_line);
+    if (s.lesson->title == title && s.lesson->author == author) return;
+    Lesson& lesson = s.lesson.edit();
+    const std::string what = lesson.title == title ? "author" : "title";
+    LessonChange change{Kind::heading, 0, 0, {}, lesson.title, lesson.author, what};
+    lesson.title = title;
+    lesson.author = author;
+    remember(std::move(change));
+}
+
+LessonChange LessonActions::reverse(LessonChange change) const {
+    Lesson& lesson = s.lesson.edit();
+    auto& steps = lesson.steps;
+    const auto place = steps.begin() + offset(change.at);
+    s.presentation.step = change.at;
+    switch (change.kind) {
+        case Kind::added:
+            change.step = take_out(lesson, change.at);
+            change.kind = Kind::removed;
+            break;
+        case Kind::removed:
+            steps.insert(place, std::exchange(change.step, {}));
+            change.kind = Kind::added;
+            break;
+        case Kind::changed:
+            std::swap(*place, change.step);
+            std::swap(place->unread, change.step.unread);  // it stands where it stood
+            break;
+        case Kind::moved:
+            std::swap(*place, steps[change.to]);
+            std::swap(change.at, change.to);
+            break;
+        case Kind::heading:
+            std::swap(lesson.title, change.title);
+            std::swap(lesson.author, change.author);
+            break;
+    }
+    return change;
+}
+
+void LessonActions::operator()(const UndoLesson&) const {
+    if (s.editing->done.empty() || s.presentation.on) return;
+    LessonEditing& e = s.editing.edit();
+    LessonChange change = std::move(e.done.back());
+    e.done.pop_back();
+    e.undone.push_back(reverse(std::move(change)));
+    e.unsaved = true;
+}
+
+void LessonActions::operator()(const RedoLesson&) const {
+    if (s.editing->undone.empty() || s.presentation.on) return;
+    LessonEditing& e = s.editing.edit();
+    LessonChange change = std::move(e.undone.back());
+    e.undone.pop_back();
+    e.done.push_back(reverse(std::move(change)));
+    e.unsaved = true;
+}
+
+void LessonActions::operator()(const LessonSaved& a) const {
+    s.lesson = a.lesson;
+    s.editing.edit().unsaved = false;
+}
+
+void LessonActions::operator()(const AnswerKept&) const {
+    if (s.kept->empty()) return;
+    auto& kept = s.kept.edit();
+    kept.erase(kept.begin());
+}
+
+void LessonActions::operator()(const BringBackLesson& a) const {
+    set_lesson(a.lesson);
+    s.editing.edit().unsaved = true;
+    if (s.presentation.on) return;
+    s.panels.lessons = true;
+    s.panels.numbers = false;
 }
 
 }  // namespace
 
-Camera camera_at(const Glide& glide) {
-    const double t = std::clamp(glide.passed / glide.lasts, 0.0, 1.0);
-    const double eased = t * t * (3 - 2 * t);
-    const Camera &from = glide.from, &to = glide.to;
-    const double ratio = to.metres_per_pixel / from.metres_per_pixel;
-    Camera now;
-    now.metres_per_pixel = from.metres_per_pixel * std::pow(ratio, eased);
-    // The centre moves as the scale does: about one fixed point of the map, without a swerve.
-    const double share =
-        std::abs(ratio - 1) < 1e-3 ? eased : (std::pow(ratio, eased) - 1) / (ratio - 1);
-    now.centre = {from.centre.x + share * (to.centre.x - from.centre.x),
-                  from.centre.y + share * (to.centre.y - from.centre.y)};
-    return now;
+bool asks_about_kept(const ViewState& state) {
+    const Panels& panels = state.panels;
+    return !state.kept->empty() && !state.presentation.on && state.ask.kind == AskKind::none &&
+           !panels.search && !panels.open && !panels.about && !panels.keys;
 }
 
-const std::vector<LessonStep>& LessonActions::steps() const {
-    return s.lesson.steps;
-}
-
-/// The step's own view, in what its card leaves free.
-void LessonActions::look(const LessonStep& shown) const {
-    Presentation& p = s.presentation;
-    p.own_look = look_of(s, shown, scene, viewport, p.card);
-    take_look(s, *p.own_look);
-}
-
-void LessonActions::show(std::size_t step, bool may_glide) const {
-    if (steps().empty()) return;
-    if (s.ask.kind == AskKind::guess) s = apply(std::move(s), StopAsking{}, scene, viewport);
-    const ViewState before = s;
-    s.glide.reset();
-    Presentation& p = s.presentation;
-    p.step = std::min(step, steps().size() - 1);
-    p.number.clear();
-    p.blank = Blank::none;
-    p.ended = false;
-    p.sources = false;
-    if (p.step != before.presentation.step) {
-        p.strokes.clear();
-        s.ask.revealed.clear();
-    }
-    const LessonStep& shown = steps()[p.step];
-    s.marked = shown.highlights;
-    show_content(s, shown, scene);
-    look(shown);
-    if (s.ask.kind == AskKind::reveal) cover_again();
-    const Camera to = s.camera;
-    const bool cuts = beside_each_other(s.comparison) || beside_each_other(before.comparison) ||
-                      before.glide.has_value();
-    if (!s.motion || !may_glide || cuts || same_view(before.camera, to)) return;
-    s.camera = before.camera;
-    s.glide = Glide{before.camera, to, same_content(before, s, viewport) ? 0 : -content_seconds,
-                    glide_seconds(before.camera, to, viewport)};
-}
-
-/// The class is still asked: the new step's land is covered, and its end shows what the step does.
-void LessonActions::cover_again() const {
-    ViewState uncovered = s;
-    uncovered.ask = Ask();
-    uncovered.before_asking.clear();
-    s.before_asking = {std::move(uncovered)};
-    s.layers.states = false;
-    s.comparison.on = false;
-    look(steps()[s.presentation.step]);  // one map has more room than maps beside each other
-}
-
-/// Moves the camera, and line and lens unless someone has moved them by hand; nothing else.
-void LessonActions::fit_step() const {
-    const Comparison hand = s.comparison;
-    const StepLook before = s.presentation.own_look.value_or(StepLook());
-    s.glide.reset();
-    look(steps()[s.presentation.step]);
-    leave_in_hand(hand, before);
-}
-
-/// A line or a lens that is not where the step had it stays where it was put.
-void LessonActions::leave_in_hand(const Comparison& hand, const StepLook& before) const {
-    Comparison& c = s.comparison;
-    if (hand.seam != before.seam) c.seam = hand.seam;
-    if (hand.lens_x != before.lens_x || hand.lens_y != before.lens_y) {
-        c.lens_x = hand.lens_x;
-        c.lens_y = hand.lens_y;
-    }
-    if (hand.lens_radius != before.lens_radius) c.lens_radius = hand.lens_radius;
-}
-
-/// A camera that is on its way goes on to where there is room now.
-void LessonActions::operator()(const ReserveCard& a) const {
-    Presentation& p = s.presentation;
-    if (!p.on || p.card == a.room) return;
-    for (auto* kept : {&s.frozen, &s.before_asking}) {
-        for (ViewState& one : *kept) one = apply(std::move(one), a, scene, viewport);
-    }
-    p.card = a.room;
-    if (s.ask.kind == AskKind::guess || p.step >= steps().size()) return;
-    const bool own = shows_own_view();
-    const Camera camera = s.camera;
-    std::optional<Glide> glide = s.glide;
-    fit_step();
-    if (!own) {
-        s.camera = camera;
-        s.glide = glide;
-    } else if (glide) {
-        glide->to = s.camera;
-        s.camera = camera_at(*glide);
-        s.glide = glide;
-    }
-}
-
-bool LessonActions::shows_own_view() const {
-    const Presentation& p = s.presentation;
-    return p.on && s.ask.kind != AskKind::guess && p.step < steps().size() && p.own_look &&
-           (s.camera == p.own_look->camera || (s.glide && s.glide->to == p.own_look->camera));
-}
-
-void LessonActions::operator()(const SetLesson& a) const {
-    s.lesson = a.lesson;
-    s.editing = LessonEditing();
-    for (const std::string& name : unknown_highlights(a.lesson, scene.atlas)) {
-        s = apply(std::move(s), ShowMessage{name}, scene, viewport);
-    }
-    if (const auto told = view_beyond_map(a.lesson, scene)) {
-        s = apply(std::move(s), ShowMessage{*told}, scene, viewport);
-    }
-    if (!s.presentation.on) s.presentation.step = 0;
-    if (s.presentation.on && steps().empty()) (*this)(LeavePresentation{});
-}
-
-void LessonActions::operator()(const ReturnToStep&) const {
-    if (s.presentation.on) show(s.presentation.step);
-}
-
-void LessonActions::operator()(const StartPresentation&) const {
-    if (s.presentation.on || steps().empty()) return;
-    if (s.ask.kind != AskKind::none) s = apply(std::move(s), StopAsking{}, scene, viewport);
-    s.before_presentation = {s};
-    s.presentation.on = true;
-    s.full_screen = true;
-    s.timeline.playing = false;
-    s.panels = Panels();
-    s.presentation.tool = PresentTool::none;
-    show(s.presentation.step, false);
-}
-
-void LessonActions::operator()(const StartAtFirstStep&) const {
-    if (s.presentation.on) return;
-    s.presentation.step = 0;
-    (*this)(StartPresentation{});
-}
-
-void LessonActions::operator()(const LeavePresentation&) const {
-    if (!s.presentation.on || s.before_presentation.empty()) return;
-    ViewState shown = std::move(s);
-    s = ViewState(shown.before_presentation.front());
-    s.presentation.step = shown.presentation.step;  // where it goes on
-    s.presenter = shown.presenter;
-    // Lessons, messages and loading are no part of the view: what happened meanwhile holds.
-    s.lesson = std::move(shown.lesson);
-    s.editing = std::move(shown.editing);
-    s.lessons = std::move(shown.lessons);
-    s.kept = std::move(shown.kept);
-    s.messages = std::move(shown.messages);
-    s.loading = std::move(shown.loading);
-}
-
-void LessonActions::operator()(const StepLesson& a) const {
-    if (!s.presentation.on) return;
-    Presentation& p = s.presentation;
-    if (p.blank != Blank::none) {  // the first key brings the picture back
-        p.blank = Blank::none;
-        return;
-    }
-    const bool behind_last = a.direction > 0 && p.step + 1 >= steps().size();
-    if (p.ended || behind_last) {
-        p.ended = behind_last;
-        return;
-    }
-    if (a.direction < 0 && p.step == 0) return;
-    show(a.direction < 0 ? p.step - 1 : p.step + 1);
-}
-
-void LessonActions::operator()(const GoToLessonStep& a) const {
-    if (s.presentation.on) show(a.step);
-}
-
-void LessonActions::operator()(const TypeStepNumber& a) const {
-    std::string& number = s.presentation.number;
-    if (s.presentation.on && number.size() < 3) number.push_back(a.digit);
-}
-
-void LessonActions::operator()(const EnterStepNumber&) const {
-    if (!s.presentation.on) return;
-    const std::string number = std::exchange(s.presentation.number, {});
-    if (number.empty()) return (*this)(StepLesson{1});  // as the programs for slides have it
-    std::size_t step = 0;
-    std::from_chars(number.data(), number.data() + number.size(), step);
-    if (step == 0 || step > steps().size()) return;
-    show(step - 1);
-}
-
-void LessonActions::operator()(const ToggleBlank& a) const {
-    Blank& blank = s.presentation.blank;
-    if (s.presentation.on) blank = blank == a.blank ? Blank::none : a.blank;
+void reduce(ViewState& state, const LessonAction& action, const Scene& scene,
+            const Viewport& viewport) {
+    std::visit(LessonActions{state, scene, viewport}, action);
 }
 
 }  // namespace viewer

@@ -11,6 +11,7 @@
 #include "app/view/comparison.h"
 #include "app/view/lesson.h"
 #include "app/view/map_view.h"
+#include "app/view/shared.h"
 #include "geodata/date.h"
 #include "geodata/model/atlas.h"
 #include "geodata/read/loading.h"
@@ -98,13 +99,38 @@ struct Glide {
     bool operator==(const Glide&) const = default;
 };
 
-struct ViewState;
+/// What is composed on the map: one picture, or two sides with how they are compared.
+struct Composition : MapView {
+    geodata::Paper last_paper = geodata::Paper::august_1939;  ///< what switching on returns to
+    Comparison comparison;
+    bool operator==(const Composition&) const = default;
+};
 
-/// A view kept whole, to go back to or to go on showing; at most one. Its comparison is written in
-/// view_state.cpp: Clang 14 to 16 crash on a defaulted one that leads back to the type it is in.
-struct KeptView : std::vector<ViewState> {
-    using std::vector<ViewState>::vector;
-    bool operator==(const KeptView&) const;
+/// What the end of asking shows again.
+struct BeforeAsking {
+    Composition shown;
+    std::optional<StepLook> own_look;  ///< of the step at hand
+    bool operator==(const BeforeAsking&) const = default;
+};
+
+/// What the end of a presentation goes back to.
+struct BeforePresentation {
+    Composition shown;
+    Timeline timeline;
+    std::optional<geodata::LonLat> picked;
+    Panels panels;
+    bool full_screen = false;
+    bool operator==(const BeforePresentation&) const = default;
+};
+
+/// The picture that a class goes on seeing while the state is another one already.
+struct HeldPicture {
+    Composition shown;
+    Shared<Lesson> lesson;
+    Presentation presentation;
+    Ask ask;
+    std::optional<BeforeAsking> before_asking;
+    bool operator==(const HeldPicture&) const = default;
 };
 
 /// A file that is being read beside the window.
@@ -116,26 +142,23 @@ struct FileLoading {
 };
 
 /// Indices in it are of one scene's atlas; DataReplaced (data_actions.h) ends what holds them.
-struct ViewState : MapView {
-    geodata::Paper last_paper = geodata::Paper::august_1939;  ///< what switching on returns to
-    Comparison comparison;
+struct ViewState : Composition {
     Timeline timeline;
     std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
     std::optional<geodata::PatchIndex> hovered;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
     bool full_screen = false;
-    /// What is told; without steps: none.
-    Lesson lesson;
-    LessonEditing editing;
-    std::vector<LessonFile> lessons;  ///< that can be opened
-    std::vector<KeptChanges> kept;    ///< to ask about, the first of them first
+    Shared<Lesson> lesson;  ///< what is told; without steps: none
+    Shared<LessonEditing> editing;
+    Shared<std::vector<LessonFile>> lessons;  ///< that can be opened
+    Shared<std::vector<KeptChanges>> kept;    ///< to ask about, the first of them first
     Presentation presentation;
-    KeptView before_presentation;  ///< where Escape goes back to
-    KeptView frozen;               ///< what the class goes on seeing
-    bool presenter = false;        ///< a window of the teacher's own shows notes and what comes
+    std::optional<BeforePresentation> before_presentation;  ///< while a presentation is on
+    std::optional<HeldPicture> held;                        ///< while a picture is held
+    bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
     Ask ask;
-    KeptView before_asking;  ///< what its end goes back to
+    std::optional<BeforeAsking> before_asking;  ///< while the class is asked
     std::optional<Glide> glide;
     bool motion = false;                ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible

@@ -1,26 +1,17 @@
-// How a view follows the size of its window; a part of apply() (action.cpp).
+// What a view has of its window, and the whole region in it.
 #pragma once
 
-#include "app/view/action.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
 
 namespace viewer {
 
 /// The first pane of a view; all have its camera.
-Viewport pane_viewport(const ViewState&, const Viewport&);
+Viewport pane_viewport(const Composition&, const Viewport&);
 
 /// The whole region, as far as the map reaches.
 Camera home_camera(const Scene&, const Viewport& pane);
 /// Whether the whole region is looked at.
-bool shows_home(const ViewState&, const Scene&, const Viewport& pane);
-
-struct SizeActions {
-    ViewState& s;
-    const Scene& scene;
-    const Viewport& viewport;
-
-    /// What is looked at stays: the whole region, a step's own view, or about as much as
-    /// before. So do the views that are gone back to, and the picture that a class goes on seeing.
-    void operator()(const FollowSize&) const;
-};
+bool shows_home(const Composition&, const Scene&, const Viewport& pane);
 
 }  // namespace viewer

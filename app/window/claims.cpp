@@ -1,6 +1,6 @@
 #include "app/window/claims.h"
 
-#include "app/view/lesson_edits.h"
+#include "app/view/lesson_actions.h"
 
 namespace viewer {
 

@@ -38,11 +38,11 @@ Actions remarks(const std::vector<geodata::Warning>& warnings) {
 Actions translate_lesson(const ViewState& state) {
     const std::string language(to_id(state.language));
     Actions actions = state.panels.lessons ? list_lessons(state) : Actions();
-    if (state.lesson.language == language || state.editing.unsaved) return actions;
-    const auto here = shipped_lessons(state.lesson.language);
-    if (std::find(here.begin(), here.end(), state.lesson.file) == here.end()) return actions;
+    if (state.lesson->language == language || state.editing->unsaved) return actions;
+    const auto here = shipped_lessons(state.lesson->language);
+    if (std::find(here.begin(), here.end(), state.lesson->file) == here.end()) return actions;
     for (const fs::path& file : shipped_lessons(language)) {
-        if (file.filename() != state.lesson.file.filename()) continue;
+        if (file.filename() != state.lesson->file.filename()) continue;
         if (auto lesson = read_lesson(file)) {
             actions.emplace_back(TranslateLesson{std::move(lesson).value()});
         }
@@ -76,7 +76,7 @@ Actions LessonDesk::start(const ViewState& state) {
 
 Actions LessonDesk::hold_file(const ViewState& state) {
     lock_.reset();
-    const fs::path& file = state.lesson.file;
+    const fs::path& file = state.lesson->file;
     if (file.empty() || comes_with_program(file)) return {};
     if (FileLock::on(file, lock_) != FileLock::Taken::by_another || shared_ == file) return {};
     shared_ = file;
@@ -86,11 +86,11 @@ Actions LessonDesk::hold_file(const ViewState& state) {
 }
 
 bool LessonDesk::put_away(const ViewState& state, Actions& told) {
-    if (!state.editing.unsaved) {
+    if (!state.editing->unsaved) {
         keeper_.let_go();
         return true;
     }
-    keeper_.keep(state.lesson);
+    keeper_.keep(*state.lesson);
     const auto news = keeper_.flush();
     if (news) told.emplace_back(ShowMessage{sentence_of(*news)});
     if (!news || news->file.empty()) return false;
@@ -112,7 +112,7 @@ Actions LessonDesk::open(const fs::path& file, const ViewState& before) {
 Actions LessonDesk::begin_new(const ViewState& before, const ViewState& now) {
     Actions actions;
     if (!put_away(before, actions)) {
-        actions.emplace_back(BringBackLesson{before.lesson});
+        actions.emplace_back(BringBackLesson{*before.lesson});
         return actions;
     }
     add(actions, list_lessons(now));
@@ -120,13 +120,13 @@ Actions LessonDesk::begin_new(const ViewState& before, const ViewState& now) {
 }
 
 Actions LessonDesk::save(const ViewState& state) {
-    auto saved = save_lesson(state.lesson);
+    auto saved = save_lesson(*state.lesson);
     Actions actions;
     const auto own = own_lessons();
-    if (!saved && own && state.lesson.file.parent_path() != *own) {
+    if (!saved && own && state.lesson->file.parent_path() != *own) {
         // Where nothing can be written, a copy among one's own.
         actions.emplace_back(ShowMessage{saved.error().sentence()});
-        saved = save_copy(state.lesson);
+        saved = save_copy(*state.lesson);
     }
     if (!saved) {
         actions.emplace_back(ShowMessage{saved.error().sentence()});
@@ -137,7 +137,7 @@ Actions LessonDesk::save(const ViewState& state) {
         saved.value().changed_by_another
             ? filled(tr("{1} was changed by somebody else since it was opened, and stays as it is. "
                         "This lesson is saved as {2}."),
-                     {state.lesson.file.string(), file})
+                     {state.lesson->file.string(), file})
             : filled(tr("The lesson is saved as {1}."), {file})});
     actions.insert(actions.begin(), LessonSaved{std::move(saved).value().lesson});
     add(actions, list_lessons(state));
@@ -145,8 +145,8 @@ Actions LessonDesk::save(const ViewState& state) {
 }
 
 Actions LessonDesk::answer(KeptAnswer answer, const ViewState& before, const ViewState& now) {
-    if (before.kept.empty() || answer == KeptAnswer::later) return {};
-    const fs::path& file = before.kept.front().file;
+    if (before.kept->empty() || answer == KeptAnswer::later) return {};
+    const fs::path& file = before.kept->front().file;
     if (answer == KeptAnswer::bring_back) return bring_back(file, now);
     auto draft = DraftFile::take(file);
     if (!draft) return {};
@@ -173,7 +173,7 @@ Actions LessonDesk::bring_back(const fs::path& file, const ViewState& before) {
     std::ignore = draft->ask_again();
     keeper_.go_on_with(*std::move(draft));
     add(actions, remarks(lesson.warnings()));
-    std::vector<KeptChanges> others = before.kept;
+    std::vector<KeptChanges> others = *before.kept;
     std::erase_if(others, [&](const KeptChanges& kept) { return kept.file == file; });
     actions.emplace_back(ShowKept{std::move(others)});
     actions.emplace_back(BringBackLesson{std::move(lesson).value()});
@@ -181,24 +181,23 @@ Actions LessonDesk::bring_back(const fs::path& file, const ViewState& before) {
 }
 
 Actions LessonDesk::follow_up(const Action& action, const ViewState& before, const ViewState& now) {
-    if (const auto* wish = std::get_if<AnswerKept>(&action))
-        return answer(wish->answer, before, now);
-    if (const auto* wish = std::get_if<OpenLesson>(&action)) return open(wish->file, before);
-    if (std::holds_alternative<NewLesson>(action)) return begin_new(before, now);
-    if (std::holds_alternative<SaveLesson>(action)) return save(now);
-    if (std::holds_alternative<LessonSaved>(action)) {
+    if (const auto* wish = as<AnswerKept>(action)) return answer(wish->answer, before, now);
+    if (const auto* wish = as<OpenLesson>(action)) return open(wish->file, before);
+    if (is<NewLesson>(action)) return begin_new(before, now);
+    if (is<SaveLesson>(action)) return save(now);
+    if (is<LessonSaved>(action)) {
         keeper_.forget();
         return hold_file(now);
     }
-    if (std::holds_alternative<SetLesson>(action)) return hold_file(now);
-    if (std::holds_alternative<BringBackLesson>(action)) {
+    if (is<SetLesson>(action)) return hold_file(now);
+    if (is<BringBackLesson>(action)) {
         Actions actions = hold_file(now);
         add(actions, list_lessons(now));
         return actions;
     }
-    if (now.editing.unsaved && !(now.lesson == before.lesson)) keeper_.keep(now.lesson);
-    if (std::holds_alternative<SetLanguage>(action)) return translate_lesson(now);
-    if (std::holds_alternative<ToggleLessons>(action) && now.panels.lessons) {
+    if (now.editing->unsaved && !(now.lesson == before.lesson)) keeper_.keep(*now.lesson);
+    if (is<SetLanguage>(action)) return translate_lesson(now);
+    if (is<ToggleLessons>(action) && now.panels.lessons) {
         return list_lessons(now);
     }
     return {};
@@ -211,10 +210,10 @@ Actions LessonDesk::news() {
 
 geodata::Status LessonDesk::close(const ViewState& state) {
     closed_ = true;
-    if (!state.editing.unsaved) return geodata::Done{};
+    if (!state.editing->unsaved) return geodata::Done{};
     auto news = keeper_.flush();
     if (!news) {
-        keeper_.keep(state.lesson);
+        keeper_.keep(*state.lesson);
         news = keeper_.flush();
     }
     if (!news || !news->trouble) {

@@ -7,7 +7,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/view/present_tools.h"
+#include "app/view/loupe.h"
 
 namespace viewer {
 

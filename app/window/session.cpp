@@ -8,7 +8,7 @@
 #include <tuple>
 #include <utility>
 
-#include "app/view/present_tools.h"
+#include "app/view/kept_views.h"
 #include "app/window/claims.h"
 #include "app/window/lesson_desk.h"
 #include "app/window/map_sheet.h"
@@ -111,15 +111,14 @@ void Session::wait() {
 }
 
 void Session::act(const Action& action) {
-    if (std::holds_alternative<Escape>(action) && ui_->close_popup()) return;
+    if (is<Escape>(action) && ui_->close_popup()) return;
     ViewState next = apply(state_, action, *scene_, viewport_);
     const bool land_moved = !(next.camera == state_.camera) || next.date != state_.date;
     if (land_moved && next.hovered && controls_.pointer()) {
         next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
     }
     // Play and swing draw a frame at a time anyway.
-    const bool brief =
-        std::holds_alternative<Tick>(action) || std::holds_alternative<LoadingProgress>(action);
+    const bool brief = is<Tick, LoadingProgress>(action);
     const int wanted = brief ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
@@ -128,13 +127,13 @@ void Session::act(const Action& action) {
         arrange_screens();
     }
     if (frames_wanted_ > 0) screens_.ask_for_frames();
-    if (std::holds_alternative<RestartTimer>(action)) screens_.restart_timer(window_.seconds());
-    if (std::holds_alternative<Quit>(action)) window_.close();
-    if (std::holds_alternative<SavePicture>(action)) {
+    if (is<RestartTimer>(action)) screens_.restart_timer(window_.seconds());
+    if (is<Quit>(action)) window_.close();
+    if (is<SavePicture>(action)) {
         picture_wanted_ = true;
         frames_wanted_ = std::max(frames_wanted_, 1);
     }
-    if (const auto* wish = std::get_if<OpenFile>(&action)) {
+    if (const auto* wish = as<OpenFile>(action)) {
         read(wish->file);
     } else if (desk_.busy() && !state_.loading) {
         give_up();
@@ -212,12 +211,11 @@ Actions Session::lay_out() {
     bool moved = true;
     for (int pass = 0; moved && pass < 3; ++pass) {
         moved = false;
-        const UiContext context{*scene_, audience_view(state_), viewport_,
+        const ViewState seen = audience_view(state_);
+        const UiContext context{*scene_, seen, viewport_,
                                 controls_.pointer().value_or(ScreenPoint{-1, -1})};
         for (const Action& wish : ui_->layout(context)) {
-            const bool room = std::holds_alternative<ReserveCard>(wish) ||
-                              std::holds_alternative<ReservePanels>(wish);
-            if (room) {
+            if (is<ReserveCard, ReservePanels>(wish)) {
                 act(wish);
                 moved = true;
             } else {
@@ -231,7 +229,7 @@ Actions Session::lay_out() {
 void Session::draw() {
     --frames_wanted_;
     const Actions wishes = lay_out();
-    const ViewState& seen = audience_view(state_);
+    const ViewState seen = audience_view(state_);
     drawing_->keep_clear_of(ui_->covered());
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);

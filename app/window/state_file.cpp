@@ -48,11 +48,11 @@ Json panels_json(const Panels& panels) {
 
 Json lesson_json(const ViewState& state) {
     Json headlines = Json::array();
-    for (const LessonStep& step : state.lesson.steps) headlines.push_back(step.headline);
-    return {{"title", state.lesson.title},
-            {"file", state.lesson.file.string()},
+    for (const LessonStep& step : state.lesson->steps) headlines.push_back(step.headline);
+    return {{"title", state.lesson->title},
+            {"file", state.lesson->file.string()},
             {"headlines", headlines},
-            {"unsaved", state.editing.unsaved}};
+            {"unsaved", state.editing->unsaved}};
 }
 
 Json ask_json(const Ask& ask) {
@@ -78,7 +78,7 @@ Json presentation_json(const ViewState& state) {
             {"tool", tools[static_cast<std::size_t>(p.tool)]},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
-            {"frozen", !state.frozen.empty()},
+            {"frozen", state.held.has_value()},
             {"sources", p.sources},
             {"gliding", state.glide.has_value()}};
 }
@@ -137,7 +137,7 @@ Json to_json(const StateReport& report) {
     j["ask"] = ask_json(state.ask);
     j["lesson"] = lesson_json(state);
     j["kept"] = Json::array();
-    for (const KeptChanges& kept : state.kept) j["kept"].push_back(kept.title);
+    for (const KeptChanges& kept : *state.kept) j["kept"].push_back(kept.title);
     j["panels"] = panels_json(state.panels);
     j["full_screen"] = state.full_screen;
     j["loading"] = loading_json(state.loading);

@@ -1,7 +1,8 @@
 #include "tests/app/random_actions.h"
 
+#include <algorithm>
 #include <functional>
-#include <type_traits>
+#include <typeindex>
 #include <utility>
 #include <vector>
 
@@ -43,7 +44,7 @@ struct Draw {
     int direction() const { return coin() ? 1 : -1; }
     Side side() const { return {day(), paper(), coin()}; }
     SideName side_name() const { return coin() ? SideName::a : SideName::b; }
-    std::size_t step() const { return random.below(state.lesson.steps.size() + 2); }
+    std::size_t step() const { return random.below(state.lesson->steps.size() + 2); }
     CompareMode mode() const { return all_compare_modes[random.below(all_compare_modes.size())]; }
     /// Of a town or a piece of land, or of nothing there is.
     std::string name() const {
@@ -80,41 +81,39 @@ struct Draw {
 
 using Maker = std::function<Action(const Draw&)>;
 
-template <class T, std::size_t at = 0>
-constexpr std::size_t kind_of() {
-    if constexpr (std::is_same_v<T, std::variant_alternative_t<at, Action>>) {
-        return at;
-    } else {
-        return kind_of<T, at + 1>();
-    }
-}
-
-/// Kinds without a value of their own, and those whose plain value will do.
-template <std::size_t... kind>
-std::vector<Maker> plain_makers(std::index_sequence<kind...>) {
-    return {[](const Draw&) -> Action { return std::variant_alternative_t<kind, Action>{}; }...};
-}
-
 class Makers {
   public:
-    Makers() : all_(plain_makers(std::make_index_sequence<std::variant_size_v<Action>>())) {
+    Makers() {
+        add_plain(static_cast<Action*>(nullptr));
         add_content();
         add_comparison();
         add_lesson();
     }
     [[nodiscard]] Action any(const Draw& draw) const {
-        return all_[draw.random.below(all_.size())](draw);
+        return all_[draw.random.below(all_.size())].second(draw);
     }
 
   private:
+    /// Kinds without a value of their own, and those whose plain value will do.
+    template <class Kind>
+    void add_plain(Kind*) {
+        all_.emplace_back(typeid(Kind), [](const Draw&) -> Action { return Kind{}; });
+    }
+    template <class... Kinds>
+    void add_plain(std::variant<Kinds...>*) {
+        (add_plain(static_cast<Kinds*>(nullptr)), ...);
+    }
     template <class F>
     void add(F make) {
-        all_[kind_of<decltype(make(std::declval<const Draw&>()))>()] = make;
+        const std::type_index kind = typeid(decltype(make(std::declval<const Draw&>())));
+        std::find_if(all_.begin(), all_.end(), [&](const auto& one) {
+            return one.first == kind;
+        })->second = make;
     }
     void add_content();
     void add_comparison();
     void add_lesson();
-    std::vector<Maker> all_;
+    std::vector<std::pair<std::type_index, Maker>> all_;
 };
 
 void Makers::add_content() {
@@ -206,8 +205,8 @@ void Makers::add_lesson() {
     add([](const Draw& d) { return MoveStep{d.direction()}; });
     add([](const Draw& d) { return EditStep{d.step(), d.lesson_step(), d.coin() ? "text" : ""}; });
     add([](const Draw& d) { return EditHeading{d.coin() ? "One title" : "Another", "Somebody"}; });
-    add([](const Draw& d) { return TranslateLesson{d.state.lesson}; });
-    add([](const Draw& d) { return LessonSaved{d.state.lesson}; });
+    add([](const Draw& d) { return TranslateLesson{*d.state.lesson}; });
+    add([](const Draw& d) { return LessonSaved{*d.state.lesson}; });
     add([](const Draw& d) { return RevealAt{d.place()}; });
     add([](const Draw& d) { return StartGuess{static_cast<unsigned>(d.random.below(1000))}; });
     add([](const Draw& d) { return AnswerQuestion{d.random.below(5)}; });

@@ -50,7 +50,7 @@ struct Class {
         return {};
     }
     [[nodiscard]] const LessonStep& step() const {
-        return state.lesson.steps[state.presentation.step];
+        return state.lesson->steps[state.presentation.step];
     }
     [[nodiscard]] bool card_is_low() const { return card().max.x > 0.9 * viewport.width; }
     /// The part of the window that the card leaves free.

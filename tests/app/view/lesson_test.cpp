@@ -10,7 +10,8 @@
 #include "app/lesson/read_lesson.h"
 #include "app/view/action.h"
 #include "app/view/highlights.h"
-#include "app/view/present_tools.h"
+#include "app/view/kept_views.h"
+#include "app/view/loupe.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
@@ -207,7 +208,7 @@ TEST_CASE("Escape goes back to where one was, and F5 on to the same step", "[les
     CHECK(state.date == before.date);
     CHECK(state.camera == before.camera);
     CHECK(state.panels == before.panels);
-    CHECK(state.before_presentation.empty());
+    CHECK_FALSE(state.before_presentation);
     state = after(state, {Escape{}, Escape{}, StartPresentation{}});
     CHECK(state.presentation.step == 2);
 }
@@ -400,7 +401,7 @@ TEST_CASE("a picture that is held follows the size of the window, and is held on
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleFreeze{},
                                       SetDate{make_date(1940, 8, 6)}});
     state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
-    REQUIRE(state.frozen.size() == 1);
+    REQUIRE(state.held);
     ViewState there = apply(initial_state(scene(), laptop), SetLesson{shipped()}, scene(), laptop);
     there = apply(std::move(there), StartPresentation{}, scene(), laptop);
     there = apply(std::move(there), GoToLessonStep{14}, scene(), laptop);
@@ -474,7 +475,7 @@ TEST_CASE("behind a held picture keys do what they say, and the hand nothing", "
     CHECK_FALSE(after(after(held, {SetPresenter{true}}), {PanBy{40, 0}}).camera == held.camera);
     const ViewState asked = after(held, {StartGuess{3}});
     CHECK(asked.ask.kind == AskKind::guess);
-    CHECK(after(asked, {Escape{}}).frozen.empty());
+    CHECK_FALSE(after(asked, {Escape{}}).held);
     CHECK(after(asked, {Escape{}}).ask.kind == AskKind::guess);
 }
 

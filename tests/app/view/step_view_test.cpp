@@ -61,18 +61,18 @@ TEST_CASE("300 composed views come back from the file as they were composed", "[
         CHECK(std::hypot(was.centre.x - is.centre.x, was.centre.y - is.centre.y) <
               hair * was.metres_per_pixel);
         CHECK(std::abs(is.metres_per_pixel / was.metres_per_pixel - 1) * viewport.width < hair);
-        const Lesson lesson = reopened(kept.lesson);
+        const Lesson lesson = reopened(*kept.lesson);
         REQUIRE(lesson.steps.size() == 1);
-        CHECK(said(lesson.steps[0]) == said(kept.lesson.steps[0]));
+        CHECK(said(lesson.steps[0]) == said(kept.lesson->steps[0]));
         // Nothing of another view is left over.
         const ViewState other = composed_view(random, shipped_scene(), viewport);
         const ViewState shown = after(other, {SetLesson{lesson}, ChooseStep{0}}, viewport);
         CHECK(seen_of(shown, viewport) == seen_of(kept, viewport));
         // And what is shown is kept as the same step again.
         const ViewState again = after(shown, {AddStep{"As it is"}}, viewport);
-        REQUIRE(again.lesson.steps.size() == 2);
-        INFO(lesson_text(again.lesson));
-        CHECK(said(again.lesson.steps[1]) == said(kept.lesson.steps[0]));
+        REQUIRE(again.lesson->steps.size() == 2);
+        INFO(lesson_text(*again.lesson));
+        CHECK(said(again.lesson->steps[1]) == said(kept.lesson->steps[0]));
     }
 }
 
@@ -87,8 +87,8 @@ TEST_CASE("composed land lies whole in what the card leaves free", "[step]") {
         const CardRoom card = i % 5 == 0 ? CardRoom{0, 0.3} : CardRoom{0.38, 0};
         const ViewState shown =
             after(initial_state(shipped_scene(), room),
-                  {SetLesson{kept.lesson}, StartPresentation{}, ReserveCard{card}}, room);
-        if (!kept.lesson.steps[0].view) continue;  // the whole region: as in every lesson
+                  {SetLesson{*kept.lesson}, StartPresentation{}, ReserveCard{card}}, room);
+        if (!kept.lesson->steps[0].view) continue;  // the whole region: as in every lesson
         const MapExtent land = land_seen(kept, desk);
         const Viewport map = pane_viewport(shown, room);
         const ScreenPoint a = to_screen(shown.camera, map, {land.min_x, land.max_y});
@@ -135,7 +135,7 @@ TEST_CASE("a step chosen in a window of another shape shows the map to its edge"
         const ViewState kept =
             after(composed_view(random, shipped_scene(), wide), {AddStep{"As it is"}}, wide);
         const ViewState shown = after(initial_state(shipped_scene(), narrow),
-                                      {SetLesson{kept.lesson}, ChooseStep{0}}, narrow);
+                                      {SetLesson{*kept.lesson}, ChooseStep{0}}, narrow);
         const MapExtent seen = land_seen(shown, narrow), &all = shipped_scene().bounds;
         CHECK(seen.min_x >= all.min_x - 1);
         CHECK(seen.max_x <= all.max_x + 1);

@@ -10,7 +10,7 @@ const Viewport screen{1280, 720, 1};
 
 template <class Wanted>
 const Wanted* only(const Actions& actions) {
-    return actions.size() == 1 ? std::get_if<Wanted>(&actions.front()) : nullptr;
+    return actions.size() == 1 ? as<Wanted>(actions.front()) : nullptr;
 }
 
 struct Hands {
@@ -45,7 +45,7 @@ TEST_CASE("a drag moves the map by all of its way, and asks nothing", "[controls
     double dx = 0, dy = 0;
     for (const auto& [x, y] : {std::pair{103.0, 100.0}, {110.0, 104.0}, {150.0, 60.0}}) {
         for (const Action& action : hands.move(x, y)) {
-            if (const auto* pan = std::get_if<PanBy>(&action)) {
+            if (const auto* pan = as<PanBy>(action)) {
                 dx += pan->dx;
                 dy += pan->dy;
             }
@@ -54,7 +54,7 @@ TEST_CASE("a drag moves the map by all of its way, and asks nothing", "[controls
     CHECK(dx == 50);
     CHECK(dy == -40);
     for (const Action& action : hands.release(150, 60)) {
-        CHECK_FALSE(std::holds_alternative<Pick>(action));
+        CHECK_FALSE(is<Pick>(action));
     }
 }
 
@@ -68,7 +68,7 @@ TEST_CASE("two quick clicks come closer, two slow ones ask twice", "[controls]")
     };
     bool zooms = false;
     for (const Action& action : second_click_at(0.2)) {
-        zooms = zooms || std::holds_alternative<ZoomAbout>(action);
+        zooms = zooms || is<ZoomAbout>(action);
     }
     CHECK(zooms);
     CHECK(only<Pick>(second_click_at(1.5)) != nullptr);

@@ -86,7 +86,7 @@ TEST_CASE("a view that is kept, saved and opened is drawn the same, pixel for pi
         };
         const ViewState composed = viewer_tests::composed_view(random, shipped_scene(), screen);
         const ViewState kept = act(composed, AddStep{"As it is"});
-        const auto lesson = read_lesson_text(lesson_text(kept.lesson), "composed.toml");
+        const auto lesson = read_lesson_text(lesson_text(*kept.lesson), "composed.toml");
         REQUIRE(lesson);
         ViewState shown = act(initial_state(shipped_scene(), screen), SetLesson{lesson.value()});
         shown = act(shown, ChooseStep{0});

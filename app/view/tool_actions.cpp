@@ -1,6 +1,8 @@
-#include "app/view/present_tools.h"
-
+// What a teacher points with in front of a class.
 #include <algorithm>
+
+#include "app/view/loupe.h"
+#include "app/view/reduce.h"
 
 namespace viewer {
 
@@ -22,56 +24,60 @@ PanePlace pane_place(const ViewState& s, const Viewport& viewport, const std::ve
     return {{box.width, box.height, viewport.scale}, {at.x - box.x, at.y - box.y}, index};
 }
 
-}  // namespace
+struct ToolActions {
+    ViewState& s;
+    const Viewport& viewport;
 
-MapPoint PresentToolActions::on_map(ScreenPoint at) const {
+    void operator()(const ToggleTool&) const;
+    void operator()(const PointTool&) const;
+    void operator()(const ResizeTool&) const;
+    void operator()(const BeginStroke&) const;
+    void operator()(const ExtendStroke&) const;
+    void operator()(const EraseStrokes&) const;
+    void operator()(const EraseLastStroke&) const;
+
+  private:
+    [[nodiscard]] MapPoint on_map(ScreenPoint) const;
+};
+
+MapPoint ToolActions::on_map(ScreenPoint at) const {
     const PanePlace place = pane_place(s, viewport, panes_of(s, viewport), at);
     return to_map(s.camera, place.viewport, place.at);
 }
 
-void PresentToolActions::operator()(const ToggleTool& a) const {
+void ToolActions::operator()(const ToggleTool& a) const {
     if (!s.presentation.on) return;
     PresentTool& tool = s.presentation.tool;
     tool = tool == a.tool ? PresentTool::none : a.tool;
 }
 
-void PresentToolActions::operator()(const PointTool& a) const {
+void ToolActions::operator()(const PointTool& a) const {
     s.presentation.pointer = a.at;
 }
 
-void PresentToolActions::operator()(const ResizeTool& a) const {
+void ToolActions::operator()(const ResizeTool& a) const {
     double& reach = s.presentation.reach;
     reach = std::clamp(reach * a.factor, smallest_reach, largest_reach);
 }
 
-void PresentToolActions::operator()(const BeginStroke& a) const {
+void ToolActions::operator()(const BeginStroke& a) const {
     if (s.presentation.tool == PresentTool::pen) s.presentation.strokes.push_back({on_map(a.at)});
 }
 
-void PresentToolActions::operator()(const ExtendStroke& a) const {
+void ToolActions::operator()(const ExtendStroke& a) const {
     if (s.presentation.tool != PresentTool::pen || s.presentation.strokes.empty()) return;
     s.presentation.strokes.back().push_back(on_map(a.to));
 }
 
-void PresentToolActions::operator()(const EraseStrokes&) const {
+void ToolActions::operator()(const EraseStrokes&) const {
     s.presentation.strokes.clear();
 }
 
-void PresentToolActions::operator()(const EraseLastStroke&) const {
+void ToolActions::operator()(const EraseLastStroke&) const {
     if (!s.presentation.strokes.empty()) s.presentation.strokes.pop_back();
 }
 
-void PresentToolActions::operator()(const ToggleFreeze&) const {
-    if (!s.presentation.on) return;
-    if (!s.frozen.empty()) {
-        s.frozen.clear();
-        return;
-    }
-    ViewState still = s;
-    still.glide.reset();
-    still.presentation.held = true;
-    s.frozen.push_back(std::move(still));
-}
+}  // namespace
 
 std::optional<MapView> loupe_view(const ViewState& state, const Viewport& viewport) {
     if (!state.presentation.on || state.presentation.tool != PresentTool::loupe) {
@@ -89,6 +95,10 @@ std::optional<MapView> loupe_view(const ViewState& state, const Viewport& viewpo
     view.camera.centre = {under.x - (pointer.x - viewport.width / 2.0) * mpp,
                           under.y + (pointer.y - viewport.height / 2.0) * mpp};
     return view;
+}
+
+void reduce(ViewState& state, const ToolAction& action, const Scene&, const Viewport& viewport) {
+    std::visit(ToolActions{state, viewport}, action);
 }
 
 }  // namespace viewer

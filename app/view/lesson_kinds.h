@@ -1,4 +1,4 @@
-// The actions by which a lesson is chosen, changed and kept; part of Action (action.h).
+// The kinds of actions by which a lesson is chosen, changed and kept; part of Action (action.h).
 #pragma once
 
 #include <string>
@@ -8,7 +8,10 @@
 
 namespace viewer {
 
-// Choosing and changing a lesson (lesson_edits.h). The step at hand is presentation.step.
+// The step at hand is presentation.step.
+struct SetLesson {
+    Lesson lesson;
+};
 struct ToggleLessons {};
 struct ShowLessons {
     std::vector<LessonFile> lessons;

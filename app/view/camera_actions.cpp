@@ -1,0 +1,116 @@
+// Where one looks, what is pointed at, and how a view follows the size of its window.
+#include <algorithm>
+
+#include "app/view/ask_actions.h"
+#include "app/view/kept_views.h"
+#include "app/view/own_look.h"
+#include "app/view/reduce.h"
+#include "app/view/step_view.h"
+#include "app/view/window_size.h"
+#include "geodata/topology/rings.h"
+
+namespace viewer {
+
+namespace {
+
+/// Pixels that the map's scale goes with: the height, or the width of a window narrower than a
+/// usual screen. A measure of one window alone, so that there and back is where one was.
+double measure_of(const Viewport& viewport) {
+    constexpr double usual = 1.6;  // width to height
+    return std::min(viewport.width / usual, static_cast<double>(viewport.height));
+}
+
+struct CameraActions {
+    ViewState& s;
+    const Scene& scene;
+    const Viewport& viewport;
+
+    /// A place of the window in the pane that is seen there.
+    struct Local {
+        Viewport viewport;
+        ScreenPoint at;
+        geodata::Date date;
+        SideName side;
+        std::size_t pane;
+    };
+    [[nodiscard]] Local local(ScreenPoint at) const {
+        const std::vector<Pane> panes = panes_of(s, viewport);
+        const std::size_t index = pane_at(s, viewport, panes, at);
+        const Pane& pane = panes[index];
+        return {{pane.box.width, pane.box.height, viewport.scale},
+                {at.x - pane.box.x, at.y - pane.box.y},
+                view_of_pane(s, panes, index).date,
+                pane.side,
+                index};
+    }
+    [[nodiscard]] Viewport pane() const { return pane_viewport(s, viewport); }
+    void look(Camera camera) const {
+        s.glide.reset();  // a hand on the map stops what moves it
+        s.camera = clamp(camera, pane(), bounds_of(s, scene, pane()));
+    }
+    void zoom(double factor) const {
+        const Viewport whole = pane();
+        look(zoom_about(s.camera, whole, {whole.width / 2.0, whole.height / 2.0}, factor));
+    }
+    [[nodiscard]] geodata::LonLat place(const Local& spot) const {
+        return scene.projection.inverse(to_map(s.camera, spot.viewport, spot.at));
+    }
+    void operator()(const PanBy& a) const { look(pan_by(s.camera, a.dx, a.dy)); }
+    void operator()(const ZoomAbout& a) const {
+        const Local spot = local(a.pivot);
+        look(zoom_about(s.camera, spot.viewport, spot.at, a.factor));
+    }
+    void operator()(const ZoomBy& a) const { zoom(a.factor); }
+    void operator()(const FitRegion&) const { look(fit(scene.home, pane())); }
+    void operator()(const LookAt& a) const { look(fit(scene.projection.extent_of(a.box), pane())); }
+    void operator()(const GoTo& a) const {
+        look({scene.projection.forward(a.position), a.metres_per_pixel});
+    }
+    void follow_size(const Viewport& before) const {
+        if (shows_own_look(s)) return fit_step(s, scene, viewport);
+        if (shows_home(s, scene, pane_viewport(s, before))) return look(fit(scene.home, pane()));
+        zoom(measure_of(viewport) / measure_of(before));
+    }
+    /// What is looked at stays: the whole region, a step's own view, or about as much as
+    /// before. So do the views that are gone back to, and the picture that a class goes on seeing.
+    void operator()(const FollowSize& a) const {
+        in_all_kept(s, [&] { follow_size(a.before); });
+        follow_size(a.before);
+    }
+    /// A click on a side also makes it the one that dates are set for.
+    void operator()(const Pick& a) const {
+        const Local spot = local(a.at);
+        if (s.ask.kind != AskKind::none) {  // the answer, not the panel
+            return reveal_at(s, scene, place(spot));
+        }
+        if (s.presentation.on) return;  // there is nothing but map, headline and text
+        s.picked = place(spot);
+        if (!s.comparison.on) return;
+        s.comparison.editing_b = spot.side == SideName::b;
+        if (s.comparison.mode == CompareMode::several) s.comparison.editing_date = spot.pane;
+    }
+    void operator()(const Hover& a) const {
+        if (s.ask.kind != AskKind::none) return;  // the pointer does not tell
+        const Local spot = local(a.at);
+        const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
+        s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);
+        s.hovered_on = spot.date;
+    }
+    void operator()(const HoverNothing&) const { s.hovered.reset(); }
+    void operator()(const PickPlace& a) const { s.picked = a.position; }
+    void operator()(const PickPatch& a) const {
+        if (a.patch < scene.atlas.patches.size()) {
+            s.picked = geodata::place_inside(scene.atlas.patches[a.patch].land);
+        }
+    }
+    void operator()(const ClosePick&) const { s.picked.reset(); }
+};
+
+}  // namespace
+
+void reduce(ViewState& state, const CameraAction& action, const Scene& scene,
+            const Viewport& viewport) {
+    std::visit(CameraActions{state, scene, viewport}, action);
+}
+
+}  // namespace viewer

@@ -1,0 +1,66 @@
+// What is shown: dates, papers, layers, names.
+#include "app/view/compare_actions.h"
+#include "app/view/reduce.h"
+
+namespace viewer {
+
+namespace {
+
+/// The value behind this one; behind the last comes the first again.
+template <class Enum>
+Enum next_of(Enum value, int count) {
+    return static_cast<Enum>((static_cast<int>(value) + 1) % count);
+}
+
+struct ContentActions {
+    ViewState& s;
+    const Scene& scene;
+
+    void operator()(const SetDate& a) const { set_active_date(s, scene, a.date); }
+    void operator()(const StepDay& a) const {
+        set_active_date(s, scene, active_side(s).date + std::chrono::days(a.days));
+    }
+    void operator()(const StepEvent& a) const {
+        set_active_date(s, scene, event_beside(scene, active_side(s).date, a.direction));
+    }
+    void operator()(const SetPaper& a) const { set_active_paper(s, a.paper); }
+    void operator()(const ToggleProtocol&) const {
+        set_active_paper(s, active_side(s).paper ? std::nullopt : std::optional(s.last_paper));
+    }
+    void operator()(const SetTerritory& a) const {
+        s.territories.on[static_cast<std::size_t>(a.territory)] = a.on;
+    }
+    void operator()(const ToggleTerritory& a) const {
+        bool& on = s.territories.on[static_cast<std::size_t>(a.territory)];
+        if (active_side(s).paper) {
+            on = !on;
+        } else {  // with the layer off, a territory's key brings it on with that territory
+            on = true;
+            set_active_paper(s, s.last_paper);
+        }
+    }
+    void operator()(const SetLayers& a) const { s.layers = a.layers; }
+    void operator()(const ToggleUncertainty&) const {
+        s.layers.uncertainty = !s.layers.uncertainty;
+    }
+    void operator()(const CycleNames&) const { s.names = next_of(s.names, 3); }
+    void operator()(const SetNames& a) const { s.names = a.names; }
+    void operator()(const CycleTheme&) const { s.theme = next_of(s.theme, 4); }
+    void operator()(const SetTheme& a) const { s.theme = a.theme; }
+    void operator()(const SetLanguage& a) const {
+        const geodata::Status found = find_language(a.language);
+        if (found) {
+            s.language = a.language;
+        } else {
+            s.messages.push_back(found.error().sentence());
+        }
+    }
+};
+
+}  // namespace
+
+void reduce(ViewState& state, const ContentAction& action, const Scene& scene, const Viewport&) {
+    std::visit(ContentActions{state, scene}, action);
+}
+
+}  // namespace viewer

@@ -1,0 +1,113 @@
+#include "app/view/panel_actions.h"
+
+#include <algorithm>
+
+#include "app/view/ask_actions.h"
+#include "app/view/present_actions.h"
+#include "app/view/reduce.h"
+#include "geodata/printable.h"
+
+namespace viewer {
+
+namespace {
+
+/// They lie in the middle of the window: one at a time.
+constexpr std::array central_panels = {&Panels::search, &Panels::open, &Panels::keys,
+                                       &Panels::about};
+
+bool one_in_the_middle(const Panels& panels) {
+    return std::any_of(central_panels.begin(), central_panels.end(),
+                       [&](bool Panels::*one) { return panels.*one; });
+}
+
+void leave_one_thing(ViewState& s) {
+    if (!s.messages.empty()) {
+        s.messages.pop_back();
+        return;
+    }
+    for (bool Panels::*one : central_panels) {
+        if (s.panels.*one) {
+            s.panels.*one = false;
+            return;
+        }
+    }
+    if (s.picked) {
+        s.picked.reset();
+    } else if (s.panels.numbers || s.panels.lessons) {
+        s.panels.numbers = s.panels.lessons = false;
+    } else if (s.timeline.playing || s.comparison.swinging) {
+        s.timeline.playing = s.comparison.swinging = false;
+    } else if (s.comparison.on) {
+        s.comparison.on = false;
+    } else if (s.full_screen) {
+        s.full_screen = false;
+    }
+}
+
+/// What a presentation has in the hand or before the map; false: nothing.
+bool put_one_thing_down(Presentation& p) {
+    if (p.blank != Blank::none) {
+        p.blank = Blank::none;
+    } else if (p.ended) {
+        p.ended = false;
+    } else if (!p.number.empty()) {
+        p.number.clear();
+    } else if (p.sources) {
+        p.sources = false;
+    } else if (p.tool != PresentTool::none) {
+        p.tool = PresentTool::none;
+    } else {
+        return false;
+    }
+    return true;
+}
+
+struct PanelActions {
+    ViewState& s;
+
+    void toggle(bool Panels::*which) const {
+        const bool opens = !(s.panels.*which);
+        for (bool Panels::*one : central_panels) s.panels.*one = false;
+        s.panels.*which = opens;
+    }
+    void operator()(const TogglePanels&) const { s.panels.visible = !s.panels.visible; }
+    void operator()(const ToggleAbout&) const { toggle(&Panels::about); }
+    void operator()(const ToggleKeys&) const { toggle(&Panels::keys); }
+    void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
+    void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
+    void operator()(const ToggleNumbers&) const {
+        if (s.presentation.on) return;  // nothing but map, headline and text
+        s.panels.numbers = !s.panels.numbers;
+        s.panels.lessons = false;  // they have the same place
+    }
+    void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
+    void operator()(const Escape&) const {
+        if (one_in_the_middle(s.panels)) return leave_one_thing(s);
+        if (s.loading) return s.loading.reset();  // what reads the file hears of it (data_desk.h)
+        if (!s.messages.empty()) return leave_one_thing(s);
+        if (s.held) return s.held.reset();
+        if (s.ask.kind != AskKind::none) return stop_asking(s);
+        if (!s.presentation.on) return leave_one_thing(s);
+        if (!put_one_thing_down(s.presentation)) leave_presentation(s);
+    }
+    void operator()(const ShowMessage& a) const { tell(s, a.sentence); }
+    void operator()(const DismissMessage& a) const {
+        if (a.index < s.messages.size()) {
+            s.messages.erase(s.messages.begin() + static_cast<std::ptrdiff_t>(a.index));
+        }
+    }
+};
+
+}  // namespace
+
+void tell(ViewState& s, const std::string& sentence) {
+    const std::string shown = geodata::printable(sentence);
+    const bool told = std::count(s.messages.begin(), s.messages.end(), shown) > 0;
+    if (!told) s.messages.push_back(shown);
+}
+
+void reduce(ViewState& state, const PanelAction& action, const Scene&, const Viewport&) {
+    std::visit(PanelActions{state}, action);
+}
+
+}  // namespace viewer

@@ -1,0 +1,73 @@
+// The kinds of actions in front of a class: steps, tools, questions; part of Action (action.h).
+#pragma once
+
+#include <cstddef>
+
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+// Presenting a lesson.
+struct StartPresentation {};  ///< from the step at hand
+struct StartAtFirstStep {};
+struct LeavePresentation {};
+struct StepLesson {
+    int direction;
+};
+struct GoToLessonStep {
+    std::size_t step;
+};  ///< counted from 0
+struct TypeStepNumber {
+    char digit;
+};
+struct EnterStepNumber {};
+struct ToggleBlank {
+    Blank blank;
+};
+struct ToggleSources {};
+struct SetPresenter {
+    bool wanted;
+};  ///< whether the teacher has a window of their own
+/// The card of the step at hand takes this much: what the step looks at has the rest.
+struct ReserveCard {
+    CardRoom room;
+};
+struct ReturnToStep {};  ///< the step's own view, after panning and zooming
+struct SetMotion {
+    bool wanted;
+};
+// Tools.
+struct ToggleTool {
+    PresentTool tool;
+};
+struct PointTool {
+    ScreenPoint at;
+};
+struct ResizeTool {
+    double factor;
+};
+struct BeginStroke {
+    ScreenPoint at;
+};
+struct ExtendStroke {
+    ScreenPoint to;
+};
+struct EraseStrokes {};
+struct EraseLastStroke {};
+struct ToggleFreeze {};
+// Asking the class (ask.h).
+struct ToggleReveal {};
+struct RevealAt {
+    geodata::LonLat position;
+};
+struct RevealNext {};
+struct StartGuess {
+    unsigned seed;
+};
+struct AnswerQuestion {
+    std::size_t choice;
+};
+struct NextQuestion {};
+struct StopAsking {};
+
+}  // namespace viewer
