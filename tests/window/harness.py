@@ -218,9 +218,9 @@ class Program:
         """Keys that go down together and up again once frames have seen them: a key that goes down
         and up within one frame is not heard by ImGui's fields, and on a busy machine a frame takes
         its time."""
-        drawn = self.wait_state("a frame", bool)["frames_drawn"]
         self.xdo("keydown", *" keydown ".join(keys).split())
         # The frame that is being drawn may have begun before.
+        drawn = self.wait_state("a frame", bool)["frames_drawn"]
         self.wait_state(f"frames that see {keys}", lambda s: s["frames_drawn"] >= drawn + 2)
         self.xdo("keyup", *" keyup ".join(reversed(keys)).split())
 
