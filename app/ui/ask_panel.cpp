@@ -58,8 +58,8 @@ void answer(const UiFrame& frame, const geodata::Tenure& tenure) {
     if (!tenure.source.empty()) line(frame, small, tenure.source, frame.look.panel_muted);
 }
 
-void draw_choices(const UiFrame& frame, const Question& question, Actions& actions) {
-    const Ask& ask = frame.view.state.ask;
+void draw_choices(const UiFrame& frame, const Ask& ask, Actions& actions) {
+    const Question& question = ask.questions[ask.at];
     const Lettered lettered(frame, body);
     for (std::size_t i = 0; i < question.choices.size(); ++i) {
         const std::string text =
@@ -81,8 +81,7 @@ void draw_choices(const UiFrame& frame, const Question& question, Actions& actio
     }
 }
 
-void draw_question(const UiFrame& frame, Actions& actions) {
-    const Ask& ask = frame.view.state.ask;
+void draw_question(const UiFrame& frame, const Ask& ask, Actions& actions) {
     if (ask.ended()) {
         line(frame, body,
              filled(tr("{1} of {2} were right. Nothing of it is kept."),
@@ -100,7 +99,7 @@ void draw_question(const UiFrame& frame, Actions& actions) {
         place.name == today ? place.name : filled(tr("{1} (today {2})"), {place.name, today});
     line(frame, body, filled(tr("Who held {1} on {2}?"), {town, day_words(question.date)}),
          frame.look.panel_text);
-    draw_choices(frame, question, actions);
+    draw_choices(frame, ask, actions);
     if (!ask.chosen) return;
     const geodata::PatchIndex patch =
         frame.view.scene.locator.patch_at(place.position, question.date);
@@ -110,8 +109,7 @@ void draw_question(const UiFrame& frame, Actions& actions) {
     if (button(frame, "ask/next", tr("Next  Enter"))) actions.emplace_back(NextQuestion{});
 }
 
-void draw_revealed(const UiFrame& frame, Actions& actions) {
-    const Ask& ask = frame.view.state.ask;
+void draw_revealed(const UiFrame& frame, const Ask& ask, Actions& actions) {
     if (ask.revealed.empty()) {
         line(frame, body,
              filled(tr("Who held which land on {1}?"), {day_words(frame.view.state.date)}),
@@ -130,21 +128,21 @@ void draw_revealed(const UiFrame& frame, Actions& actions) {
 }  // namespace
 
 void draw_ask(const UiFrame& frame, Actions& actions) {
-    const Ask& ask = frame.view.state.ask;
-    if (ask.kind == AskKind::none) return;
+    if (!frame.view.state.asking) return;
+    const Ask& ask = *frame.view.state.asking;
     const Viewport& viewport = frame.view.viewport;
     const double edge = 0.03 * viewport.height;
     // A lesson's card has the bottom.
-    const bool above = ask.kind == AskKind::reveal && frame.view.state.presentation.on;
+    const bool above = ask.kind == AskKind::reveal && frame.view.state.presenting() != nullptr;
     const PanelPlace place{{edge, above ? edge : viewport.height - edge},
                            {0, above ? 0.0 : 1.0},
                            viewport.width * 0.4,
                            viewport.height - 2 * edge};
     const Panel panel(frame, "ask", place);
     if (ask.kind == AskKind::guess) {
-        draw_question(frame, actions);
+        draw_question(frame, ask, actions);
     } else {
-        draw_revealed(frame, actions);
+        draw_revealed(frame, ask, actions);
     }
 }
 

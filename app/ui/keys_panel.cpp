@@ -107,7 +107,7 @@ void draw_keys(const UiFrame& frame, Actions& actions) {
     if (close_button(frame, "keys/close")) actions.emplace_back(ToggleKeys{});
     text_in(frame.fonts.title, tr("Keys and mouse"));
     gap(frame, 4);
-    if (!frame.view.state.presentation.on) draw_both(frame, left_rows, right_rows);
+    if (frame.view.state.presenting() == nullptr) draw_both(frame, left_rows, right_rows);
     gap(frame, 6);
     small_heading(frame, tr("While a lesson is presented"));
     draw_both(frame, lesson_rows, tool_rows);

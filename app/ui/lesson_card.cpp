@@ -15,11 +15,16 @@ constexpr double headline_size = 0.047, text_size = 0.034, key_size = 0.03, smal
                  counter_size = 0.0195;
 constexpr double inset = 0.03, most_height = 0.86, most_height_low = 0.62;
 
+std::string number_typed(const UiFrame& frame) {
+    const Presenting* p = frame.view.state.presenting();
+    return p != nullptr ? p->number : std::string();
+}
+
 std::string counter_of(const UiFrame& frame) {
-    const Presentation& p = frame.view.state.presentation;
-    if (!p.number.empty()) return filled(tr("to {1}, Enter"), {p.number});
-    return std::to_string(p.step + 1) + " / " +
-           std::to_string(frame.view.state.lesson->steps.size());
+    const ViewState& state = frame.view.state;
+    const std::string typed = number_typed(frame);
+    if (!typed.empty()) return filled(tr("to {1}, Enter"), {typed});
+    return std::to_string(state.step + 1) + " / " + std::to_string(state.lesson->steps.size());
 }
 
 std::string sources_line(const LessonStep& step) {
@@ -56,7 +61,7 @@ class CardSetter {
     void headline(const std::string& text) {
         ImFont* font = frame_.fonts.lesson_text;
         const std::string counter = counter_of(frame_);
-        const bool typed = !frame_.view.state.presentation.number.empty();
+        const bool typed = !number_typed(frame_).empty();
         const auto size =
             static_cast<float>((typed ? text_size : counter_size) * frame_.view.viewport.height);
         const float width = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str()).x;

@@ -96,7 +96,7 @@ void draw_steps(const UiFrame& frame, Actions& actions) {
     ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)));
     for (std::size_t i = 0; i < steps.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
-        const bool at_hand = i == state.presentation.step;
+        const bool at_hand = i == state.step;
         const float start = ImGui::GetCursorPosX();
         if (ImGui::Selectable("##step", at_hand)) actions.emplace_back(ChooseStep{i});
         frame.note_control("lessons/step " + std::to_string(i + 1));
@@ -148,7 +148,7 @@ void draw_lessons(const UiFrame& frame, Actions& actions) {
     gap(frame, 2);
     draw_step_tools(frame, actions);
     const ViewState& state = frame.view.state;
-    if (state.presentation.step >= state.lesson->steps.size()) return;
+    if (state.step >= state.lesson->steps.size()) return;
     rule(frame);
     draw_step_editor(frame, actions);
 }

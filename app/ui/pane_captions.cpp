@@ -149,9 +149,9 @@ void draw_pane_captions(const UiFrame& frame) {
     const Comparison& c = state.comparison;
     const auto middle = static_cast<float>(frame.view.viewport.width) / 2;
     const float top = frame.pt(16);
-    if (!c.on && state.presentation.on && state.presentation.blank == Blank::none &&
-        !state.presentation.ended &&
-        state.ask.kind != AskKind::guess) {  // a question names its day itself
+    const Presenting* told = state.presenting();
+    if (!c.on && told != nullptr && told->blank == Blank::none && !told->ended &&
+        !state.asks(AskKind::guess)) {  // a question names its day itself
         card(frame, ImVec2(middle, top), Align::middle,
              filled(tr("Map of {1}"), {day_words(state.date)}));
     }

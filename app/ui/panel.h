@@ -57,7 +57,7 @@ struct MarkFont {
     float size;
 };
 inline MarkFont mark_font(const UiFrame& frame, ImFont* usual) {
-    if (!frame.view.state.presentation.on) return {usual, usual->FontSize};
+    if (frame.view.state.presenting() == nullptr) return {usual, usual->FontSize};
     return {frame.fonts.lesson_text, static_cast<float>(frame.view.viewport.height) * 0.0325F};
 }
 

@@ -38,8 +38,8 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     const bool in_the_middle = state.panels.search || state.panels.open ||
                                !state.messages.empty() || state.loading.has_value() ||
                                asks_about_kept(state);
-    places.columns = state.panels.visible && !state.presentation.on && !sheet &&
-                     state.ask.kind == AskKind::none && !(narrow && in_the_middle);
+    places.columns = state.panels.visible && state.presenting() == nullptr && !sheet &&
+                     !state.asking && !(narrow && in_the_middle);
 
     const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
     const bool dock_between = middle_space >= narrowest_dock * s;

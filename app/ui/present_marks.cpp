@@ -36,7 +36,7 @@ void draw_ring(const UiFrame& frame, const Pane& pane, geodata::LonLat position)
     list->AddCircle(at, radius, packed(frame.look.panel_accent), 0, radius * 0.24F);
 }
 
-void draw_strokes(const UiFrame& frame, const Pane& pane) {
+void draw_strokes(const UiFrame& frame, const Pane& pane, const std::vector<Stroke>& strokes) {
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     const auto corner = [](int x, int y) {
         return ImVec2(static_cast<float>(x), static_cast<float>(y));
@@ -44,7 +44,7 @@ void draw_strokes(const UiFrame& frame, const Pane& pane) {
     list->PushClipRect(corner(pane.seen.x, pane.seen.y),
                        corner(pane.seen.x + pane.seen.width, pane.seen.y + pane.seen.height));
     const float width = share_of_height(frame, 0.006);
-    for (const Stroke& stroke : frame.view.state.presentation.strokes) {
+    for (const Stroke& stroke : strokes) {
         ImVector<ImVec2> line;
         for (const MapPoint& p : stroke) line.push_back(in_pane(frame, pane, p));
         if (line.Size == 1) {
@@ -59,9 +59,9 @@ void draw_strokes(const UiFrame& frame, const Pane& pane) {
 }
 
 /// One thick ring darkens everything from the circle's edge to beyond the window's corners.
-void draw_spotlight(const UiFrame& frame, ImVec2 at) {
+void draw_spotlight(const UiFrame& frame, ImVec2 at, double points) {
     const ImVec2 size = ImGui::GetIO().DisplaySize;
-    const float reach = frame.pt(frame.view.state.presentation.reach);
+    const float reach = frame.pt(points);
     const float far = std::hypot(size.x, size.y);
     ImDrawList* list = ImGui::GetBackgroundDrawList();
     list->AddCircle(at, reach + far / 2, IM_COL32(0, 0, 0, 165), 180, far);
@@ -76,8 +76,7 @@ void draw_dot(const UiFrame& frame, ImVec2 at) {
 }
 
 /// The town that is asked for.
-void mark_question(const UiFrame& frame) {
-    const Ask& ask = frame.view.state.ask;
+void mark_question(const UiFrame& frame, const Ask& ask) {
     if (ask.ended()) return;
     const geodata::Place& place = frame.atlas().places[ask.questions[ask.at].place];
     const std::vector<Pane> panes = panes_of(frame.view.state, frame.view.viewport);
@@ -88,9 +87,8 @@ void mark_question(const UiFrame& frame) {
 std::vector<geodata::LonLat> highlighted_towns(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     std::vector<geodata::LonLat> towns;
-    if (!state.presentation.on || state.presentation.step >= state.lesson->steps.size())
-        return towns;
-    for (const std::string& name : state.lesson->steps[state.presentation.step].highlights) {
+    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size()) return towns;
+    for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (const auto at = town_named(frame.atlas(), name)) towns.push_back(*at);
     }
     return towns;
@@ -109,13 +107,12 @@ std::vector<ScreenPoint> ringed_towns(const UiFrame& frame) {
 
 std::vector<Callout> land_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
-    const Presentation& p = state.presentation;
     std::vector<Callout> marks;
-    if (!p.on || p.step >= state.lesson->steps.size() || state.ask.kind != AskKind::none ||
+    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size() || state.asking ||
         beside_each_other(state.comparison)) {
         return marks;
     }
-    for (const std::string& name : state.lesson->steps[p.step].highlights) {
+    for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (town_named(frame.atlas(), name)) continue;
         const geodata::Patch* patch = land_named(frame.atlas(), name);
         if (patch == nullptr) continue;
@@ -130,19 +127,19 @@ std::vector<Callout> land_marks(const UiFrame& frame) {
 
 void draw_present_marks(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
-    const Presentation& p = state.presentation;
-    if (state.ask.kind == AskKind::guess) return mark_question(frame);
-    if (!p.on || p.blank != Blank::none || p.ended || state.lesson->steps.empty()) return;
+    if (state.asks(AskKind::guess)) return mark_question(frame, *state.asking);
+    const Presenting* p = state.presenting();
+    if (p == nullptr || p->blank != Blank::none || p->ended || state.lesson->steps.empty()) return;
     const std::vector<Pane> panes = panes_of(state, frame.view.viewport);
     if (!state.glide) {
         for (const geodata::LonLat town : highlighted_towns(frame)) {
             for (const Pane& pane : panes) draw_ring(frame, pane, town);
         }
     }
-    for (const Pane& pane : panes) draw_strokes(frame, pane);
-    const ImVec2 at(static_cast<float>(p.pointer.x), static_cast<float>(p.pointer.y));
-    if (p.tool == PresentTool::spotlight) draw_spotlight(frame, at);
-    if (p.tool == PresentTool::pointer) draw_dot(frame, at);
+    for (const Pane& pane : panes) draw_strokes(frame, pane, p->strokes);
+    const ImVec2 at(static_cast<float>(p->pointer.x), static_cast<float>(p->pointer.y));
+    if (p->tool == PresentTool::spotlight) draw_spotlight(frame, at, p->reach);
+    if (p->tool == PresentTool::pointer) draw_dot(frame, at);
 }
 
 }  // namespace viewer

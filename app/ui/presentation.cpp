@@ -76,28 +76,30 @@ void draw_card(const UiFrame& frame, const LessonCard& card, ImVec2 min) {
 }  // namespace
 
 std::optional<CardRoom> draw_presentation(const UiFrame& frame) {
-    const Presentation& p = frame.view.state.presentation;
-    if (!p.on || frame.view.state.ask.kind == AskKind::guess) return std::nullopt;
-    const std::vector<LessonStep>& steps = frame.view.state.lesson->steps;
-    if (p.step >= steps.size()) return std::nullopt;
-    if (p.blank != Blank::none) {
-        draw_blank(frame, p.blank);
+    const ViewState& state = frame.view.state;
+    const Presenting* p = state.presenting();
+    if (p == nullptr || state.asks(AskKind::guess)) return std::nullopt;
+    const std::vector<LessonStep>& steps = state.lesson->steps;
+    if (state.step >= steps.size()) return std::nullopt;
+    if (p->blank != Blank::none) {
+        draw_blank(frame, p->blank);
         return std::nullopt;
     }
-    if (p.ended) {
+    if (p->ended) {
         draw_end(frame);
         return std::nullopt;
     }
-    const LessonStep& step = steps[p.step];
+    const LessonStep& step = steps[state.step];
     const LessonCard card = lesson_card(frame, step);
-    const LessonCard shown = p.sources ? sources_card(frame, step, card) : card;
+    const LessonCard shown = p->sources ? sources_card(frame, step, card) : card;
     const auto window_height = static_cast<float>(frame.view.viewport.height);
     draw_card(frame, shown, ImVec2(shown.edge, window_height - shown.edge - shown.height));
     return room_of(card, frame.view.viewport);
 }
 
 void draw_held_sign(const UiFrame& frame) {
-    if (!frame.view.state.presentation.held || frame.view.state.presenter) return;
+    const Presenting* p = frame.view.state.presenting();
+    if (p == nullptr || !p->held || frame.view.state.presenter) return;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImFont* font = frame.fonts.body;
     const SetText set =

@@ -48,7 +48,7 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
     ImGui::SameLine();
     ImGui::PushFont(frame.fonts.title);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(8));
-    right_aligned(std::to_string(state.presentation.step + 1) + " / " +
+    right_aligned(std::to_string(state.step + 1) + " / " +
                   std::to_string(state.lesson->steps.size()));
     ImGui::PopFont();
     rule(frame);
@@ -56,14 +56,16 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
 
 /// What the class sees in place of the step; empty: the step.
 std::string seen_instead(const ViewState& seen) {
-    switch (seen.presentation.blank) {
+    const Presenting* p = seen.presenting();
+    if (p == nullptr) return "";
+    switch (p->blank) {
         case Blank::black: return tr("The class sees a black screen.");
         case Blank::white: return tr("The class sees a white screen.");
         case Blank::none: break;
     }
-    if (seen.ask.kind == AskKind::guess) return tr("The class sees a question.");
-    if (seen.presentation.ended) return tr("The class sees the end of the lesson.");
-    if (seen.ask.kind == AskKind::reveal) return tr("The class sees covered land.");
+    if (seen.asks(AskKind::guess)) return tr("The class sees a question.");
+    if (p->ended) return tr("The class sees the end of the lesson.");
+    if (seen.asks(AskKind::reveal)) return tr("The class sees covered land.");
     return "";
 }
 
@@ -71,10 +73,9 @@ std::string seen_instead(const ViewState& seen) {
 std::string remark(const ViewState& state) {
     const ViewState seen = audience_view(state);
     const std::string instead = seen_instead(seen);
-    if (!seen.presentation.held) return instead;
+    if (state.held() == nullptr) return instead;
     if (!instead.empty()) return instead + " " + tr("The picture is held.");
-    return filled(tr("The class goes on seeing step {1}."),
-                  {std::to_string(seen.presentation.step + 1)});
+    return filled(tr("The class goes on seeing step {1}."), {std::to_string(seen.step + 1)});
 }
 
 void draw_now(const UiFrame& frame, const LessonStep& step) {
@@ -103,7 +104,7 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
 void draw_next(const UiFrame& frame) {
     const ViewState& state = frame.view.state;
     small_heading(frame, tr("NEXT"));
-    const std::size_t next = state.presentation.step + 1;
+    const std::size_t next = state.step + 1;
     if (next >= state.lesson->steps.size()) {
         text_in(frame.fonts.name, tr("The lesson ends here."));
         return;
@@ -151,7 +152,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     draw_top(frame, clock, actions);
     draw_loading(frame, actions);
-    if (state.presentation.step < state.lesson->steps.size()) {
+    if (state.step < state.lesson->steps.size()) {
         const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
         const float width = ImGui::GetContentRegionAvail().x * 0.62F;
         const auto column = [&](const char* name, float wide, const auto& draw) {
@@ -161,8 +162,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
             ImGui::PopTextWrapPos();
             ImGui::EndChild();
         };
-        column("now", width,
-               [&] { draw_now(frame, state.lesson->steps[state.presentation.step]); });
+        column("now", width, [&] { draw_now(frame, state.lesson->steps[state.step]); });
         ImGui::SameLine(0, frame.pt(24));
         column("next", 0, [&] { draw_next(frame); });
     }

@@ -111,7 +111,7 @@ struct Fields {
 
 void draw_step_editor(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
-    const std::size_t at = state.presentation.step;
+    const std::size_t at = state.step;
     ImGui::PushID(static_cast<int>(at));
     Fields fields{frame, state.lesson->steps[at], ""};
     fields.line("headline", tr("Headline"), fields.step.headline);

@@ -163,15 +163,14 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.open) draw_open(frame, actions);
     if (panels.about) draw_about(frame, actions);
     if (panels.keys) draw_keys(frame, actions);
-    if (!frame.view.state.presentation.on) draw_hover_name(frame);
+    const Presenting* told = frame.view.state.presenting();
+    if (told == nullptr) draw_hover_name(frame);
     draw_present_marks(frame);
     Actions unheard;  // a picture that is held is looked at only
-    draw_ask(frame, frame.view.state.presentation.held ? unheard : actions);
+    draw_ask(frame, told != nullptr && told->held ? unheard : actions);
     draw_held_sign(frame);
-    if (frame.view.state.glide || frame.view.state.presentation.blank != Blank::none ||
-        frame.view.state.presentation.ended) {
-        return;
-    }
+    const bool seen = told == nullptr || (told->blank == Blank::none && !told->ended);
+    if (frame.view.state.glide || !seen) return;
     std::vector<Callout> callouts = land_marks(frame);  // last: they keep clear of all else
     for (Callout& change : change_marks(frame)) callouts.push_back(std::move(change));
     draw_callouts(frame, callouts);
@@ -200,10 +199,12 @@ Actions Ui::layout(const UiContext& context) {
         const double below = context.viewport.height - places.dock.anchor.y;
         wanted.bottom = static_cast<int>(below + parts_->heights.dock + edge);
     }
-    const Presentation& p = context.state.presentation;
-    if (parts_->card && *parts_->card != p.card) actions.emplace_back(ReserveCard{*parts_->card});
-    if (p.on && beside_each_other(c)) {
-        const double share = parts_->card.value_or(p.card).bottom;
+    const Presenting* p = context.state.presenting();
+    if (p != nullptr && parts_->card && *parts_->card != p->card) {
+        actions.emplace_back(ReserveCard{*parts_->card});
+    }
+    if (p != nullptr && beside_each_other(c)) {
+        const double share = parts_->card.value_or(p->card).bottom;
         wanted.bottom = static_cast<int>(std::lround(share * context.viewport.height));
     }
     if (wanted.left != c.panels_left || wanted.bottom != c.panels_bottom) {

@@ -13,7 +13,6 @@
 namespace viewer {
 
 enum class AskKind {
-    none,
     reveal,  ///< who holds a piece of land is hidden until it is clicked
     guess    ///< questions, one after the other
 };
@@ -28,7 +27,7 @@ struct Question {
 };
 
 struct Ask {
-    AskKind kind = AskKind::none;
+    AskKind kind = AskKind::reveal;
     std::vector<geodata::PatchIndex> revealed;  ///< the last one's answer is told in words
     std::vector<Question> questions;
     std::size_t at = 0;                 ///< the question; as many as there are: the end

@@ -39,13 +39,12 @@ struct AskActions {
 };
 
 Layers AskActions::own_layers() const {
-    return s.before_asking ? s.before_asking->shown.layers : s.layers;
+    return s.asking ? s.asking->before.shown.layers : s.layers;
 }
 
 void AskActions::begin(AskKind kind) const {
-    s.before_asking = before_asking(s);
-    s.ask = Ask();
-    s.ask.kind = kind;
+    s.asking = Asking{{}, before_asking(s)};
+    s.asking->kind = kind;
     s.picked.reset();
     s.hovered.reset();
     s.comparison.on = false;
@@ -53,18 +52,19 @@ void AskActions::begin(AskKind kind) const {
 }
 
 void AskActions::operator()(const ToggleReveal&) const {
-    if (s.ask.kind != AskKind::none) return stop_asking(s);
+    if (s.asking) return stop_asking(s);
     begin(AskKind::reveal);
     s.layers.states = false;
 }
 
 /// The covered piece nearest to the middle of what is seen; those that ever changed hands first.
 void AskActions::operator()(const RevealNext&) const {
-    if (s.ask.kind != AskKind::reveal) return;
+    if (!s.asks(AskKind::reveal)) return;
     double nearest = 1e300;
     geodata::PatchIndex found = geodata::no_patch;
     for (geodata::PatchIndex p = 0; p < scene.atlas.patches.size(); ++p) {
-        if (knows(s.ask.revealed, p) || scene.atlas.holder_on(p, s.date) == geodata::no_holder) {
+        if (knows(s.asking->revealed, p) ||
+            scene.atlas.holder_on(p, s.date) == geodata::no_holder) {
             continue;
         }
         const MapPoint at =
@@ -77,15 +77,15 @@ void AskActions::operator()(const RevealNext&) const {
             found = p;
         }
     }
-    if (found != geodata::no_patch) s.ask.revealed.push_back(found);
+    if (found != geodata::no_patch) s.asking->revealed.push_back(found);
 }
 
 void AskActions::operator()(const StartGuess& a) const {
     std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
     if (questions.empty()) return;
-    if (s.ask.kind != AskKind::none) stop_asking(s);
+    if (s.asking) stop_asking(s);
     begin(AskKind::guess);
-    s.ask.questions = std::move(questions);
+    s.asking->questions = std::move(questions);
     s.paper.reset();
     s.glide.reset();
     show_question();
@@ -93,8 +93,8 @@ void AskActions::operator()(const StartGuess& a) const {
 
 void AskActions::show_question() const {
     s.layers = own_layers();
-    if (s.ask.ended()) return;
-    const Question& question = s.ask.questions[s.ask.at];
+    if (s.asking->ended()) return;
+    const Question& question = s.asking->questions[s.asking->at];
     const geodata::Place& place = scene.atlas.places[question.place];
     s.date = question.date;
     s.marked = {place.name};
@@ -106,16 +106,18 @@ void AskActions::show_question() const {
 }
 
 void AskActions::operator()(const AnswerQuestion& a) const {
-    if (!s.ask.open() || a.choice >= s.ask.questions[s.ask.at].choices.size()) return;
-    s.ask.chosen = a.choice;
-    if (a.choice == s.ask.questions[s.ask.at].right) ++s.ask.right;
+    if (!s.asking || !s.asking->open()) return;
+    const Question& question = s.asking->questions[s.asking->at];
+    if (a.choice >= question.choices.size()) return;
+    s.asking->chosen = a.choice;
+    if (a.choice == question.right) ++s.asking->right;
     s.layers = own_layers();
 }
 
 void AskActions::operator()(const NextQuestion&) const {
-    if (s.ask.kind != AskKind::guess || !s.ask.chosen) return;
-    ++s.ask.at;
-    s.ask.chosen.reset();
+    if (!s.asks(AskKind::guess) || !s.asking->chosen) return;
+    ++s.asking->at;
+    s.asking->chosen.reset();
     show_question();
 }
 
@@ -123,29 +125,29 @@ void AskActions::operator()(const NextQuestion&) const {
 
 void reveal_at(ViewState& s, const Scene& scene, geodata::LonLat position) {
     const geodata::PatchIndex patch = scene.locator.patch_at(position, s.date);
-    if (s.ask.kind != AskKind::reveal || patch == geodata::no_patch) return;
-    auto& revealed = s.ask.revealed;
+    if (!s.asks(AskKind::reveal) || patch == geodata::no_patch) return;
+    auto& revealed = s.asking->revealed;
     revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
     revealed.push_back(patch);
 }
 
 void stop_asking(ViewState& s) {
-    if (s.ask.kind == AskKind::none || !s.before_asking) return;
+    if (!s.asking) return;
     const bool own = shows_own_look(s);
-    const BeforeAsking before = *std::exchange(s.before_asking, std::nullopt);
+    const bool guessed = s.asks(AskKind::guess);
+    const BeforeAsking before = std::exchange(s.asking, std::nullopt)->before;
     s.layers = before.shown.layers;
-    if (s.ask.kind == AskKind::guess || own) {
+    if (guessed || own) {
         s.camera = before.shown.camera;
-        s.presentation.own_look = before.own_look;
+        if (Presenting* now = s.presenting()) now->own_look = before.own_look;
         s.glide.reset();
     }
-    if (s.ask.kind == AskKind::guess) {
+    if (guessed) {
         s.date = before.shown.date;
         s.paper = before.shown.paper;
         s.marked = before.shown.marked;
     }
     s.comparison = before.shown.comparison;
-    s.ask = Ask();
 }
 
 void reduce(ViewState& state, const AskAction& action, const Scene& scene,

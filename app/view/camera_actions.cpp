@@ -80,17 +80,17 @@ struct CameraActions {
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {
         const Local spot = local(a.at);
-        if (s.ask.kind != AskKind::none) {  // the answer, not the panel
+        if (s.asking) {  // the answer, not the panel
             return reveal_at(s, scene, place(spot));
         }
-        if (s.presentation.on) return;  // there is nothing but map, headline and text
+        if (s.presenting() != nullptr) return;  // there is nothing but map, headline and text
         s.picked = place(spot);
         if (!s.comparison.on) return;
         s.comparison.editing_b = spot.side == SideName::b;
         if (s.comparison.mode == CompareMode::several) s.comparison.editing_date = spot.pane;
     }
     void operator()(const Hover& a) const {
-        if (s.ask.kind != AskKind::none) return;  // the pointer does not tell
+        if (s.asking) return;  // the pointer does not tell
         const Local spot = local(a.at);
         const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);

@@ -200,7 +200,9 @@ void CompareActions::operator()(const HoldOther& a) const {
 }
 
 void CompareActions::operator()(const ReservePanels& a) const {
-    Comparison& laid_out = s.held ? s.held->shown.comparison : s.comparison;
+    Presenting* now = s.presenting();
+    const bool held = now != nullptr && now->held_picture;
+    Comparison& laid_out = held ? now->held_picture->shown.comparison : s.comparison;
     laid_out.panels_left = a.left;
     laid_out.panels_bottom = a.bottom;
 }

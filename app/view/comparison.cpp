@@ -65,8 +65,8 @@ std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int colu
 /// The map as it is, without what is compared.
 MapView shared_view(const ViewState& state) {
     MapView view = static_cast<const MapView&>(state);
-    view.for_class = state.presentation.on || state.ask.kind != AskKind::none;
-    if (state.ask.kind == AskKind::reveal) view.uncovered = state.ask.revealed;
+    view.for_class = state.presenting() != nullptr || state.asking;
+    if (state.asks(AskKind::reveal)) view.uncovered = state.asking->revealed;
     return view;
 }
 

@@ -43,8 +43,8 @@ void DataActions::operator()(const LoadingProgress& a) const {
 
 /// Places and holders of the questions, and the pieces uncovered, are those of the data before.
 void DataActions::end_asking() const {
-    const AskKind asked = s.ask.kind;
-    if (asked == AskKind::none) return;
+    if (!s.asking) return;
+    const AskKind asked = s.asking->kind;
     stop_asking(s);
     const char* told = asked == AskKind::guess
                            ? tr("The questions have ended: they were about the map before.")
@@ -55,8 +55,8 @@ void DataActions::end_asking() const {
 /// In front of a class the step's own view, else the whole of the new data.
 void DataActions::look_anew() const {
     s.glide.reset();
-    const bool step = s.presentation.on && s.presentation.step < s.lesson->steps.size();
-    if (step) return fit_step(s, scene, viewport);
+    const bool told = s.presenting() != nullptr && s.step < s.lesson->steps.size();
+    if (told) return fit_step(s, scene, viewport);
     s.camera = home_camera(scene, pane_viewport(s, viewport));
 }
 
@@ -65,9 +65,9 @@ void DataActions::operator()(const DataReplaced&) const {
     s.loading.reset();
     s.picked.reset();
     s.hovered.reset();
-    if (s.before_presentation) s.before_presentation->picked.reset();
-    if (s.held) {  // a picture of data that are not there any more
-        s.held.reset();
+    if (Presenting* now = s.presenting()) now->before.picked.reset();
+    if (s.held() != nullptr) {  // a picture of data that are not there any more
+        s.let_go();
         tell(s, tr("The picture is no longer held: another map is shown."));
     }
     end_asking();

@@ -4,19 +4,22 @@ namespace viewer {
 
 ViewState audience_view(const ViewState& state) {
     ViewState seen = state;
-    if (!state.held) return seen;
-    static_cast<Composition&>(seen) = state.held->shown;
-    seen.lesson = state.held->lesson;
-    seen.presentation = state.held->presentation;
-    seen.ask = state.held->ask;
-    seen.before_asking = state.held->before_asking;
+    const HeldPicture* held = state.held();
+    if (held == nullptr) return seen;
+    static_cast<Composition&>(seen) = held->shown;
+    seen.lesson = held->lesson;
+    seen.step = held->step;
+    static_cast<Presentation&>(*seen.presenting()) = held->presentation;
+    seen.asking = held->asking;
+    seen.let_go();
     seen.hovered.reset();
     seen.glide.reset();
     return seen;
 }
 
 BeforeAsking before_asking(const ViewState& state) {
-    BeforeAsking before{state, state.presentation.own_look};
+    BeforeAsking before{state, {}};
+    if (const Presenting* now = state.presenting()) before.own_look = now->own_look;
     if (state.glide) before.shown.camera = state.glide->to;
     return before;
 }
@@ -26,7 +29,8 @@ BeforePresentation before_presentation(const ViewState& state) {
 }
 
 HeldPicture held_picture(const ViewState& state) {
-    HeldPicture held{state, state.lesson, state.presentation, state.ask, state.before_asking};
+    HeldPicture held{state, state.lesson, state.step, {}, state.asking};
+    if (const Presenting* now = state.presenting()) held.presentation = *now;
     held.presentation.held = true;
     return held;
 }

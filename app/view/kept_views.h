@@ -23,55 +23,53 @@ HeldPicture held_picture(const ViewState&);
 
 template <class Change>
 void in_before_asking(ViewState& s, const Change& change) {
-    if (!s.before_asking) return;
-    BeforeAsking kept = *std::exchange(s.before_asking, std::nullopt);
-    Ask ask = std::exchange(s.ask, Ask());
+    if (!s.asking) return;
+    Asking kept = *std::exchange(s.asking, std::nullopt);
     const std::optional<Glide> glide = std::exchange(s.glide, std::nullopt);
     const auto exchange = [&] {
-        std::swap(static_cast<Composition&>(s), kept.shown);
-        std::swap(s.presentation.own_look, kept.own_look);
+        std::swap(static_cast<Composition&>(s), kept.before.shown);
+        if (Presenting* now = s.presenting()) std::swap(now->own_look, kept.before.own_look);
     };
     exchange();
     change();
     exchange();
     s.glide = glide;
-    s.ask = std::move(ask);
-    s.before_asking = std::move(kept);
+    s.asking = std::move(kept);
 }
 
 template <class Change>
 void in_before_presentation(ViewState& s, const Change& change) {
-    if (!s.before_presentation) return;
-    Presentation presentation = std::exchange(s.presentation, Presentation());
-    Ask ask = std::exchange(s.ask, Ask());
+    if (s.presenting() == nullptr) return;
+    Mode mode = std::exchange(s.mode, Exploring{});
+    Composition& kept = std::get<Presenting>(mode).before.shown;
+    std::optional<Asking> asking = std::exchange(s.asking, std::nullopt);
     const std::optional<Glide> glide = std::exchange(s.glide, std::nullopt);
-    Composition& composition = s;
-    std::swap(composition, s.before_presentation->shown);
+    std::swap(static_cast<Composition&>(s), kept);
     change();
-    std::swap(composition, s.before_presentation->shown);
+    std::swap(static_cast<Composition&>(s), kept);
     s.glide = glide;
-    s.ask = std::move(ask);
-    s.presentation = std::move(presentation);
+    s.asking = std::move(asking);
+    s.mode = std::move(mode);
 }
 
 template <class Change>
 void in_held(ViewState& s, const Change& change) {
-    if (!s.held) return;
-    HeldPicture kept = *std::exchange(s.held, std::nullopt);
+    if (s.held() == nullptr) return;
+    HeldPicture kept = *std::exchange(s.presenting()->held_picture, std::nullopt);
     const std::optional<Glide> glide = std::exchange(s.glide, std::nullopt);
     const auto exchange = [&] {
         std::swap(static_cast<Composition&>(s), kept.shown);
         std::swap(s.lesson, kept.lesson);
-        std::swap(s.presentation, kept.presentation);
-        std::swap(s.ask, kept.ask);
-        std::swap(s.before_asking, kept.before_asking);
+        std::swap(s.step, kept.step);
+        std::swap(static_cast<Presentation&>(*s.presenting()), kept.presentation);
+        std::swap(s.asking, kept.asking);
     };
     exchange();
     in_before_asking(s, change);
     change();
     exchange();
     s.glide = glide;
-    s.held = std::move(kept);
+    s.presenting()->held_picture = std::move(kept);
 }
 
 template <class Change>

@@ -45,7 +45,7 @@ struct LessonActions {
     void operator()(const BringBackLesson&) const;
 
   private:
-    [[nodiscard]] bool at_hand() const { return s.presentation.step < s.lesson->steps.size(); }
+    [[nodiscard]] bool at_hand() const { return s.step < s.lesson->steps.size(); }
     void set_lesson(const Lesson&) const;
     void see_as_kept(const LessonStep&) const;
     void remember(LessonChange) const;
@@ -60,7 +60,7 @@ void LessonActions::set_lesson(const Lesson& lesson) const {
     s.editing = LessonEditing();
     for (const std::string& name : unknown_highlights(lesson, scene.atlas)) tell(s, name);
     if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
-    if (!s.presentation.on) s.presentation.step = 0;
+    if (s.presenting() == nullptr) s.step = 0;
     if (lesson.steps.empty()) leave_presentation(s);
 }
 
@@ -77,7 +77,7 @@ void LessonActions::remember(LessonChange change) const {
 }
 
 void LessonActions::operator()(const ToggleLessons&) const {
-    if (s.presentation.on) return;
+    if (s.presenting() != nullptr) return;
     s.panels.lessons = !s.panels.lessons;
     s.panels.numbers = false;  // they have the same place
 }
@@ -87,14 +87,14 @@ void LessonActions::operator()(const NewLesson& a) const {
     lesson.title = a.title;
     lesson.language = std::string(to_id(s.language));
     s.lesson = std::move(lesson);
-    s.presentation.step = 0;
+    s.step = 0;
     s.editing = LessonEditing();
     s.panels.lessons = true;
 }
 
 void LessonActions::operator()(const ChooseStep& a) const {
-    if (a.step >= s.lesson->steps.size() || s.presentation.on) return;
-    s.presentation.step = a.step;
+    if (a.step >= s.lesson->steps.size() || s.presenting() != nullptr) return;
+    s.step = a.step;
     const LessonStep& step = s.lesson->steps[a.step];
     show_content(s, step, scene);
     s.glide.reset();
@@ -121,30 +121,30 @@ void LessonActions::operator()(const AddStep& a) const {
     auto& steps = s.lesson.edit().steps;
     LessonStep step = step_of_view(s, scene, viewport);
     step.headline = a.headline;
-    const std::size_t at = steps.empty() ? 0 : std::min(s.presentation.step + 1, steps.size());
+    const std::size_t at = steps.empty() ? 0 : std::min(s.step + 1, steps.size());
     see_as_kept(step);
     steps.insert(steps.begin() + offset(at), std::move(step));
-    s.presentation.step = at;
+    s.step = at;
     remember({Kind::added, at, 0, {}, {}, {}, {}});
 }
 
 void LessonActions::operator()(const TakeView&) const {
     if (!at_hand()) return;
-    LessonStep& step = s.lesson.edit().steps[s.presentation.step];
+    LessonStep& step = s.lesson.edit().steps[s.step];
     LessonStep before = step;
     step = step_of_view(s, scene, viewport, std::move(step));
     see_as_kept(step);
-    remember({Kind::changed, s.presentation.step, 0, std::move(before), {}, {}, {}});
+    remember({Kind::changed, s.step, 0, std::move(before), {}, {}, {}});
 }
 
 void LessonActions::operator()(const MoveStep& a) const {
-    const std::size_t from = s.presentation.step;
+    const std::size_t from = s.step;
     const bool possible = a.direction < 0 ? from > 0 : from + 1 < s.lesson->steps.size();
     if (!at_hand() || !possible) return;
     const std::size_t to = a.direction < 0 ? from - 1 : from + 1;
     auto& steps = s.lesson.edit().steps;
     std::swap(steps[from], steps[to]);
-    s.presentation.step = to;
+    s.step = to;
     remember({Kind::moved, from, to, {}, {}, {}, {}});
 }
 
@@ -155,13 +155,13 @@ LessonStep LessonActions::take_out(Lesson& lesson, std::size_t at) const {
     // What could not be read behind it is not what was meant to go.
     std::string& before = at > 0 ? steps[at - 1].unread : lesson.unread;
     before += std::exchange(gone.unread, {});
-    if (at > 0 && at >= steps.size()) s.presentation.step = at - 1;
+    if (at > 0 && at >= steps.size()) s.step = at - 1;
     return gone;
 }
 
 void LessonActions::operator()(const RemoveStep&) const {
     if (!at_hand()) return;
-    const std::size_t at = s.presentation.step;
+    const std::size_t at = s.step;
     LessonStep gone = take_out(s.lesson.edit(), at);
     remember({Kind::removed, at, 0, std::move(gone), {}, {}, {}});
 }
@@ -190,7 +190,7 @@ LessonChange LessonActions::reverse(LessonChange change) const {
     Lesson& lesson = s.lesson.edit();
     auto& steps = lesson.steps;
     const auto place = steps.begin() + offset(change.at);
-    s.presentation.step = change.at;
+    s.step = change.at;
     switch (change.kind) {
         case Kind::added:
             change.step = take_out(lesson, change.at);
@@ -217,7 +217,7 @@ LessonChange LessonActions::reverse(LessonChange change) const {
 }
 
 void LessonActions::operator()(const UndoLesson&) const {
-    if (s.editing->done.empty() || s.presentation.on) return;
+    if (s.editing->done.empty() || s.presenting() != nullptr) return;
     LessonEditing& e = s.editing.edit();
     LessonChange change = std::move(e.done.back());
     e.done.pop_back();
@@ -226,7 +226,7 @@ void LessonActions::operator()(const UndoLesson&) const {
 }
 
 void LessonActions::operator()(const RedoLesson&) const {
-    if (s.editing->undone.empty() || s.presentation.on) return;
+    if (s.editing->undone.empty() || s.presenting() != nullptr) return;
     LessonEditing& e = s.editing.edit();
     LessonChange change = std::move(e.undone.back());
     e.undone.pop_back();
@@ -248,7 +248,7 @@ void LessonActions::operator()(const AnswerKept&) const {
 void LessonActions::operator()(const BringBackLesson& a) const {
     set_lesson(a.lesson);
     s.editing.edit().unsaved = true;
-    if (s.presentation.on) return;
+    if (s.presenting() != nullptr) return;
     s.panels.lessons = true;
     s.panels.numbers = false;
 }
@@ -257,7 +257,7 @@ void LessonActions::operator()(const BringBackLesson& a) const {
 
 bool asks_about_kept(const ViewState& state) {
     const Panels& panels = state.panels;
-    return !state.kept->empty() && !state.presentation.on && state.ask.kind == AskKind::none &&
+    return !state.kept->empty() && state.presenting() == nullptr && !state.asking &&
            !panels.search && !panels.open && !panels.about && !panels.keys;
 }
 

@@ -8,7 +8,7 @@
 
 namespace viewer {
 
-// The step at hand is presentation.step.
+// The step at hand is ViewState::step.
 struct SetLesson {
     Lesson lesson;
 };

@@ -19,22 +19,26 @@ void leave_in_hand(Comparison& c, const Comparison& hand, const StepLook& before
 }  // namespace
 
 bool shows_own_look(const ViewState& s) {
-    const Presentation& p = s.presentation;
-    return p.on && s.ask.kind != AskKind::guess && p.step < s.lesson->steps.size() && p.own_look &&
-           (s.camera == p.own_look->camera || (s.glide && s.glide->to == p.own_look->camera));
+    const Presenting* p = s.presenting();
+    return p != nullptr && !s.asks(AskKind::guess) && s.step < s.lesson->steps.size() &&
+           p->own_look &&
+           (s.camera == p->own_look->camera || (s.glide && s.glide->to == p->own_look->camera));
 }
 
 void look_as(ViewState& s, const LessonStep& step, const Scene& scene, const Viewport& viewport) {
-    Presentation& p = s.presentation;
-    p.own_look = look_of(s, step, scene, viewport, p.card);
-    take_look(s, *p.own_look);
+    Presenting* p = s.presenting();
+    if (p == nullptr) return;
+    p->own_look = look_of(s, step, scene, viewport, p->card);
+    take_look(s, *p->own_look);
 }
 
 void fit_step(ViewState& s, const Scene& scene, const Viewport& viewport) {
     const Comparison hand = s.comparison;
-    const StepLook before = s.presentation.own_look.value_or(StepLook());
+    const Presenting* p = s.presenting();
+    if (p == nullptr || s.step >= s.lesson->steps.size()) return;
+    const StepLook before = p->own_look.value_or(StepLook());
     s.glide.reset();
-    look_as(s, s.lesson->steps[s.presentation.step], scene, viewport);
+    look_as(s, s.lesson->steps[s.step], scene, viewport);
     leave_in_hand(s.comparison, hand, before);
 }
 

@@ -76,7 +76,7 @@ struct PanelActions {
     void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
     void operator()(const ToggleOpen&) const { toggle(&Panels::open); }
     void operator()(const ToggleNumbers&) const {
-        if (s.presentation.on) return;  // nothing but map, headline and text
+        if (s.presenting() != nullptr) return;  // nothing but map, headline and text
         s.panels.numbers = !s.panels.numbers;
         s.panels.lessons = false;  // they have the same place
     }
@@ -85,10 +85,10 @@ struct PanelActions {
         if (one_in_the_middle(s.panels)) return leave_one_thing(s);
         if (s.loading) return s.loading.reset();  // what reads the file hears of it (data_desk.h)
         if (!s.messages.empty()) return leave_one_thing(s);
-        if (s.held) return s.held.reset();
-        if (s.ask.kind != AskKind::none) return stop_asking(s);
-        if (!s.presentation.on) return leave_one_thing(s);
-        if (!put_one_thing_down(s.presentation)) leave_presentation(s);
+        if (s.held() != nullptr) return s.let_go();
+        if (s.asking) return stop_asking(s);
+        if (s.presenting() == nullptr) return leave_one_thing(s);
+        if (!put_one_thing_down(*s.presenting())) leave_presentation(s);
     }
     void operator()(const ShowMessage& a) const { tell(s, a.sentence); }
     void operator()(const DismissMessage& a) const {

@@ -61,17 +61,17 @@ struct PresentActions {
     void operator()(const LeavePresentation&) const { leave_presentation(s); }
     void operator()(const StepLesson&) const;
     void operator()(const GoToLessonStep& a) const {
-        if (s.presentation.on) show(a.step);
+        if (s.presenting() != nullptr) show(a.step);
     }
     void operator()(const TypeStepNumber&) const;
     void operator()(const EnterStepNumber&) const;
     void operator()(const ToggleBlank&) const;
     void operator()(const ToggleSources&) const {
-        s.presentation.sources = s.presentation.on && !s.presentation.sources;
+        if (Presenting* p = s.presenting()) p->sources = !p->sources;
     }
     void operator()(const SetPresenter& a) const { s.presenter = a.wanted; }
     void operator()(const ReturnToStep&) const {
-        if (s.presentation.on) show(s.presentation.step);
+        if (s.presenting() != nullptr) show(s.step);
     }
     void operator()(const ReserveCard&) const;
     void operator()(const SetMotion& a) const { s.motion = a.wanted; }
@@ -79,6 +79,7 @@ struct PresentActions {
 
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const { return s.lesson->steps; }
+    // In a presentation.
     void show(std::size_t step, bool may_glide = true) const;
     void begin_step(std::size_t step) const;
     void cover_again() const;
@@ -87,30 +88,30 @@ struct PresentActions {
 };
 
 void PresentActions::begin_step(std::size_t step) const {
-    Presentation& p = s.presentation;
-    const std::size_t before = std::exchange(p.step, step);
+    Presentation& p = *s.presenting();
+    const std::size_t before = std::exchange(s.step, step);
     p.number.clear();
     p.blank = Blank::none;
     p.ended = false;
     p.sources = false;
-    if (p.step == before) return;
+    if (s.step == before) return;
     p.strokes.clear();
-    s.ask.revealed.clear();
+    if (s.asking) s.asking->revealed.clear();
 }
 
 void PresentActions::show(std::size_t step, bool may_glide) const {
     if (steps().empty()) return;
-    if (s.ask.kind == AskKind::guess) stop_asking(s);
+    if (s.asks(AskKind::guess)) stop_asking(s);
     const Camera from = s.camera;
     const Content before = content_of(s, viewport);
     const bool cut_off = std::exchange(s.glide, std::nullopt).has_value();
     const bool were_beside = beside_each_other(s.comparison);
     begin_step(std::min(step, steps().size() - 1));
-    const LessonStep& shown = steps()[s.presentation.step];
+    const LessonStep& shown = steps()[s.step];
     s.marked = shown.highlights;
     show_content(s, shown, scene);
     look_as(s, shown, scene, viewport);
-    if (s.ask.kind == AskKind::reveal) cover_again();
+    if (s.asks(AskKind::reveal)) cover_again();
     const Camera to = s.camera;
     const bool cuts = cut_off || were_beside || beside_each_other(s.comparison);
     if (!s.motion || !may_glide || cuts || same_view(from, to)) return;
@@ -121,11 +122,11 @@ void PresentActions::show(std::size_t step, bool may_glide) const {
 
 /// The class is still asked: the new step's land is covered, and its end shows what the step does.
 void PresentActions::cover_again() const {
-    s.before_asking = before_asking(s);
+    s.asking->before = before_asking(s);
     s.layers.states = false;
     s.comparison.on = false;
     // One map has more room than maps beside each other.
-    look_as(s, steps()[s.presentation.step], scene, viewport);
+    look_as(s, steps()[s.step], scene, viewport);
 }
 
 void PresentActions::operator()(const ReserveCard& a) const {
@@ -134,16 +135,16 @@ void PresentActions::operator()(const ReserveCard& a) const {
 }
 
 void PresentActions::reserve(const CardRoom& room) const {
-    Presentation& p = s.presentation;
-    if (!p.on || p.card == room) return;
-    p.card = room;
+    Presenting* p = s.presenting();
+    if (p == nullptr || p->card == room) return;
+    p->card = room;
     in_before_asking(s, [&] { follow_card(); });
     follow_card();
 }
 
 /// A camera that is on its way goes on to where there is room now.
 void PresentActions::follow_card() const {
-    if (s.ask.kind == AskKind::guess || s.presentation.step >= steps().size()) return;
+    if (s.asks(AskKind::guess) || s.step >= steps().size()) return;
     const bool own = shows_own_look(s);
     const Camera camera = s.camera;
     std::optional<Glide> glide = s.glide;
@@ -159,47 +160,46 @@ void PresentActions::follow_card() const {
 }
 
 void PresentActions::operator()(const StartPresentation&) const {
-    if (s.presentation.on || steps().empty()) return;
-    if (s.ask.kind != AskKind::none) stop_asking(s);
-    s.before_presentation = before_presentation(s);
-    s.presentation.on = true;
+    if (s.presenting() != nullptr || steps().empty()) return;
+    if (s.asking) stop_asking(s);
+    s.mode = Presenting{{}, before_presentation(s), {}};
     s.full_screen = true;
     s.timeline.playing = false;
     s.panels = Panels();
-    s.presentation.tool = PresentTool::none;
-    show(s.presentation.step, false);
+    show(s.step, false);
 }
 
 void PresentActions::operator()(const StartAtFirstStep&) const {
-    if (s.presentation.on) return;
-    s.presentation.step = 0;
+    if (s.presenting() != nullptr) return;
+    s.step = 0;
     (*this)(StartPresentation{});
 }
 
 void PresentActions::operator()(const StepLesson& a) const {
-    if (!s.presentation.on) return;
-    Presentation& p = s.presentation;
-    if (p.blank != Blank::none) {  // the first key brings the picture back
-        p.blank = Blank::none;
+    Presenting* p = s.presenting();
+    if (p == nullptr) return;
+    if (p->blank != Blank::none) {  // the first key brings the picture back
+        p->blank = Blank::none;
         return;
     }
-    const bool behind_last = a.direction > 0 && p.step + 1 >= steps().size();
-    if (p.ended || behind_last) {
-        p.ended = behind_last;
+    const bool behind_last = a.direction > 0 && s.step + 1 >= steps().size();
+    if (p->ended || behind_last) {
+        p->ended = behind_last;
         return;
     }
-    if (a.direction < 0 && p.step == 0) return;
-    show(a.direction < 0 ? p.step - 1 : p.step + 1);
+    if (a.direction < 0 && s.step == 0) return;
+    show(a.direction < 0 ? s.step - 1 : s.step + 1);
 }
 
 void PresentActions::operator()(const TypeStepNumber& a) const {
-    std::string& number = s.presentation.number;
-    if (s.presentation.on && number.size() < 3) number.push_back(a.digit);
+    Presenting* p = s.presenting();
+    if (p != nullptr && p->number.size() < 3) p->number.push_back(a.digit);
 }
 
 void PresentActions::operator()(const EnterStepNumber&) const {
-    if (!s.presentation.on) return;
-    const std::string number = std::exchange(s.presentation.number, {});
+    Presenting* p = s.presenting();
+    if (p == nullptr) return;
+    const std::string number = std::exchange(p->number, {});
     if (number.empty()) return (*this)(StepLesson{1});  // as the programs for slides have it
     std::size_t step = 0;
     std::from_chars(number.data(), number.data() + number.size(), step);
@@ -208,16 +208,17 @@ void PresentActions::operator()(const EnterStepNumber&) const {
 }
 
 void PresentActions::operator()(const ToggleBlank& a) const {
-    Blank& blank = s.presentation.blank;
-    if (s.presentation.on) blank = blank == a.blank ? Blank::none : a.blank;
+    Presenting* p = s.presenting();
+    if (p != nullptr) p->blank = p->blank == a.blank ? Blank::none : a.blank;
 }
 
 void PresentActions::operator()(const ToggleFreeze&) const {
-    if (!s.presentation.on) return;
-    if (s.held) {
-        s.held.reset();
+    Presenting* p = s.presenting();
+    if (p == nullptr) return;
+    if (p->held_picture) {
+        s.let_go();
     } else {
-        s.held = held_picture(s);
+        p->held_picture = held_picture(s);
     }
 }
 
@@ -239,19 +240,15 @@ Camera camera_at(const Glide& glide) {
 }
 
 void leave_presentation(ViewState& s) {
-    if (!s.presentation.on || !s.before_presentation) return;
-    BeforePresentation before = *std::exchange(s.before_presentation, std::nullopt);
+    if (s.presenting() == nullptr) return;
+    const Mode presenting = std::exchange(s.mode, Exploring{});
+    BeforePresentation before = std::get<Presenting>(presenting).before;
     static_cast<Composition&>(s) = std::move(before.shown);
     s.timeline = before.timeline;
     s.picked = before.picked;
     s.panels = before.panels;
     s.full_screen = before.full_screen;
-    const std::size_t step = s.presentation.step;
-    s.presentation = Presentation();
-    s.presentation.step = step;  // where it goes on
-    s.held.reset();
-    s.before_asking.reset();
-    s.ask = Ask();
+    s.asking.reset();
     s.glide.reset();
 }
 

@@ -188,7 +188,7 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
                       rest.y + (rest.height - map.height) / 2.0);
     };
     // In front of a class the whole of it, though the map may end behind the card.
-    if (composed && s.presentation.on) {
+    if (composed && s.presenting() != nullptr) {
         camera.metres_per_pixel = std::max(camera.metres_per_pixel, finest_metres_per_pixel);
         look.camera = beside_card();
     } else {
@@ -220,9 +220,9 @@ std::optional<std::string> view_beyond_map(const Lesson& lesson, const Scene& sc
 
 MapExtent bounds_of(const ViewState& s, const Scene& scene, const Viewport& pane) {
     MapExtent bounds = scene.bounds;
-    const Presentation& p = s.presentation;
-    if (!p.on || !p.own_look) return bounds;
-    const MapExtent own = visible_extent(p.own_look->camera, pane);
+    const Presenting* p = s.presenting();
+    if (p == nullptr || !p->own_look) return bounds;
+    const MapExtent own = visible_extent(p->own_look->camera, pane);
     bounds.include({own.min_x, own.min_y});
     bounds.include({own.max_x, own.max_y});
     return bounds;

@@ -46,44 +46,45 @@ MapPoint ToolActions::on_map(ScreenPoint at) const {
 }
 
 void ToolActions::operator()(const ToggleTool& a) const {
-    if (!s.presentation.on) return;
-    PresentTool& tool = s.presentation.tool;
-    tool = tool == a.tool ? PresentTool::none : a.tool;
+    Presenting* p = s.presenting();
+    if (p != nullptr) p->tool = p->tool == a.tool ? PresentTool::none : a.tool;
 }
 
 void ToolActions::operator()(const PointTool& a) const {
-    s.presentation.pointer = a.at;
+    if (Presenting* p = s.presenting()) p->pointer = a.at;
 }
 
 void ToolActions::operator()(const ResizeTool& a) const {
-    double& reach = s.presentation.reach;
-    reach = std::clamp(reach * a.factor, smallest_reach, largest_reach);
+    Presenting* p = s.presenting();
+    if (p != nullptr) p->reach = std::clamp(p->reach * a.factor, smallest_reach, largest_reach);
 }
 
 void ToolActions::operator()(const BeginStroke& a) const {
-    if (s.presentation.tool == PresentTool::pen) s.presentation.strokes.push_back({on_map(a.at)});
+    Presenting* p = s.presenting();
+    if (p != nullptr && p->tool == PresentTool::pen) p->strokes.push_back({on_map(a.at)});
 }
 
 void ToolActions::operator()(const ExtendStroke& a) const {
-    if (s.presentation.tool != PresentTool::pen || s.presentation.strokes.empty()) return;
-    s.presentation.strokes.back().push_back(on_map(a.to));
+    Presenting* p = s.presenting();
+    if (p == nullptr || p->tool != PresentTool::pen || p->strokes.empty()) return;
+    p->strokes.back().push_back(on_map(a.to));
 }
 
 void ToolActions::operator()(const EraseStrokes&) const {
-    s.presentation.strokes.clear();
+    if (Presenting* p = s.presenting()) p->strokes.clear();
 }
 
 void ToolActions::operator()(const EraseLastStroke&) const {
-    if (!s.presentation.strokes.empty()) s.presentation.strokes.pop_back();
+    Presenting* p = s.presenting();
+    if (p != nullptr && !p->strokes.empty()) p->strokes.pop_back();
 }
 
 }  // namespace
 
 std::optional<MapView> loupe_view(const ViewState& state, const Viewport& viewport) {
-    if (!state.presentation.on || state.presentation.tool != PresentTool::loupe) {
-        return std::nullopt;
-    }
-    const ScreenPoint pointer = state.presentation.pointer;
+    const Presenting* p = state.presenting();
+    if (p == nullptr || p->tool != PresentTool::loupe) return std::nullopt;
+    const ScreenPoint pointer = p->pointer;
     const std::vector<Pane> panes = panes_of(state, viewport);
     const PanePlace place = pane_place(state, viewport, panes, pointer);
     MapView view = view_of_pane(state, panes, place.index);

@@ -4,6 +4,7 @@
 
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 #include "app/view/ask.h"
@@ -72,10 +73,8 @@ struct StepLook {
     bool operator==(const StepLook&) const = default;
 };
 
-/// A lesson told in front of a class: map, headline and text only.
+/// What stands on the class's screen beside the map, and what the teacher has in the hand.
 struct Presentation {
-    bool on = false;
-    std::size_t step = 0;
     Blank blank = Blank::none;
     bool ended = false;    ///< behind the last step, its title is shown
     bool sources = false;  ///< the card shows the step's sources instead of its text
@@ -113,6 +112,12 @@ struct BeforeAsking {
     bool operator==(const BeforeAsking&) const = default;
 };
 
+/// The class is asked, until what was before is shown again.
+struct Asking : Ask {
+    BeforeAsking before;
+    bool operator==(const Asking&) const = default;
+};
+
 /// What the end of a presentation goes back to.
 struct BeforePresentation {
     Composition shown;
@@ -127,11 +132,25 @@ struct BeforePresentation {
 struct HeldPicture {
     Composition shown;
     Shared<Lesson> lesson;
+    std::size_t step = 0;
     Presentation presentation;
-    Ask ask;
-    std::optional<BeforeAsking> before_asking;
+    std::optional<Asking> asking;
     bool operator==(const HeldPicture&) const = default;
 };
+
+/// The map is looked at, compared, composed.
+struct Exploring {
+    bool operator==(const Exploring&) const = default;
+};
+
+/// The lesson is told in front of a class: map, headline and text only.
+struct Presenting : Presentation {
+    BeforePresentation before;
+    std::optional<HeldPicture> held_picture;
+    bool operator==(const Presenting&) const = default;
+};
+
+using Mode = std::variant<Exploring, Presenting>;
 
 /// A file that is being read beside the window.
 struct FileLoading {
@@ -150,21 +169,32 @@ struct ViewState : Composition {
     Panels panels;
     bool full_screen = false;
     Shared<Lesson> lesson;  ///< what is told; without steps: none
+    std::size_t step = 0;   ///< of the lesson: the one at hand, told or being changed
     Shared<LessonEditing> editing;
     Shared<std::vector<LessonFile>> lessons;  ///< that can be opened
     Shared<std::vector<KeptChanges>> kept;    ///< to ask about, the first of them first
-    Presentation presentation;
-    std::optional<BeforePresentation> before_presentation;  ///< while a presentation is on
-    std::optional<HeldPicture> held;                        ///< while a picture is held
+    Mode mode;
     bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
-    Ask ask;
-    std::optional<BeforeAsking> before_asking;  ///< while the class is asked
+    std::optional<Asking> asking;
     std::optional<Glide> glide;
     bool motion = false;                ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible
     std::optional<FileLoading> loading;
     unsigned data = 0;  ///< the data sets shown before this one: tells one's indices from another's
     bool operator==(const ViewState&) const = default;
+
+    /// Null while the map is explored.
+    [[nodiscard]] const Presenting* presenting() const { return std::get_if<Presenting>(&mode); }
+    [[nodiscard]] Presenting* presenting() { return std::get_if<Presenting>(&mode); }
+    [[nodiscard]] bool asks(AskKind kind) const { return asking && asking->kind == kind; }
+    /// The picture that the class goes on seeing, if one is held.
+    [[nodiscard]] const HeldPicture* held() const {
+        return presenting() != nullptr && presenting()->held_picture ? &*presenting()->held_picture
+                                                                     : nullptr;
+    }
+    void let_go() {
+        if (Presenting* now = presenting()) now->held_picture.reset();
+    }
 };
 
 }  // namespace viewer

@@ -16,18 +16,19 @@ bool follows_pointer(PresentTool tool) {
 Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
                  std::optional<ScreenPoint> at) {
     const Comparison& c = state.comparison;
-    const Presentation& p = state.presentation;
+    const Presenting* p = state.presenting();
+    const PresentTool tool = p != nullptr ? p->tool : PresentTool::none;
     Claims claims;
     claims.pointer = at && ui.holds(*at);
     claims.keyboard = ui.wants_keyboard() || state.panels.search || state.panels.open;
     claims.seam = at && on_seam(state, viewport, *at);
     // While a lesson is made it stays where it was put, whatever the hand reaches for.
     claims.lens = c.on && c.mode == CompareMode::lens && !state.panels.lessons;
-    claims.lesson = p.on;
-    claims.tool = p.on && follows_pointer(p.tool);
-    claims.pen = p.on && p.tool == PresentTool::pen;
+    claims.lesson = p != nullptr;
+    claims.tool = follows_pointer(tool);
+    claims.pen = tool == PresentTool::pen;
     claims.compared = c.on;
-    claims.asked = state.ask.kind;
+    if (state.asking) claims.asked = state.asking->kind;
     claims.kept = asks_about_kept(state);
     return claims;
 }
@@ -36,7 +37,7 @@ Claims presenter_claims(const ViewState& state) {
     Claims claims;
     claims.pointer = claims.lesson = true;
     claims.compared = state.comparison.on;
-    claims.asked = state.ask.kind;
+    if (state.asking) claims.asked = state.asking->kind;
     return claims;
 }
 

@@ -131,8 +131,8 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             const Actions answer = kept_key(*press);
             if (!answer.empty()) return answer;
         }
-        if (claims.asked != AskKind::none && !claims.keyboard && !press->control) {
-            const Actions actions = ask_key(*press, claims.asked);
+        if (claims.asked && !claims.keyboard && !press->control) {
+            const Actions actions = ask_key(*press, *claims.asked);
             if (!actions.empty()) return actions;
         }
         if (claims.lesson && !claims.keyboard && !press->control) {

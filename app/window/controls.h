@@ -10,16 +10,16 @@ namespace viewer {
 
 /// What the interface claims for itself; the map then does not react.
 struct Claims {
-    bool pointer = false;   ///< the pointer is over a panel
-    bool keyboard = false;  ///< text is being typed
-    bool seam = false;      ///< the pointer can take hold of the swipe's line
-    bool lens = false;      ///< a lens follows the pointer
-    bool lesson = false;    ///< a lesson is being presented: a clicker's keys are its own
-    bool tool = false;      ///< in it, something follows the pointer and the wheel sizes it
-    bool pen = false;       ///< in it, the mouse draws
-    bool compared = false;  ///< two days are on the map
-    AskKind asked = AskKind::none;
-    bool kept = false;  ///< what an earlier start kept is asked about
+    bool pointer = false;          ///< the pointer is over a panel
+    bool keyboard = false;         ///< text is being typed
+    bool seam = false;             ///< the pointer can take hold of the swipe's line
+    bool lens = false;             ///< a lens follows the pointer
+    bool lesson = false;           ///< a lesson is being presented: a clicker's keys are its own
+    bool tool = false;             ///< in it, something follows the pointer and the wheel sizes it
+    bool pen = false;              ///< in it, the mouse draws
+    bool compared = false;         ///< two days are on the map
+    std::optional<AskKind> asked;  ///< the class is
+    bool kept = false;             ///< what an earlier start kept is asked about
 };
 
 class Controls {

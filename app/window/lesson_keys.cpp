@@ -29,7 +29,7 @@ bool may_repeat(const KeyPressed& press, const Claims& claims) {
         press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
     const bool arrow = press.key == Key::up || press.key == Key::down || press.key == Key::left ||
                        press.key == Key::right;
-    return takes_back || (arrow && !claims.lesson && claims.asked == AskKind::none);
+    return takes_back || (arrow && !claims.lesson && !claims.asked);
 }
 
 Actions lesson_key(const KeyPressed& press, const Claims& claims) {

@@ -67,7 +67,7 @@ std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport
 /// Paper where the map has ended: in front of a class a step may look beyond its edge.
 void cover_beyond(const Scene& scene, const ViewState& state, const Camera& camera,
                   const Pane& pane, const Viewport& viewport) {
-    if (!state.presentation.on) return;
+    if (state.presenting() == nullptr) return;
     const Viewport part{pane.box.width, pane.box.height, viewport.scale};
     const MapExtent& end = scene.bounds;
     const ScreenPoint corner = to_screen(camera, part, {end.min_x, end.max_y});
@@ -240,12 +240,12 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
 
 void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Viewport& viewport) {
     std::optional<MapView> closer = loupe_view(state, viewport);
-    if (!closer) return;
-    const ScreenPoint at = state.presentation.pointer;
+    const Presenting* told = state.presenting();
+    if (!closer || told == nullptr) return;
+    const ScreenPoint at = told->pointer;
     const auto f = [](double v) { return static_cast<float>(v); };
-    const LensLook look{f(at.x), f(viewport.height - at.y),
-                        f(state.presentation.reach * viewport.scale), f(2.5 * viewport.scale),
-                        theme(state.theme).panel_text};
+    const LensLook look{f(at.x), f(viewport.height - at.y), f(told->reach * viewport.scale),
+                        f(2.5 * viewport.scale), theme(state.theme).panel_text};
     closer->camera = MapRenderer::on_whole_pixels(closer->camera, viewport);
     renderer_.begin_over(viewport);
     renderer_.draw(scene, *closer, viewport,

@@ -21,7 +21,7 @@ constexpr int width = 1280, height = 800;  // points; less where the screen has 
 Actions Screens::arrange(Window& audience, const ViewState& state) {
     Actions actions;
     const int monitors = Window::monitors();
-    const bool on = state.presentation.on;
+    const bool on = state.presenting() != nullptr;
     if (!on) home_.reset();
     if (on && !home_) {
         home_ = audience.monitor();

@@ -47,7 +47,7 @@ geodata::Status Session::start() {
     act(SetMotion{options_.motion});
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
     for (const Action& found : lesson_desk_.start(state_)) act(found);
-    if (state_.presentation.on) arrange_screens();
+    if (state_.presenting() != nullptr) arrange_screens();
     // Panels learn their size a frame late; nobody should see that.
     for (int pass = 0; pass < 2; ++pass) {
         std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
@@ -122,8 +122,7 @@ void Session::act(const Action& action) {
     const int wanted = brief ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
-    if (before.full_screen != state_.full_screen ||
-        before.presentation.on != state_.presentation.on) {
+    if (before.full_screen != state_.full_screen || before.mode.index() != state_.mode.index()) {
         arrange_screens();
     }
     if (frames_wanted_ > 0) screens_.ask_for_frames();

@@ -107,7 +107,7 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
     if (std::exchange(nothing_yet_, false)) {
         // As if the data had been there from the start, but for what was done meanwhile.
         const ViewState meant = options_.start(*scene_, viewport_);
-        if (!looked_elsewhere && !state_.presentation.on) {
+        if (!looked_elsewhere && state_.presenting() == nullptr) {
             act(GoTo{scene_->projection.inverse(meant.camera.centre),
                      meant.camera.metres_per_pixel});
         }

@@ -55,9 +55,10 @@ Json lesson_json(const ViewState& state) {
             {"unsaved", state.editing->unsaved}};
 }
 
-Json ask_json(const Ask& ask) {
-    constexpr std::array kinds = {"none", "reveal", "guess"};
-    Json j = {{"kind", kinds[static_cast<std::size_t>(ask.kind)]},
+Json ask_json(const ViewState& state) {
+    const Ask ask = state.asking.value_or(Asking());
+    const char* kind = ask.kind == AskKind::guess ? "guess" : "reveal";
+    Json j = {{"kind", state.asking ? kind : "none"},
               {"revealed", ask.revealed.size()},
               {"at", ask.at},
               {"questions", ask.questions.size()},
@@ -70,15 +71,16 @@ Json ask_json(const Ask& ask) {
 Json presentation_json(const ViewState& state) {
     constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
     constexpr std::array blanks = {"none", "black", "white"};
-    const Presentation& p = state.presentation;
-    return {{"on", p.on},
-            {"step", p.step},
+    Presentation p;
+    if (const Presenting* told = state.presenting()) p = *told;
+    return {{"on", state.presenting() != nullptr},
+            {"step", state.step},
             {"blank", blanks[static_cast<std::size_t>(p.blank)]},
             {"ended", p.ended},
             {"tool", tools[static_cast<std::size_t>(p.tool)]},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
-            {"frozen", state.held.has_value()},
+            {"frozen", state.held() != nullptr},
             {"sources", p.sources},
             {"gliding", state.glide.has_value()}};
 }
@@ -134,7 +136,7 @@ Json to_json(const StateReport& report) {
                      {"until", geodata::to_iso(state.timeline.until)},
                      {"playing", state.timeline.playing}};
     j["presentation"] = presentation_json(state);
-    j["ask"] = ask_json(state.ask);
+    j["ask"] = ask_json(state);
     j["lesson"] = lesson_json(state);
     j["kept"] = Json::array();
     for (const KeptChanges& kept : *state.kept) j["kept"].push_back(kept.title);

@@ -11,11 +11,13 @@
 #include "app/view/loupe.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/app/random_actions.h"
+#include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
 using viewer_tests::RandomActions;
+using viewer_tests::told;
 
 namespace {
 
@@ -129,16 +131,13 @@ struct Run {
 
 void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
     if (state.hovered) REQUIRE(*state.hovered < atlas.patches.size());
-    for (const geodata::PatchIndex patch : state.ask.revealed)
-        REQUIRE(patch < atlas.patches.size());
-    for (const Question& question : state.ask.questions) {
+    const Ask ask = state.asking.value_or(Asking());
+    for (const geodata::PatchIndex patch : ask.revealed) REQUIRE(patch < atlas.patches.size());
+    for (const Question& question : ask.questions) {
         REQUIRE(question.place < atlas.places.size());
         for (const geodata::HolderIndex h : question.choices) REQUIRE(h < atlas.holders.size());
     }
-    if (!state.held) return;
-    ViewState held = audience_view(state);
-    held.held.reset();
-    check_indices(held, atlas);
+    if (state.held() != nullptr) check_indices(audience_view(state), atlas);
 }
 
 }  // namespace
@@ -214,19 +213,18 @@ bool says(const ViewState& state, const std::string& words) {
 
 TEST_CASE("questions about the old data end with a sentence", "[data]") {
     const ViewState asked = two().start({StartGuess{7}});
-    REQUIRE(asked.ask.questions.size() == questions_asked);
+    REQUIRE(asked.asking->questions.size() == questions_asked);
     const ViewState state = two().replaced({StartGuess{7}});
-    CHECK(state.ask == Ask());
-    CHECK_FALSE(state.before_asking);
+    CHECK_FALSE(state.asking);
     CHECK(state.layers == Layers());
     CHECK(says(state, "questions have ended"));
 }
 
 TEST_CASE("covered land of the old data is covered no longer, and that is said", "[data]") {
     const Actions covered = {ToggleReveal{}, RevealNext{}, RevealNext{}};
-    REQUIRE(two().start(covered).ask.revealed.size() == 2);
+    REQUIRE(two().start(covered).asking->revealed.size() == 2);
     const ViewState state = two().replaced(covered);
-    CHECK(state.ask == Ask());
+    CHECK_FALSE(state.asking);
     CHECK(state.layers.states);
     CHECK(says(state, "no longer covered"));
 }
@@ -258,16 +256,16 @@ TEST_CASE("a lesson goes on where it is; a held picture is let go, a black scree
     const Actions held = {SetLesson{three_steps()}, Hover{{640, 400}},        StartPresentation{},
                           GoToLessonStep{1},        ToggleReveal{},           RevealNext{},
                           ToggleFreeze{},           ToggleBlank{Blank::black}};
-    REQUIRE(two().start(held).held);
+    REQUIRE(two().start(held).held() != nullptr);
     ViewState state = two().replaced(held);
-    CHECK_FALSE(state.held);
+    CHECK(state.held() == nullptr);
     CHECK(says(state, "no longer held"));
-    CHECK(state.ask == Ask());
-    CHECK(state.presentation.on);
-    CHECK(state.presentation.step == 1);
-    CHECK(state.presentation.blank == Blank::black);
+    CHECK_FALSE(state.asking);
+    CHECK(state.presenting() != nullptr);
+    CHECK(state.step == 1);
+    CHECK(told(state).blank == Blank::black);
     CHECK(state.lesson == three_steps());
-    CHECK(state.presentation.own_look.value().camera == state.camera);
+    CHECK(told(state).own_look.value().camera == state.camera);
     state = two().then(std::move(state), LeavePresentation{});
     check_indices(state, two().after->atlas);
     CHECK_FALSE(state.hovered);

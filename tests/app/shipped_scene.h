@@ -10,5 +10,11 @@ const viewer::Scene& shipped_scene();
 geodata::PatchIndex patch_of(const std::string& id);
 /// The patch there is at this place.
 geodata::PatchIndex patch_at(double lon, double lat);
+/// What is presented; where nothing is: nothing on the screen, nothing in the hand.
+inline viewer::Presentation told(const viewer::ViewState& state) {
+    viewer::Presentation shown;
+    if (const viewer::Presenting* presenting = state.presenting()) shown = *presenting;
+    return shown;
+}
 
 }  // namespace viewer_tests

@@ -13,6 +13,7 @@
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
+using viewer_tests::told;
 
 namespace {
 
@@ -49,9 +50,7 @@ struct Class {
         FAIL("there is no card");
         return {};
     }
-    [[nodiscard]] const LessonStep& step() const {
-        return state.lesson->steps[state.presentation.step];
-    }
+    [[nodiscard]] const LessonStep& step() const { return state.lesson->steps[state.step]; }
     [[nodiscard]] bool card_is_low() const { return card().max.x > 0.9 * viewport.width; }
     /// The part of the window that the card leaves free.
     [[nodiscard]] Rect free_part() const {
@@ -224,5 +223,5 @@ TEST_CASE("a camera on its way ends beside the card that comes", "[lesson][card]
     CHECK(gliding.state.camera == before);
     while (gliding.state.glide) gliding.act(Tick{0.1});
     CHECK(gliding.state.camera == still.state.camera);
-    CHECK(gliding.state.presentation.card == still.state.presentation.card);
+    CHECK(told(gliding.state).card == told(still.state).card);
 }

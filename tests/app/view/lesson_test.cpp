@@ -17,6 +17,7 @@
 #include "tests/support/paths.h"
 
 using namespace viewer;
+using viewer_tests::told;
 using geodata::make_date;
 
 namespace {
@@ -151,66 +152,64 @@ TEST_CASE("a lesson says the same in every language", "[lesson]") {
 TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[lesson]") {
     const std::size_t last = shipped().steps.size() - 1;
     ViewState state = after(start(), {StartPresentation{}});
-    CHECK(state.presentation.on);
+    CHECK(state.presenting() != nullptr);
     state = after(state, {StepLesson{-1}});
-    CHECK(state.presentation.step == 0);
+    CHECK(state.step == 0);
     for (int i = 0; i < 60; ++i) state = after(state, {StepLesson{1}});
-    CHECK(state.presentation.step == last);
+    CHECK(state.step == last);
     state = after(state,
                   {GoToLessonStep{0}, TypeStepNumber{'1'}, TypeStepNumber{'1'}, EnterStepNumber{}});
-    CHECK(state.presentation.step == 10);
+    CHECK(state.step == 10);
     state = after(state, {GoToLessonStep{12}});
     CHECK(state.paper == geodata::Paper::august_1939);
-    CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}})
-              .presentation.step == 12);
-    CHECK(after(state, {EnterStepNumber{}}).presentation.step == 13);  // no number: the next
+    CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}}).step == 12);
+    CHECK(after(state, {EnterStepNumber{}}).step == 13);  // no number: the next
 }
 
 TEST_CASE("behind the last step is an end, and the step before it is the last", "[lesson]") {
     const std::size_t last = shipped().steps.size() - 1;
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{last}});
-    CHECK_FALSE(state.presentation.ended);
+    CHECK_FALSE(told(state).ended);
     for (int i = 0; i < 3; ++i) {
         state = after(state, {StepLesson{1}});
-        CHECK(state.presentation.ended);
-        CHECK(state.presentation.step == last);
+        CHECK(told(state).ended);
+        CHECK(state.step == last);
     }
-    CHECK_FALSE(after(state, {StepLesson{-1}}).presentation.ended);
-    CHECK(after(state, {StepLesson{-1}}).presentation.step == last);
-    CHECK_FALSE(after(state, {GoToLessonStep{0}}).presentation.ended);
+    CHECK_FALSE(told(after(state, {StepLesson{-1}})).ended);
+    CHECK(after(state, {StepLesson{-1}}).step == last);
+    CHECK_FALSE(told(after(state, {GoToLessonStep{0}})).ended);
     const ViewState black = after(state, {ToggleBlank{Blank::black}, ToggleBlank{Blank::black}});
-    CHECK(black.presentation.ended);
-    CHECK(after(state, {Escape{}}).presentation.on);
-    CHECK_FALSE(after(state, {Escape{}, Escape{}}).presentation.on);
+    CHECK(told(black).ended);
+    CHECK(after(state, {Escape{}}).presenting() != nullptr);
+    CHECK(after(state, {Escape{}, Escape{}}).presenting() == nullptr);
 }
 
 TEST_CASE("a lesson starts at its first step, or goes on where one was", "[lesson]") {
     const ViewState state =
         after(start(), {StartAtFirstStep{}, StepLesson{1}, StepLesson{1}, LeavePresentation{}});
-    CHECK(after(state, {StartPresentation{}}).presentation.step == 2);
-    CHECK(after(state, {StartAtFirstStep{}}).presentation.step == 0);
+    CHECK(after(state, {StartPresentation{}}).step == 2);
+    CHECK(after(state, {StartAtFirstStep{}}).step == 0);
 }
 
 TEST_CASE("the next key brings a black screen back and skips no step", "[lesson]") {
     ViewState state =
         after(start(), {StartPresentation{}, StepLesson{1}, ToggleBlank{Blank::black}});
-    CHECK(state.presentation.blank == Blank::black);
+    CHECK(told(state).blank == Blank::black);
     state = after(state, {StepLesson{1}});
-    CHECK(state.presentation.blank == Blank::none);
-    CHECK(state.presentation.step == 1);
+    CHECK(told(state).blank == Blank::none);
+    CHECK(state.step == 1);
 }
 
 TEST_CASE("Escape goes back to where one was, and F5 on to the same step", "[lesson]") {
     const ViewState before = after(
         start(), {SetDate{make_date(1940, 3, 13)}, ZoomBy{3}, PanBy{50, 20}, ToggleNumbers{}});
     ViewState state = after(before, {StartPresentation{}, StepLesson{1}, StepLesson{1}, Escape{}});
-    CHECK_FALSE(state.presentation.on);
+    CHECK(state.presenting() == nullptr);
     CHECK(state.date == before.date);
     CHECK(state.camera == before.camera);
     CHECK(state.panels == before.panels);
-    CHECK_FALSE(state.before_presentation);
     state = after(state, {Escape{}, Escape{}, StartPresentation{}});
-    CHECK(state.presentation.step == 2);
+    CHECK(state.step == 2);
 }
 
 TEST_CASE("a lesson opens as far as it can be read", "[lesson]") {
@@ -328,16 +327,16 @@ TEST_CASE("a hand on the map stops the glide, a key brings the step's view back"
 TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
     ViewState state =
         after(start(), {StartPresentation{}, GoToLessonStep{13}, BeginStroke{{100, 100}}});
-    CHECK(state.presentation.strokes.empty());  // no pen in the hand
+    CHECK(told(state).strokes.empty());  // no pen in the hand
     state = after(
         state, {ToggleTool{PresentTool::pen}, BeginStroke{{300, 200}}, ExtendStroke{{350, 240}}});
-    REQUIRE(state.presentation.strokes.size() == 1);
-    const MapPoint drawn = state.presentation.strokes[0][1];
+    REQUIRE(told(state).strokes.size() == 1);
+    const MapPoint drawn = told(state).strokes[0][1];
     CHECK(to_screen(state.camera, screen, drawn).x == Approx(350));
     state = after(state, {PanBy{30, 10}});
     CHECK(to_screen(state.camera, screen, drawn).x == Approx(380));
-    CHECK(after(state, {EraseLastStroke{}}).presentation.strokes.empty());
-    CHECK(after(state, {StepLesson{1}}).presentation.strokes.empty());
+    CHECK(told(after(state, {EraseLastStroke{}})).strokes.empty());
+    CHECK(told(after(state, {StepLesson{1}})).strokes.empty());
 }
 
 TEST_CASE("a held picture stays whatever is done behind it, until it is let go", "[lesson]") {
@@ -351,15 +350,15 @@ TEST_CASE("a held picture stays whatever is done behind it, until it is let go",
     for (const bool notes : {false, true}) {
         const ViewState behind = after(
             state, {SetPresenter{notes}, StepLesson{1}, StepLesson{1}, ToggleBlank{Blank::black}});
-        CHECK(audience_view(behind).presentation.step == 0);
-        CHECK(audience_view(behind).presentation.blank == Blank::none);
-        CHECK(audience_view(behind).presentation.held);
+        CHECK(audience_view(behind).step == 0);
+        CHECK(told(audience_view(behind)).blank == Blank::none);
+        CHECK(told(audience_view(behind)).held);
         for (const Action& letting_go : Actions{ToggleFreeze{}, Escape{}}) {
             const ViewState now = after(behind, {letting_go});
-            CHECK(now.presentation.on);
-            CHECK(audience_view(now).presentation.step == 2);
-            CHECK(audience_view(now).presentation.blank == Blank::black);
-            CHECK_FALSE(audience_view(now).presentation.held);
+            CHECK(now.presenting() != nullptr);
+            CHECK(audience_view(now).step == 2);
+            CHECK(told(audience_view(now)).blank == Blank::black);
+            CHECK_FALSE(told(audience_view(now)).held);
         }
     }
 }
@@ -375,9 +374,9 @@ TEST_CASE("a window of another size shows the same, and unblanks nothing", "[les
     ViewState state = on(laptop, map, {StartPresentation{}, GoToLessonStep{14}});
     state = on(laptop, state, {ToggleBlank{Blank::black}});
     state = on(projector, state, {FollowSize{laptop}});
-    CHECK(state.presentation.blank == Blank::black);
+    CHECK(told(state).blank == Blank::black);
     state = on(projector, state, {StepLesson{1}});
-    CHECK(state.presentation.step == 14);
+    CHECK(state.step == 14);
     // The step's own view is that of a presentation that began there.
     const ViewState there = on(projector, initial_state(scene(), projector),
                                {SetLesson{shipped()}, StartPresentation{}, GoToLessonStep{14}});
@@ -390,7 +389,7 @@ TEST_CASE("a window of another size shows the same, and unblanks nothing", "[les
     // And one goes back to where one was, though the window grew and shrank meanwhile.
     state = on(projector, state, {FollowSize{laptop}, Escape{}});
     state = on(laptop, state, {FollowSize{projector}});
-    CHECK_FALSE(state.presentation.on);
+    CHECK(state.presenting() == nullptr);
     CHECK(state.camera.metres_per_pixel == Approx(map.camera.metres_per_pixel));
     CHECK(std::hypot(state.camera.centre.x - map.camera.centre.x,
                      state.camera.centre.y - map.camera.centre.y) < 1);
@@ -401,7 +400,7 @@ TEST_CASE("a picture that is held follows the size of the window, and is held on
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleFreeze{},
                                       SetDate{make_date(1940, 8, 6)}});
     state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
-    REQUIRE(state.held);
+    REQUIRE(state.held() != nullptr);
     ViewState there = apply(initial_state(scene(), laptop), SetLesson{shipped()}, scene(), laptop);
     there = apply(std::move(there), StartPresentation{}, scene(), laptop);
     there = apply(std::move(there), GoToLessonStep{14}, scene(), laptop);
@@ -411,13 +410,13 @@ TEST_CASE("a picture that is held follows the size of the window, and is held on
 
 TEST_CASE("the sources are shown until the next step or Escape", "[lesson]") {
     ViewState state = after(start(), {ToggleSources{}});
-    CHECK_FALSE(state.presentation.sources);  // there is no lesson to show them of
+    CHECK_FALSE(told(state).sources);  // there is no lesson to show them of
     state = after(state, {StartPresentation{}, ToggleSources{}});
-    CHECK(state.presentation.sources);
-    CHECK_FALSE(after(state, {StepLesson{1}}).presentation.sources);
+    CHECK(told(state).sources);
+    CHECK_FALSE(told(after(state, {StepLesson{1}})).sources);
     state = after(state, {Escape{}});
-    CHECK_FALSE(state.presentation.sources);
-    CHECK(state.presentation.on);
+    CHECK_FALSE(told(state).sources);
+    CHECK(state.presenting() != nullptr);
 }
 
 TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
@@ -426,19 +425,19 @@ TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
     // Ten questions end with the step, and nothing of them is left.
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{6}, StartGuess{3},
                                       AnswerQuestion{0}, GoToLessonStep{14}});
-    CHECK(state.ask.kind == AskKind::none);
+    CHECK_FALSE(state.asking);
     CHECK(shown(state) == shown(plain));
-    CHECK_FALSE(after(state, {Escape{}}).presentation.on);
+    CHECK(after(state, {Escape{}}).presenting() == nullptr);
     // Presenting ends the questions on the map.
     state = after(start(), {StartGuess{3}, StartPresentation{}, GoToLessonStep{14}});
-    CHECK(state.ask.kind == AskKind::none);
+    CHECK_FALSE(state.asking);
     CHECK(shown(state) == shown(plain));
-    CHECK(after(state, {Escape{}}).ask.kind == AskKind::none);
+    CHECK_FALSE(after(state, {Escape{}}).asking);
     // Covered land is covered anew with the step, and tells no names.
     state = after(start(), {StartPresentation{}, GoToLessonStep{13}, ToggleReveal{}, RevealNext{},
                             StepLesson{1}});
-    CHECK(state.ask.kind == AskKind::reveal);
-    CHECK(state.ask.revealed.empty());
+    CHECK(state.asks(AskKind::reveal));
+    CHECK(state.asking->revealed.empty());
     CHECK_FALSE(state.layers.states);
     CHECK(shown(after(state, {Escape{}})) == shown(plain));
     CHECK(after(state, {Escape{}}).layers == plain.layers);
@@ -447,7 +446,7 @@ TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
 TEST_CASE("when the class is asked no more, the step is shown as its card leaves room",
           "[lesson]") {
     const auto shown = [](const ViewState& s) {
-        return std::tuple(s.camera, s.comparison.on, s.comparison.seam, s.presentation.own_look);
+        return std::tuple(s.camera, s.comparison.on, s.comparison.seam, told(s).own_look);
     };
     const CardRoom before{0.37, 0}, later{0.46, 0};
     for (const std::size_t step : {std::size_t{13}, std::size_t{15}, std::size_t{17}}) {
@@ -474,9 +473,9 @@ TEST_CASE("behind a held picture keys do what they say, and the hand nothing", "
     // With notes beside it the teacher sees what the hand does.
     CHECK_FALSE(after(after(held, {SetPresenter{true}}), {PanBy{40, 0}}).camera == held.camera);
     const ViewState asked = after(held, {StartGuess{3}});
-    CHECK(asked.ask.kind == AskKind::guess);
-    CHECK_FALSE(after(asked, {Escape{}}).held);
-    CHECK(after(asked, {Escape{}}).ask.kind == AskKind::guess);
+    CHECK(asked.asks(AskKind::guess));
+    CHECK(after(asked, {Escape{}}).held() == nullptr);
+    CHECK(after(asked, {Escape{}}).asks(AskKind::guess));
 }
 
 TEST_CASE("Escape puts down one thing after the other before it leaves", "[lesson]") {
@@ -484,12 +483,12 @@ TEST_CASE("Escape puts down one thing after the other before it leaves", "[lesso
                                       TypeStepNumber{'8'}, ToggleBlank{Blank::black}});
     for (int i = 0; i < 3; ++i) {
         state = after(state, {Escape{}});
-        CHECK(state.presentation.on);
+        CHECK(state.presenting() != nullptr);
     }
-    CHECK(state.presentation.tool == PresentTool::none);
-    CHECK(state.presentation.number.empty());
-    CHECK(state.presentation.blank == Blank::none);
-    CHECK_FALSE(after(state, {Escape{}}).presentation.on);
+    CHECK(told(state).tool == PresentTool::none);
+    CHECK(told(state).number.empty());
+    CHECK(told(state).blank == Blank::none);
+    CHECK(after(state, {Escape{}}).presenting() == nullptr);
 }
 
 TEST_CASE("a name that is not on the map is told when its lesson opens", "[lesson]") {

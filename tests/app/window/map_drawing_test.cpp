@@ -105,7 +105,7 @@ TEST_CASE("beyond the map's edge there is paper in front of a class, and else se
     };
     const Theme& look = theme(state.theme);
     CHECK(colour_at(20) == look.sea);
-    state.presentation.on = true;
+    state.mode = Presenting();
     CHECK(colour_at(20) == look.land_without_holder);
     CHECK(colour_at(158) == look.land_without_holder);
     CHECK(colour_at(162) == look.sea);
