@@ -26,8 +26,6 @@ Error not_a_date(std::string_view text, const std::string& why) {
 
 }  // namespace
 
-const Date first_day = make_date(1938, 1, 1);
-const Date last_day = make_date(1941, 6, 22);
 const DaySpan all_days = {make_date(1, 1, 1), make_date(9999, 12, 31)};
 
 Date make_date(int number, unsigned m, unsigned d) {

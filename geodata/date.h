@@ -13,10 +13,6 @@ namespace geodata {
 
 using Date = std::chrono::sys_days;
 
-/// The days the shipped atlas speaks of: 1938-01-01 up to and including 1941-06-22.
-extern const Date first_day;
-extern const Date last_day;
-
 Date make_date(int year, unsigned month, unsigned day);
 
 /// ISO 8601 calendar date, "1939-08-23"; anything else, and days that do not exist, are refused.

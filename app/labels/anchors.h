@@ -63,9 +63,7 @@ struct RiverPath {
 std::vector<StateName> state_names(const Scene&, const HolderRaster&);
 /// Capitals first, then by rank.
 std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
-std::vector<SeaAnchor> sea_anchors(const geodata::Projection&);
-/// In English, some more than once.
-std::vector<std::string_view> sea_names();
+std::vector<SeaAnchor> sea_anchors(const Scene&);
 std::vector<LakeAnchor> lake_anchors(const Scene&);
 std::vector<RiverPath> river_paths(const Scene&);
 

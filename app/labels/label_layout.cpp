@@ -179,7 +179,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
         anchors.rivers = other_day->rivers;
         return anchors;
     }
-    anchors.seas = sea_anchors(scene.projection);
+    anchors.seas = sea_anchors(scene);
     anchors.lakes = lakes.get();
     anchors.rivers = river_paths(scene);
     return anchors;
@@ -268,7 +268,7 @@ std::u32string label_characters(const Scene& scene) {
     }
     for (const auto& river : atlas.rivers) collect_all("water", river.name);
     for (const auto& lake : atlas.lakes) collect_all("water", lake.name);
-    for (const std::string_view sea : sea_names()) collect_all("sea", std::string(sea));
+    for (const auto& sea : atlas.seas) collect_all("sea", sea.name);
     all.erase(std::remove(all.begin(), all.end(), U'\n'), all.end());  // breaks the name of a sea
     std::sort(all.begin(), all.end());
     all.erase(std::unique(all.begin(), all.end()), all.end());

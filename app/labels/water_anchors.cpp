@@ -1,4 +1,4 @@
-// Seas by a table, lakes by their largest circle, rivers by their course.
+// Seas where the atlas has them, lakes by their largest circle, rivers by their course.
 #include <algorithm>
 #include <cmath>
 #include <limits>
@@ -6,64 +6,9 @@
 
 #include "app/labels/anchors.h"
 #include "app/words/atlas_words.h"
-#include "app/words/words.h"
 
 namespace viewer {
 namespace {
-
-using geodata::LonLat;
-
-/// Where a sea's name may be lettered: our own choice of open water, best spot of a sea first.
-/// Degrees; the angle is that of the sea's axis, counter-clockwise from the horizontal.
-struct SeaEntry {
-    std::string_view name;
-    int rank;
-    LonLat at;
-    double angle = 0;
-};
-constexpr SeaEntry seas[] = {
-    {mark_in("sea", "Baltic Sea"), 1, {18.7, 55.55}, 0},
-    {mark_in("sea", "Baltic Sea"), 1, {19.7, 56.6}, 0},
-    {mark_in("sea", "Baltic Sea"), 1, {20.2, 58.2}, 0},
-    {mark_in("sea", "Baltic Sea"), 1, {17.0, 55.25}, 0},
-    {mark_in("sea", "North Sea"), 1, {3.2, 56.2}, 0},
-    {mark_in("sea", "North Sea"), 1, {4.4, 54.6}, 0},
-    {mark_in("sea", "Norwegian\nSea"), 1, {4.0, 66.4}, 0},
-    {mark_in("sea", "Norwegian\nSea"), 1, {8.0, 67.6}, 0},
-    {mark_in("sea", "Barents Sea"), 1, {37.0, 71.3}, 0},
-    {mark_in("sea", "Barents Sea"), 1, {41.0, 70.0}, 0},
-    {mark_in("sea", "Barents Sea"), 1, {33.0, 70.9}, 0},
-    {mark_in("sea", "Black Sea"), 1, {34.2, 43.2}, 0},
-    {mark_in("sea", "Black Sea"), 1, {31.2, 43.9}, 0},
-    {mark_in("sea", "Black Sea"), 1, {36.6, 43.6}, 0},
-    {mark_in("sea", "Caspian\nSea"), 1, {50.6, 41.9}, 0},
-    {mark_in("sea", "Caspian\nSea"), 1, {50.0, 44.3}, 0},
-    {mark_in("sea", "Mediterranean Sea"), 1, {19.2, 34.9}, 0},
-    {mark_in("sea", "Mediterranean Sea"), 1, {27.6, 34.2}, 0},
-    {mark_in("sea", "Mediterranean Sea"), 1, {5.4, 39.6}, 0},
-    {mark_in("sea", "Atlantic\nOcean"), 1, {-11.5, 47.6}, 0},
-    {mark_in("sea", "Atlantic\nOcean"), 1, {-12.0, 57.0}, 0},
-    {mark_in("sea", "Gulf of\nBothnia"), 2, {19.6, 61.8}, 0},
-    {mark_in("sea", "Gulf of\nBothnia"), 2, {22.7, 64.5}, 0},
-    {mark_in("sea", "White Sea"), 2, {37.6, 65.4}, 30},
-    {mark_in("sea", "White Sea"), 2, {38.4, 65.6}, 0},
-    {mark_in("sea", "Adriatic Sea"), 2, {15.7, 43.0}, -34},
-    {mark_in("sea", "Adriatic Sea"), 2, {17.5, 42.0}, -34},
-    {mark_in("sea", "Tyrrhenian\nSea"), 2, {12.2, 39.9}, 0},
-    {mark_in("sea", "Ionian\nSea"), 2, {18.6, 38.3}, 0},
-    {mark_in("sea", "Aegean\nSea"), 2, {25.0, 39.0}, 0},
-    {mark_in("sea", "Aegean\nSea"), 2, {25.0, 38.2}, 0},
-    {mark_in("sea", "Bay of\nBiscay"), 2, {-4.4, 45.6}, 0},
-    {mark_in("sea", "Gulf of Finland"), 3, {26.0, 59.85}, 3},
-    {mark_in("sea", "Gulf of Finland"), 3, {24.2, 59.6}, 6},
-    {mark_in("sea", "Gulf of\nRiga"), 3, {23.5, 57.75}, 0},
-    {mark_in("sea", "Gulf of\nDanzig"), 3, {19.2, 54.62}, 0},
-    {mark_in("sea", "Sea of\nAzov"), 3, {36.6, 46.1}, 0},
-    {mark_in("sea", "Kattegat"), 3, {11.4, 56.8}, 0},
-    {mark_in("sea", "Skagerrak"), 3, {9.0, 57.95}, 25},
-    {mark_in("sea", "English Channel"), 3, {-1.6, 50.1}, 12},
-    {mark_in("sea", "Irish\nSea"), 3, {-5.0, 53.7}, 0},
-};
 
 using Ring = std::vector<MapPoint>;
 
@@ -115,19 +60,13 @@ Circle largest_circle(const Ring& ring, MapExtent window) {
 
 }  // namespace
 
-std::vector<SeaAnchor> sea_anchors(const geodata::Projection& projection) {
+std::vector<SeaAnchor> sea_anchors(const Scene& scene) {
     std::vector<SeaAnchor> anchors;
-    for (const SeaEntry& sea : seas) {
-        anchors.push_back({tr_in("sea", sea.name), projection.forward(sea.at),
+    for (const geodata::Sea& sea : scene.atlas.seas) {
+        anchors.push_back({sea_name(sea), scene.projection.forward(sea.position),
                            sea.angle * std::numbers::pi / 180, sea.rank});
     }
     return anchors;
-}
-
-std::vector<std::string_view> sea_names() {
-    std::vector<std::string_view> names;
-    for (const SeaEntry& sea : seas) names.push_back(sea.name);
-    return names;
 }
 
 std::vector<LakeAnchor> lake_anchors(const Scene& scene) {

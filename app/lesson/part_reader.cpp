@@ -247,8 +247,8 @@ void PartReader::day(const char* key, const toml::node& node,
     const auto value = node.value_exact<toml::date>();
     if (!value) return wrong(key, node, "write a date without quotation marks: 1939-08-23");
     const geodata::Date one = geodata::make_date(value->year, value->month, value->day);
-    if (one < geodata::first_day || one > geodata::last_day) {
-        return wrong(key, node, "the atlas reaches from 1938-01-01 to 1941-06-22");
+    if (!geodata::all_days.contains(one)) {
+        return wrong(key, node, "write a year from 0001 to 9999");
     }
     use(one);
 }

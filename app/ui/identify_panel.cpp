@@ -89,7 +89,7 @@ void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
         }
         text_in(now ? frame.fonts.strong : frame.fonts.body, line);
         const std::string span = span_words(frame, tenure.period);
-        muted(frame, span.empty() ? tr("throughout 1938 to June 1941") : span);
+        muted(frame, span.empty() ? tr("on all days of this map") : span);
     }
     if (!patch.note.empty()) {
         gap(frame, 1);

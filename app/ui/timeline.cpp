@@ -1,5 +1,6 @@
 // The days of the atlas on a strip: events, changes of borders, and the days on view.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 #include <string>
@@ -27,6 +28,7 @@ constexpr double wheel_factor = 1.25;
 
 /// Where days are on the strip, pixels.
 struct Strip {
+    geodata::DaySpan all;  ///< that can be shown
     Date from, until;
     float left, width;
 
@@ -38,7 +40,7 @@ struct Strip {
         const double share = static_cast<double>((x - left) / width);
         const auto count = static_cast<double>((until - from).count());
         const Date day = from + days(static_cast<int>(std::lround(share * count)));
-        return std::clamp(day, geodata::first_day, geodata::last_day);
+        return all.nearest(day);
     }
     [[nodiscard]] bool shows(Date day) const { return day >= from && day <= until; }
 };
@@ -48,12 +50,28 @@ std::set<Date> days_of_change(const geodata::Atlas& atlas) {
     std::set<Date> found;
     for (const geodata::Patch& patch : atlas.patches) {
         for (const geodata::Tenure& tenure : patch.tenures) {
-            if (tenure.period.from && *tenure.period.from > geodata::first_day) {
+            if (tenure.period.from && *tenure.period.from > atlas.days.first) {
                 found.insert(*tenure.period.from);
             }
         }
     }
     return found;
+}
+
+/// Months between marks that are to stand so far apart: one, a quarter, then whole years.
+int months_apart(float month_width, float wanted) {
+    constexpr std::array steps = {1, 3, 12, 60, 120, 300, 600, 1200, 6000, 12000};
+    for (const int step : steps) {
+        if (month_width * static_cast<float>(step) >= wanted) return step;
+    }
+    return steps.back();
+}
+
+/// Months since the year 0.
+int month_number(Date day) {
+    const std::chrono::year_month_day date(day);
+    return static_cast<int>(date.year()) * 12 +
+           static_cast<int>(static_cast<unsigned>(date.month())) - 1;
 }
 
 void draw_scale(const UiFrame& frame, const Strip& strip, float top) {
@@ -65,19 +83,21 @@ void draw_scale(const UiFrame& frame, const Strip& strip, float top) {
                   frame.pt(1.5));
     const float month_width =
         strip.width * 30.4F / static_cast<float>((strip.until - strip.from).count());
-    const int label_step = month_width > frame.pt(30) ? 1 : month_width > frame.pt(11) ? 3 : 12;
+    const int tick_step = months_apart(month_width, frame.pt(2.5));
+    const int label_step = months_apart(month_width, frame.pt(30));
     ImGui::PushFont(frame.fonts.caps);
     float free_from = -1e9F;
-    for (int month = 0; month < 42; ++month) {
-        const Date day =
-            geodata::make_date(1938 + month / 12, static_cast<unsigned>(month % 12 + 1), 1);
+    const int last = month_number(strip.until);
+    for (int month = month_number(strip.from) / tick_step * tick_step; month <= last;
+         month += tick_step) {
+        const Date day = geodata::make_date(month / 12, static_cast<unsigned>(month % 12 + 1), 1);
         if (!strip.shows(day)) continue;
         const bool january = month % 12 == 0;
         const float x = strip.at(day);
         list->AddLine(ImVec2(x, line), ImVec2(x, line + frame.pt(january ? 8 : 4)), faint,
                       frame.pt(1));
         if (month % label_step != 0) continue;
-        const std::string text = january ? std::to_string(1938 + month / 12)
+        const std::string text = january ? std::to_string(month / 12)
                                          : short_month(static_cast<unsigned>(month % 12 + 1));
         const float width = ImGui::CalcTextSize(text.c_str()).x;
         if (x < free_from || x + width > strip.left + strip.width) continue;
@@ -190,7 +210,7 @@ void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions
                                       std::pow(wheel_factor, static_cast<double>(io.MouseWheel))});
     }
     if (ImGui::IsMouseDoubleClicked(0) && io.MousePos.y > top + frame.pt(line_at + 6)) {
-        actions.emplace_back(ShowDays{geodata::first_day, geodata::last_day});
+        actions.emplace_back(ShowDays{strip.all.first, strip.all.last});
     }
     tooltip(frame, strip.day_at(io.MousePos.x), event);
 }
@@ -236,7 +256,7 @@ void draw_timeline(const UiFrame& frame, Actions& actions) {
     const float inset = frame.pt(8);
     const float whole = ImGui::GetContentRegionAvail().x;
     const Timeline& t = frame.view.state.timeline;
-    const Strip strip{t.from, t.until, at.x + inset, whole - 2 * inset};
+    const Strip strip{frame.view.scene.days, t.from, t.until, at.x + inset, whole - 2 * inset};
     press_area("timeline/strip", whole, frame.pt(strip_height));
     frame.note_control("timeline/strip");
     react(frame, strip, at.y, actions);

@@ -42,6 +42,8 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
 ViewState initial_state(const Scene& scene, const Viewport& viewport) {
     ViewState state;
     state.date = scene.atlas.days.nearest(state.date);
+    state.timeline.from = scene.days.first;
+    state.timeline.until = scene.days.last;
     state.camera = home_camera(scene, pane_viewport(state, viewport));
     return state;
 }

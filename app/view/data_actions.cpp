@@ -65,7 +65,15 @@ void DataActions::operator()(const DataReplaced&) const {
     s.loading.reset();
     s.picked.reset();
     s.hovered.reset();
-    if (Presenting* now = s.presenting()) now->before.picked.reset();
+    const auto show_all_days = [&](Timeline& strip) {
+        strip.from = scene.days.first;
+        strip.until = scene.days.last;
+    };
+    show_all_days(s.timeline);
+    if (Presenting* now = s.presenting()) {
+        now->before.picked.reset();
+        show_all_days(now->before.timeline);
+    }
     if (s.held() != nullptr) {  // a picture of data that are not there any more
         s.let_go();
         tell(s, tr("The picture is no longer held: another map is shown."));

@@ -60,6 +60,7 @@ void LessonActions::set_lesson(const Lesson& lesson) const {
     s.editing = LessonEditing();
     for (const std::string& name : unknown_highlights(lesson, scene.atlas)) tell(s, name);
     if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
+    if (const auto told = day_beyond_map(lesson, scene)) tell(s, *told);
     if (s.presenting() == nullptr) s.step = 0;
     if (lesson.steps.empty()) leave_presentation(s);
 }

@@ -32,6 +32,7 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     const geodata::MapExtent& land = levels.extent();
     home = land.empty() || covers(land, pact) ? pact : land;
     bounds = land.empty() || covers(land, window) ? window : land;
+    days = bounded_days(atlas, geodata::day_of(geodata::Paper::august_1939));
 }
 
 geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path,
@@ -41,6 +42,11 @@ geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& 
     auto atlas = geodata::read(source.value(), loading);
     if (!atlas) return atlas.error();
     auto warnings = atlas.warnings();
+    if (atlas.value().seas.empty()) {  // seas lie where they do, whoever holds the land
+        if (const auto shipped = geodata::shipped_atlas_folder()) {
+            atlas.value().seas = geodata::read_seas(shipped.value());
+        }
+    }
     geodata::report(loading, geodata::LoadingStage::preparing, 0);
     auto scene = std::make_unique<Scene>(std::move(atlas).value(), loading);
     if (geodata::cancelled(loading)) return geodata::cancelled_error(source.value().string());

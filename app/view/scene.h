@@ -28,6 +28,7 @@ struct Scene {
     geodata::PatchLocator locator;
     geodata::MapExtent home;    ///< what "fit the region" shows
     geodata::MapExtent bounds;  ///< where the camera may go
+    geodata::DaySpan days;      ///< that the strip of days can show; the atlas' where they end
 };
 
 /// Reads and prepares; warnings of the reader are passed on. An empty path: the shipped atlas. May

@@ -218,6 +218,21 @@ std::optional<std::string> view_beyond_map(const Lesson& lesson, const Scene& sc
     return std::nullopt;
 }
 
+std::optional<std::string> day_beyond_map(const Lesson& lesson, const Scene& scene) {
+    const geodata::DaySpan& days = scene.atlas.days;
+    const auto beyond = [&](geodata::Date day) { return !days.contains(day); };
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        const LessonStep& step = lesson.steps[i];
+        if (!beyond(step.date) && !(step.compare && beyond(*step.compare)) &&
+            std::none_of(step.dates.begin(), step.dates.end(), beyond)) {
+            continue;
+        }
+        return filled(tr("Step {1} shows a day that this map does not have; the nearest is shown."),
+                      {std::to_string(i + 1)});
+    }
+    return std::nullopt;
+}
+
 MapExtent bounds_of(const ViewState& s, const Scene& scene, const Viewport& pane) {
     MapExtent bounds = scene.bounds;
     const Presenting* p = s.presenting();

@@ -24,6 +24,8 @@ void take_look(ViewState&, const StepLook&);
 
 /// Says of the first step whose `view` is nowhere on the map that it is shown another one.
 std::optional<std::string> view_beyond_map(const Lesson&, const Scene&);
+/// The same of a step whose day the map does not have.
+std::optional<std::string> day_beyond_map(const Lesson&, const Scene&);
 /// Whether one of its sides shows what a paper allocates.
 bool shows_paper(const LessonStep&);
 

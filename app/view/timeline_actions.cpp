@@ -42,9 +42,10 @@ struct TimelineActions {
 };
 
 void TimelineActions::operator()(const ShowDays& a) const {
-    const days all = geodata::last_day - geodata::first_day;
-    const days length = std::clamp(a.until - a.from, shortest_view, all);
-    const Date from = std::clamp(a.from, geodata::first_day, geodata::last_day - length);
+    const geodata::DaySpan& span = scene.days;
+    const days all = span.last - span.first;
+    const days length = std::clamp(a.until - a.from, std::min(shortest_view, all), all);
+    const Date from = std::clamp(a.from, span.first, span.last - length);
     s.timeline.from = from;
     s.timeline.until = from + length;
 }

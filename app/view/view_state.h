@@ -36,7 +36,7 @@ enum class PlaySpeed { slow, middle, fast, by_event };
 
 /// The strip of days below the map.
 struct Timeline {
-    geodata::Date from = geodata::first_day, until = geodata::last_day;  ///< the days on view
+    geodata::Date from, until;  ///< the days on view, within Scene::days
     bool playing = false;
     PlaySpeed speed = PlaySpeed::middle;
     double passed = 0;  ///< days (or, by event, events) since the last whole one

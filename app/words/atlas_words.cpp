@@ -37,6 +37,10 @@ std::string clause_words(const geodata::Allocation& allocation) {
     return tr_in("clause", allocation.clause);
 }
 
+std::string sea_name(const geodata::Sea& sea) {
+    return tr_in("sea", sea.name);
+}
+
 std::string water_name(const std::string& name) {
     return tr_in("water", name);
 }

@@ -18,6 +18,7 @@ std::string land_name(const geodata::Patch&);
 std::string event_title(const geodata::Event&);
 std::string event_text(const geodata::Event&);
 std::string clause_words(const geodata::Allocation&);
+std::string sea_name(const geodata::Sea&);
 std::string water_name(const std::string& name);  ///< of a river or a lake
 /// Of today: capitals have names in other languages.
 std::string town_name_today(const geodata::Place&);

@@ -22,6 +22,8 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     atlas.holders = recipe.holders;
     atlas.events = recipe.events;
     atlas.figures = recipe.figures;
+    atlas.seas = recipe.seas;
+    atlas.days = recipe.days.value_or(all_days);
     for (std::size_t p = 0; p < recipe.patches.size(); ++p) {
         atlas.patches.push_back(std::move(recipe.patches[p].patch));
         atlas.patches.back().land = std::move(partition.land[p]);

@@ -102,7 +102,7 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
 
 void understand_event(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
     Event event;
-    event.date = reader.day("date").value_or(first_day);
+    event.date = reader.day("date").value_or(Date());
     event.title = reader.word("title");
     for (const Statement& s : entry.body) {
         Reader line(s, recipe, complaints);
@@ -122,9 +122,9 @@ void understand_figure(const Entry& entry, Reader& reader, Recipe& recipe, Compl
     Figure figure;
     figure.name = reader.word("name");
     figure.from = reader.holder();
-    figure.before = reader.day("day before").value_or(first_day);
+    figure.before = reader.day("day before").value_or(Date());
     figure.to = reader.holder();
-    figure.after = reader.day("day after").value_or(first_day);
+    figure.after = reader.day("day after").value_or(Date());
     for (const Statement& s : entry.body) {
         Reader line(s, recipe, complaints);
         if (s.keyword() == "km2" || s.keyword() == "people") {
@@ -173,6 +173,26 @@ void understand_water(const Entry& entry, Reader& reader, Recipe& recipe) {
     }
 }
 
+void understand_sea(Reader& reader, Recipe& recipe) {
+    Sea sea;
+    sea.position = reader.position();
+    sea.name = reader.word("name");
+    sea.rank = static_cast<int>(reader.number("rank"));
+    if (reader.more()) sea.angle = reader.number("angle");
+    recipe.seas.push_back(std::move(sea));
+}
+
+void understand_days(Reader& reader, Recipe& recipe) {
+    const std::optional<Date> first = reader.day("first day"), last = reader.day("last day");
+    if (recipe.days) reader.complain("the days are stated twice");
+    if (first && last && *first <= *last) {
+        recipe.days = DaySpan{*first, *last};
+    } else {
+        reader.complain("these are no days from the first to the last",
+                        "write for example: days 1938-01-01 1941-06-22");
+    }
+}
+
 void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
     NamesRecipe names{entry.head.place, reader.word("town"), {}};
     while (reader.more()) {
@@ -187,7 +207,7 @@ void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
 void understand_towns(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
     TownsRecipe towns{entry.head.place, reader.word("arc"), {}, {}};
     if (reader.at("on")) reader.skip();
-    towns.day = reader.day("date").value_or(first_day);
+    towns.day = reader.day("date").value_or(Date());
     for (const Statement& s : entry.body) {
         Reader line(s, recipe, complaints);
         const LonLat position = line.position();
@@ -224,6 +244,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         understand_figure(entry, reader, recipe, complaints);
     } else if (key == "river" || key == "river_from_arc" || key == "lake" || key == "reservoir") {
         understand_water(entry, reader, recipe);
+    } else if (key == "sea") {
+        understand_sea(reader, recipe);
+    } else if (key == "days") {
+        understand_days(reader, recipe);
     } else if (key == "names") {
         understand_names(entry, reader, recipe);
     } else if (key == "along") {
@@ -238,10 +262,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
     } else if (key != "node" && key != "holder") {
-        reader.complain(
-            "\"" + key + "\" is no entry of a recipe",
-            "entries are node, arc, patch, holder, event, figure, river, river_from_arc, lake, "
-            "reservoir, names, along, context-lines, default");
+        reader.complain("\"" + key + "\" is no entry of a recipe",
+                        "entries are days, node, arc, patch, holder, event, figure, river, "
+                        "river_from_arc, lake, "
+                        "reservoir, sea, names, along, context-lines, default");
     }
 }
 

@@ -81,6 +81,8 @@ struct Recipe {
     std::vector<Event> events;
     std::vector<Figure> figures;
     std::vector<WaterRecipe> waters;
+    std::vector<Sea> seas;  ///< a "|" in a name is a line break
+    std::optional<DaySpan> days;
     std::vector<NamesRecipe> names;
     std::vector<TownsRecipe> towns;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order

@@ -1,5 +1,7 @@
 #include "geodata/compiler/write_atlas.h"
 
+#include <array>
+#include <charconv>
 #include <cmath>
 #include <functional>
 #include <iomanip>
@@ -99,6 +101,13 @@ void row(std::ostream& file, const std::vector<std::string>& fields) {
 
 std::string day(const std::optional<Date>& date) {
     return date ? to_iso(*date) : std::string();
+}
+
+/// As short as it can be and still be read back the same.
+std::string decimal(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
 }
 
 bool write_shapes(const Atlas& atlas, const MemoryFolder& folder) {
@@ -235,10 +244,18 @@ Tables tables_of(const Atlas& atlas) {
                       to_iso(f.after), whole(f.km2_low), whole(f.km2_high), whole(f.people_low),
                       whole(f.people_high), f.note, f.source});
     }
-    return {{"tenures.csv", tenures.str()},
-            {"allocations.csv", allocations.str()},
-            {"holders.csv", holders.str()},
-            {"events.csv", events.str()},
+    std::ostringstream seas;
+    row(seas, {"name", "rank", "lon", "lat", "angle"});
+    for (const Sea& sea : atlas.seas) {
+        row(seas, {sea.name, std::to_string(sea.rank), decimal(sea.position.lon),
+                   decimal(sea.position.lat), decimal(sea.angle)});
+    }
+    std::ostringstream days;
+    row(days, {"first", "last"});
+    row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
+    return {{"days.csv", days.str()},       {"seas.csv", seas.str()},
+            {"tenures.csv", tenures.str()}, {"allocations.csv", allocations.str()},
+            {"holders.csv", holders.str()}, {"events.csv", events.str()},
             {"figures.csv", figures.str()}};
 }
 

@@ -182,4 +182,27 @@ HolderIndex Atlas::find_holder(std::string_view id) const {
     return found == holders.end() ? no_holder : static_cast<HolderIndex>(found - holders.begin());
 }
 
+DaySpan bounded_days(const Atlas& atlas, Date near) {
+    constexpr std::chrono::days year{365};
+    std::optional<DaySpan> dated;
+    const auto include = [&](Date day) {
+        if (!dated) dated = DaySpan{day, day};
+        dated = DaySpan{std::min(dated->first, day), std::max(dated->last, day)};
+    };
+    for (const Patch& patch : atlas.patches) {
+        for (const Tenure& tenure : patch.tenures) {
+            if (tenure.period.from) include(*tenure.period.from);
+            if (tenure.period.until) include(*tenure.period.until);
+        }
+    }
+    for (const Event& event : atlas.events) include(event.date);
+    const DaySpan within = dated.value_or(DaySpan{near, near});
+    // A tenth of its length, and at least half a year, on the sides that are open.
+    const std::chrono::days room = std::max((within.last - within.first) / 10, year / 2);
+    DaySpan days = atlas.days;
+    if (days.first <= all_days.first) days.first = all_days.nearest(within.first - room);
+    if (days.last >= all_days.last) days.last = all_days.nearest(within.last + room);
+    return days;
+}
+
 }  // namespace geodata

@@ -171,6 +171,14 @@ struct Lake {
     MultiPolygon<LonLat> water;
 };
 
+/// Where a sea's name may be lettered: open water. The best spot of a sea comes first.
+struct Sea {
+    std::string name;  ///< a line break where it is lettered in two lines: "Norwegian\nSea"
+    int rank = 3;      ///< 1 large .. 3 small
+    LonLat position;
+    double angle = 0;  ///< of the sea's axis, degrees counter-clockwise from the horizontal
+};
+
 struct Event {
     Date date;
     std::string title;
@@ -198,6 +206,7 @@ struct Atlas {
     std::vector<Arc> arcs;
     std::vector<River> rivers;
     std::vector<Lake> lakes;
+    std::vector<Sea> seas;
     std::vector<Place> places;
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
@@ -213,5 +222,8 @@ struct Atlas {
 /// From the first day that anybody holds anything to the last; a tenure without a beginning or an
 /// end leaves it open. Without tenures: all days.
 DaySpan days_of_tenures(const Atlas&);
+/// The days of the atlas, where they have an end; else so that all that is dated in it (tenures,
+/// events) lies within, with room on both sides. Where nothing is dated: a year about `near`.
+DaySpan bounded_days(const Atlas&, Date near);
 
 }  // namespace geodata

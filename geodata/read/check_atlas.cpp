@@ -71,10 +71,10 @@ class Checker {
             }
             const Period& first = patch.tenures.front().period;
             const Period& last = patch.tenures.back().period;
-            if (first.from && *first.from > first_day) {
+            if (first.from && *first.from > atlas_.days.first) {
                 add(patch, "nobody holds it before " + to_iso(*first.from), "add a tenure");
             }
-            if (last.until && *last.until <= last_day) {
+            if (last.until && *last.until <= atlas_.days.last) {
                 add(patch, "nobody holds it from " + to_iso(*last.until) + " on", "add a tenure");
             }
             for (std::size_t i = 0; i + 1 < patch.tenures.size(); ++i) check_joint(patch, i);

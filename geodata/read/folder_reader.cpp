@@ -23,7 +23,8 @@ void FolderReader::read() {
     constexpr std::array rest = {&FolderReader::read_arcs,        &FolderReader::read_tenures,
                                  &FolderReader::read_allocations, &FolderReader::read_rivers,
                                  &FolderReader::read_lakes,       &FolderReader::read_places,
-                                 &FolderReader::read_events,      &FolderReader::read_figures};
+                                 &FolderReader::read_events,      &FolderReader::read_figures,
+                                 &FolderReader::read_seas,        &FolderReader::read_days};
     for (std::size_t i = 0; i < rest.size() && !cancelled(loading_); ++i) {
         report(loading_, LoadingStage::reading, static_cast<double>(i + 1) / (rest.size() + 1));
         (this->*rest[i])();
@@ -76,9 +77,13 @@ Result<Atlas> read_atlas(const fs::path& folder, Loading* loading) {
         return first;
     }
     std::vector<Warning> warnings = reader.warnings();
-    Atlas atlas = reader.take();
-    atlas.days = {first_day, last_day};
-    return {std::move(atlas), std::move(warnings)};
+    return {reader.take(), std::move(warnings)};
+}
+
+std::vector<Sea> read_seas(const fs::path& folder) {
+    FolderReader reader(folder);
+    reader.read_seas();
+    return reader.take().seas;
 }
 
 }  // namespace geodata

@@ -24,6 +24,8 @@ class FolderReader {
     /// Reads all tables, unless it is cancelled; afterwards faults() tells whether the atlas is
     /// whole.
     void read();
+    /// This table alone.
+    void read_seas();
 
     /// Whether all that must be there could be read, however wrong its rows are. Where not, what
     /// follows from it need not be told too.
@@ -47,6 +49,7 @@ class FolderReader {
     void read_allocations();
     void read_events();
     void read_figures();
+    void read_days();
     void each_row(const std::string& table, bool required,
                   const std::function<void(const TableRow&, const std::string& where)>& use);
     std::optional<Date> open_date(const std::string& text, const std::string& where);

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 #include "geodata/read/file_kind.h"
 #include "geodata/read/folder_reader.h"
@@ -18,6 +19,13 @@ std::optional<Colour> colour_from(const std::string& text) {
     if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
     return Colour{static_cast<std::uint8_t>(number >> 16), static_cast<std::uint8_t>(number >> 8),
                   static_cast<std::uint8_t>(number)};
+}
+
+std::optional<double> number_from(const std::string& text) {
+    double value = 0;
+    const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
+    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
+    return std::isfinite(value) ? std::optional(value) : std::nullopt;
 }
 
 }  // namespace
@@ -167,11 +175,12 @@ void FolderReader::read_figures() {
         figure.before = before.value();
         figure.after = after.value();
         const auto number = [&](const char* column, double& into) {
-            const std::string text = row(column);
-            const auto [end, problem] =
-                std::from_chars(text.data(), text.data() + text.size(), into);
-            if (problem == std::errc() && end == text.data() + text.size() && into >= 0) return;
-            fault("\"" + text + "\" is no number (" + column + ")", where,
+            const std::optional<double> read = number_from(row(column));
+            if (read && *read >= 0) {
+                into = *read;
+                return;
+            }
+            fault("\"" + row(column) + "\" is no number (" + column + ")", where,
                   "write digits; 0 where nothing is stated");
         };
         number("km2_low", figure.km2_low);
@@ -181,6 +190,39 @@ void FolderReader::read_figures() {
         figure.note = row("note");
         figure.source = row("source");
         atlas_.figures.push_back(std::move(figure));
+    });
+}
+
+void FolderReader::read_seas() {
+    if (is_missing(folder_ / "seas.csv")) return;  // the sea stays without names
+    each_row("seas.csv", false, [this](const TableRow& row, const std::string& where) {
+        const auto rank = number_from(row("rank")), angle = number_from(row("angle"));
+        const auto lon = number_from(row("lon")), lat = number_from(row("lat"));
+        Sea sea{row("name"),
+                static_cast<int>(std::clamp(rank.value_or(0), 0.0, 9.0)),
+                {lon.value_or(999), lat.value_or(999)},
+                angle.value_or(0)};
+        const bool on_globe = std::abs(sea.position.lon) <= 180 && std::abs(sea.position.lat) <= 90;
+        if (sea.name.empty() || sea.rank < 1 || sea.rank > 3 || !on_globe || !angle) {
+            return fault("the sea \"" + sea.name + "\" is not whole", where,
+                         "write a name, a rank from 1 to 3, longitude and latitude of open water, "
+                         "and an angle in degrees (0: level)");
+        }
+        std::replace(sea.name.begin(), sea.name.end(), '|', '\n');
+        atlas_.seas.push_back(std::move(sea));
+    });
+}
+
+void FolderReader::read_days() {
+    atlas_.days = days_of_tenures(atlas_);
+    if (is_missing(folder_ / "days.csv")) return;
+    each_row("days.csv", false, [this](const TableRow& row, const std::string& where) {
+        const Result<Date> first = parse_date(row("first")), last = parse_date(row("last"));
+        if (!first || !last || last.value() < first.value()) {
+            return fault("\"" + row("first") + "\" to \"" + row("last") + "\" are no days", where,
+                         "write the atlas' first and last day, for example 1938-01-01,1941-06-22");
+        }
+        atlas_.days = {first.value(), last.value()};
     });
 }
 

@@ -12,11 +12,14 @@
 namespace geodata {
 
 /// Reads an atlas folder (patches.shp, arcs.shp, tenures.csv, allocations.csv, holders.csv,
-/// places.shp, rivers.shp, lakes.shp, events.csv, figures.csv). patches, arcs, tenures and holders
-/// must be there; what else is missing becomes a warning (figures.csv: nothing is said) and an
-/// empty table.
-/// Its days are the shipped atlas', which it must cover (check() says where it does not).
+/// places.shp, rivers.shp, lakes.shp, events.csv, figures.csv, seas.csv, days.csv). patches, arcs,
+/// tenures and holders must be there; what else is missing becomes a warning (of the last three
+/// nothing is said) and an empty table. Its days are those of days.csv, which the tenures must
+/// cover (check() says where they do not); without that file those of the tenures.
 Result<Atlas> read_atlas(const std::filesystem::path& folder, Loading* = nullptr);
+/// The seas of an atlas folder alone: they are the same for whatever else is shown. None where
+/// they cannot be read.
+std::vector<Sea> read_seas(const std::filesystem::path& folder);
 
 /// Reads polygon features of a file in one of the readable_formats(), also in a zip archive,
 /// as an atlas of patches with one tenure each: holder from a name field, period from

@@ -3,6 +3,8 @@
 #include <chrono>
 #include <cmath>
 
+#include "tests/support/days.h"
+
 namespace viewer_tests {
 
 using namespace viewer;
@@ -54,7 +56,7 @@ class Composer {
     double share() { return static_cast<double>(random_() % 100'000) / 99'999.0; }
     ScreenPoint place() { return {share() * viewport_.width, share() * viewport_.height}; }
     geodata::Date day() {
-        return geodata::first_day + std::chrono::days(static_cast<int>(random_() % 1269));
+        return test::first_day + std::chrono::days(static_cast<int>(random_() % 1269));
     }
     std::optional<geodata::Paper> paper() {
         const auto which = random_() % 3;

@@ -6,6 +6,8 @@
 #include <utility>
 #include <vector>
 
+#include "tests/support/days.h"
+
 namespace viewer_tests {
 
 using namespace viewer;
@@ -24,7 +26,7 @@ struct Draw {
     const Viewport& viewport;
 
     geodata::Date day() const {
-        return geodata::first_day + std::chrono::days(random.below(1400)) - std::chrono::days(60);
+        return test::first_day + std::chrono::days(random.below(1400)) - std::chrono::days(60);
     }
     std::optional<geodata::Paper> paper() const {
         if (random.one_in(3)) return std::nullopt;

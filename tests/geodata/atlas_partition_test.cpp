@@ -1,12 +1,15 @@
 // The shipped atlas as a whole: every piece of land has one holder on every day, the arcs tile its
 // edges, and nothing is without a source.
 #include <algorithm>
+#include <map>
 #include <set>
 
 #include "geodata/mesh/mesh.h"
+#include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace geodata;
 
@@ -22,7 +25,7 @@ TEST_CASE("Atlas: it is read without a warning, and check finds nothing") {
 TEST_CASE("Atlas: on every day on which something changes, each patch has exactly one holder") {
     REQUIRE(shipped::get().error.empty());
     const Atlas& atlas = shipped::atlas();
-    std::set<Date> days{first_day, last_day};
+    std::set<Date> days{test::first_day, test::last_day};
     for (const Patch& patch : atlas.patches) {
         for (const Tenure& tenure : patch.tenures) {
             for (const auto& end : {tenure.period.from, tenure.period.until}) {
@@ -41,6 +44,30 @@ TEST_CASE("Atlas: on every day on which something changes, each patch has exactl
             INFO(patch.id << " on " << to_iso(day));
             REQUIRE(holders == 1);
         }
+    }
+}
+
+TEST_CASE("Atlas: it speaks of 1938 to the German attack on the Soviet Union") {
+    REQUIRE(shipped::get().error.empty());
+    CHECK(shipped::atlas().days == DaySpan{test::first_day, test::last_day});
+}
+
+TEST_CASE("Atlas: names of seas lie on open water, more than one spot for the large ones") {
+    REQUIRE(shipped::get().error.empty());
+    const Atlas& atlas = shipped::atlas();
+    const PatchLocator locator(atlas);
+    std::map<std::string, int> spots;
+    for (const Sea& sea : atlas.seas) {
+        INFO(sea.name << " " << sea.position.lon << " " << sea.position.lat);
+        CHECK(locator.patch_at(sea.position, test::first_day) == no_patch);
+        CHECK(sea.rank >= 1);
+        CHECK(sea.rank <= 3);
+        ++spots[sea.name];
+    }
+    CHECK(spots.size() >= 20);
+    for (const char* large : {"Baltic Sea", "Black Sea", "North Sea", "Norwegian\nSea"}) {
+        INFO(large);
+        CHECK(spots[large] >= 2);
     }
 }
 

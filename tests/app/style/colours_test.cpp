@@ -8,6 +8,7 @@
 #include "app/style/theme.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -85,7 +86,7 @@ constexpr std::array all_themes = {ThemeName::atlas, ThemeName::projector, Theme
 /// Pairs of holders that have a border with each other on some day.
 std::set<std::pair<geodata::HolderIndex, geodata::HolderIndex>> neighbours() {
     const geodata::Atlas& atlas = shipped_scene().atlas;
-    std::set<geodata::Date> days = {geodata::first_day};
+    std::set<geodata::Date> days = {test::first_day};
     for (const geodata::Patch& patch : atlas.patches) {
         for (const geodata::Tenure& tenure : patch.tenures) {
             if (tenure.period.from) days.insert(*tenure.period.from);

@@ -2,6 +2,7 @@
 
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace viewer;
 using geodata::make_date;
@@ -60,13 +61,13 @@ TEST_CASE("days step over the ends of months, and stop at the atlas' ends", "[vi
     const auto date_after = [](int days) { return after(start(), {StepDay{days}}).date; };
     CHECK(date_after(9) == make_date(1939, 9, 1));
     CHECK(date_after(-23) == make_date(1939, 7, 31));
-    CHECK(date_after(99999) == geodata::last_day);
-    CHECK(date_after(-99999) == geodata::first_day);
-    CHECK(after(start(), {SetDate{make_date(1950, 1, 1)}}).date == geodata::last_day);
+    CHECK(date_after(99999) == test::last_day);
+    CHECK(date_after(-99999) == test::first_day);
+    CHECK(after(start(), {SetDate{make_date(1950, 1, 1)}}).date == test::last_day);
 }
 
 TEST_CASE("events are visited in order, each once, and back again", "[view]") {
-    ViewState state = after(start(), {SetDate{geodata::first_day}});
+    ViewState state = after(start(), {SetDate{test::first_day}});
     std::vector<geodata::Date> forward;
     for (int i = 0; i < 200; ++i) {
         const ViewState next = after(state, {StepEvent{+1}});

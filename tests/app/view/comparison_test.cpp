@@ -4,6 +4,7 @@
 #include "app/view/numbers.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace viewer;
 using geodata::make_date;
@@ -118,7 +119,7 @@ TEST_CASE("play moves the chosen side on and stops at the last day", "[timeline]
     for (int i = 0; i < 100; ++i) slow = after(slow, {Tick{0.01}});
     CHECK(std::abs((slow.date - make_date(1939, 9, 9)).count()) <= 1);
     for (int i = 0; i < 1000; ++i) state = after(state, {Tick{0.1}});
-    CHECK(state.comparison.b.date == geodata::last_day);
+    CHECK(state.comparison.b.date == test::last_day);
     CHECK_FALSE(state.timeline.playing);
 }
 
@@ -130,15 +131,15 @@ TEST_CASE("by event, play stops at each", "[timeline]") {
 
 TEST_CASE("the timeline keeps within the atlas' days", "[timeline]") {
     ViewState state = start({ZoomDays{make_date(1939, 8, 23), 4}});
-    CHECK(state.timeline.from > geodata::first_day);
-    CHECK(state.timeline.until < geodata::last_day);
+    CHECK(state.timeline.from > test::first_day);
+    CHECK(state.timeline.until < test::last_day);
     const auto length = state.timeline.until - state.timeline.from;
     state = after(state, {ShowDays{make_date(1930, 1, 1), make_date(1930, 1, 1) + length}});
-    CHECK(state.timeline.from == geodata::first_day);
+    CHECK(state.timeline.from == test::first_day);
     CHECK(state.timeline.until - state.timeline.from == length);
     state = after(state, {ZoomDays{make_date(1939, 8, 23), 0.01}});
-    CHECK(state.timeline.from == geodata::first_day);
-    CHECK(state.timeline.until == geodata::last_day);
+    CHECK(state.timeline.from == test::first_day);
+    CHECK(state.timeline.until == test::last_day);
     state = after(state, {ZoomDays{make_date(1939, 8, 23), 1000}});
     CHECK((state.timeline.until - state.timeline.from).count() >= 20);
 }

@@ -4,6 +4,7 @@
 
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace geodata;
 
@@ -57,8 +58,8 @@ TEST_CASE("A tenure begins on its first day and ends before its last") {
 
 TEST_CASE("The sea has no tenure, no holder, no allocation") {
     const Atlas atlas = sample::atlas();
-    CHECK(atlas.tenure_on(no_patch, first_day) == nullptr);
-    CHECK(atlas.holder_on(no_patch, first_day) == no_holder);
+    CHECK(atlas.tenure_on(no_patch, test::first_day) == nullptr);
+    CHECK(atlas.holder_on(no_patch, test::first_day) == no_holder);
     CHECK(atlas.allocation(no_patch, Paper::august_1939) == nullptr);
 }
 
@@ -99,4 +100,27 @@ TEST_CASE("Tenures that end before they begin leave all days open") {
     atlas.patches.emplace_back().tenures.push_back(
         {0, {make_date(1940, 1, 1), make_date(1939, 1, 1)}, Relation::sovereign, ""});
     CHECK(days_of_tenures(atlas) == all_days);
+}
+
+TEST_CASE("A strip of days holds all that is dated, and ends where the data do") {
+    Atlas atlas;
+    const Date near = make_date(1939, 8, 23);
+    const DaySpan undated = bounded_days(atlas, near);
+    CHECK(undated.contains(near));
+    CHECK((undated.last - undated.first).count() < 400);
+
+    Patch& patch = atlas.patches.emplace_back();
+    patch.tenures.push_back({0, {std::nullopt, make_date(1772, 8, 5)}, Relation::sovereign, ""});
+    patch.tenures.push_back({0, {make_date(1772, 8, 5), std::nullopt}, Relation::sovereign, ""});
+    atlas.events.push_back({make_date(1793, 1, 23), "", "", "", false});
+    const DaySpan open = bounded_days(atlas, near);
+    CHECK(open.first < make_date(1772, 8, 5));
+    CHECK(open.last > make_date(1793, 1, 23));
+    CHECK(open.first > make_date(1750, 1, 1));
+    CHECK(open.last < make_date(1810, 1, 1));
+
+    atlas.days = {make_date(1700, 1, 1), all_days.last};
+    CHECK(bounded_days(atlas, near) == DaySpan{make_date(1700, 1, 1), open.last});
+    atlas.days = {make_date(1700, 1, 1), make_date(1800, 1, 1)};
+    CHECK(bounded_days(atlas, near) == atlas.days);
 }

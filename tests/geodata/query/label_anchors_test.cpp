@@ -4,6 +4,7 @@
 #include "geodata/topology/rings.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 
 using namespace geodata;
 
@@ -42,13 +43,13 @@ TEST_CASE("Every holder with land has one anchor, inside its land, largest first
 
 TEST_CASE("The long axis follows the land") {
     const Projection projection;
-    const auto wide =
-        state_label_anchors(one_state(sample::box_land(22, 55.5, 30, 56.5)), projection, first_day);
+    const auto wide = state_label_anchors(one_state(sample::box_land(22, 55.5, 30, 56.5)),
+                                          projection, test::first_day);
     REQUIRE(wide.size() == 1);
     CHECK(std::abs(wide[0].angle) < 0.3);
     CHECK(wide[0].length > 450e3);
-    const auto tall =
-        state_label_anchors(one_state(sample::box_land(25.5, 50, 26.5, 60)), projection, first_day);
+    const auto tall = state_label_anchors(one_state(sample::box_land(25.5, 50, 26.5, 60)),
+                                          projection, test::first_day);
     CHECK(std::abs(tall[0].angle) > 1.3);
 }
 
@@ -56,7 +57,7 @@ TEST_CASE("Land in the core of the map is preferred") {
     MultiPolygon<LonLat> land = sample::box_land(30, 50, 34, 54);
     land.push_back({sample::box(44, 40, 60, 60), {}});
     const Projection projection;
-    const auto anchors = state_label_anchors(one_state(land), projection, first_day);
+    const auto anchors = state_label_anchors(one_state(land), projection, test::first_day);
     REQUIRE(anchors.size() == 1);
     CHECK(projection.inverse(anchors[0].centre).lon < 42);
 }
@@ -64,11 +65,11 @@ TEST_CASE("Land in the core of the map is preferred") {
 TEST_CASE("A state with no land in the core is named where it lies") {
     const Projection projection;
     const auto anchors =
-        state_label_anchors(one_state(sample::box_land(0, 45, 5, 50)), projection, first_day);
+        state_label_anchors(one_state(sample::box_land(0, 45, 5, 50)), projection, test::first_day);
     REQUIRE(anchors.size() == 1);
     CHECK(projection.inverse(anchors[0].centre).lon == Approx(2.5).margin(1));
 }
 
 TEST_CASE("An empty atlas has no anchors") {
-    CHECK(state_label_anchors(Atlas(), Projection(), first_day).empty());
+    CHECK(state_label_anchors(Atlas(), Projection(), test::first_day).empty());
 }

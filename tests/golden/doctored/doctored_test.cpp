@@ -12,6 +12,7 @@
 #include "tests/app/shipped_scene.h"
 #include "tests/golden/doctored/views.h"
 #include "tests/support/catch.h"
+#include "tests/support/days.h"
 #include "tests/support/mask.h"
 
 using namespace golden;
@@ -219,7 +220,7 @@ TEST_CASE("the map of the day before a change is caught", "[golden]") {
     std::set<geodata::Date> days;
     for (const geodata::Patch& patch : shipped_scene().atlas.patches) {
         for (const geodata::Tenure& tenure : patch.tenures) {
-            if (tenure.period.from && *tenure.period.from > geodata::first_day) {
+            if (tenure.period.from && *tenure.period.from > test::first_day) {
                 days.insert(*tenure.period.from);
             }
         }
