@@ -142,9 +142,9 @@ void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
 
 }  // namespace
 
-TEST_CASE("ten thousand actions of all kinds, data replaced in between", "[data][random]") {
+TEST_CASE("twenty thousand actions of all kinds, data replaced in between", "[data][random]") {
     Run run(20240823);
-    for (int i = 0; i < 10000; ++i) {
+    for (int i = 0; i < 20000; ++i) {
         INFO("action " << i);
         run.act(run.random.any(run.state, *run.scene, run.viewport));
         if (run.random.one_in(150)) run.replace();
@@ -156,7 +156,7 @@ TEST_CASE("ten thousand actions of all kinds, data replaced in between", "[data]
         }
     }
     use_language(Language::english);
-    CHECK(run.state.data > 50);
+    CHECK(run.state.data > 100);
 }
 
 namespace {

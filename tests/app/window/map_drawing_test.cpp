@@ -74,12 +74,18 @@ int different(const Image& a, const Image& b, const PixelBox& box, int dx = 0, i
 const std::vector<Viewport> screens = {{641, 363, 1}, {800, 601, 1.25}, {1023, 577, 2}};
 constexpr int seam = 5;  // pixels to either side of a line that belong to nobody
 
+#ifdef __SANITIZE_ADDRESS__
+constexpr int composed_views = 40;  // drawing takes ten times as long
+#else
+constexpr int composed_views = 300;
+#endif
+
 }  // namespace
 
 TEST_CASE("a view that is kept, saved and opened is drawn the same, pixel for pixel", "[step]") {
     std::mt19937 random(1941);
     const Viewport screen{480, 300, 1};
-    for (int i = 0; i < 40; ++i) {
+    for (int i = 0; i < composed_views; ++i) {
         INFO("view " << i);
         const auto act = [&](ViewState state, const Action& action) {
             return apply(std::move(state), action, shipped_scene(), screen);
