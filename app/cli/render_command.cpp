@@ -2,6 +2,7 @@
 #include <future>
 #include <memory>
 #include <optional>
+#include <tuple>
 #include <vector>
 
 #include "app/cli/commands.h"
@@ -9,7 +10,7 @@
 #include "app/cli/start.h"
 #include "app/lesson/lesson_files.h"
 #include "app/render/headless.h"
-#include "app/ui/ui.h"
+#include "app/ui/settled_layout.h"
 #include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
 #include "geodata/read/read_atlas.h"
@@ -42,8 +43,7 @@ geodata::Status write(const std::filesystem::path& file, const OffscreenTarget& 
         });
 }
 
-geodata::Result<Drawn> draw(const Scene& scene, ViewState state, const Viewport& viewport,
-                            bool with_ui) {
+geodata::Result<Drawn> draw(const Scene& scene, ViewState state, Viewport viewport, bool with_ui) {
     auto drawing = MapDrawing::make(scene, state);
     if (!drawing) return drawing.error();
     std::optional<Ui> ui;
@@ -51,13 +51,7 @@ geodata::Result<Drawn> draw(const Scene& scene, ViewState state, const Viewport&
         auto made = Ui::make(viewport.scale, nullptr);
         if (!made) return made.error();
         ui.emplace(std::move(made).value());
-        // ImGui knows the size of its windows only after a first layout; maps beside each other
-        // keep clear of them.
-        for (int pass = 0; pass < 4; ++pass) {
-            for (const Action& wish : ui->layout({scene, state, viewport, {-1, -1}})) {
-                state = apply(std::move(state), wish, scene, viewport);
-            }
-        }
+        std::ignore = settled_layout(*ui, scene, state, viewport);
     }
     if (ui) drawing.value().keep_clear_of(ui->covered());
     auto target = std::make_unique<OffscreenTarget>(viewport.width, viewport.height);

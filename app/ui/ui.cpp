@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <cmath>
+#include <functional>
 #include <new>
+#include <tuple>
 #include <utility>
 
 #include <imgui.h>
@@ -45,7 +47,8 @@ struct Ui::Parts {
     Fonts fonts;
     Drafts drafts;
     PanelHeights heights;
-    std::optional<CardRoom> card;  ///< of the last layout
+    std::optional<CardRoom> card;  ///< of the last layout, and so are these
+    Insets insets;
     std::vector<UiBox> boxes;
 
     Parts() = default;
@@ -62,6 +65,8 @@ struct Ui::Parts {
     static geodata::Result<std::unique_ptr<Parts>> make(double, BackendKind, void* glfw_window);
     void dress(ThemeName);
     void draw_panels(const UiFrame&, Actions&);
+    Actions lay_out(const UiContext&);
+    [[nodiscard]] Insets insets_of(const UiFrame&) const;
 };
 
 namespace {
@@ -176,50 +181,95 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     draw_callouts(frame, callouts);
 }
 
+namespace {
+
+/// What a window of ImGui is, as far as others stand beside it: it has the size of its content
+/// only when that was laid out once, and is hidden until then.
+struct LaidOut {
+    ImGuiID id;
+    ImVec2 at, size;
+    float content_end;
+    bool hidden;
+    bool operator==(const LaidOut& other) const {
+        return id == other.id && at.x == other.at.x && at.y == other.at.y &&
+               size.x == other.size.x && size.y == other.size.y &&
+               content_end == other.content_end && hidden == other.hidden;
+    }
+};
+
+std::vector<LaidOut> windows_laid_out() {
+    std::vector<LaidOut> all;
+    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
+        // What follows the pointer has no neighbours.
+        if (!window->Active || (window->Flags & ImGuiWindowFlags_Tooltip) != 0) continue;
+        all.push_back(
+            {window->ID, window->Pos, window->Size, window->DC.CursorMaxPos.y,
+             window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0});
+    }
+    return all;
+}
+
+/// Lays out until nothing moves any more: nobody sees what is still finding its size. The wishes
+/// are those of the first time, which had the input.
+Actions settled(const std::function<Actions()>& lay_out) {
+    constexpr int most_passes = 5;
+    std::vector<LaidOut> before = windows_laid_out();
+    Actions wishes = lay_out();
+    for (int pass = 1; pass < most_passes; ++pass) {
+        std::vector<LaidOut> now = windows_laid_out();
+        if (now == before) break;
+        before = std::move(now);
+        std::ignore = lay_out();
+    }
+    return wishes;
+}
+
+}  // namespace
+
+Actions Ui::Parts::lay_out(const UiContext& frame_of) {
+    backend.new_frame(frame_of.viewport, frame_of.pointer);
+    ImGui::NewFrame();
+    boxes.clear();
+    const PanelPlaces places = panel_places(frame_of.viewport, frame_of.state, heights);
+    const MapView shown = active_view(frame_of.state);
+    const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, places, drafts, boxes};
+    Actions actions;
+    draw_panels(frame, actions);
+    ImGui::Render();
+    insets = insets_of(frame);
+    return actions;
+}
+
+Insets Ui::Parts::insets_of(const UiFrame& frame) const {
+    const UiContext& view = frame.view;
+    const bool beside = beside_each_other(view.state.comparison);
+    Insets taken;
+    if (view.state.presenting() != nullptr) {
+        taken.card = card.value_or(view.viewport.insets.card);
+        const double bottom = taken.card.bottom * view.viewport.height;
+        if (beside) taken.bottom = static_cast<int>(std::lround(bottom));
+    } else if (frame.places.columns && beside) {
+        const double edge = 10 * view.viewport.scale;
+        const PanelPlace& margin = frame.places.margin;
+        taken.left = static_cast<int>(margin.anchor.x + margin.width + edge);
+        const double below = view.viewport.height - frame.places.dock.anchor.y;
+        taken.bottom = static_cast<int>(below + heights.dock + edge);
+    }
+    return taken;
+}
+
 Actions Ui::layout(const UiContext& context) {
     const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
-    parts_->backend.new_frame(context.viewport, context.pointer);
-    ImGui::NewFrame();
-    parts_->boxes.clear();
-    const PanelPlaces places = panel_places(context.viewport, context.state, parts_->heights);
-    const MapView shown = active_view(context.state);
-    const UiFrame frame{context,       shown,  theme(context.state.theme),
-                        parts_->fonts, places, parts_->drafts,
-                        parts_->boxes};
-    Actions actions;
-    parts_->draw_panels(frame, actions);
-    ImGui::Render();
-    const Comparison& c = context.state.comparison;
-    ReservePanels wanted;
-    if (places.columns && beside_each_other(c)) {
-        const double edge = 10 * context.viewport.scale;
-        wanted.left = static_cast<int>(places.margin.anchor.x + places.margin.width + edge);
-        const double below = context.viewport.height - places.dock.anchor.y;
-        wanted.bottom = static_cast<int>(below + parts_->heights.dock + edge);
-    }
-    const Presenting* p = context.state.presenting();
-    if (p != nullptr && parts_->card && *parts_->card != p->card) {
-        actions.emplace_back(ReserveCard{*parts_->card});
-    }
-    if (p != nullptr && beside_each_other(c)) {
-        const double share = parts_->card.value_or(p->card).bottom;
-        wanted.bottom = static_cast<int>(std::lround(share * context.viewport.height));
-    }
-    if (wanted.left != c.panels_left || wanted.bottom != c.panels_bottom) {
-        actions.emplace_back(wanted);
-    }
-    return actions;
+    const auto lay_out = [&] { return parts_->lay_out(context); };
+    return settled(lay_out);
 }
 
 void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
     const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
-    parts_->backend.new_frame(sheet.page, {-1, -1});
-    ImGui::NewFrame();
-    parts_->boxes.clear();
     const double inset = 12 * sheet.page.scale;
     const double width = std::min(330 * sheet.page.scale, sheet.map.width / 2.0);
     PanelPlaces places;
@@ -230,26 +280,34 @@ void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
         width,
         sheet.map.height - 2 * inset};
     const MapView shown = active_view(context.state);
-    draw_sheet({context, shown, theme(context.state.theme), parts_->fonts, places, parts_->drafts,
-                parts_->boxes},
-               sheet);
-    ImGui::Render();
+    std::ignore = settled([&] {
+        parts_->backend.new_frame(sheet.page, {-1, -1});
+        ImGui::NewFrame();
+        parts_->boxes.clear();
+        draw_sheet({context, shown, theme(context.state.theme), parts_->fonts, places,
+                    parts_->drafts, parts_->boxes},
+                   sheet);
+        ImGui::Render();
+        return Actions();
+    });
 }
 
 Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
     const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
-    parts_->backend.new_frame(context.viewport, context.pointer);
-    ImGui::NewFrame();
-    parts_->boxes.clear();
     const PanelPlaces places;
-    Actions actions;
-    draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts, places,
-                    parts_->drafts, parts_->boxes},
-                   clock, actions);
-    ImGui::Render();
-    return actions;
+    return settled([&] {
+        parts_->backend.new_frame(context.viewport, context.pointer);
+        ImGui::NewFrame();
+        parts_->boxes.clear();
+        Actions actions;
+        draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts, places,
+                        parts_->drafts, parts_->boxes},
+                       clock, actions);
+        ImGui::Render();
+        return actions;
+    });
 }
 
 void Ui::press(bool down) {
@@ -265,6 +323,10 @@ void Ui::turn_wheel(double steps) {
 void Ui::draw() {
     const Within within(parts_->context);
     parts_->backend.paint();
+}
+
+Insets Ui::insets() const {
+    return parts_->insets;
 }
 
 const std::vector<UiBox>& Ui::boxes() const {

@@ -51,11 +51,13 @@ class Ui {
     Ui(Ui&&) noexcept;
     Ui& operator=(Ui&&) noexcept;
 
-    /// Lays out all panels for this frame and returns what the user asked for. Panels learn the
-    /// size of their content a frame late: call it three times for a picture that stands alone.
+    /// Lays out all panels for this frame and returns what the user asked for.
     [[nodiscard]] Actions layout(const UiContext&);
+    /// What the panels and the card of that layout take of the window. Where the viewport had
+    /// other insets, the view has to follow (FollowSize) and be laid out again: settled_layout.h.
+    [[nodiscard]] Insets insets() const;
     /// Title, neat line, legend and sources round a map instead of panels; the context's viewport
-    /// is the map's. Three times, like layout().
+    /// is the map's.
     void layout_sheet(const UiContext&, const Sheet&);
     /// The teacher's window while a lesson is presented.
     [[nodiscard]] Actions layout_presenter(const UiContext&, const PresenterClock&);

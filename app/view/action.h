@@ -70,7 +70,7 @@ struct GoTo {
     geodata::LonLat position;
     double metres_per_pixel;
 };
-/// The window has another size than before.
+/// The window has another size than before, or what stands over the map takes another part of it.
 struct FollowSize {
     Viewport before;
 };
@@ -141,13 +141,13 @@ using PanelAction =
 using CompareAction =
     std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
                  SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,
-                 MoveLens, ResizeLens, NudgeComparison, HoldOther, ReservePanels>;
+                 MoveLens, ResizeLens, NudgeComparison, HoldOther>;
 using TimelineAction = std::variant<ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick>;
 /// A lesson told in front of a class.
 using PresentAction =
     std::variant<StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson, GoToLessonStep,
                  TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, SetPresenter,
-                 ReturnToStep, ReserveCard, SetMotion, ToggleFreeze>;
+                 ReturnToStep, SetMotion, ToggleFreeze>;
 using ToolAction = std::variant<ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke,
                                 EraseStrokes, EraseLastStroke>;
 /// A lesson chosen, changed, kept.

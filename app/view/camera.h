@@ -24,12 +24,27 @@ struct PixelBox {
     }
 };
 
+/// What a step's card takes of the window, shares of its width and height: all that lies left of
+/// the one, or below the other.
+struct CardRoom {
+    double left = 0, bottom = 0;
+    bool operator==(const CardRoom&) const = default;
+};
+
+/// What stands over the map takes of the window: it is laid out before the map looks for its place.
+struct Insets {
+    int left = 0, bottom = 0;  ///< pixels that panels take from maps beside each other
+    CardRoom card;             ///< of the step that is told
+    bool operator==(const Insets&) const = default;
+};
+
 /// The framebuffer drawn into. `scale` is pixels per point (1 on ordinary displays, 2 on HiDPI;
 /// times the interface scale): all widths and text sizes are given in points.
 struct Viewport {
     int width = 1;
     int height = 1;
     double scale = 1;
+    Insets insets = {};  ///< of a whole window; none in a pane's or a picture's
     bool operator==(const Viewport&) const = default;
 };
 

@@ -4,6 +4,7 @@
 #include "app/view/ask_actions.h"
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
+#include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
 #include "app/view/window_size.h"
@@ -66,16 +67,41 @@ struct CameraActions {
     void operator()(const GoTo& a) const {
         look({scene.projection.forward(a.position), a.metres_per_pixel});
     }
-    void follow_size(const Viewport& before) const {
-        if (shows_own_look(s)) return fit_step(s, scene, viewport);
-        if (shows_home(s, scene, pane_viewport(s, before))) return look(fit(scene.home, pane()));
+    /// The step that is told is fitted anew. False when it is not what is looked at: then the hand
+    /// has moved the camera, which stays where it is.
+    [[nodiscard]] bool follow_step() const {
+        if (s.presenting() == nullptr || s.asks(AskKind::guess)) return false;
+        const bool own = shows_own_look(s);
+        const Camera camera = s.camera;
+        std::optional<Glide> glide = s.glide;
+        fit_step(s, scene, viewport);
+        if (own && glide) {  // on its way it goes on to where there is room now
+            glide->to = s.camera;
+            s.camera = camera_at(*glide);
+            s.glide = glide;
+        } else if (!own) {
+            s.camera = camera;
+            s.glide = glide;
+        }
+        return own;
+    }
+    void follow(const Viewport& before) const {
+        const Viewport pane_before = pane_viewport(s, before);
+        if (follow_step() || pane() == pane_before) return;
+        if (shows_home(s, scene, pane_before)) return look(fit(scene.home, pane()));
         zoom(measure_of(viewport) / measure_of(before));
     }
     /// What is looked at stays: the whole region, a step's own view, or about as much as
     /// before. So do the views that are gone back to, and the picture that a class goes on seeing.
     void operator()(const FollowSize& a) const {
-        in_all_kept(s, [&] { follow_size(a.before); });
-        follow_size(a.before);
+        const auto following = [&] { follow(a.before); };
+        Viewport other = a.before;
+        other.insets = viewport.insets;
+        // What stands over the map before and after a presentation is not what stands over it now.
+        if (!(other == viewport)) in_before_presentation(s, following);
+        in_before_asking(s, following);
+        in_held(s, following);
+        following();
     }
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {

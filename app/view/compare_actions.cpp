@@ -90,7 +90,6 @@ struct CompareActions {
     void operator()(const ResizeLens&) const;
     void operator()(const NudgeComparison&) const;
     void operator()(const HoldOther&) const;
-    void operator()(const ReservePanels&) const;
 };
 
 void CompareActions::operator()(const ToggleComparison&) const {
@@ -197,14 +196,6 @@ void CompareActions::operator()(const NudgeComparison& a) const {
 
 void CompareActions::operator()(const HoldOther& a) const {
     s.comparison.held = a.held && s.comparison.on;
-}
-
-void CompareActions::operator()(const ReservePanels& a) const {
-    Presenting* now = s.presenting();
-    const bool held = now != nullptr && now->held_picture;
-    Comparison& laid_out = held ? now->held_picture->shown.comparison : s.comparison;
-    laid_out.panels_left = a.left;
-    laid_out.panels_bottom = a.bottom;
 }
 
 }  // namespace

@@ -49,10 +49,6 @@ struct ResizeLens {
 struct NudgeComparison {
     int direction;
 };
-/// Panels take this much of the window from maps beside each other.
-struct ReservePanels {
-    int left = 0, bottom = 0;  ///< pixels
-};
 struct HoldOther {
     bool held;
 };

@@ -48,10 +48,11 @@ void add_columns(std::vector<Pane>& panes, const PixelBox& row, int count, int g
     }
 }
 
-std::vector<Pane> beside(const Comparison& c, const Viewport& viewport, int columns, int rows) {
+std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
     const int gap = std::max(1, static_cast<int>(std::lround(gap_points * viewport.scale)));
-    const int left = std::clamp(c.panels_left, 0, viewport.width / 2);
-    const int height = viewport.height - std::clamp(c.panels_bottom, 0, viewport.height * 3 / 4);
+    const int left = std::clamp(viewport.insets.left, 0, viewport.width / 2);
+    const int height =
+        viewport.height - std::clamp(viewport.insets.bottom, 0, viewport.height * 3 / 4);
     std::vector<Pane> panes;
     for (int r = 0; r < rows; ++r) {
         const int from = (height + gap) * r / rows;
@@ -139,17 +140,17 @@ std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
             return {only_a[0], {SideName::b, PaneRole::over, all, all}};
         case CompareMode::lens: return {only_a[0], {SideName::b, PaneRole::in_lens, all, all}};
         case CompareMode::side: {
-            std::vector<Pane> both = beside(c, viewport, 2, 1);
+            std::vector<Pane> both = beside(viewport, 2, 1);
             both[1].side = SideName::b;
             return both;
         }
         case CompareMode::flicker: return only_a;
         case CompareMode::changes: return only_b;
-        case CompareMode::promise: return beside(c, viewport, 3, 1);
+        case CompareMode::promise: return beside(viewport, 3, 1);
         case CompareMode::several: {
             const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, most_key_dates);
-            if (count == 4) return beside(c, viewport, 2, 2);
-            return beside(c, viewport, static_cast<int>(count), 1);
+            if (count == 4) return beside(viewport, 2, 2);
+            return beside(viewport, static_cast<int>(count), 1);
         }
     }
     return only_a;

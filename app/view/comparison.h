@@ -58,8 +58,6 @@ struct Comparison {
         geodata::make_date(1939, 8, 23), geodata::make_date(1939, 10, 31),
         geodata::make_date(1940, 3, 13), geodata::make_date(1940, 8, 6)};  ///< of `several`
     std::size_t editing_date = 0;                                          ///< which of them is set
-    /// Pixels at the left and the bottom that panels take from maps beside each other.
-    int panels_left = 0, panels_bottom = 0;
     bool operator==(const Comparison&) const = default;
 };
 

@@ -72,11 +72,4 @@ void in_held(ViewState& s, const Change& change) {
     s.presenting()->held_picture = std::move(kept);
 }
 
-template <class Change>
-void in_all_kept(ViewState& s, const Change& change) {
-    in_before_presentation(s, change);
-    in_before_asking(s, change);
-    in_held(s, change);
-}
-
 }  // namespace viewer

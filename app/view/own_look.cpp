@@ -28,7 +28,7 @@ bool shows_own_look(const ViewState& s) {
 void look_as(ViewState& s, const LessonStep& step, const Scene& scene, const Viewport& viewport) {
     Presenting* p = s.presenting();
     if (p == nullptr) return;
-    p->own_look = look_of(s, step, scene, viewport, p->card);
+    p->own_look = look_of(s, step, scene, viewport, viewport.insets.card);
     take_look(s, *p->own_look);
 }
 

@@ -73,7 +73,6 @@ struct PresentActions {
     void operator()(const ReturnToStep&) const {
         if (s.presenting() != nullptr) show(s.step);
     }
-    void operator()(const ReserveCard&) const;
     void operator()(const SetMotion& a) const { s.motion = a.wanted; }
     void operator()(const ToggleFreeze&) const;
 
@@ -83,8 +82,6 @@ struct PresentActions {
     void show(std::size_t step, bool may_glide = true) const;
     void begin_step(std::size_t step) const;
     void cover_again() const;
-    void reserve(const CardRoom&) const;
-    void follow_card() const;
 };
 
 void PresentActions::begin_step(std::size_t step) const {
@@ -127,36 +124,6 @@ void PresentActions::cover_again() const {
     s.comparison.on = false;
     // One map has more room than maps beside each other.
     look_as(s, steps()[s.step], scene, viewport);
-}
-
-void PresentActions::operator()(const ReserveCard& a) const {
-    reserve(a.room);
-    in_held(s, [&] { reserve(a.room); });
-}
-
-void PresentActions::reserve(const CardRoom& room) const {
-    Presenting* p = s.presenting();
-    if (p == nullptr || p->card == room) return;
-    p->card = room;
-    in_before_asking(s, [&] { follow_card(); });
-    follow_card();
-}
-
-/// A camera that is on its way goes on to where there is room now.
-void PresentActions::follow_card() const {
-    if (s.asks(AskKind::guess) || s.step >= steps().size()) return;
-    const bool own = shows_own_look(s);
-    const Camera camera = s.camera;
-    std::optional<Glide> glide = s.glide;
-    fit_step(s, scene, viewport);
-    if (!own) {
-        s.camera = camera;
-        s.glide = glide;
-    } else if (glide) {
-        glide->to = s.camera;
-        s.camera = camera_at(*glide);
-        s.glide = glide;
-    }
 }
 
 void PresentActions::operator()(const StartPresentation&) const {

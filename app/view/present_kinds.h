@@ -27,11 +27,7 @@ struct ToggleBlank {
 struct ToggleSources {};
 struct SetPresenter {
     bool wanted;
-};  ///< whether the teacher has a window of their own
-/// The card of the step at hand takes this much: what the step looks at has the rest.
-struct ReserveCard {
-    CardRoom room;
-};
+};                       ///< whether the teacher has a window of their own
 struct ReturnToStep {};  ///< the step's own view, after panning and zooming
 struct SetMotion {
     bool wanted;

@@ -143,8 +143,6 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
 
 void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     Comparison c;
-    c.panels_left = s.comparison.panels_left;
-    c.panels_bottom = s.comparison.panels_bottom;
     s.picked.reset();
     s.timeline.playing = false;
     s.date = kept(scene, step.date);

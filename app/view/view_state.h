@@ -57,13 +57,6 @@ enum class PresentTool {
 /// Drawn by hand; sticks to the map.
 using Stroke = std::vector<MapPoint>;
 
-/// What a step's card takes of the window, shares of its width and height: all that lies left of
-/// the one, or below the other.
-struct CardRoom {
-    double left = 0, bottom = 0;
-    bool operator==(const CardRoom&) const = default;
-};
-
 /// Where a step looks, and what of a comparison lies on the land.
 struct StepLook {
     Camera camera;
@@ -83,7 +76,6 @@ struct Presentation {
     ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
     double reach = 130;   ///< radius of spotlight and loupe, points
     std::vector<Stroke> strokes;
-    CardRoom card;                     ///< of the step at hand, as it was laid out last
     std::optional<StepLook> own_look;  ///< what the step was shown with
     bool held = false;                 ///< this is a picture that the class goes on seeing
     bool operator==(const Presentation&) const = default;

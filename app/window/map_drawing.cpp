@@ -189,15 +189,11 @@ void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Vi
     const std::vector<Pane> panes = panes_of(state, viewport);
     const bool beside = panes.size() > 1 && panes[0].box != panes[1].box;
     if (beside) {  // what shows between the panes
-        const Comparison& c = state.comparison;
+        const Insets& taken = viewport.insets;
         MapRenderer::fill(whole_spot(viewport), theme(state.theme).panel_text);
         const Colour paper = theme(state.theme).land_without_holder;
-        if (c.panels_left > 0) {
-            MapRenderer::fill({0, 0, 0, 0, c.panels_left, viewport.height}, paper);
-        }
-        if (c.panels_bottom > 0) {
-            MapRenderer::fill({0, 0, 0, 0, viewport.width, c.panels_bottom}, paper);
-        }
+        if (taken.left > 0) MapRenderer::fill({0, 0, 0, 0, taken.left, viewport.height}, paper);
+        if (taken.bottom > 0) MapRenderer::fill({0, 0, 0, 0, viewport.width, taken.bottom}, paper);
     }
     // Two sets of letters in one place cannot be read: while land fades, one side's letters stand.
     const bool mixed = std::any_of(panes.begin(), panes.end(),

@@ -16,10 +16,7 @@ geodata::Result<std::unique_ptr<OffscreenTarget>> draw_page(MapDrawing& drawing,
     }
     page->bind();
     const Viewport viewport = sheet.map_viewport();
-    // ImGui knows the size of its windows only after a first layout.
-    for (int pass = 0; pass < 3; ++pass) {
-        ui.value().layout_sheet({scene, state, viewport, {-1, -1}}, sheet);
-    }
+    ui.value().layout_sheet({scene, state, viewport, {-1, -1}}, sheet);
     ui.value().draw();
     return page;
 }

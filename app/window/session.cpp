@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/ui/settled_layout.h"
 #include "app/view/kept_views.h"
 #include "app/window/claims.h"
 #include "app/window/lesson_desk.h"
@@ -48,10 +49,6 @@ geodata::Status Session::start() {
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
     for (const Action& found : lesson_desk_.start(state_)) act(found);
     if (state_.presenting() != nullptr) arrange_screens();
-    // Panels learn their size a frame late; nobody should see that.
-    for (int pass = 0; pass < 2; ++pass) {
-        std::ignore = ui_->layout({*scene_, state_, viewport_, {-1, -1}});
-    }
     return geodata::Done{};
 }
 
@@ -195,7 +192,8 @@ bool Session::moves_by_itself() const {
 }
 
 void Session::follow_window_size() {
-    const Viewport now = window_.viewport();
+    Viewport now = window_.viewport();
+    now.insets = viewport_.insets;
     if (now == viewport_ || window_.minimised()) return;
     if (now.scale != viewport_.scale) ui_->set_scale(now.scale);
     const Viewport before = std::exchange(viewport_, now);
@@ -203,31 +201,11 @@ void Session::follow_window_size() {
     frames_wanted_ = settling_frames;
 }
 
-/// What the panels ask for. What they take of the window is known once they are laid out; the map
-/// makes room before it is drawn.
-Actions Session::lay_out() {
-    Actions wishes;
-    bool moved = true;
-    for (int pass = 0; moved && pass < 3; ++pass) {
-        moved = false;
-        const ViewState seen = audience_view(state_);
-        const UiContext context{*scene_, seen, viewport_,
-                                controls_.pointer().value_or(ScreenPoint{-1, -1})};
-        for (const Action& wish : ui_->layout(context)) {
-            if (is<ReserveCard, ReservePanels>(wish)) {
-                act(wish);
-                moved = true;
-            } else {
-                wishes.push_back(wish);
-            }
-        }
-    }
-    return wishes;
-}
-
 void Session::draw() {
     --frames_wanted_;
-    const Actions wishes = lay_out();
+    const Actions wishes = settled_layout(*ui_, *scene_, state_, viewport_,
+                                          controls_.pointer().value_or(ScreenPoint{-1, -1}),
+                                          [&](const Action& follows) { act(follows); });
     const ViewState seen = audience_view(state_);
     drawing_->keep_clear_of(ui_->covered());
     drawing_->draw(*scene_, seen, viewport_, window_.seconds());

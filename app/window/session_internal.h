@@ -20,7 +20,7 @@
 namespace viewer {
 
 /// After any input the interface needs some frames to come to rest: a press and its release are
-/// seen one after the other, and panels learn their size a frame late.
+/// seen one after the other, and what is pointed at shows it in the next.
 inline constexpr int settling_frames = 3;
 
 class Session {
@@ -58,7 +58,6 @@ class Session {
     void let_time_pass();
     [[nodiscard]] bool moves_by_itself() const;
     void follow_window_size();
-    Actions lay_out();
     void draw();
     void draw_anew();
     void draw_notes();

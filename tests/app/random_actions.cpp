@@ -172,10 +172,6 @@ void Makers::add_comparison() {
     add([](const Draw& d) { return MoveLens{d.random.point(d.viewport)}; });
     add([](const Draw& d) { return ResizeLens{d.random.between(0.5, 2)}; });
     add([](const Draw& d) { return NudgeComparison{d.direction()}; });
-    add([](const Draw& d) {
-        return ReservePanels{static_cast<int>(d.random.below(500)),
-                             static_cast<int>(d.random.below(300))};
-    });
     add([](const Draw& d) { return HoldOther{d.coin()}; });
     add([](const Draw& d) { return ShowDays{d.day(), d.day()}; });
     add([](const Draw& d) { return ZoomDays{d.day(), d.random.between(0.3, 3)}; });
@@ -192,7 +188,10 @@ void Makers::add_lesson() {
     add([](const Draw& d) { return SetPresenter{d.coin()}; });
     add([](const Draw& d) {
         return FollowSize{Viewport{640 + static_cast<int>(d.random.below(1400)),
-                                   480 + static_cast<int>(d.random.below(700)), 1}};
+                                   480 + static_cast<int>(d.random.below(700)), 1,
+                                   Insets{static_cast<int>(d.random.below(500)),
+                                          static_cast<int>(d.random.below(300)),
+                                          {d.random.between(0, 0.6), d.random.between(0, 0.6)}}}};
     });
     add([](const Draw& d) { return SetMotion{d.coin()}; });
     add([](const Draw& d) { return ToggleTool{static_cast<PresentTool>(d.random.below(5))}; });

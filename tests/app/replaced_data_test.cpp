@@ -67,6 +67,7 @@ class Onlooker {
         }
         return wishes;
     }
+    [[nodiscard]] Insets insets() const { return ui_.insets(); }
     void look_at_notes(const Scene& scene, const ViewState& state, const Viewport& viewport) {
         std::ignore = ui_.layout_presenter({scene, state, viewport, {-1, -1}}, {});
     }
@@ -125,6 +126,9 @@ struct Run {
     void look() {
         const Actions wishes =
             onlooker.look(*scene, state, viewport, random.point(viewport), random.one_in(2));
+        const Viewport before = viewport;
+        viewport.insets = onlooker.insets();
+        state = apply(std::move(state), FollowSize{before}, *scene, viewport);
         for (const Action& wish : wishes) act(wish);
     }
 };

@@ -4,7 +4,7 @@
 
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
-#include "app/ui/ui.h"
+#include "app/ui/settled_layout.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 
@@ -37,13 +37,9 @@ bool is_on_map(const UiBox& box) {
            box.name.rfind("land/", 0) == 0;
 }
 
-/// The texts and the card of a step, laid out twice: what a card takes is known a frame late.
-std::vector<UiBox> laid_out(Ui& ui, ViewState& state, const Viewport& viewport) {
-    for (int pass = 0; pass < 2; ++pass) {
-        for (const Action& a : ui.layout({shipped_scene(), state, viewport, {-1, -1}})) {
-            state = apply(std::move(state), a, shipped_scene(), viewport);
-        }
-    }
+/// The texts and the card of a step.
+std::vector<UiBox> laid_out(Ui& ui, ViewState& state, Viewport viewport) {
+    std::ignore = settled_layout(ui, shipped_scene(), state, viewport);
     return ui.boxes();
 }
 

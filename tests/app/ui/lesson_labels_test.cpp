@@ -5,7 +5,7 @@
 #include "app/labels/label_layout.h"
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
-#include "app/ui/ui.h"
+#include "app/ui/settled_layout.h"
 #include "app/view/highlights.h"
 #include "tests/app/labels/layouts.h"
 #include "tests/support/catch.h"
@@ -55,7 +55,7 @@ TEST_CASE("no name on a lesson's map is cut, and what a step rings is named",
         const auto lesson = read_lesson(file);
         REQUIRE(lesson);
         for (const auto& [width, height] : {std::pair{1024, 768}, {1280, 800}, {1920, 1080}}) {
-            const Viewport viewport{width, height, 1};
+            Viewport viewport{width, height, 1};
             ViewState state = initial_state(shipped_scene(), viewport);
             const auto act = [&](const Action& a) {
                 state = apply(std::move(state), a, shipped_scene(), viewport);
@@ -65,12 +65,7 @@ TEST_CASE("no name on a lesson's map is cut, and what a step rings is named",
             for (std::size_t i = 0; i < lesson.value().steps.size(); ++i) {
                 INFO(file << ", step " << i + 1 << ", " << width << "x" << height);
                 act(GoToLessonStep{i});
-                for (int pass = 0; pass < 2; ++pass) {
-                    for (const Action& a :
-                         ui.value().layout({shipped_scene(), state, viewport, {-1, -1}})) {
-                        act(a);
-                    }
-                }
+                std::ignore = settled_layout(ui.value(), shipped_scene(), state, viewport);
                 const auto panes = labels_of(state, viewport, ui.value().covered());
                 for (const PaneLabels& pane : panes) {
                     for (const LabelBox& label : pane.labels.boxes) {

@@ -19,9 +19,7 @@ struct Laid {
         for (const Action& a : actions) state = apply(state, a, shipped_scene(), v);
         auto ui = Ui::make_unpainted(v.scale);
         if (!ui) FAIL(ui.error().sentence());
-        for (int frame = 0; frame < 4; ++frame) {
-            std::ignore = ui.value().layout({shipped_scene(), state, viewport, {-1, -1}});
-        }
+        std::ignore = ui.value().layout({shipped_scene(), state, viewport, {-1, -1}});
         boxes = ui.value().boxes();
     }
     [[nodiscard]] const UiBox* find(const std::string& name) const {

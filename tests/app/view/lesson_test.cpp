@@ -17,8 +17,8 @@
 #include "tests/support/paths.h"
 
 using namespace viewer;
-using viewer_tests::told;
 using geodata::make_date;
+using viewer_tests::told;
 
 namespace {
 
@@ -448,17 +448,23 @@ TEST_CASE("when the class is asked no more, the step is shown as its card leaves
     const auto shown = [](const ViewState& s) {
         return std::tuple(s.camera, s.comparison.on, s.comparison.seam, told(s).own_look);
     };
-    const CardRoom before{0.37, 0}, later{0.46, 0};
+    Viewport before = screen, later = screen;
+    before.insets.card = {0.37, 0};
+    later.insets.card = {0.46, 0};
+    const auto on = [](const Viewport& viewport, ViewState s, const Actions& actions) {
+        for (const Action& a : actions) s = apply(std::move(s), a, scene(), viewport);
+        return s;
+    };
     for (const std::size_t step : {std::size_t{13}, std::size_t{15}, std::size_t{17}}) {
         INFO("step " << step + 1);
-        const ViewState plain =
-            after(start(), {StartPresentation{}, GoToLessonStep{step}, ReserveCard{later}});
-        const Actions present = {StartPresentation{}, ReserveCard{before}};
-        ViewState covered = after(after(start(), present), {ToggleReveal{}, GoToLessonStep{step}});
-        covered = after(covered, {ReserveCard{later}, Escape{}});
+        const ViewState plain = on(later, start(), {StartPresentation{}, GoToLessonStep{step}});
+        ViewState covered =
+            on(before, start(), {StartPresentation{}, ToggleReveal{}, GoToLessonStep{step}});
+        covered = on(later, covered, {FollowSize{before}, Escape{}});
         CHECK(shown(covered) == shown(plain));
-        ViewState asked = after(after(start(), present), {GoToLessonStep{step}, StartGuess{3}});
-        asked = after(asked, {ReserveCard{later}, Escape{}});
+        ViewState asked =
+            on(before, start(), {StartPresentation{}, GoToLessonStep{step}, StartGuess{3}});
+        asked = on(later, asked, {FollowSize{before}, Escape{}});
         CHECK(shown(asked) == shown(plain));
     }
 }

@@ -85,9 +85,11 @@ TEST_CASE("composed land lies whole in what the card leaves free", "[step]") {
         const ViewState composed = composed_view(random, shipped_scene(), desk);
         const ViewState kept = after(composed, {AddStep{"As it is"}}, desk);
         const CardRoom card = i % 5 == 0 ? CardRoom{0, 0.3} : CardRoom{0.38, 0};
-        const ViewState shown =
-            after(initial_state(shipped_scene(), room),
-                  {SetLesson{*kept.lesson}, StartPresentation{}, ReserveCard{card}}, room);
+        Viewport with_card = room;
+        with_card.insets.card = card;
+        ViewState shown = after(initial_state(shipped_scene(), room),
+                                {SetLesson{*kept.lesson}, StartPresentation{}}, room);
+        shown = after(shown, {FollowSize{room}}, with_card);
         if (!kept.lesson->steps[0].view) continue;  // the whole region: as in every lesson
         const MapExtent land = land_seen(kept, desk);
         const Viewport map = pane_viewport(shown, room);

@@ -7,7 +7,7 @@
 #include <set>
 
 #include "app/style/style_tables.h"
-#include "app/ui/ui.h"
+#include "app/ui/settled_layout.h"
 #include "app/view/action.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/golden/doctored/views.h"
@@ -314,12 +314,8 @@ TEST_CASE("every text and control painted over in a picture of the panels is cau
         auto ui = viewer::Ui::make_unpainted(view.viewport.scale);
         if (!ui) FAIL(ui.error().sentence());
         viewer::ViewState state = view.state;
-        for (int pass = 0; pass < 4; ++pass) {
-            for (const viewer::Action& wish :
-                 ui.value().layout({shipped_scene(), state, view.viewport, {-1, -1}})) {
-                state = apply(std::move(state), wish, shipped_scene(), view.viewport);
-            }
-        }
+        viewer::Viewport viewport = view.viewport;
+        std::ignore = settled_layout(ui.value(), shipped_scene(), state, viewport);
         for (const viewer::UiBox& box : ui.value().boxes()) {
             if (box.is_panel) continue;
             INFO(view.name << ": " << box.name);
