@@ -6,11 +6,11 @@
 #include <filesystem>
 #include <memory>
 
+#include "geodata/loading.h"
 #include "geodata/mesh/detail_levels.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
 #include "geodata/query/query.h"
-#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace viewer {

@@ -14,8 +14,8 @@
 #include "app/view/map_view.h"
 #include "app/view/shared.h"
 #include "geodata/date.h"
+#include "geodata/loading.h"
 #include "geodata/model/atlas.h"
-#include "geodata/read/loading.h"
 
 namespace viewer {
 

@@ -11,7 +11,7 @@
 
 #include "app/view/action.h"
 #include "app/window/map_drawing.h"
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 
 namespace viewer {
 

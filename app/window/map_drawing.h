@@ -15,7 +15,7 @@
 #include "app/render/map_renderer.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 #include "geodata/result.h"
 
 namespace viewer {

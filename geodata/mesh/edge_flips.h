@@ -4,7 +4,7 @@
 #include <cstdint>
 #include <vector>
 
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 #include "geodata/topology/grid_point.h"
 
 namespace geodata {

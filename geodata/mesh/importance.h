@@ -5,7 +5,7 @@
 #include <vector>
 
 #include "geodata/coordinates.h"
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 #include "geodata/topology/point_hash.h"
 
 namespace geodata {

@@ -6,9 +6,9 @@
 #include <vector>
 
 #include "geodata/coordinates.h"
+#include "geodata/loading.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
-#include "geodata/read/loading.h"
 
 namespace geodata {
 

@@ -3,9 +3,9 @@
 
 #include <vector>
 
+#include "geodata/loading.h"
 #include "geodata/mesh/importance.h"
 #include "geodata/mesh/mesh.h"
-#include "geodata/read/loading.h"
 
 namespace geodata {
 

@@ -8,8 +8,8 @@
 #include <string>
 #include <vector>
 
+#include "geodata/loading.h"
 #include "geodata/model/atlas.h"
-#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace geodata {

@@ -7,11 +7,11 @@
 #include <unordered_set>
 #include <vector>
 
+#include "geodata/loading.h"
 #include "geodata/model/atlas.h"
 #include "geodata/read/crs_internal.h"
 #include "geodata/read/field_roles_internal.h"
 #include "geodata/read/gdal_internal.h"
-#include "geodata/read/loading.h"
 #include "geodata/result.h"
 
 namespace geodata {

@@ -4,7 +4,7 @@
 #include <cstddef>
 
 #include "geodata/coordinates.h"
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 
 namespace geodata {
 

@@ -2,7 +2,7 @@
 // its time.
 #pragma once
 
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 
 namespace geodata {
 

@@ -4,8 +4,8 @@
 
 #include <vector>
 
+#include "geodata/loading.h"
 #include "geodata/model/atlas.h"
-#include "geodata/read/loading.h"
 
 namespace geodata {
 

@@ -1,58 +1,20 @@
 #!/usr/bin/env python3
-"""The rules of ARCHITECTURE.md that a machine can hold: who may include what, how long a file or a
-function may grow, that nothing is left open. Run by ctest; prints file:line: rule."""
+"""The rules of ARCHITECTURE.md that a machine can hold: who may include what (link_lists.py),
+how long a file or a function may grow, that nothing is left open. Run by ctest; prints
+file:line: rule."""
 import pathlib
 import re
 import sys
+
+import link_lists
 
 root = pathlib.Path(sys.argv[1])
 max_file_lines, max_function_lines = 320, 75
 problems = []
 
-GL, GLFW, IMGUI = r"epoxy/|GL/|GLES|EGL/", r"GLFW/", r"imgui"
-GDAL, GEOS, PROJ = r"gdal|ogr|cpl_", r"geos", r"proj\.h|proj/|geodesic\.h"
-FREETYPE, CLI = r"ft2build|freetype|^hb", r"CLI/"
-
-# folder -> what its files must not include (regular expression over the included name)
-forbidden = {
-    "geodata": [GL, GLFW, IMGUI, FREETYPE, CLI, r"^app/"],
-    "app": [GDAL, GEOS, PROJ],
-    "app/view": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style|lesson)/"],
-    "app/style": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels)/"],
-    "app/labels": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli)/"],
-    "app/render": [GLFW, IMGUI, r"^app/(ui|window|cli)/"],
-    "app/ui": [GL, r"^app/(render|window|cli)/"],
-    "app/window": [GL, IMGUI, r"^app/cli/"],
-    "app/words": [GL, GLFW, IMGUI, r"^app/(?!words/)"],
-    "app/lesson": [GL, GLFW, IMGUI, r"^app/(ui|render|window|cli|labels|style)/"],
-    "app/cli": [GL, GLFW, IMGUI],
-}
-# public headers of geodata keep GDAL, GEOS and PROJ to the .cpp files
-private_in_geodata_headers = [GDAL, GEOS, PROJ]
-
-include = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
-
 
 def report(path, line, rule):
     problems.append(f"{path.relative_to(root)}:{line}: {rule}")
-
-
-def check_includes(path, lines):
-    folder = path.parent.relative_to(root).as_posix()
-    rules = [r for f, rs in forbidden.items() if folder == f or folder.startswith(f + "/") for r in rs]
-    if folder.startswith("geodata") and path.suffix == ".h" and "compiler" not in folder \
-            and not path.name.endswith("_internal.h"):
-        rules += private_in_geodata_headers
-    if path.relative_to(root).as_posix() == "geodata/compiler/main.cpp":
-        rules = [r for r in rules if r != CLI]  # a program of its own
-    for number, line in enumerate(lines, 1):
-        found = include.match(line)
-        if not found:
-            continue
-        for rule in rules:
-            if re.search(rule, found.group(1), re.IGNORECASE) and not (
-                    found.group(1).startswith("geodata/")):
-                report(path, number, f"{folder} must not include {found.group(1)}")
 
 
 def check_sizes(path, lines):
@@ -82,13 +44,15 @@ def check_leftovers(path, lines):
 
 files = [p for folder in ("app", "geodata") for p in sorted((root / folder).rglob("*"))
          if p.suffix in (".h", ".cpp")]
+lists = link_lists.LinkLists(root, report)
 for path in files:
     text = path.read_text(encoding="utf-8").splitlines()
-    check_includes(path, text)
+    lists.check_file(path)
     check_sizes(path, text)
     check_leftovers(path, text)
     if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
         report(path, 1, "a header without #pragma once")
+lists.check_all_used()
 
 
 def check_suites_are_run():

@@ -1,6 +1,7 @@
 # The include rules, sizes, and that every public header compiles alone.
 add_test(NAME structure_rules
-    COMMAND Python3::Interpreter ${CMAKE_CURRENT_LIST_DIR}/check_structure.py ${PROJECT_SOURCE_DIR})
+    COMMAND Python3::Interpreter -B
+        ${CMAKE_CURRENT_LIST_DIR}/check_structure.py ${PROJECT_SOURCE_DIR})
 
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/geodata/*.h ${PROJECT_SOURCE_DIR}/app/*.h)

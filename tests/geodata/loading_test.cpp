@@ -1,4 +1,4 @@
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 
 #include "geodata/mesh/detail_levels.h"
 #include "geodata/read/read_atlas.h"

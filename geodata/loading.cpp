@@ -1,4 +1,4 @@
-#include "geodata/read/loading.h"
+#include "geodata/loading.h"
 
 namespace geodata {
 
