@@ -1,4 +1,5 @@
-// Grids that are kept row by row in one vector.
+/// \file
+/// Grids that are kept row by row in one vector.
 #pragma once
 
 #include <cstddef>

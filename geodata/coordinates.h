@@ -1,5 +1,6 @@
-// The coordinate spaces of the program, each a type of its own so that they cannot be mixed up
-// (drawing: ARCHITECTURE.md, "Coordinate spaces").
+/// \file
+/// The coordinate spaces of the program, each a type of its own so that they cannot be mixed up
+/// (drawing: ARCHITECTURE.md, "Coordinate spaces").
 #pragma once
 
 #include <algorithm>

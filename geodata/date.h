@@ -1,5 +1,6 @@
-// Civil dates of the Gregorian calendar, whole days. Periods are half-open: a tenure from
-// 1939-03-22 until 1940-06-15 holds on the first day and no longer on the last.
+/// \file
+/// Civil dates of the Gregorian calendar, whole days. Periods are half-open: a tenure from
+/// 1939-03-22 until 1940-06-15 holds on the first day and no longer on the last.
 #pragma once
 
 #include <chrono>

@@ -1,5 +1,6 @@
-// What the thread that loads a file and those that wait for it share: how far it has come, and the
-// wish to end it.
+/// \file
+/// What the thread that loads a file and those that wait for it share: how far it has come, and the
+/// wish to end it.
 #pragma once
 
 #include <algorithm>

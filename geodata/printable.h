@@ -1,5 +1,6 @@
-// Text from files and arguments made safe to show: it can neither steer a terminal nor turn
-// the reading order of what follows it.
+/// \file
+/// Text from files and arguments made safe to show: it can neither steer a terminal nor turn
+/// the reading order of what follows it.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// Errors are values here: nothing in geodata throws across its public headers. An error or a
-// warning is one sentence in three parts: what is wrong, where, and what to do about it.
+/// \file
+/// Errors are values here: nothing in geodata throws across its public headers. An error or a
+/// warning is one sentence in three parts: what is wrong, where, and what to do about it.
 #pragma once
 
 #include <string>

@@ -111,7 +111,7 @@ if(PACTMAP_TESTS)
         pactmap_missing("Python 3" python3)
     endif()
     foreach(tool IN ITEMS "Xvfb xvfb" "Xvnc tigervnc-standalone-server" "xdotool xdotool"
-            "import imagemagick" "xgettext gettext" "ogrinfo gdal-bin")
+            "import imagemagick" "xgettext gettext" "ogrinfo gdal-bin" "doxygen doxygen")
         separate_arguments(tool)
         list(GET tool 0 program)
         list(GET tool 1 package)

@@ -1,5 +1,6 @@
-// The words of a command line brought into one order before they are parsed, so that an option
-// means the same before and after the command.
+/// \file
+/// The words of a command line brought into one order before they are parsed, so that an option
+/// means the same before and after the command.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// The commands of design section 3, one a file; each returns the exit status.
+/// \file
+/// The commands of design section 3, one a file; each returns the exit status.
 #pragma once
 
 #include <string>

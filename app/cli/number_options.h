@@ -1,5 +1,6 @@
-// Numbers of the command line: plain decimal ones within a range, everything else refused in a
-// sentence that names the range.
+/// \file
+/// Numbers of the command line: plain decimal ones within a range, everything else refused in a
+/// sentence that names the range.
 #pragma once
 
 #include <optional>

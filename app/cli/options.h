@@ -1,4 +1,5 @@
-// What the command line says, parsed and checked but not yet acted on.
+/// \file
+/// What the command line says, parsed and checked but not yet acted on.
 #pragma once
 
 #include <filesystem>

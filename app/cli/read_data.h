@@ -1,4 +1,5 @@
-// The data a command without a picture works on.
+/// \file
+/// The data a command without a picture works on.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// What the commands print is worth nothing where nobody can read it.
+/// \file
+/// What the commands print is worth nothing where nobody can read it.
 #pragma once
 
 namespace viewer {

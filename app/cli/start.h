@@ -1,4 +1,5 @@
-// From options to a scene and the state a view starts in.
+/// \file
+/// From options to a scene and the state a view starts in.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,6 @@
-// Anchors of the days that were drawn last, by language. Days on which the same states hold the
-// same land share them.
+/// \file
+/// Anchors of the days that were drawn last, by language. Days on which the same states hold the
+/// same land share them.
 #pragma once
 
 #include <list>

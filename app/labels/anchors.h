@@ -1,5 +1,6 @@
-// Where labels may go, in map plane terms: found once per (scene, date, language), used by every
-// frame.
+/// \file
+/// Where labels may go, in map plane terms: found once per (scene, date, language), used by every
+/// frame.
 #pragma once
 
 #include <string>

@@ -1,8 +1,9 @@
-// Glyphs as signed distance fields, made from FreeType outlines once at start, and texts set with
-// them (shaper.h); sizes in em. No GL.
-// The field is exact (distance to the flattened outline), after Green, "Improved Alpha-Tested
-// Magnification for Vector Textures and Special Effects", SIGGRAPH 2007; FreeType's own field
-// renderer gives the same picture in fifty times the time.
+/// \file
+/// Glyphs as signed distance fields, made from FreeType outlines once at start, and texts set with
+/// them (shaper.h); sizes in em. No GL.
+/// The field is exact (distance to the flattened outline), after Green, "Improved Alpha-Tested
+/// Magnification for Vector Textures and Special Effects", SIGGRAPH 2007; FreeType's own field
+/// renderer gives the same picture in fifty times the time.
 #pragma once
 
 #include <array>

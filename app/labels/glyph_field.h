@@ -1,4 +1,5 @@
-// From a font file to distance fields of single glyphs; FreeType stays inside glyph_field.cpp.
+/// \file
+/// From a font file to distance fields of single glyphs; FreeType stays inside glyph_field.cpp.
 #pragma once
 
 #include <cstdint>

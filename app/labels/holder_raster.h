@@ -1,5 +1,6 @@
-// Who held the land, on a coarse grid over the whole map: label placement asks thousands of times
-// whether a spot is a state's own land, and needs the answer to a few kilometres only.
+/// \file
+/// Who held the land, on a coarse grid over the whole map: label placement asks thousands of times
+/// whether a spot is a state's own land, and needs the answer to a few kilometres only.
 #pragma once
 
 #include <vector>

@@ -1,7 +1,8 @@
-// Which labels are drawn and where: a pure function of the state, so that the same view always
-// carries the same labels. All choices are made on the zoom plane (placement.h), which panning
-// does not change; a label keeps its place on the land while the map moves, and the frame only
-// hides it.
+/// \file
+/// Which labels are drawn and where: a pure function of the state, so that the same view always
+/// carries the same labels. All choices are made on the zoom plane (placement.h), which panning
+/// does not change; a label keeps its place on the land while the map moves, and the frame only
+/// hides it.
 #pragma once
 
 #include <cstdint>

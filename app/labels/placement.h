@@ -1,11 +1,12 @@
-// The ground labels are placed on. The zoom plane is the map plane in pixels of the current zoom,
-// x right, y down, its origin where the map plane has it:
-//
-//     map plane (metres, y north)  --/ metres_per_pixel-->  zoom plane  --+ offset-->  framebuffer
-//                                                           (no camera)   (camera)
-//
-// Everything that decides which labels there are works on the zoom plane, so panning only changes
-// the offset.
+/// \file
+/// The ground labels are placed on. The zoom plane is the map plane in pixels of the current zoom,
+/// x right, y down, its origin where the map plane has it:
+///
+///     map plane (metres, y north)  --/ metres_per_pixel-->  zoom plane  --+ offset-->  framebuffer
+///                                                           (no camera)   (camera)
+///
+/// Everything that decides which labels there are works on the zoom plane, so panning only changes
+/// the offset.
 #pragma once
 
 #include <cstdint>

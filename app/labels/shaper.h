@@ -1,5 +1,6 @@
-// Texts set with one font by HarfBuzz: which glyphs, and where, by the font's own tables for
-// kerning and for accents (GPOS). HarfBuzz stays inside shaper.cpp.
+/// \file
+/// Texts set with one font by HarfBuzz: which glyphs, and where, by the font's own tables for
+/// kerning and for accents (GPOS). HarfBuzz stays inside shaper.cpp.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// From text to placed glyphs and their boxes.
+/// \file
+/// From text to placed glyphs and their boxes.
 #pragma once
 
 #include <string_view>

@@ -1,6 +1,7 @@
-// Writes unsaved changes beside the work: on a thread of its own, a moment after the last of them
-// and at most 2.5 seconds after the first, when something changed. Whatever ends the program, what
-// was handed over earlier is on the disk.
+/// \file
+/// Writes unsaved changes beside the work: on a thread of its own, a moment after the last of them
+/// and at most 2.5 seconds after the first, when something changed. Whatever ends the program, what
+/// was handed over earlier is on the disk.
 #pragma once
 
 #include <chrono>

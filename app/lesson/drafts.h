@@ -1,9 +1,10 @@
-// Unsaved changes, each lesson's in a file of its own: a lesson file that begins with lines about
-// the lesson it belongs to.
-//
-//     the_pact.20240503-123105.unsaved.toml      asked about when the program starts
-//     the_pact.20240503-123105.set_aside.toml    no longer asked about; in the list of lessons
-//     .the_pact.20240503-123105.unsaved.toml.lock    while a program works on it
+/// \file
+/// Unsaved changes, each lesson's in a file of its own: a lesson file that begins with lines about
+/// the lesson it belongs to.
+///
+///     the_pact.20240503-123105.unsaved.toml      asked about when the program starts
+///     the_pact.20240503-123105.set_aside.toml    no longer asked about; in the list of lessons
+///     .the_pact.20240503-123105.unsaved.toml.lock    while a program works on it
 #pragma once
 
 #include <chrono>

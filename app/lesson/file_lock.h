@@ -1,5 +1,6 @@
-// Advisory locks (flock), by which programs notice each other. They go with the program that holds
-// them, however it ends.
+/// \file
+/// Advisory locks (flock), by which programs notice each other. They go with the program that holds
+/// them, however it ends.
 #pragma once
 
 #include <filesystem>

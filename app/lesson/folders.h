@@ -1,4 +1,5 @@
-// Where lessons and unsaved changes are kept.
+/// \file
+/// Where lessons and unsaved changes are kept.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// The files of lessons: which there are, and how they get there whole.
+/// \file
+/// The files of lessons: which there are, and how they get there whole.
 #pragma once
 
 #include <filesystem>

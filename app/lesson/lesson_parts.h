@@ -1,5 +1,6 @@
-// A lesson's file cut into what stands before the first step and the steps, each of which is read
-// and written by itself.
+/// \file
+/// A lesson's file cut into what stands before the first step and the steps, each of which is read
+/// and written by itself.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// One part of a lesson's file, a step or what stands before the first, read key by key; what cannot
-// be read becomes a warning that names line and key.
+/// \file
+/// One part of a lesson's file, a step or what stands before the first, read key by key; what
+/// cannot be read becomes a warning that names line and key.
 #pragma once
 
 #include <functional>

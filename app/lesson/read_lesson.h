@@ -1,21 +1,22 @@
-// Reads lesson files.
-//
-//     title = "The Nazi-Soviet Pact"          author, language, licence
-//
-//     [[step]]
-//     headline = "Moscow, 23 August 1939"
-//     text     = "..."                        short; notes = "..." for the teacher
-//     sources  = ["NSR, p. 76"]
-//     date     = 1939-08-23                   a TOML date
-//     paper    = "1939-08-23"                 the protocol's layer
-//     compare  = 1940-08-06                   with mode = "swipe" and the like
-//     box      = [18.0, 48.0, 32.0, 60.0]     west, south, east, north in degrees
-//     highlights = ["Lwów", "lithuania_strip"]  places or patches that are ringed
-//     layers   = ["land", "borders"]          only these; left out: as the user has them
-//
-//     [[step.column]]                         two or three, beside each other below the text
-//     title    = "The offer from the West"
-//     text     = "..."
+/// \file
+/// Reads lesson files.
+///
+///     title = "The Nazi-Soviet Pact"          author, language, licence
+///
+///     [[step]]
+///     headline = "Moscow, 23 August 1939"
+///     text     = "..."                        short; notes = "..." for the teacher
+///     sources  = ["NSR, p. 76"]
+///     date     = 1939-08-23                   a TOML date
+///     paper    = "1939-08-23"                 the protocol's layer
+///     compare  = 1940-08-06                   with mode = "swipe" and the like
+///     box      = [18.0, 48.0, 32.0, 60.0]     west, south, east, north in degrees
+///     highlights = ["Lwów", "lithuania_strip"]  places or patches that are ringed
+///     layers   = ["land", "borders"]          only these; left out: as the user has them
+///
+///     [[step.column]]                         two or three, beside each other below the text
+///     title    = "The offer from the West"
+///     text     = "..."
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// Reads a file whole that ought to be small and a file: nothing else in a folder, a pipe or a
-// device, makes the program wait or grow.
+/// \file
+/// Reads a file whole that ought to be small and a file: nothing else in a folder, a pipe or a
+/// device, makes the program wait or grow.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// The text of one step of a lesson file, or of its heading, and changing a key in it without
-// touching the rest.
+/// \file
+/// The text of one step of a lesson file, or of its heading, and changing a key in it without
+/// touching the rest.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
-// Reads TOML whose size and depth are bounded: the reader behind it follows dotted keys and
-// brackets by recursion, and would end the program for want of stack.
+/// \file
+/// Reads TOML whose size and depth are bounded: the reader behind it follows dotted keys and
+/// brackets by recursion, and would end the program for want of stack.
 #pragma once
 
 #include <cstddef>

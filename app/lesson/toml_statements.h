@@ -1,5 +1,6 @@
-// The statements of a TOML document: where each begins and ends, without reading its values. It
-// knows strings, brackets and comments, needs no recursion, and goes on behind what is broken.
+/// \file
+/// The statements of a TOML document: where each begins and ends, without reading its values. It
+/// knows strings, brackets and comments, needs no recursion, and goes on behind what is broken.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// Texts as TOML: whatever is in them, they are read back as they were.
+/// \file
+/// Texts as TOML: whatever is in them, they are read back as they were.
 #pragma once
 
 #include <string>

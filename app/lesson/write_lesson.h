@@ -1,6 +1,7 @@
-// A lesson as text that stays readable and can be compared line by line with what it was: what was
-// not changed in the program is written as it stood, with its comments, its order and the keys
-// that the program does not know.
+/// \file
+/// A lesson as text that stays readable and can be compared line by line with what it was: what was
+/// not changed in the program is written as it stood, with its comments, its order and the keys
+/// that the program does not know.
 #pragma once
 
 #include <string>

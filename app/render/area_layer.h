@@ -1,5 +1,6 @@
-// Filled areas (patches, lakes): triangles sorted into chunks, so that only what is on view is
-// drawn; coloured through a StyleTable.
+/// \file
+/// Filled areas (patches, lakes): triangles sorted into chunks, so that only what is on view is
+/// drawn; coloured through a StyleTable.
 #pragma once
 
 #include <vector>

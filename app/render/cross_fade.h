@@ -1,4 +1,5 @@
-// A change of date, paper, layer or theme: the picture before fades over the one after.
+/// \file
+/// A change of date, paper, layer or theme: the picture before fades over the one after.
 #pragma once
 
 #include <optional>

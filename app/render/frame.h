@@ -1,4 +1,5 @@
-// What every layer needs to know of the frame being drawn.
+/// \file
+/// What every layer needs to know of the frame being drawn.
 #pragma once
 
 #include <array>

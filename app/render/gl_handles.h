@@ -1,5 +1,6 @@
-// Owners of GL objects: unique, movable, freed in gl_handles.cpp and nowhere else. The context
-// they were made in must be current when they go.
+/// \file
+/// Owners of GL objects: unique, movable, freed in gl_handles.cpp and nowhere else. The context
+/// they were made in must be current when they go.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// Meridians and parallels as lines on the plane.
+/// \file
+/// Meridians and parallels as lines on the plane.
 #pragma once
 
 #include "geodata/mesh/mesh.h"

@@ -1,5 +1,6 @@
-// A GL 3.3 core context without window or display (EGL, Mesa's surfaceless platform), and a
-// framebuffer to draw pictures into.
+/// \file
+/// A GL 3.3 core context without window or display (EGL, Mesa's surfaceless platform), and a
+/// framebuffer to draw pictures into.
 #pragma once
 
 #include <cstdint>

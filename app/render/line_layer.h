@@ -1,4 +1,5 @@
-// Lines (arcs, rivers, shores, graticule): capsules of screen-space width, analytic antialiasing.
+/// \file
+/// Lines (arcs, rivers, shores, graticule): capsules of screen-space width, analytic antialiasing.
 #pragma once
 
 #include <functional>

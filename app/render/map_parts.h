@@ -1,4 +1,5 @@
-// The insides of MapRenderer: what it keeps on the GPU and how the parts of a frame are drawn.
+/// \file
+/// The insides of MapRenderer: what it keeps on the GPU and how the parts of a frame are drawn.
 #pragma once
 
 #include <array>

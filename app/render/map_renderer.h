@@ -1,4 +1,5 @@
-// All drawing of the map, OpenGL 3.3 core. Needs a current context from make to destruction.
+/// \file
+/// All drawing of the map, OpenGL 3.3 core. Needs a current context from make to destruction.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// A picture kept apart that is then laid over the frame: mixed by a share, or seen in a lens.
+/// \file
+/// A picture kept apart that is then laid over the frame: mixed by a share, or seen in a lens.
 #pragma once
 
 #include "app/render/gl_handles.h"

@@ -1,4 +1,5 @@
-// Where one map goes in a framebuffer that several share.
+/// \file
+/// Where one map goes in a framebuffer that several share.
 #pragma once
 
 #include "app/style/theme.h"

@@ -1,9 +1,10 @@
-// The map's picture, kept while it is panned: only what comes into view is drawn anew.
-//
-// The picture lies in a texture of the viewport's size as on a torus: the pixel (x, y) of the map
-// plane (in pixels of the present scale) is always at ((x - x0) mod width, (y - y0) mod height),
-// with x0, y0 where the last whole frame was drawn. A step of the map draws the strips that came
-// into view over those that left it, and nothing is moved.
+/// \file
+/// The map's picture, kept while it is panned: only what comes into view is drawn anew.
+///
+/// The picture lies in a texture of the viewport's size as on a torus: the pixel (x, y) of the map
+/// plane (in pixels of the present scale) is always at ((x - x0) mod width, (y - y0) mod height),
+/// with x0, y0 where the last whole frame was drawn. A step of the map draws the strips that came
+/// into view over those that left it, and nothing is moved.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Letters and town symbols of a LabelLayout: instanced quads, sent anew when they change.
+/// \file
+/// Letters and town symbols of a LabelLayout: instanced quads, sent anew when they change.
 #pragma once
 
 #include <functional>

@@ -1,6 +1,7 @@
-// How far off the borders on view may be: a soft band along each, as wide on the ground as its
-// arc's precision says. Bands that overlap do not add up: they are gathered by their maximum in a
-// texture of the viewport's size, and laid over the map from there.
+/// \file
+/// How far off the borders on view may be: a soft band along each, as wide on the ground as its
+/// arc's precision says. Bands that overlap do not add up: they are gathered by their maximum in a
+/// texture of the viewport's size, and laid over the map from there.
 #pragma once
 
 #include <vector>

@@ -1,5 +1,6 @@
-// Colours of the two maps that tell more than who holds what: what changed, and what became of the
-// papers' promises. Used by patch_styles and arc_styles.
+/// \file
+/// Colours of the two maps that tell more than who holds what: what changed, and what became of the
+/// papers' promises. Used by patch_styles and arc_styles.
 #pragma once
 
 #include "app/style/style_tables.h"

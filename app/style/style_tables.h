@@ -1,5 +1,6 @@
-// From (atlas, state) to the small tables the GPU colours by: a few bytes a patch and an arc,
-// rebuilt at every change of date, paper or theme. Pure: no GL.
+/// \file
+/// From (atlas, state) to the small tables the GPU colours by: a few bytes a patch and an arc,
+/// rebuilt at every change of date, paper or theme. Pure: no GL.
 #pragma once
 
 #include <cstdint>

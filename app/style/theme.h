@@ -1,4 +1,5 @@
-// The colours and widths of the map. Widths and sizes in points (see Viewport::scale).
+/// \file
+/// The colours and widths of the map. Widths and sizes in points (see Viewport::scale).
 #pragma once
 
 #include <array>

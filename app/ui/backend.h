@@ -1,4 +1,5 @@
-// Dear ImGui's own backends, the one place of the interface that knows of windows and GL.
+/// \file
+/// Dear ImGui's own backends, the one place of the interface that knows of windows and GL.
 #pragma once
 
 #include "app/view/camera.h"

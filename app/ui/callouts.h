@@ -1,6 +1,7 @@
-// Cards that name pieces of land, each on its piece where that is large, else beside it with a line
-// to it. They keep clear of each other, of the pieces they do not speak of, and of all that covers
-// the map; one that finds no room is left out.
+/// \file
+/// Cards that name pieces of land, each on its piece where that is large, else beside it with a
+/// line to it. They keep clear of each other, of the pieces they do not speak of, and of all that
+/// covers the map; one that finds no room is left out.
 #pragma once
 
 #include <string>

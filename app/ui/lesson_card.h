@@ -1,6 +1,7 @@
-// What stands on the card of a lesson's step, set for one size of window: headline, text or
-// columns, the key to the papers' hatching, and the sources. Places are from the card's top left
-// corner.
+/// \file
+/// What stands on the card of a lesson's step, set for one size of window: headline, text or
+/// columns, the key to the papers' hatching, and the sources. Places are from the card's top left
+/// corner.
 #pragma once
 
 #include <string>

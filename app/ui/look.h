@@ -1,4 +1,5 @@
-// How the interface looks: fonts, spacing, colours of a theme.
+/// \file
+/// How the interface looks: fonts, spacing, colours of a theme.
 #pragma once
 
 #include <imgui.h>

@@ -1,4 +1,5 @@
-// What all panels are made with: the frame they draw in, and the window each one is.
+/// \file
+/// What all panels are made with: the frame they draw in, and the window each one is.
 #pragma once
 
 #include <chrono>

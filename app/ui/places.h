@@ -1,6 +1,7 @@
-// Where panels stand: a pure function of the viewport and of how tall the panels came out last
-// frame. Two columns at the sides, messages and search between them; the sheets (about, keys)
-// have the window to themselves. No two panels meet.
+/// \file
+/// Where panels stand: a pure function of the viewport and of how tall the panels came out last
+/// frame. Two columns at the sides, messages and search between them; the sheets (about, keys)
+/// have the window to themselves. No two panels meet.
 #pragma once
 
 #include "app/view/view_state.h"

@@ -1,4 +1,5 @@
-// The arithmetic of the scale bar.
+/// \file
+/// The arithmetic of the scale bar.
 #pragma once
 
 #include "app/view/camera.h"

@@ -1,7 +1,8 @@
-// Text set in lines for an audience. Lines break only between words: never inside a number as
-// "201,000", nor between a number and what it counts ("21 August"), nor behind a word of one
-// letter.
-// "[2]" behind a word is a note: its number is raised and small.
+/// \file
+/// Text set in lines for an audience. Lines break only between words: never inside a number as
+/// "201,000", nor between a number and what it counts ("21 August"), nor behind a word of one
+/// letter.
+/// "[2]" behind a word is a note: its number is raised and small.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// A picture that stands alone, as a plate of an atlas: title, neat line, legend, scale and sources
-// round the map. Sizes in pixels.
+/// \file
+/// A picture that stands alone, as a plate of an atlas: title, neat line, legend, scale and sources
+/// round the map. Sizes in pixels.
 #pragma once
 
 #include "app/view/comparison.h"

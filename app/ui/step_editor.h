@@ -1,4 +1,5 @@
-// The texts of the step at hand, to be changed.
+/// \file
+/// The texts of the step at hand, to be changed.
 #pragma once
 
 #include "app/ui/panel.h"

@@ -1,5 +1,6 @@
-// The interface: Dear ImGui, one panel a file, each one function that reads the state and
-// answers with Actions. Nothing here changes the state.
+/// \file
+/// The interface: Dear ImGui, one panel a file, each one function that reads the state and
+/// answers with Actions. Nothing here changes the state.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// The few widgets that ImGui lacks, and its own in our dress. Sizes in points.
+/// \file
+/// The few widgets that ImGui lacks, and its own in our dress. Sizes in points.
 #pragma once
 
 #include <initializer_list>

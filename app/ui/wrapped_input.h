@@ -1,4 +1,5 @@
-// A field for several lines of text that wraps at words, which ImGui's own does not.
+/// \file
+/// A field for several lines of text that wraps at words, which ImGui's own does not.
 #pragma once
 
 #include <string>

@@ -1,5 +1,6 @@
-// Everything that can change the view, as values. Keys, mouse, panels, command line and test
-// scripts all make Actions; apply() is the only place that changes a ViewState.
+/// \file
+/// Everything that can change the view, as values. Keys, mouse, panels, command line and test
+/// scripts all make Actions; apply() is the only place that changes a ViewState.
 #pragma once
 
 #include <filesystem>

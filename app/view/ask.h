@@ -1,5 +1,6 @@
-// Asking the class: land covered until it is clicked, and ten questions of who held what. Nothing
-// of it is stored.
+/// \file
+/// Asking the class: land covered until it is clicked, and ten questions of who held what. Nothing
+/// of it is stored.
 #pragma once
 
 #include <cstddef>

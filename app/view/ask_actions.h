@@ -1,4 +1,5 @@
-// Asking the class: covered land, and questions.
+/// \file
+/// Asking the class: covered land, and questions.
 #pragma once
 
 #include "app/view/scene.h"

@@ -1,4 +1,5 @@
-// Where the viewer looks from. Plain data and free functions; no window, no GL.
+/// \file
+/// Where the viewer looks from. Plain data and free functions; no window, no GL.
 #pragma once
 
 #include "geodata/coordinates.h"

@@ -1,4 +1,5 @@
-// Days and papers of the side that is being set (comparison.h, active_side).
+/// \file
+/// Days and papers of the side that is being set (comparison.h, active_side).
 #pragma once
 
 #include "app/view/scene.h"

@@ -1,4 +1,5 @@
-// The kinds of actions on what is compared and on the timeline; part of Action (action.h).
+/// \file
+/// The kinds of actions on what is compared and on the timeline; part of Action (action.h).
 #pragma once
 
 #include <cstddef>

@@ -1,7 +1,8 @@
-// Two moments on one map: what is compared, how, and which part of the window shows which.
-//
-// Side A is the view's own date and paper; side B stands beside it in Comparison. All modes are
-// made of panes: whole pictures of one side each, which the renderer then cuts or mixes.
+/// \file
+/// Two moments on one map: what is compared, how, and which part of the window shows which.
+///
+/// Side A is the view's own date and paper; side B stands beside it in Comparison. All modes are
+/// made of panes: whole pictures of one side each, which the renderer then cuts or mixes.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Letters of the region without their marks, for searching.
+/// \file
+/// Letters of the region without their marks, for searching.
 #pragma once
 
 #include <string>

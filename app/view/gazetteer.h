@@ -1,4 +1,5 @@
-// Search in the map's names: towns by both names, states and pieces of land by theirs.
+/// \file
+/// Search in the map's names: towns by both names, states and pieces of land by theirs.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// What to do where no OpenGL 3.3 is to be had.
+/// \file
+/// What to do where no OpenGL 3.3 is to be had.
 #pragma once
 
 #include <string>

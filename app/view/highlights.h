@@ -1,5 +1,6 @@
-// What a lesson's step points to on the map, by name: towns are ringed, pieces of land named on a
-// card.
+/// \file
+/// What a lesson's step points to on the map, by name: towns are ringed, pieces of land named on a
+/// card.
 #pragma once
 
 #include <optional>

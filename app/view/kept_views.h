@@ -1,5 +1,6 @@
-// The views that a state keeps beside the one it shows: what asking and a presentation go back to,
-// and the picture that a class goes on seeing.
+/// \file
+/// The views that a state keeps beside the one it shows: what asking and a presentation go back to,
+/// and the picture that a class goes on seeing.
 #pragma once
 
 #include <optional>

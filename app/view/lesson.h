@@ -1,5 +1,6 @@
-// A lesson: steps of a story told on the map. Read from a TOML file and written back to it
-// (app/lesson).
+/// \file
+/// A lesson: steps of a story told on the map. Read from a TOML file and written back to it
+/// (app/lesson).
 #pragma once
 
 #include <chrono>

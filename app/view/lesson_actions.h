@@ -1,4 +1,5 @@
-// A lesson chosen, changed, kept. Every change can be taken back.
+/// \file
+/// A lesson chosen, changed, kept. Every change can be taken back.
 #pragma once
 
 #include <cstddef>

@@ -1,5 +1,6 @@
-// How much a lesson may hold: far more than a class can be shown, little enough that no file and
-// nothing pasted makes the program slow or large.
+/// \file
+/// How much a lesson may hold: far more than a class can be shown, little enough that no file and
+/// nothing pasted makes the program slow or large.
 #pragma once
 
 #include <algorithm>

@@ -1,4 +1,5 @@
-// The kinds of actions by which a lesson is chosen, changed and kept; part of Action (action.h).
+/// \file
+/// The kinds of actions by which a lesson is chosen, changed and kept; part of Action (action.h).
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// The round window in which the map is closer.
+/// \file
+/// The round window in which the map is closer.
 #pragma once
 
 #include <optional>

@@ -1,5 +1,6 @@
-// What one picture of the map depends on, and nothing else: a value that can be compared, kept and
-// shown again.
+/// \file
+/// What one picture of the map depends on, and nothing else: a value that can be compared, kept and
+/// shown again.
 #pragma once
 
 #include <array>

@@ -1,5 +1,6 @@
-// The split in numbers as text: what the numbers panel shows, the command line prints, and "copy"
-// puts on the clipboard.
+/// \file
+/// The split in numbers as text: what the numbers panel shows, the command line prints, and "copy"
+/// puts on the clipboard.
 #pragma once
 
 #include <optional>

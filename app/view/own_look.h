@@ -1,4 +1,5 @@
-// Where the step at hand looks, in what its card leaves free of the window.
+/// \file
+/// Where the step at hand looks, in what its card leaves free of the window.
 #pragma once
 
 #include "app/view/scene.h"

@@ -1,4 +1,5 @@
-// What stands over the map.
+/// \file
+/// What stands over the map.
 #pragma once
 
 #include <string>

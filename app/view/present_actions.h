@@ -1,4 +1,5 @@
-// A lesson told in front of a class, step after step.
+/// \file
+/// A lesson told in front of a class, step after step.
 #pragma once
 
 #include "app/view/view_state.h"

@@ -1,4 +1,5 @@
-// The kinds of actions in front of a class: steps, tools, questions; part of Action (action.h).
+/// \file
+/// The kinds of actions in front of a class: steps, tools, questions; part of Action (action.h).
 #pragma once
 
 #include <cstddef>

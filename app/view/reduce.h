@@ -1,5 +1,6 @@
-// What each group of actions (action.h) does to the state: parts of apply(), which chooses among
-// them. None calls apply(); what two groups do alike is a function of its own beside one of them.
+/// \file
+/// What each group of actions (action.h) does to the state: parts of apply(), which chooses among
+/// them. None calls apply(); what two groups do alike is a function of its own beside one of them.
 #pragma once
 
 #include "app/view/action.h"

@@ -1,6 +1,7 @@
-// The data on view and what was derived from them once. A scene never changes; another file makes
-// another scene, which takes its place (DataReplaced in action.h). Indices and references into an
-// atlas are good as long as its scene is shown.
+/// \file
+/// The data on view and what was derived from them once. A scene never changes; another file makes
+/// another scene, which takes its place (DataReplaced in action.h). Indices and references into an
+/// atlas are good as long as its scene is shown.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// A value that its copies share until one of them is changed.
+/// \file
+/// A value that its copies share until one of them is changed.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,6 @@
-// What a step of a lesson keeps of what is on view, and how that comes back: one and the same on
-// the map, beside a step's card, and in a window of another size.
+/// \file
+/// What a step of a lesson keeps of what is on view, and how that comes back: one and the same on
+/// the map, beside a step's card, and in a window of another size.
 #pragma once
 
 #include "app/view/scene.h"

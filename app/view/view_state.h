@@ -1,5 +1,6 @@
-// The one truth about what is shown. Everything on screen is a function of (Scene, ViewState,
-// Viewport); it changes only through apply() in action.h.
+/// \file
+/// The one truth about what is shown. Everything on screen is a function of (Scene, ViewState,
+/// Viewport); it changes only through apply() in action.h.
 #pragma once
 
 #include <optional>

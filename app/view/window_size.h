@@ -1,4 +1,5 @@
-// What a view has of its window, and the whole region in it.
+/// \file
+/// What a view has of its window, and the whole region in it.
 #pragma once
 
 #include "app/view/scene.h"

@@ -1,4 +1,5 @@
-// Whose an input is: the interface's, the map's, or that of what is going on.
+/// \file
+/// Whose an input is: the interface's, the map's, or that of what is going on.
 #pragma once
 
 #include <optional>

@@ -1,4 +1,5 @@
-// Keys and mouse to Actions: the table of design section 4. Pure: knows no window library.
+/// \file
+/// Keys and mouse to Actions: the table of design section 4. Pure: knows no window library.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
-// Files are read beside the window: a thread makes of them all that can be made without the
-// window's GL context, says how far it is, and can be told to give up. Nothing here waits for it
-// but wait() and end().
+/// \file
+/// Files are read beside the window: a thread makes of them all that can be made without the
+/// window's GL context, says how far it is, and can be told to give up. Nothing here waits for it
+/// but wait() and end().
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// SIGTERM, SIGHUP and SIGINT close the window as a hand would, so that nothing is lost. A second
-// one ends the program at once.
+/// \file
+/// SIGTERM, SIGHUP and SIGINT close the window as a hand would, so that nothing is lost. A second
+/// one ends the program at once.
 #pragma once
 
 #include <atomic>

@@ -1,4 +1,5 @@
-// What is thrown in one turn of the window's loop ends that turn, not the session.
+/// \file
+/// What is thrown in one turn of the window's loop ends that turn, not the session.
 #pragma once
 
 #include <exception>

@@ -1,5 +1,6 @@
-// What the hands did, as plain values: window.cpp makes them of GLFW's callbacks, controls.cpp
-// turns them into Actions. Positions in framebuffer pixels, origin top left.
+/// \file
+/// What the hands did, as plain values: window.cpp makes them of GLFW's callbacks, controls.cpp
+/// turns them into Actions. Positions in framebuffer pixels, origin top left.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// Unsaved changes when the program ends otherwise than by its loop: the X server is gone and Xlib
-// calls exit(), or an exception is caught by nobody.
+/// \file
+/// Unsaved changes when the program ends otherwise than by its loop: the X server is gone and Xlib
+/// calls exit(), or an exception is caught by nobody.
 #pragma once
 
 #include "app/lesson/draft_keeper.h"

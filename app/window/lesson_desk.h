@@ -1,5 +1,7 @@
-// What the window does with lesson files: lists, opens and saves them, keeps what is not saved yet,
-// and notices other programs. Each call returns what is to happen next; messages are among it.
+/// \file
+/// What the window does with lesson files: lists, opens and saves them, keeps what is not saved
+/// yet, and notices other programs. Each call returns what is to happen next; messages are among
+/// it.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// Keys in front of a class: those of a clicker, of the tools, and of what is asked. Pure, as
-// controls.h is.
+/// \file
+/// Keys in front of a class: those of a clicker, of the tools, and of what is asked. Pure, as
+/// controls.h is.
 #pragma once
 
 #include "app/window/controls.h"

@@ -1,5 +1,6 @@
-// A scene made ready for drawing: letters, GPU copies, labels. Used by the window and by
-// `pactmap render`. Needs a current GL context from make to destruction.
+/// \file
+/// A scene made ready for drawing: letters, GPU copies, labels. Used by the window and by
+/// `pactmap render`. Needs a current GL context from make to destruction.
 #pragma once
 
 #include <future>

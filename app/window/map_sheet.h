@@ -1,4 +1,5 @@
-// Draws a sheet (app/ui/sheet.h): the map, then what stands round it.
+/// \file
+/// Draws a sheet (app/ui/sheet.h): the map, then what stands round it.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// Whether the user wants things to move.
+/// \file
+/// Whether the user wants things to move.
 #pragma once
 
 #include <filesystem>

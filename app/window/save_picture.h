@@ -1,4 +1,5 @@
-// The picture on the screen, kept as a file.
+/// \file
+/// The picture on the screen, kept as a file.
 #pragma once
 
 #include <filesystem>

@@ -1,6 +1,7 @@
-// What stands on which screen while a lesson is presented. With two monitors the map covers the
-// one that the window was not on, and a window of the teacher's own stands where it was; with one,
-// the map has it alone. A monitor plugged in or pulled out arranges them anew.
+/// \file
+/// What stands on which screen while a lesson is presented. With two monitors the map covers the
+/// one that the window was not on, and a window of the teacher's own stands where it was; with one,
+/// the map has it alone. A monitor plugged in or pulled out arranges them anew.
 #pragma once
 
 #include <memory>

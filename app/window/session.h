@@ -1,4 +1,5 @@
-// One run of the window: data, renderer, interface and state, redrawn when something changes.
+/// \file
+/// One run of the window: data, renderer, interface and state, redrawn when something changes.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is read
-// to take its place.
+/// \file
+/// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is
+/// read to take its place.
 #pragma once
 
 #include <functional>

@@ -1,4 +1,5 @@
-// The state as JSON, for scripted tests of the real window (hidden option --state-file).
+/// \file
+/// The state as JSON, for scripted tests of the real window (hidden option --state-file).
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// The GLFW window with its GL 3.3 core context, current while it lives. Input is gathered into
-// plain values between polls; nothing here knows the map.
+/// \file
+/// The GLFW window with its GL 3.3 core context, current while it lives. Input is gathered into
+/// plain values between polls; nothing here knows the map.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// What a Window holds; shared by window.cpp (input, context) and monitors.cpp (screens).
+/// \file
+/// What a Window holds; shared by window.cpp (input, context) and monitors.cpp (screens).
 #pragma once
 
 #include <vector>

@@ -1,5 +1,6 @@
-// What the atlas calls its things, in the language chosen. The data are in English; each kind of
-// name is a context of its own in the .po files ("holder", "land", "event", ...).
+/// \file
+/// What the atlas calls its things, in the language chosen. The data are in English; each kind of
+/// name is a context of its own in the .po files ("holder", "land", "event", ...).
 #pragma once
 
 #include <string>

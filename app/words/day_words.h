@@ -1,4 +1,5 @@
-// Days and numbers as the language chosen writes them.
+/// \file
+/// Days and numbers as the language chosen writes them.
 #pragma once
 
 #include <chrono>

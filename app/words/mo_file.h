@@ -1,5 +1,6 @@
-// The compiled translations, read whole and found sound before they are used: what reads them
-// (Boost.Locale) trusts the offsets in them.
+/// \file
+/// The compiled translations, read whole and found sound before they are used: what reads them
+/// (Boost.Locale) trusts the offsets in them.
 #pragma once
 
 #include <filesystem>

@@ -1,7 +1,8 @@
-// The interface's texts in the language chosen. English is written where a text is used; German
-// and Polish stand in de.po and pl.po, which the build makes into .mo files (msgfmt). Boost.Locale
-// reads them, not the C library, so that no locale has to be installed and none is changed:
-// numbers and files are read as before in every language.
+/// \file
+/// The interface's texts in the language chosen. English is written where a text is used; German
+/// and Polish stand in de.po and pl.po, which the build makes into .mo files (msgfmt). Boost.Locale
+/// reads them, not the C library, so that no locale has to be installed and none is changed:
+/// numbers and files are read as before in every language.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Whose each face of the linework is.
+/// \file
+/// Whose each face of the linework is.
 #pragma once
 
 #include "geodata/compiler/noding.h"

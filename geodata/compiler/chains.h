@@ -1,4 +1,5 @@
-// Noded edges to arcs, and arcs back to the land they bound.
+/// \file
+/// Noded edges to arcs, and arcs back to the land they bound.
 #pragma once
 
 #include "geodata/model/atlas.h"

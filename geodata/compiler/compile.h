@@ -1,4 +1,5 @@
-// The whole way from a recipe folder to an Atlas.
+/// \file
+/// The whole way from a recipe folder to an Atlas.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// What the bytes of a compiled atlas depend on besides its recipe.
+/// \file
+/// What the bytes of a compiled atlas depend on besides its recipe.
 #pragma once
 
 #include <string>

@@ -1,4 +1,5 @@
-// The course of an arc: its steps resolved to a line on the ground.
+/// \file
+/// The course of an arc: its steps resolved to a line on the ground.
 #pragma once
 
 #include "geodata/compiler/recipe.h"

@@ -1,4 +1,5 @@
-// Arcs of a recipe must not cross: where two do, one of them is wrong.
+/// \file
+/// Arcs of a recipe must not cross: where two do, one of them is wrong.
 #pragma once
 
 #include "geodata/compiler/partition.h"

@@ -1,4 +1,5 @@
-// Which way a river runs.
+/// \file
+/// Which way a river runs.
 #pragma once
 
 #include "geodata/compiler/sources.h"

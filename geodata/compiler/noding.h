@@ -1,4 +1,5 @@
-// Robust noding and polygonizing with GEOS, and the finding of what a noded line came from.
+/// \file
+/// Robust noding and polygonizing with GEOS, and the finding of what a noded line came from.
 #pragma once
 
 #include "geodata/compiler/partition.h"

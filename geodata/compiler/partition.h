@@ -1,4 +1,5 @@
-// From lines to a partition of the land into patches, with the arcs between them.
+/// \file
+/// From lines to a partition of the land into patches, with the arcs between them.
 #pragma once
 
 #include "geodata/compiler/course.h"

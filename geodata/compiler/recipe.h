@@ -1,4 +1,5 @@
-// The recipe, understood: what each entry of the text says, still without geometry.
+/// \file
+/// The recipe, understood: what each entry of the text says, still without geometry.
 #pragma once
 
 #include <map>

@@ -1,4 +1,5 @@
-// The words of one statement of a recipe, read one after the other.
+/// \file
+/// The words of one statement of a recipe, read one after the other.
 #pragma once
 
 #include <charconv>

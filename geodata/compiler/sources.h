@@ -1,6 +1,7 @@
-// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land
-// (with its lakes as holes), and the modern countries that islands belong to. All in degrees,
-// WGS 84.
+/// \file
+/// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land
+/// (with its lakes as holes), and the modern countries that islands belong to. All in degrees,
+/// WGS 84.
 #pragma once
 
 #include <filesystem>

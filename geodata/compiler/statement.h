@@ -1,5 +1,6 @@
-// The recipe as text: entries at the margin with indented statements beneath, each word kept with
-// the place it came from so that every complaint can name file and line.
+/// \file
+/// The recipe as text: entries at the margin with indented statements beneath, each word kept with
+/// the place it came from so that every complaint can name file and line.
 #pragma once
 
 #include <filesystem>

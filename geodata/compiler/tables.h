@@ -1,4 +1,5 @@
-// The table of places.
+/// \file
+/// The table of places.
 #pragma once
 
 #include "geodata/compiler/partition.h"

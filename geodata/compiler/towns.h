@@ -1,4 +1,5 @@
-// Places of known side: the facts that every digitised line has to agree with.
+/// \file
+/// Places of known side: the facts that every digitised line has to agree with.
 #pragma once
 
 #include "geodata/compiler/recipe.h"

@@ -1,4 +1,5 @@
-// Lakes and rivers of the map, from the land's holes and Natural Earth's centrelines.
+/// \file
+/// Lakes and rivers of the map, from the land's holes and Natural Earth's centrelines.
 #pragma once
 
 #include "geodata/compiler/recipe.h"

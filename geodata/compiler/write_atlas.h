@@ -1,4 +1,5 @@
-// The built atlas as files: Shapefiles and CSV, the same bytes for the same recipe.
+/// \file
+/// The built atlas as files: Shapefiles and CSV, the same bytes for the same recipe.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// The levels of detail of one atlas, each made when it is first wanted.
+/// \file
+/// The levels of detail of one atlas, each made when it is first wanted.
 #pragma once
 
 #include <array>

@@ -1,4 +1,5 @@
-// Makes the triangles of an area compact, so that few of them lie on any part of the map.
+/// \file
+/// Makes the triangles of an area compact, so that few of them lie on any part of the map.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// How much each vertex of a line matters to its shape: the ground of all levels of detail.
+/// \file
+/// How much each vertex of a line matters to its shape: the ground of all levels of detail.
 #pragma once
 
 #include <limits>

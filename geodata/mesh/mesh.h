@@ -1,5 +1,6 @@
-// What is handed to the GPU: plain vectors in float metres relative to an origin on the map
-// plane (the one boundary where double becomes float). No GL here.
+/// \file
+/// What is handed to the GPU: plain vectors in float metres relative to an origin on the map
+/// plane (the one boundary where double becomes float). No GL here.
 #pragma once
 
 #include <cstdint>

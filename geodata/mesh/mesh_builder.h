@@ -1,4 +1,5 @@
-// Makes the mesh of an atlas at any level of detail.
+/// \file
+/// Makes the mesh of an atlas at any level of detail.
 #pragma once
 
 #include <vector>

@@ -1,7 +1,8 @@
-// Between geographic degrees and the map plane. The plane is a Lambert azimuthal equal-area
-// projection (Snyder, Map Projections: A Working Manual, USGS PP 1395, 1987, ch. 24), centred on
-// lon 26, lat 56, WGS 84 ellipsoid, metres: equal area, because the map is about how much land
-// went where, and north up in the middle of the region.
+/// \file
+/// Between geographic degrees and the map plane. The plane is a Lambert azimuthal equal-area
+/// projection (Snyder, Map Projections: A Working Manual, USGS PP 1395, 1987, ch. 24), centred on
+/// lon 26, lat 56, WGS 84 ellipsoid, metres: equal area, because the map is about how much land
+/// went where, and north up in the middle of the region.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,6 @@
-// What differs between two days, what became of the papers' promises, and what the literature says
-// of the same land.
+/// \file
+/// What differs between two days, what became of the papers' promises, and what the literature says
+/// of the same land.
 #pragma once
 
 #include <optional>

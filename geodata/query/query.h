@@ -1,4 +1,5 @@
-// Look-ups over an Atlas.
+/// \file
+/// Look-ups over an Atlas.
 #pragma once
 
 #include <memory>

@@ -1,5 +1,6 @@
-// Maps are often handed on in a zip archive. One is unpacked into memory, within bounds, and read
-// from there; nothing is written to a disk.
+/// \file
+/// Maps are often handed on in a zip archive. One is unpacked into memory, within bounds, and read
+/// from there; nothing is written to a disk.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// What an atlas can be wrong in although it can be read.
+/// \file
+/// What an atlas can be wrong in although it can be read.
 #pragma once
 
 #include <vector>

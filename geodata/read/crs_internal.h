@@ -1,4 +1,5 @@
-// Coordinate reference systems of foreign files, brought to WGS 84.
+/// \file
+/// Coordinate reference systems of foreign files, brought to WGS 84.
 #pragma once
 
 #include <memory>

@@ -1,4 +1,5 @@
-// Which files a data set consists of.
+/// \file
+/// Which files a data set consists of.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Which fields of a foreign file hold a state's name and the days it stood.
+/// \file
+/// Which fields of a foreign file hold a state's name and the days it stood.
 #pragma once
 
 #include <optional>

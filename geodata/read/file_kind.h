@@ -1,5 +1,6 @@
-// What a path leads to, asked before anything is opened: so that a pipe or a device never blocks
-// the program, and what may not be read is said to be so. Links are followed; nothing here throws.
+/// \file
+/// What a path leads to, asked before anything is opened: so that a pipe or a device never blocks
+/// the program, and what may not be read is said to be so. Links are followed; nothing here throws.
 #pragma once
 
 #include <filesystem>

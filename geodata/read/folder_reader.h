@@ -1,5 +1,6 @@
-// Reads an atlas folder table by table and remembers every fault, so that read_atlas can name
-// the first and check all of them.
+/// \file
+/// Reads an atlas folder table by table and remembers every fault, so that read_atlas can name
+/// the first and check all of them.
 #pragma once
 
 #include <filesystem>

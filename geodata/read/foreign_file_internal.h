@@ -1,4 +1,5 @@
-// A foreign file, opened: looked at before GDAL sees it, and read within bounds.
+/// \file
+/// A foreign file, opened: looked at before GDAL sees it, and read within bounds.
 #pragma once
 
 #include <filesystem>

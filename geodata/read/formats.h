@@ -1,5 +1,6 @@
-// Which files can be read. GDAL knows many more formats; these are the ones that hold areas and
-// that can be read without reaching for anything but the file and its neighbours.
+/// \file
+/// Which files can be read. GDAL knows many more formats; these are the ones that hold areas and
+/// that can be read without reaching for anything but the file and its neighbours.
 #pragma once
 
 #include <string>

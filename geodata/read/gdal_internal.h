@@ -1,5 +1,6 @@
-// GDAL/OGR for the .cpp files of geodata/read and geodata/write: registration, complaints caught
-// instead of printed, datasets opened, values and geometries taken out.
+/// \file
+/// GDAL/OGR for the .cpp files of geodata/read and geodata/write: registration, complaints caught
+/// instead of printed, datasets opened, values and geometries taken out.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// The reference system that a GeoJSON file names. GDAL takes a file whose "crs" it does not
-// understand for WGS 84, without a word.
+/// \file
+/// The reference system that a GeoJSON file names. GDAL takes a file whose "crs" it does not
+/// understand for WGS 84, without a word.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// Where exceptions end: the libraries below may throw, geodata does not.
+/// \file
+/// Where exceptions end: the libraries below may throw, geodata does not.
 #pragma once
 
 #include <exception>

@@ -1,4 +1,5 @@
-// Texts of foreign files made safe to show, and made into identifiers and map labels.
+/// \file
+/// Texts of foreign files made safe to show, and made into identifiers and map labels.
 #pragma once
 
 #include <cstddef>

@@ -1,4 +1,5 @@
-// How much a foreign file may hold. What is beyond is left out, and said to be.
+/// \file
+/// How much a foreign file may hold. What is beyond is left out, and said to be.
 #pragma once
 
 #include <cstddef>

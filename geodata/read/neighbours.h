@@ -1,4 +1,5 @@
-// The files that belong to a file and that its reader opens by itself.
+/// \file
+/// The files that belong to a file and that its reader opens by itself.
 #pragma once
 
 #include <filesystem>

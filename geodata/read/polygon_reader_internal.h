@@ -1,4 +1,5 @@
-// Turns the features of one polygon layer into an atlas.
+/// \file
+/// Turns the features of one polygon layer into an atlas.
 #pragma once
 
 #include <optional>

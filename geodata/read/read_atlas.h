@@ -1,4 +1,5 @@
-// From files to the model. GDAL/OGR does the reading; the rest of the program sees no GDAL.
+/// \file
+/// From files to the model. GDAL/OGR does the reading; the rest of the program sees no GDAL.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// What GDAL may reach. A foreign file can name others (a virtual layer its sources, a schema, a
-// reference system by link), and GDAL would fetch them, over a network too. Here it cannot.
+/// \file
+/// What GDAL may reach. A foreign file can name others (a virtual layer its sources, a schema, a
+/// reference system by link), and GDAL would fetch them, over a network too. Here it cannot.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// What can be wrong with a Shapefile before its first feature is read.
+/// \file
+/// What can be wrong with a Shapefile before its first feature is read.
 #pragma once
 
 #include <filesystem>

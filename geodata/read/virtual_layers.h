@@ -1,5 +1,6 @@
-// Virtual layers (GDAL's OGR VRT): an XML file that names the files its layers come from. It is
-// read only when it names nothing but files beside it.
+/// \file
+/// Virtual layers (GDAL's OGR VRT): an XML file that names the files its layers come from. It is
+/// read only when it names nothing but files beside it.
 #pragma once
 
 #include <filesystem>

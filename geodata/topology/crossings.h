@@ -1,4 +1,5 @@
-// How often the lines of polygons cross, before anyone tries to mend them.
+/// \file
+/// How often the lines of polygons cross, before anyone tries to mend them.
 #pragma once
 
 #include <cstddef>

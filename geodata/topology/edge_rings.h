@@ -1,5 +1,6 @@
-// Joins polygons that share vertices: edges that occur in both directions vanish, the others
-// are walked into rings again. Exact: no coordinate is computed.
+/// \file
+/// Joins polygons that share vertices: edges that occur in both directions vanish, the others
+/// are walked into rings again. Exact: no coordinate is computed.
 #pragma once
 
 #include <vector>

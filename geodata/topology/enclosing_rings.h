@@ -1,4 +1,5 @@
-// Which rings lie round many points, all at once.
+/// \file
+/// Which rings lie round many points, all at once.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// The land that the rings of a crossing polygon enclose an odd number of times.
+/// \file
+/// The land that the rings of a crossing polygon enclose an odd number of times.
 #pragma once
 
 #include <optional>

@@ -1,6 +1,7 @@
-// A part of a polygon that a sweep from west to east has come to, and the triangles it leaves
-// behind (Garey, Johnson, Preparata, Tarjan: Triangulating a simple polygon, Information Processing
-// Letters 7, 1978).
+/// \file
+/// A part of a polygon that a sweep from west to east has come to, and the triangles it leaves
+/// behind (Garey, Johnson, Preparata, Tarjan: Triangulating a simple polygon, Information
+/// Processing Letters 7, 1978).
 #pragma once
 
 #include <array>

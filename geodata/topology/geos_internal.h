@@ -1,5 +1,6 @@
-// GEOS behind RAII, for the .cpp files of geodata only. One Geos object a thread: it owns the
-// context that the geometries made with it refer to, and must outlive them.
+/// \file
+/// GEOS behind RAII, for the .cpp files of geodata only. One Geos object a thread: it owns the
+/// context that the geometries made with it refer to, and must outlive them.
 #pragma once
 
 #include <functional>

@@ -1,5 +1,6 @@
-// A bound on what GEOS may do on this thread: it can be cancelled, and it stops when it has used up
-// its time.
+/// \file
+/// A bound on what GEOS may do on this thread: it can be cancelled, and it stops when it has used
+/// up its time.
 #pragma once
 
 #include "geodata/loading.h"

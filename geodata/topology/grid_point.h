@@ -1,5 +1,6 @@
-// Points on a grid so fine that it does not show, on which it is known exactly on which side of a
-// line a point lies: what a sweep over the plane stands on.
+/// \file
+/// Points on a grid so fine that it does not show, on which it is known exactly on which side of a
+/// line a point lies: what a sweep over the plane stands on.
 #pragma once
 
 #include <cmath>

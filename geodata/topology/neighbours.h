@@ -1,4 +1,6 @@
-// Which of the patches on the two sides of a line were neighbours there, and which lay there alone.
+/// \file
+/// Which of the patches on the two sides of a line were neighbours there, and which lay there
+/// alone.
 #pragma once
 
 #include <span>

@@ -1,5 +1,6 @@
-// The rings of a land as nodes and edges in the order of a sweep from west to east; for
-// plane_sweep.cpp.
+/// \file
+/// The rings of a land as nodes and edges in the order of a sweep from west to east; for
+/// plane_sweep.cpp.
 #pragma once
 
 #include <algorithm>

@@ -1,5 +1,6 @@
-// A sweep over the plane: whether the edges of polygons cross, and the triangles of what they
-// bound.
+/// \file
+/// A sweep over the plane: whether the edges of polygons cross, and the triangles of what they
+/// bound.
 #pragma once
 
 #include <cstdint>

@@ -1,4 +1,5 @@
-// Points as keys of hash tables: equal coordinates, equal key.
+/// \file
+/// Points as keys of hash tables: equal coordinates, equal key.
 #pragma once
 
 #include <bit>

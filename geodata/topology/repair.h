@@ -1,4 +1,5 @@
-// Mending of polygons that cross themselves.
+/// \file
+/// Mending of polygons that cross themselves.
 #pragma once
 
 #include <string>

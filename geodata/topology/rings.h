@@ -1,5 +1,6 @@
-// Rings and lines of either space: areas, orientation, point in polygon, deterministic splitting
-// of long edges. No library needed.
+/// \file
+/// Rings and lines of either space: areas, orientation, point in polygon, deterministic splitting
+/// of long edges. No library needed.
 #pragma once
 
 #include <algorithm>

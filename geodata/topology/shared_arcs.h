@@ -1,5 +1,6 @@
-// From polygons that share vertices to the lines between them, each once, with what lies left
-// and right (the arcs of a topology).
+/// \file
+/// From polygons that share vertices to the lines between them, each once, with what lies left
+/// and right (the arcs of a topology).
 #pragma once
 
 #include <vector>

@@ -1,4 +1,5 @@
-// The edges of many polygons, each once, with the patches on its two sides; for shared_arcs.cpp.
+/// \file
+/// The edges of many polygons, each once, with the patches on its two sides; for shared_arcs.cpp.
 #pragma once
 
 #include <cstdint>

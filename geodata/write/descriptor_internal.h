@@ -1,4 +1,5 @@
-// A file descriptor that is closed when it goes out of scope, and errors of the system as values.
+/// \file
+/// A file descriptor that is closed when it goes out of scope, and errors of the system as values.
 #pragma once
 
 #include <cerrno>

@@ -1,4 +1,5 @@
-// From the model to files that QGIS opens: GeoPackage, Shapefile (with .prj and .cpg), GeoJSON.
+/// \file
+/// From the model to files that QGIS opens: GeoPackage, Shapefile (with .prj and .cpg), GeoJSON.
 #pragma once
 
 #include <filesystem>

@@ -1,4 +1,5 @@
-// One layer of polygons with text columns and an area, written with OGR.
+/// \file
+/// One layer of polygons with text columns and an area, written with OGR.
 #pragma once
 
 #include <filesystem>

@@ -1,5 +1,6 @@
-// A folder in memory for writers that want a path, as GDAL's drivers do. What they have written is
-// looked at there and then put in place by replace_file.h, the only part that touches the disk.
+/// \file
+/// A folder in memory for writers that want a path, as GDAL's drivers do. What they have written is
+/// looked at there and then put in place by replace_file.h, the only part that touches the disk.
 #pragma once
 
 #include <filesystem>

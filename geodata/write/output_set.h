@@ -1,4 +1,5 @@
-// Which files an output consists of. Most are one; a Shapefile is several of one name.
+/// \file
+/// Which files an output consists of. Most are one; a Shapefile is several of one name.
 #pragma once
 
 #include <filesystem>

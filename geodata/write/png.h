@@ -1,4 +1,5 @@
-// Pictures to PNG, through GDAL's driver.
+/// \file
+/// Pictures to PNG, through GDAL's driver.
 #pragma once
 
 #include <cstdint>

@@ -1,24 +1,25 @@
-// The one way in which this program puts a file in place: seen whole or not at all.
-//
-// The bytes go to a temporary of this call's own in the folder of the file (without a name where
-// the file system can do that, else of a name nobody can guess, opened with O_EXCL), are read back
-// and compared, brought to the disk, and only then renamed over the older file; the folder is
-// brought to the disk too. So whatever fails or ends the program on the way, the older file is
-// there whole; and a signal that can be caught leaves no temporary behind (signals_internal.h).
-//
-// Every function here is refused with one sentence
-//  - when the target is a folder, a device, a pipe, a socket, or something under /proc, which
-//    /dev/stdout is;
-//  - when there is no folder for it, or the folder cannot be written to;
-//  - when the older file is read-only: its owner may not write to it, even if one is root, or the
-//    one who runs this may not;
-//  - when its symbolic links end nowhere or lead round in a circle;
-//  - when anything fails on the way: a full disk, a quota, a limit on the size of files.
-// Of a symbolic link the file that it points to is replaced; the link stays. Permissions of the
-// older file are kept, and its owner and group where that is allowed; a new file has what the umask
-// leaves. Other hard links of the older file keep the older bytes.
-//
-// Safe to call from several threads at once, also for one file: one of them wins, whole.
+/// \file
+/// The one way in which this program puts a file in place: seen whole or not at all.
+///
+/// The bytes go to a temporary of this call's own in the folder of the file (without a name where
+/// the file system can do that, else of a name nobody can guess, opened with O_EXCL), are read back
+/// and compared, brought to the disk, and only then renamed over the older file; the folder is
+/// brought to the disk too. So whatever fails or ends the program on the way, the older file is
+/// there whole; and a signal that can be caught leaves no temporary behind (signals_internal.h).
+///
+/// Every function here is refused with one sentence
+///  - when the target is a folder, a device, a pipe, a socket, or something under /proc, which
+///    /dev/stdout is;
+///  - when there is no folder for it, or the folder cannot be written to;
+///  - when the older file is read-only: its owner may not write to it, even if one is root, or the
+///    one who runs this may not;
+///  - when its symbolic links end nowhere or lead round in a circle;
+///  - when anything fails on the way: a full disk, a quota, a limit on the size of files.
+/// Of a symbolic link the file that it points to is replaced; the link stays. Permissions of the
+/// older file are kept, and its owner and group where that is allowed; a new file has what the
+/// umask leaves. Other hard links of the older file keep the older bytes.
+///
+/// Safe to call from several threads at once, also for one file: one of them wins, whole.
 #pragma once
 
 #include <filesystem>

@@ -1,10 +1,11 @@
-// A signal that ends the program must not leave half-written files behind.
-//
-// While a SignalWatch lives, signals that would end the program at once (SIGINT, SIGTERM, SIGHUP
-// and their like, unless the program handles or ignores them itself) end it after the temporaries
-// entered here are gone. A program with a handler of its own comes to its end in order, and the
-// temporaries go with the objects that hold them; a handler that calls _exit() calls
-// remove_temporaries() before.
+/// \file
+/// A signal that ends the program must not leave half-written files behind.
+///
+/// While a SignalWatch lives, signals that would end the program at once (SIGINT, SIGTERM, SIGHUP
+/// and their like, unless the program handles or ignores them itself) end it after the temporaries
+/// entered here are gone. A program with a handler of its own comes to its end in order, and the
+/// temporaries go with the objects that hold them; a handler that calls _exit() calls
+/// remove_temporaries() before.
 #pragma once
 
 #include <csignal>

@@ -1,4 +1,5 @@
-// Where a file is to be put, and whether it may be.
+/// \file
+/// Where a file is to be put, and whether it may be.
 #pragma once
 
 #include <filesystem>

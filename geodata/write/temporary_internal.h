@@ -1,4 +1,5 @@
-// The bytes of one file to come, complete and on the disk, but not yet in place.
+/// \file
+/// The bytes of one file to come, complete and on the disk, but not yet in place.
 #pragma once
 
 #include <string>

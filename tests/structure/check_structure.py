@@ -52,6 +52,8 @@ for path in files:
     check_leftovers(path, text)
     if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
         report(path, 1, "a header without #pragma once")
+    if path.suffix == ".h" and text[:1] != [r"/// \file"]:
+        report(path, 1, r"a header begins with /// \file, or Doxygen passes over what follows")
 lists.check_all_used()
 
 

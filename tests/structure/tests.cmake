@@ -1,7 +1,13 @@
-# The include rules, sizes, and that every public header compiles alone.
+# The include rules, sizes, that the headers' comments can be read by Doxygen, and that every header
+# compiles alone.
 add_test(NAME structure_rules
     COMMAND Python3::Interpreter -B
         ${CMAKE_CURRENT_LIST_DIR}/check_structure.py ${PROJECT_SOURCE_DIR})
+add_test(NAME doxygen
+    COMMAND ${PACTMAP_TOOL_doxygen} ${CMAKE_CURRENT_LIST_DIR}/Doxyfile
+    WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
+set_tests_properties(doxygen PROPERTIES
+    ENVIRONMENT "PACTMAP_DOXYGEN_OUTPUT=${CMAKE_CURRENT_BINARY_DIR}/doxygen")
 
 file(GLOB_RECURSE headers CONFIGURE_DEPENDS
     ${PROJECT_SOURCE_DIR}/geodata/*.h ${PROJECT_SOURCE_DIR}/app/*.h)
