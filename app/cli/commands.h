@@ -1,5 +1,5 @@
 /// \file
-/// The commands of design section 3, one a file; each returns the exit status.
+/// The commands of the command line, one a file; each returns the exit status.
 #pragma once
 
 #include <string>

@@ -106,7 +106,8 @@ LabelLayout place_labels(const Scene&, const MapView&, const Viewport&, const Fo
                          const std::vector<PixelBox>& covered = {});
 
 /// The pane that labels are placed for. In front of a class its scale is such that a town's
-/// capitals are at least 2.3 % of the picture's height (design section 5; Open Sans' are 0.714 em).
+/// capitals are at least 2.3 % of the picture's height (ARCHITECTURE.md, "The back row"; Open Sans'
+/// are 0.714 em).
 Viewport label_viewport(const MapView&, const Viewport& pane);
 
 /// Degrees between the lines of the graticule at this zoom; its labels stand at these.

@@ -10,7 +10,7 @@ namespace viewer {
 
 namespace {
 
-// Shares of the window's height (design section 5: text of at least 3 % reaches the back row).
+// Shares of the window's height (ARCHITECTURE.md, "The back row").
 constexpr double headline_size = 0.047, text_size = 0.034, key_size = 0.03, small_size = 0.0235,
                  counter_size = 0.0195;
 constexpr double inset = 0.03, most_height = 0.86, most_height_low = 0.62;

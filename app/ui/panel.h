@@ -52,7 +52,7 @@ struct UiFrame {
 };
 
 /// What is lettered on the map by the interface; while a lesson is presented its capitals are 2.3 %
-/// of the height (design section 5), Open Sans' being 0.714 of an em.
+/// of the height (ARCHITECTURE.md, "The back row"), Open Sans' being 0.714 of an em.
 struct MarkFont {
     ImFont* font;
     float size;

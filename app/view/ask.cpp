@@ -16,7 +16,7 @@ using geodata::Tenure;
 constexpr int from_edge = 5;  // days: fronts moved, and sources differ, about the day of a change
 constexpr int largest_rank = 4;  // smaller towns nobody need know
 constexpr double near_degrees = 6;
-// Where every line of the time is drawn in full (the design's core).
+// Where every line of the time is drawn in full; beyond it stand borders of today that held then.
 constexpr geodata::LonLatBox core{10, 42, 42, 71};
 constexpr std::string_view no_document = "Frontiers unchanged";  // begins such a source
 

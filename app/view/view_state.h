@@ -153,7 +153,7 @@ struct FileLoading {
     bool operator==(const FileLoading&) const = default;
 };
 
-/// Indices in it are of one scene's atlas; DataReplaced (data_actions.h) ends what holds them.
+/// Indices in it are of one scene's atlas; DataReplaced (action.h) ends what holds them.
 struct ViewState : Composition {
     Timeline timeline;
     std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position

@@ -1,5 +1,5 @@
 /// \file
-/// Keys and mouse to Actions: the table of design section 4. Pure: knows no window library.
+/// Keys and mouse to Actions, as the keys panel lists them. Pure: knows no window library.
 #pragma once
 
 #include <optional>

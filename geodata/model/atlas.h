@@ -1,7 +1,7 @@
 /// \file
-/// The model: one map of pieces, many tables (design section 1). Everything the program shows is
-/// a look-up from an Atlas; the geometry never changes after load. Plain data, owned by value;
-/// cross references are indices into the vectors of the same Atlas.
+/// The model: one map of pieces, many tables (ARCHITECTURE.md begins with it). Everything the
+/// program shows is a look-up from an Atlas; the geometry never changes after load. Plain data,
+/// owned by value; cross references are indices into the vectors of the same Atlas.
 #pragma once
 
 #include <array>

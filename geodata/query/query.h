@@ -58,9 +58,9 @@ struct Identification {
     const Place* town = nullptr;                  ///< the nearest within 10 km
 };
 Identification identify(const Atlas&, const PatchLocator&, LonLat, Date);
-/// The answer as JSON (design section 3): lon, lat, date, patch, name, water, holder, holder_name,
-/// relation, since, until, source, allocations{paper: {sphere, clause}}, history[], border{},
-/// town{name, today, names{language: name}}.
+/// The answer as JSON: lon, lat, date, patch, name, water, holder, holder_name, relation, since,
+/// until, source, allocations{paper: {sphere, clause}}, history[], border{}, town{name, today,
+/// names{language: name}}.
 std::string to_json(const Atlas&, const Identification&);
 
 /// Geodesic area on the WGS 84 ellipsoid, km² (PROJ's geodesic routines: Karney, Algorithms for

@@ -107,7 +107,7 @@ class Hostile {
 };
 
 /// A change as the program makes one: what is typed or pasted is cut to what a lesson may hold
-/// before it is taken over (app/view/lesson_edits.cpp); the reader passes over what is longer.
+/// before it is taken over (app/view/lesson_actions.cpp); the reader passes over what is longer.
 void change(Lesson& lesson, Hostile& hostile) {
     switch (hostile.below(9)) {
         case 0: lesson.title = within_letters(hostile.text(), longest_line); break;

@@ -1,5 +1,5 @@
-// Every step of every shipped lesson can be read from the back row, in every language, on the
-// screens and at the interface scales that are met in class rooms (design, section 5).
+// Every step of every shipped lesson can be read from the back row (ARCHITECTURE.md), in every
+// language, on the screens and at the interface scales that are met in class rooms.
 #include <algorithm>
 
 #include "app/lesson/lesson_files.h"
