@@ -1,6 +1,7 @@
 #include "app/ui/places.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "app/view/lesson_actions.h"
 
@@ -73,6 +74,23 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
         place->width = std::max(place->width, s);  // a window may be smaller than any margin
     }
     return places;
+}
+
+Insets insets_of(const Viewport& viewport, const ViewState& state, const PanelPlaces& places,
+                 const PanelHeights& heights, const std::optional<CardRoom>& card) {
+    const bool beside = beside_each_other(state.comparison);
+    Insets taken;
+    if (state.presenting() != nullptr) {
+        taken.card = card.value_or(viewport.insets.card);
+        const double bottom = taken.card.bottom * viewport.height;
+        if (beside) taken.bottom = static_cast<int>(std::lround(bottom));
+    } else if (places.columns && beside) {
+        const double edge = gap * viewport.scale;
+        taken.left = static_cast<int>(places.margin.anchor.x + places.margin.width + edge);
+        const double below = viewport.height - places.dock.anchor.y;
+        taken.bottom = static_cast<int>(below + heights.dock + edge);
+    }
+    return taken;
 }
 
 }  // namespace viewer

@@ -4,6 +4,8 @@
 /// have the window to themselves. No two panels meet.
 #pragma once
 
+#include <optional>
+
 #include "app/view/view_state.h"
 
 namespace viewer {
@@ -34,5 +36,10 @@ struct PanelPlaces {
     bool columns = true;  ///< whether the columns are shown beside what stands in the middle
 };
 PanelPlaces panel_places(const Viewport&, const ViewState&, const PanelHeights&);
+
+/// What panels that stand so, and the card of the step that is told, take of the window. While no
+/// card is shown the map keeps the place that the last one left it.
+Insets insets_of(const Viewport&, const ViewState&, const PanelPlaces&, const PanelHeights&,
+                 const std::optional<CardRoom>& card);
 
 }  // namespace viewer

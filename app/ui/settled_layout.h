@@ -1,5 +1,6 @@
-// The window laid out before the map is drawn: what stands over the map and where the map looks
-// agree.
+/// \file
+/// The window laid out before the map is drawn: what stands over the map and where the map looks
+/// agree.
 #pragma once
 
 #include <functional>

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <new>
 #include <tuple>
 #include <utility>
@@ -12,6 +11,7 @@
 
 #include "app/ui/backend.h"
 #include "app/ui/callouts.h"
+#include "app/ui/layout_passes.h"
 #include "app/ui/panel.h"
 #include "app/view/graphics_advice.h"
 #include "app/view/lesson_actions.h"
@@ -66,7 +66,6 @@ struct Ui::Parts {
     void dress(ThemeName);
     void draw_panels(const UiFrame&, Actions&);
     Actions lay_out(const UiContext&);
-    [[nodiscard]] Insets insets_of(const UiFrame&) const;
 };
 
 namespace {
@@ -181,51 +180,6 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     draw_callouts(frame, callouts);
 }
 
-namespace {
-
-/// What a window of ImGui is, as far as others stand beside it: it has the size of its content
-/// only when that was laid out once, and is hidden until then.
-struct LaidOut {
-    ImGuiID id;
-    ImVec2 at, size;
-    float content_end;
-    bool hidden;
-    bool operator==(const LaidOut& other) const {
-        return id == other.id && at.x == other.at.x && at.y == other.at.y &&
-               size.x == other.size.x && size.y == other.size.y &&
-               content_end == other.content_end && hidden == other.hidden;
-    }
-};
-
-std::vector<LaidOut> windows_laid_out() {
-    std::vector<LaidOut> all;
-    for (const ImGuiWindow* window : ImGui::GetCurrentContext()->Windows) {
-        // What follows the pointer has no neighbours.
-        if (!window->Active || (window->Flags & ImGuiWindowFlags_Tooltip) != 0) continue;
-        all.push_back(
-            {window->ID, window->Pos, window->Size, window->DC.CursorMaxPos.y,
-             window->HiddenFramesCanSkipItems > 0 || window->HiddenFramesCannotSkipItems > 0});
-    }
-    return all;
-}
-
-/// Lays out until nothing moves any more: nobody sees what is still finding its size. The wishes
-/// are those of the first time, which had the input.
-Actions settled(const std::function<Actions()>& lay_out) {
-    constexpr int most_passes = 5;
-    std::vector<LaidOut> before = windows_laid_out();
-    Actions wishes = lay_out();
-    for (int pass = 1; pass < most_passes; ++pass) {
-        std::vector<LaidOut> now = windows_laid_out();
-        if (now == before) break;
-        before = std::move(now);
-        std::ignore = lay_out();
-    }
-    return wishes;
-}
-
-}  // namespace
-
 Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     backend.new_frame(frame_of.viewport, frame_of.pointer);
     ImGui::NewFrame();
@@ -236,26 +190,8 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     Actions actions;
     draw_panels(frame, actions);
     ImGui::Render();
-    insets = insets_of(frame);
+    insets = insets_of(frame_of.viewport, frame_of.state, places, heights, card);
     return actions;
-}
-
-Insets Ui::Parts::insets_of(const UiFrame& frame) const {
-    const UiContext& view = frame.view;
-    const bool beside = beside_each_other(view.state.comparison);
-    Insets taken;
-    if (view.state.presenting() != nullptr) {
-        taken.card = card.value_or(view.viewport.insets.card);
-        const double bottom = taken.card.bottom * view.viewport.height;
-        if (beside) taken.bottom = static_cast<int>(std::lround(bottom));
-    } else if (frame.places.columns && beside) {
-        const double edge = 10 * view.viewport.scale;
-        const PanelPlace& margin = frame.places.margin;
-        taken.left = static_cast<int>(margin.anchor.x + margin.width + edge);
-        const double below = view.viewport.height - frame.places.dock.anchor.y;
-        taken.bottom = static_cast<int>(below + heights.dock + edge);
-    }
-    return taken;
 }
 
 Actions Ui::layout(const UiContext& context) {
