@@ -523,3 +523,17 @@ TEST_CASE("under the loupe lies what is under the pointer, closer", "[lesson]") 
     CHECK(std::hypot(here.x - there.x, here.y - there.y) < 1);
     CHECK_FALSE(loupe_view(after(state, {Escape{}}), screen));
 }
+
+TEST_CASE("a step of a day that the map does not have shows the nearest, and that is said",
+          "[lesson]") {
+    Lesson lesson;
+    for (const geodata::Date day : {make_date(1939, 8, 23), make_date(1950, 1, 1)}) {
+        lesson.steps.emplace_back().date = day;
+    }
+    ViewState state = after(start(), {SetLesson{lesson}, ChooseStep{1}});
+    CHECK(state.date == scene().atlas.days.last);
+    REQUIRE(state.messages.size() == 1);
+    CHECK(state.messages[0].find("Step 2") != std::string::npos);
+    lesson.steps.pop_back();
+    CHECK(after(start(), {SetLesson{lesson}}).messages.empty());
+}
