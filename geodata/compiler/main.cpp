@@ -2,11 +2,12 @@
 //                --list modern|admin1|river|lake [W S E N] names of source lines in a box
 //                --describe modern|admin1|river NAME       length, ends and vertices of one
 #include <algorithm>
-#include <charconv>
 #include <cstdio>
 #include <exception>
 #include <iostream>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 
@@ -52,9 +53,11 @@ void list_lakes(const Sources& sources, const LonLatBox& box) {
 
 /// What the command line asks for.
 struct Wanted {
-    std::vector<std::string> words;  ///< RECIPE OUT, KIND W S E N or KIND NAME
+    std::string recipe, out;
+    std::vector<std::string> list;                 ///< a kind of line; or that and W S E N
+    std::pair<std::string, std::string> describe;  ///< a kind of line, a name
     SourceFolders folders;
-    bool list = false, describe = false, check_only = false, force = false;
+    bool check_only = false, force = false;
 };
 
 void list(const Sources& sources, const std::string& kind, const LonLatBox& box) {
@@ -90,7 +93,7 @@ bool describe(const Sources& sources, const std::string& kind, std::string key) 
 
 int build(const Wanted& wanted) {
     Complaints complaints;
-    const Atlas atlas = compile(wanted.words[0], wanted.folders, complaints);
+    const Atlas atlas = compile(wanted.recipe, wanted.folders, complaints);
     for (const Issue& issue : complaints.warnings()) {
         std::cerr << "warning: " << issue.sentence() << "\n";
     }
@@ -101,8 +104,8 @@ int build(const Wanted& wanted) {
         if (!wanted.force) return 1;
     }
     if (wanted.check_only) return 0;
-    Status written = write_atlas(atlas, wanted.words[1]);
-    if (written) written = write_compiled_with(wanted.folders, wanted.words[1]);
+    Status written = write_atlas(atlas, wanted.out);
+    if (written) written = write_compiled_with(wanted.folders, wanted.out);
     if (!written) {
         std::cerr << written.error().sentence() << "\n";
         return 1;
@@ -120,10 +123,10 @@ int ask(const Wanted& wanted, const LonLatBox& box) {
     const Sources sources = read_sources(wanted.folders, complaints);
     for (const Issue& issue : complaints.errors()) std::cerr << issue.sentence() << "\n";
     bool found = true;
-    if (wanted.list) {
-        list(sources, wanted.words[0], box);
+    if (!wanted.list.empty()) {
+        list(sources, wanted.list.front(), box);
     } else {
-        found = describe(sources, wanted.words[0], wanted.words[1]);
+        found = describe(sources, wanted.describe.first, wanted.describe.second);
     }
     return complaints.empty() && found ? 0 : 1;
 }
@@ -134,58 +137,40 @@ int wrong_usage(const std::string& what, const std::string& where) {
     return 2;
 }
 
-/// Degrees: all of the word, and within the globe.
-bool understand_degrees(const std::string& word, double limit, double& value) {
-    const char* const end = word.data() + word.size();
-    const auto [stop, problem] = std::from_chars(word.data(), end, value);
-    return problem == std::errc() && stop == end && value >= -limit && value <= limit;
-}
-
-bool understand_box(const std::vector<std::string>& words, LonLatBox& box) {
-    return understand_degrees(words[1], 180, box.west) &&
-           understand_degrees(words[2], 90, box.south) &&
-           understand_degrees(words[3], 180, box.east) &&
-           understand_degrees(words[4], 90, box.north) && box.west < box.east &&
-           box.south < box.north;
-}
-
 int run(const Wanted& wanted) {
-    const std::vector<std::string>& words = wanted.words;
-    if (wanted.list && wanted.describe)
-        return wrong_usage("choose one of the two", "--list --describe");
-    if (!wanted.list && !wanted.describe) {
-        return words.size() == 2 ? build(wanted)
-                                 : wrong_usage("give a recipe and a folder", "RECIPE OUT");
+    if (!wanted.describe.first.empty() || wanted.list.size() == 1) return ask(wanted, window_box());
+    if (wanted.list.empty()) {
+        return wanted.out.empty() ? wrong_usage("give a recipe and a folder", "RECIPE OUT")
+                                  : build(wanted);
     }
-    const std::string option = wanted.list ? "--list" : "--describe";
-    const bool counted = wanted.list ? words.size() == 1 || words.size() == 5 : words.size() == 2;
-    if (!counted) {
-        return wrong_usage(wanted.list ? "give a kind, or a kind and four numbers W S E N"
-                                       : "give a kind and a name",
-                           option);
+    if (wanted.list.size() == 5) {
+        const auto degrees = [&](std::size_t i) { return std::stod(wanted.list[i]); };
+        const LonLatBox box{degrees(1), degrees(2), degrees(3), degrees(4)};
+        if (box.west < box.east && box.south < box.north) return ask(wanted, box);
     }
-    const std::string& kind = words[0];
-    const bool known = kind == "modern" || kind == "admin1" || kind == "river";
-    if (!known && !(wanted.list && kind == "lake")) {
-        return wrong_usage("\"" + kind + "\" is no kind of line", option);
-    }
-    LonLatBox box;
-    if (words.size() == 5 && !understand_box(words, box)) {
-        return wrong_usage("W S E N are no box from -180 to 180 and from -90 to 90", option);
-    }
-    return ask(wanted, words.size() == 5 ? box : window_box());
+    return wrong_usage("give a kind, or a kind and a box W S E N", "--list");
 }
 
 int understand(int argc, char** argv) {
     CLI::App app("Compiles a recipe into an atlas, or looks into the sources it draws on.",
                  "atlas_compiler");
     Wanted wanted;
-    app.add_option(
-        "WORDS", wanted.words,
-        "RECIPE OUT; with --list: modern, admin1, river or lake, and a box W S E N; with "
-        "--describe: modern, admin1 or river, and a NAME");
-    app.add_flag("--list", wanted.list, "names of source lines (of lakes: a point, the size)");
-    app.add_flag("--describe", wanted.describe, "length, ends and vertices of a source line");
+    CLI::Option* recipe = app.add_option("RECIPE", wanted.recipe, "folder of the recipe");
+    app.add_option("OUT", wanted.out, "folder of the atlas");
+    CLI::Option* list = app.add_option(
+        "--list", wanted.list, "names of source lines (of lakes: a point, the size), in a box");
+    list->type_name("KIND [W S E N]")
+        ->expected(1, 5)
+        ->check(CLI::IsMember({"modern", "admin1", "river", "lake"}).application_index(0))
+        ->excludes(recipe);
+    for (const int i : {1, 2, 3, 4}) {
+        const double limit = i % 2 == 1 ? 180 : 90;
+        list->check(CLI::Range(-limit, limit).application_index(i).description(""));
+    }
+    app.add_option("--describe", wanted.describe, "length, ends and vertices of a source line")
+        ->type_name("KIND NAME")
+        ->check(CLI::IsMember({"modern", "admin1", "river"}).application_index(0))
+        ->excludes(recipe, list);
     app.add_flag("--check", wanted.check_only, "write nothing");
     app.add_flag("--force", wanted.force, "write in spite of errors");
     app.add_option("--magics", wanted.folders.magics, "folder of Natural Earth's lines");

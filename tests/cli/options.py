@@ -252,7 +252,9 @@ def atlas_compiler_too():
     program = os.environ["ATLAS_COMPILER"]
     for words in (["--list", "modern", "a", "b", "c", "d"], ["--list", "modern", "1", "2", "3"],
                   ["--list", "modern", "20", "50", "10", "60"], ["--list"], ["--describe", "modern"],
-                  ["--list", "--describe", "modern"], ["one"], ["--colour"]):
+                  ["--list", "--describe", "modern"], ["one"], ["--colour"], ["--list", "coast"],
+                  ["--list", "modern", "nan", "50", "10", "60"], ["--describe", "lake", "Ladoga"],
+                  ["one", "two", "--list", "modern"]):
         done = subprocess.run([program, *words], capture_output=True, text=True)
         lines = done.stderr.splitlines()
         check(done.returncode == 2 and len(lines) == 1 and not done.stdout,
