@@ -3,9 +3,8 @@
 #include <algorithm>
 #include <functional>
 
-#include <ogrsf_frmts.h>
-
 #include "geodata/plane/projection.h"
+#include "geodata/read/gdal_internal.h"
 #include "geodata/topology/geos_internal.h"
 
 namespace geodata::compiler {
@@ -18,36 +17,9 @@ constexpr const char* rivers_file = "ne_10m_rivers_lake_centerlines.shp";
 constexpr const char* land_file = "ne_10m_land.shp";
 constexpr const char* countries_file = "world_map.gpkg";
 
-void collect_lines(const OGRGeometry& geometry, Lines& lines) {
-    if (const auto* many = dynamic_cast<const OGRGeometryCollection*>(&geometry)) {
-        for (const OGRGeometry* part : *many) collect_lines(*part, lines);
-        return;
-    }
-    const auto* line = dynamic_cast<const OGRLineString*>(&geometry);
-    if (line == nullptr || line->getNumPoints() < 2) return;
-    Line<LonLat> points;
-    for (int i = 0; i < line->getNumPoints(); ++i) points.push_back({line->getX(i), line->getY(i)});
-    lines.push_back(std::move(points));
-}
-
-Ring<LonLat> ring_of(const OGRLinearRing& ring) {
-    Ring<LonLat> points;
-    for (int i = 0; i < ring.getNumPoints(); ++i) points.push_back({ring.getX(i), ring.getY(i)});
-    return points;
-}
-
-void collect_polygons(const OGRGeometry& geometry, MultiPolygon<LonLat>& land) {
-    if (const auto* many = dynamic_cast<const OGRGeometryCollection*>(&geometry)) {
-        for (const OGRGeometry* part : *many) collect_polygons(*part, land);
-        return;
-    }
-    const auto* polygon = dynamic_cast<const OGRPolygon*>(&geometry);
-    if (polygon == nullptr || polygon->getExteriorRing() == nullptr) return;
-    Polygon<LonLat> result{normalised(ring_of(*polygon->getExteriorRing()), true), {}};
-    for (int i = 0; i < polygon->getNumInteriorRings(); ++i) {
-        result.holes.push_back(normalised(ring_of(*polygon->getInteriorRing(i)), false));
-    }
-    land.push_back(std::move(result));
+template <class T>
+void append(std::vector<T>& all, const std::vector<T>& more) {
+    all.insert(all.end(), more.begin(), more.end());
 }
 
 /// Every feature that meets the window; `package` is what to install when the file is missing.
@@ -80,11 +52,6 @@ MultiPolygon<LonLat> clipped_to_window(const MultiPolygon<LonLat>& land) {
     const GeosGeometry cut =
         geos.own(GEOSIntersection_r(geos.handle(), mended.get(), window.get()));
     return geos.polygons_in<LonLat>(cut.get());
-}
-
-std::string field(const OGRFeature& feature, const char* name) {
-    const int index = feature.GetFieldIndex(name);
-    return index < 0 ? std::string() : feature.GetFieldAsString(index);
 }
 
 }  // namespace
@@ -129,31 +96,33 @@ std::vector<std::filesystem::path> source_files(const SourceFolders& folders) {
 }
 
 Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
-    GDALAllRegister();
+    register_gdal();
     Sources sources;
     const char* magics = "libmagics++-data";
-    each_feature(
-        folders.magics / modern_file, nullptr, magics, complaints, [&](const OGRFeature& f) {
-            const std::string key = pair_key(field(f, "adm0_a3_l") + "-" + field(f, "adm0_a3_r"));
-            collect_lines(*f.GetGeometryRef(), sources.modern[key]);
-        });
-    each_feature(
-        folders.magics / admin1_file, nullptr, magics, complaints, [&](const OGRFeature& f) {
-            collect_lines(*f.GetGeometryRef(), sources.admin1[admin1_key(field(f, "name"))]);
-        });
+    each_feature(folders.magics / modern_file, nullptr, magics, complaints,
+                 [&](const OGRFeature& f) {
+                     const std::string key =
+                         pair_key(text_field(f, "adm0_a3_l") + "-" + text_field(f, "adm0_a3_r"));
+                     append(sources.modern[key], lines_of(*f.GetGeometryRef()));
+                 });
+    each_feature(folders.magics / admin1_file, nullptr, magics, complaints,
+                 [&](const OGRFeature& f) {
+                     append(sources.admin1[admin1_key(text_field(f, "name"))],
+                            lines_of(*f.GetGeometryRef()));
+                 });
     each_feature(folders.magics / rivers_file, nullptr, magics, complaints,
                  [&](const OGRFeature& f) {
-                     collect_lines(*f.GetGeometryRef(), sources.rivers[field(f, "name")]);
+                     append(sources.rivers[text_field(f, "name")], lines_of(*f.GetGeometryRef()));
                  });
     MultiPolygon<LonLat> land;
     each_feature(folders.magics / land_file, nullptr, magics, complaints,
-                 [&](const OGRFeature& f) { collect_polygons(*f.GetGeometryRef(), land); });
+                 [&](const OGRFeature& f) { append(land, polygons_of(*f.GetGeometryRef())); });
     sources.land = clipped_to_window(land);
     each_feature(folders.qgis / countries_file, "countries", "qgis-common", complaints,
                  [&](const OGRFeature& f) {
-                     Country country{field(f, "ISO_A3"), {}};
-                     if (country.code.size() != 3) country.code = field(f, "WB_A3");
-                     collect_polygons(*f.GetGeometryRef(), country.land);
+                     Country country{text_field(f, "ISO_A3"), {}};
+                     if (country.code.size() != 3) country.code = text_field(f, "WB_A3");
+                     append(country.land, polygons_of(*f.GetGeometryRef()));
                      sources.countries.push_back(std::move(country));
                  });
     return sources;

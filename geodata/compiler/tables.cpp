@@ -2,34 +2,14 @@
 
 #include <algorithm>
 #include <charconv>
-#include <fstream>
-#include <sstream>
 
 #include "geodata/compiler/course.h"
+#include "geodata/read/gdal_internal.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata::compiler {
 
 namespace {
-
-/// RFC 4180: commas part fields, double quotes keep them.
-std::vector<std::string> fields_of(const std::string& line) {
-    std::vector<std::string> fields(1);
-    bool quoted = false;
-    for (std::size_t i = 0; i < line.size(); ++i) {
-        if (line[i] == '"' && quoted && i + 1 < line.size() && line[i + 1] == '"') {
-            fields.back() += '"';
-            ++i;
-        } else if (line[i] == '"') {
-            quoted = !quoted;
-        } else if (line[i] == ',' && !quoted) {
-            fields.emplace_back();
-        } else if (line[i] != '\r') {
-            fields.back() += line[i];
-        }
-    }
-    return fields;
-}
 
 bool number(const std::string& text, double& value) {
     return !text.empty() &&
@@ -50,27 +30,24 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
     std::sort(files.begin(), files.end());
     std::vector<geodata::Place> places;
     for (const auto& file : files) {
-        std::ifstream stream(file);
-        std::string line;
-        std::getline(stream, line);  // header
-        for (int row = 2; std::getline(stream, line); ++row) {
-            if (line.empty() || line == "\r") continue;
-            const std::vector<std::string> f = fields_of(line);
-            const std::string where =
-                "tables/" + file.filename().string() + ":" + std::to_string(row);
+        const std::string table = "tables/" + file.filename().string();
+        const Status read = each_row(file, [&](const OGRFeature& row, int line) {
+            const std::string where = table + ":" + std::to_string(line);
+            const auto field = [&row](const char* column) { return text_field(row, column); };
             geodata::Place place;
             double rank = 0;
-            if (f.size() < 7 || !number(f[2], place.position.lon) ||
-                !number(f[3], place.position.lat) || !number(f[4], rank)) {
-                complaints.add(
+            place.source = field("source");
+            if (!number(field("lon"), place.position.lon) ||
+                !number(field("lat"), place.position.lat) || !number(field("rank"), rank) ||
+                place.source.empty()) {
+                return complaints.add(
                     where, "this row is not name_1939,name_today,lon,lat,rank,capital_of,source");
-                continue;
             }
-            place.name = f[0];
-            place.name_today = f[1].empty() ? f[0] : f[1];
+            place.name = field("name_1939");
+            place.name_today = field("name_today");
+            if (place.name_today.empty()) place.name_today = place.name;
             place.rank = static_cast<int>(rank);
-            place.capital_of = f[5];
-            place.source = f[6];
+            place.capital_of = field("capital_of");
             const bool twice = std::any_of(places.begin(), places.end(), [&](const auto& other) {
                 return km_between(other.position, place.position) < 2;
             });
@@ -79,7 +56,8 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
             } else {
                 places.push_back(place);
             }
-        }
+        });
+        if (!read) complaints.add(table, read.error().what, read.error().remedy);
     }
     std::stable_sort(places.begin(), places.end(),
                      [](const auto& a, const auto& b) { return a.rank < b.rank; });

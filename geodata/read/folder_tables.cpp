@@ -5,7 +5,6 @@
 #include "geodata/read/file_kind.h"
 #include "geodata/read/folder_reader.h"
 #include "geodata/read/gdal_internal.h"
-#include "geodata/read/reading_bounds_internal.h"
 
 namespace geodata {
 
@@ -30,32 +29,17 @@ std::optional<double> number_from(const std::string& text) {
 
 }  // namespace
 
-// OGR's CSV driver takes the first line as the header and hands every field over as text. Rows
-// are counted as a text editor does, the header being line 1.
 void FolderReader::each_row(
     const std::string& table, bool required,
     const std::function<void(const TableRow&, const std::string& where)>& use) {
     const auto file = folder_ / table;
     if (is_missing(file)) return missing(table, required);
-    const auto refuse = [&](Error error) {
-        required ? lacks(std::move(error)) : faults_.push_back(std::move(error));
-    };
-    if (const std::optional<Error> unreadable = file_fault(file)) return refuse(*unreadable);
-    const ReadingBounds bounds(from_root(folder_));
-    GdalComplaints complaints;
-    const GDALDatasetUniquePtr data = open_vector(file, {"CSV"});
-    if (!data || data->GetLayerCount() == 0) {
-        return refuse(
-            Error{{"the table cannot be read: " + complaints.first_failure(), place(table),
-                   "it must be comma-separated UTF-8 text with a header line"}});
-    }
-    int line = 1;
-    for (const auto& feature : data->GetLayer(0)) {
-        ++line;
-        const OGRFeature& row = *feature;
+    const Status read = geodata::each_row(file, [&](const OGRFeature& row, int line) {
         use([&row](const char* column) { return text_field(row, column); },
             place(table) + ", row " + std::to_string(line));
-    }
+    });
+    if (read) return;
+    required ? lacks(read.error()) : faults_.push_back(read.error());
 }
 
 PatchIndex FolderReader::patch_named(const std::string& id, const std::string& where) {

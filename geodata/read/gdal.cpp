@@ -4,6 +4,7 @@
 #include "geodata/read/file_kind.h"
 #include "geodata/read/gdal_internal.h"
 #include "geodata/read/letters.h"
+#include "geodata/read/reading_bounds_internal.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata {
@@ -102,6 +103,21 @@ std::string text_field(const OGRFeature& feature, int index) {
 
 std::string text_field(const OGRFeature& feature, const char* name) {
     return text_field(feature, field_index(*feature.GetDefnRef(), name));
+}
+
+Status each_row(const std::filesystem::path& file,
+                const std::function<void(const OGRFeature&, int line)>& use) {
+    if (const std::optional<Error> unreadable = file_fault(file)) return *unreadable;
+    const ReadingBounds bounds(from_root(file).parent_path());
+    const GdalComplaints complaints;
+    const GDALDatasetUniquePtr data = open_vector(file, {"CSV"});
+    if (!data || data->GetLayerCount() == 0) {
+        return Error{{"the table cannot be read: " + complaints.first_failure(), file.string(),
+                      "it must be comma-separated UTF-8 text with a header line"}};
+    }
+    int line = 1;
+    for (const auto& feature : data->GetLayer(0)) use(*feature, ++line);
+    return Done{};
 }
 
 MultiPolygon<LonLat> polygons_of(const OGRGeometry& geometry) {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -12,6 +13,7 @@
 
 #include "geodata/coordinates.h"
 #include "geodata/read/formats.h"
+#include "geodata/result.h"
 
 namespace geodata {
 
@@ -54,6 +56,11 @@ int field_index(const OGRFeatureDefn&, const std::string& name);
 /// The field as valid UTF-8, blanks at its ends cut off; empty when the field is absent or null.
 std::string text_field(const OGRFeature&, int index);
 std::string text_field(const OGRFeature&, const char* name);
+
+/// Hands over the rows of a table (CSV, UTF-8, its first line the header) with their lines as a
+/// text editor counts them; every field is a text. An Error: the file cannot be read.
+Status each_row(const std::filesystem::path&,
+                const std::function<void(const OGRFeature&, int line)>& use);
 
 /// The polygons in a geometry of any type (curves are made straight); rings closed and turned as
 /// coordinates.h says, collapsed ones dropped.
