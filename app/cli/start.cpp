@@ -34,6 +34,11 @@ ViewState with_layers_asked_for(ViewState state, const MapRequest& request, cons
     return state;
 }
 
+bool is_shipped(const Lesson& lesson) {
+    const auto shipped = shipped_lessons(lesson.language);
+    return std::find(shipped.begin(), shipped.end(), lesson.file) != shipped.end();
+}
+
 }  // namespace
 
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file) {
@@ -74,7 +79,13 @@ geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson& lesson
 
 ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
                       const MapRequest& request, std::optional<std::size_t> step) {
+    const std::size_t told = state.messages.size();
+    const bool comes_along = !step && is_shipped(lesson);
     state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
+    // What of a lesson that nobody asked for is not on other data's map is not worth a word.
+    while (comes_along && state.messages.size() > told) {
+        state = apply(std::move(state), DismissMessage{told}, scene, viewport);
+    }
     if (!step) return state;
     state = apply(std::move(state), StartPresentation{}, scene, viewport);
     if (*step != 0) state = apply(std::move(state), GoToLessonStep{*step}, scene, viewport);

@@ -34,6 +34,16 @@ def write_large(path, side, points):
         out.write("]}\n")
 
 
+def write_dated(path):
+    """Land with one name on two stretches of time, centuries before the atlas."""
+    def feature(start, end, west):
+        ring = [[west, 50], [26, 50], [26, 57], [west, 57], [west, 50]]
+        return {"type": "Feature", "geometry": {"type": "Polygon", "coordinates": [ring]},
+                "properties": {"name": "Old land", "start": start, "end": end}}
+    path.write_text(json.dumps({"type": "FeatureCollection", "features": [
+        feature("1648-10-24", "1772-08-04", 16), feature("1772-08-05", "1793-01-22", 18)]}))
+
+
 def ask_for(program, path):
     """Ctrl+O, the path, Enter."""
     program.key("ctrl+o")

@@ -1,6 +1,9 @@
 """A second file is opened whatever is going on: the program lives, and says what ended."""
 
-from data_files import DATA, SHIPPED, answers, open_file
+import pathlib
+import tempfile
+
+from data_files import DATA, SHIPPED, answers, open_file, write_dated
 from harness import check, run
 
 OTHER = DATA / "bow_tie.geojson"
@@ -165,6 +168,21 @@ def with_the_notes_beside(program):
     program.wait_state("the third step", lambda s: s["presentation"]["step"] == 2)
 
 
+def of_other_centuries(program):
+    """data of other centuries have their own strip of days, and nothing is said of the lesson"""
+    state = program.wait_state("the old land", lambda s: s["data"]["patches"] > 0)
+    check(state["messages"] == [], f"{state['messages']}")
+    check(state["timeline"]["from"] <= "1648-10-24" and
+          "1793-01-22" <= state["timeline"]["until"] < "1850-01-01", f"{state['timeline']}")
+    check("timeline/strip" in state["boxes"], "there is no strip of days")
+    state = open_file(program, SHIPPED)
+    check((state["timeline"]["from"], state["timeline"]["until"]) == ("1938-01-01", "1941-06-22"),
+          f"{state['timeline']}")
+
+
+with tempfile.TemporaryDirectory() as folder:
+    write_dated(pathlib.Path(folder) / "old.geojson")
+    run(of_other_centuries, arguments=(str(pathlib.Path(folder) / "old.geojson"),), finish=False)
 run(in_the_questions, in_covered_land, with_land_asked_about, in_each_way_to_compare,
     while_it_plays, in_a_lesson, with_a_held_picture, asked_in_a_lesson,
     arguments=("--no-motion",), finish=False)
