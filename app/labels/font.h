@@ -86,7 +86,7 @@ class FontAtlas {
     std::vector<Shaper> shapers_;
 };
 
-/// UTF-8 to code points; malformed bytes become U+FFFD, one each.
+/// UTF-8 to code points; what is none becomes U+FFFD.
 std::u32string decode_utf8(std::string_view);
 
 }  // namespace viewer

@@ -1,14 +1,16 @@
 #include "app/lesson/folders.h"
 
 #include <array>
-#include <cstdint>
+#include <cctype>
 #include <cstdlib>
+#include <string_view>
 #include <system_error>
 
-#include <boost/locale/utf.hpp>
 #include <pwd.h>
 #include <sys/stat.h>
 #include <unistd.h>
+
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
@@ -33,8 +35,8 @@ fs::path temporary_folder() {
     return set.value_or("/tmp") / ("pactmap-" + std::to_string(::geteuid()));
 }
 
-bool stands_in_a_name(std::uint32_t code) {
-    const bool plain = (code >= 'a' && code <= 'z') || (code >= '0' && code <= '9') || code == '-';
+bool stands_in_a_name(char32_t code) {
+    const bool plain = code == '-' || (code < 0x80 && std::isalnum(static_cast<int>(code)) != 0);
     const bool unseen =
         (code >= 0x2000 && code <= 0x206F) || code == 0xFEFF || (code >= 0xFFF0 && code <= 0xFFFF);
     return plain || (code > 0xA0 && !unseen);
@@ -89,19 +91,12 @@ bool make_private_folder(const fs::path& folder) {
 }
 
 std::string file_name(const std::string& title) {
-    namespace utf = boost::locale::utf;
     constexpr std::size_t longest = 80;  // bytes
     std::string name;
-    const char* const end = title.data() + title.size();
-    for (const char* at = title.data(); at != end;) {
-        const char* const begin = at;
-        std::uint32_t code = utf::utf_traits<char>::decode(at, end);
-        if (code == utf::illegal || code == utf::incomplete) continue;
-        std::string letter(begin, at);
-        if (code >= 'A' && code <= 'Z') {
-            code += 'a' - 'A';
-            letter = static_cast<char>(code);
-        }
+    for (std::string_view rest = title; !rest.empty();) {
+        const auto [code, bytes] = geodata::take_first(rest);
+        std::string letter(bytes);
+        if (code < 0x80) letter = static_cast<char>(std::tolower(static_cast<int>(code)));
         if (code == ' ') letter = "_";
         const bool leads = name.empty() && (code == ' ' || code == '-');
         const bool again = code == ' ' && name.ends_with('_');

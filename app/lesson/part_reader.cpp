@@ -7,6 +7,7 @@
 
 #include "app/view/lesson_bounds.h"
 #include "app/view/view_state.h"
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
@@ -58,7 +59,7 @@ std::optional<std::string> PartReader::one_text(const std::string& key, const to
     auto value = node.value_exact<std::string>();
     if (!value) {
         wrong(key, node, "write it between quotation marks");
-    } else if (letters_in(*value) > longest) {
+    } else if (geodata::letters_in(*value) > longest) {
         wrong(key, node, at_most(longest, "letters"));
         value.reset();
     }

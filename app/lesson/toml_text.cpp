@@ -1,40 +1,35 @@
 #include "app/lesson/toml_text.h"
 
 #include <algorithm>
-#include <cstdint>
 #include <string_view>
 
-#include <boost/locale/utf.hpp>
-
 #include "app/lesson/toml_statements.h"
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
 namespace {
 
-namespace utf = boost::locale::utf;
-
 /// What is not seen is written as its number, so that whoever changes the file by hand sees it.
-bool unseen(std::uint32_t code) {
+bool unseen(char32_t code) {
     return code < 0x20 || (code >= 0x7F && code < 0xA0) || (code >= 0x2028 && code <= 0x202E) ||
            (code >= 0x2066 && code <= 0x2069) || code == 0xFEFF;
 }
 
 /// Blanks that are no line's end and stand in a text as they are; the reader takes them for blanks
 /// as well as the one on the keyboard.
-bool blank(std::uint32_t code) {
+bool blank(char32_t code) {
     return code == 0x20 || code == 0xA0 || code == 0x1680 || code == 0x180E ||
            (code >= 0x2000 && code <= 0x200B) || code == 0x202F || code == 0x205F ||
            code == 0x2060 || code == 0x3000;
 }
 
 bool begins_with_blank(std::string_view text) {
-    const char* at = text.data();
-    return blank(utf::utf_traits<char>::decode(at, text.data() + text.size()));
+    return blank(geodata::take_first(text).code);
 }
 
 /// Below U+10000.
-std::string numbered(std::uint32_t code) {
+std::string numbered(char32_t code) {
     constexpr std::string_view digits = "0123456789ABCDEF";
     std::string out = "\\u";
     for (const unsigned shift : {12U, 8U, 4U, 0U}) out += digits[(code >> shift) & 0xFU];
@@ -44,15 +39,13 @@ std::string numbered(std::uint32_t code) {
 /// On several lines line breaks and quotation marks stay.
 std::string escaped(const std::string& text, bool on_lines) {
     std::string out;
-    const char* const end = text.data() + text.size();
-    for (const char* at = text.data(); at != end;) {
-        const char* const begin = at;
-        const std::uint32_t code = utf::utf_traits<char>::decode(at, end);
-        if (code == utf::illegal || code == utf::incomplete) {
+    for (std::string_view rest = text; !rest.empty();) {
+        const auto [code, bytes] = geodata::take_first(rest);
+        if (code == U'\uFFFD') {
             out += "\uFFFD";
         } else if (code == '\\' || (code == '"' && !on_lines)) {
             out += '\\';
-            out += *begin;
+            out += bytes;
         } else if (code == '\n') {
             out += on_lines ? "\n" : "\\n";
         } else if (code == '\t') {
@@ -62,7 +55,7 @@ std::string escaped(const std::string& text, bool on_lines) {
         } else if (unseen(code)) {
             out += numbered(code);
         } else {
-            out.append(begin, at);
+            out += bytes;
         }
     }
     return out;

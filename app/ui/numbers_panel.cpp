@@ -11,6 +11,7 @@
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
@@ -152,10 +153,10 @@ void draw_promises(const UiFrame& frame, Actions& actions) {
         if (heading != line.outcome) {
             heading = line.outcome;
             gap(frame, 4);
-            text_in(frame.fonts.strong, with_capital(words_of(line.outcome)),
+            text_in(frame.fonts.strong, geodata::with_capital(words_of(line.outcome)),
                     frame.look.panel_accent);
         }
-        const std::string land = with_capital(tr_in("land", line.name));
+        const std::string land = geodata::with_capital(tr_in("land", line.name));
         const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
         if (row(frame, id, filled(tr("{1}, held by {2}"), {land, tr_in("holder", line.holder)}),
                 km2_words(line.km2), false, 0)) {
@@ -222,7 +223,7 @@ void draw_poland(const UiFrame& frame) {
         ImGui::TextUnformatted(figure.c_str());
         ImGui::PopFont();
         draw_bar(frame, share, shares.front().share);
-        std::string words = with_capital(words_of(share.relation)) + ".";
+        std::string words = geodata::with_capital(words_of(share.relation)) + ".";
         if (share.figure != nullptr) {
             words += " " + literature_words(*share.figure, share.km2);
             const std::string people = people_words(*share.figure);

@@ -7,6 +7,7 @@
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
@@ -57,7 +58,7 @@ PatchStyle sample_of(const UiFrame& frame, Territory territory,
 
 void territory_row(const UiFrame& frame, Territory territory, const std::vector<PatchStyle>& styles,
                    Actions& actions) {
-    const std::string name = with_capital(words_of(territory));
+    const std::string name = geodata::with_capital(words_of(territory));
     const bool on = frame.state().territories[territory];
     const std::string id = "protocol/" + std::string(geodata::to_id(territory));
     if (check_box(frame, id, name, on)) actions.emplace_back(SetTerritory{territory, !on});

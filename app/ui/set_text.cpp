@@ -4,6 +4,8 @@
 #include <cctype>
 #include <sstream>
 
+#include "geodata/read/letters.h"
+
 namespace viewer {
 
 namespace {
@@ -81,21 +83,15 @@ bool is_number(const std::string& word) {
                        [](char c) { return is_digit(c) || c == ',' || c == '.'; });
 }
 
-std::size_t letters_in(const std::string& word) {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
-
 /// Whether the next word stays on the line of this one.
 bool holds_next(const std::string& word, const std::string& next) {
-    if (letters_in(word) == 1 && !std::ispunct(static_cast<unsigned char>(word.front())))
+    if (geodata::letters_in(word) == 1 && !std::ispunct(static_cast<unsigned char>(word.front())))
         return true;
     const bool only_note = !note_at(word, 0).empty() && word.back() == ']';
     if (only_note && word.find(']') + 1 == word.size()) return true;
     if (is_digit(next.front()) && next.back() == ':') return true;  // "Point 1:"
     // A year ends a sentence; a day or a count goes with what follows.
-    const bool year = letters_in(word) == 5 && word.back() == '.';
+    const bool year = geodata::letters_in(word) == 5 && word.back() == '.';
     return is_number(word) && !year && word.back() != ',' && !is_digit(next.front());
 }
 

@@ -1,13 +1,16 @@
 #include "app/view/gazetteer.h"
 
 #include <algorithm>
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include "app/view/fold_letters.h"
+#include <unicode/normalizer2.h>
+#include <unicode/uchar.h>
+
 #include "app/words/atlas_words.h"
 
 namespace viewer {
@@ -121,15 +124,25 @@ void find_land(const Scene& scene, const std::string& wanted, std::vector<Candid
 
 }  // namespace
 
-std::string folded(std::string_view text) {
-    std::string result;
-    for (std::size_t i = 0; i < text.size();) {
-        const auto byte = static_cast<unsigned char>(text[i]);
-        const std::size_t length = byte < 0x80 ? 1 : byte >= 0xF0 ? 4 : byte >= 0xE0 ? 3 : 2;
-        result += fold_letter(text.substr(i, length));
-        i += length;
+std::string folded(std::string_view utf8) {
+    // In small letters and taken apart by Unicode's tables; these are one piece there.
+    static constexpr std::pair<const char16_t*, const char16_t*> whole[] = {
+        {u"ł", u"l"},  {u"đ", u"d"}, {u"ð", u"d"}, {u"ø", u"o"}, {u"æ", u"ae"},
+        {u"œ", u"oe"}, {u"ı", u"i"}, {u"ʹ", u""},  {u"ʼ", u""},  {u"’", u""}};
+    UErrorCode status = U_ZERO_ERROR;
+    const icu::Normalizer2* small = icu::Normalizer2::getNFKCCasefoldInstance(status);
+    const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
+    if (U_FAILURE(status) != 0) return std::string(utf8);
+    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8));
+    const auto letters = apart->normalize(small->normalize(text, status), status);
+    icu::UnicodeString plain;
+    for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
+        const UChar32 c = letters.char32At(i);
+        if (u_charType(c) != U_NON_SPACING_MARK) plain.append(c);
     }
-    return result;
+    for (const auto& [marked, unmarked] : whole) plain.findAndReplace(marked, unmarked);
+    std::string result;
+    return plain.toUTF8String(result);
 }
 
 std::vector<GazetteerHit> find_names(const Scene& scene, geodata::Date date, std::string_view words,

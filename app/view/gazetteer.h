@@ -10,8 +10,7 @@
 
 namespace viewer {
 
-/// Lower case without diacritics ("Łódź" -> "lodz"), for Latin letters; Cyrillic in lower case;
-/// others stay.
+/// Lower case without diacritics ("Łódź" -> "lodz", "ß" -> "ss", "Ёлка" -> "елка").
 std::string folded(std::string_view utf8);
 
 struct GazetteerHit {

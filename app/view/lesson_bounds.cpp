@@ -1,5 +1,9 @@
 #include "app/view/lesson_bounds.h"
 
+#include <string_view>
+
+#include "geodata/read/letters.h"
+
 namespace viewer {
 
 namespace {
@@ -12,15 +16,11 @@ void cut(std::vector<std::string>& texts, std::size_t most, std::size_t letters)
 }  // namespace
 
 std::string within_letters(std::string text, std::size_t most) {
-    if (text.size() <= most) return text;
-    std::size_t letters = 0;
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const bool begins = (static_cast<unsigned char>(text[i]) & 0xC0U) != 0x80U;
-        if (begins && letters++ == most) {
-            text.resize(i);
-            break;
-        }
+    std::string_view rest = text;
+    for (std::size_t letters = 0; letters < most && !rest.empty(); ++letters) {
+        geodata::take_first(rest);
     }
+    text.resize(text.size() - rest.size());
     return text;
 }
 

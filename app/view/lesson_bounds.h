@@ -3,10 +3,8 @@
 /// nothing pasted makes the program slow or large.
 #pragma once
 
-#include <algorithm>
 #include <cstddef>
 #include <string>
-#include <string_view>
 
 #include "app/view/lesson.h"
 
@@ -18,13 +16,6 @@ inline constexpr std::size_t most_steps = 500, most_columns = 4, most_sources = 
 // Letters.
 inline constexpr std::size_t longest_line = 500;  ///< title, author, headline, a list's entry
 inline constexpr std::size_t longest_text = 10'000, longest_notes = 20'000, longest_source = 2'000;
-
-/// In UTF-8: bytes that begin one.
-inline std::size_t letters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
-}
 
 /// The text, or as much of its beginning as is allowed.
 std::string within_letters(std::string text, std::size_t most);

@@ -9,6 +9,7 @@
 #include "app/words/day_words.h"
 #include "app/words/words.h"
 #include "geodata/printable.h"
+#include "geodata/read/letters.h"
 
 namespace viewer {
 
@@ -30,13 +31,6 @@ std::string percent(double share) {
 std::string range(double low, double high) {
     return low == high ? grouped(low)
                        : filled(tr_in("range", "{1} to {2}"), {grouped(low), grouped(high)});
-}
-
-/// Code points, not bytes.
-std::size_t width_of(const std::string& text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0U) != 0x80U;
-    }));
 }
 
 bool numeric(const std::string& text) {
@@ -174,14 +168,14 @@ std::string to_text(TextTable table) {
     for (const auto& row : table) {
         widths.resize(std::max(widths.size(), row.size()), 0);
         for (std::size_t i = 0; i < row.size(); ++i) {
-            widths[i] = std::max(widths[i], width_of(row[i]));
+            widths[i] = std::max(widths[i], geodata::letters_in(row[i]));
         }
     }
     std::string text;
     for (const auto& row : table) {
         std::string line;
         for (std::size_t i = 0; i < row.size(); ++i) {
-            const std::string space(widths[i] - width_of(row[i]), ' ');
+            const std::string space(widths[i] - geodata::letters_in(row[i]), ' ');
             if (i > 0) line += "  ";
             line += numeric(row[i]) ? space + row[i] : row[i] + space;
         }

@@ -1,7 +1,5 @@
 #include "app/words/atlas_words.h"
 
-#include <cctype>
-
 #include "app/words/day_words.h"
 #include "app/words/words.h"
 
@@ -71,13 +69,6 @@ std::string words_of(geodata::Basis basis) {
 
 std::string words_of(geodata::Outcome outcome) {
     return tr_in("outcome", geodata::to_words(outcome));
-}
-
-std::string with_capital(std::string text) {
-    if (!text.empty()) {
-        text.front() = static_cast<char>(std::toupper(static_cast<unsigned char>(text.front())));
-    }
-    return text;
 }
 
 }  // namespace viewer

@@ -31,7 +31,4 @@ std::string words_of(geodata::Territory);
 std::string words_of(geodata::Basis);
 std::string words_of(geodata::Outcome);
 
-/// The first letter large.
-std::string with_capital(std::string);
-
 }  // namespace viewer

@@ -7,6 +7,7 @@
 #include <memory>
 #include <utility>
 
+#include <cpl_string.h>
 #include <cpl_vsi.h>
 #include <minizip/unzip.h>
 #include <strings.h>
@@ -103,12 +104,6 @@ bool has_file(const std::vector<Entry>& entries, const char* name) {
                        [&](const Entry& e) { return fs::path(e.name).filename() == name; });
 }
 
-std::string lower(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return c < 128 ? std::tolower(c) : c; });
-    return text;
-}
-
 /// Writes the entry that `zip` stands at to a memory file; what went wrong, or "".
 std::string unpack(const Zip& zip, const Entry& entry, const fs::path& to, std::size_t& room) {
     if (entry.locked) return "it is locked with a password";
@@ -172,7 +167,7 @@ Result<UnpackedMap> UnpackedMap::from_zip(const fs::path& file) {
     for (const Entry& entry : entries) {
         if (!belongs_to(entry, maps.front()) || is_outdone(entry, maps.front(), entries)) continue;
         if (entry.bytes > room) return refused(file, "it unpacks to more than 512 MB");
-        const std::string extension = lower(fs::path(entry.name).extension().string());
+        const std::string extension = CPLString(fs::path(entry.name).extension()).tolower();
         const fs::path to = fs::path(unpacked.file_).replace_extension(extension);
         const std::string problem = unpack(zip, entry, to, room);
         if (!problem.empty()) return refused(file, problem);
@@ -188,7 +183,7 @@ UnpackedMap::UnpackedMap(fs::path zip, std::string entry)
     static std::atomic<unsigned> number = 0;
     const fs::path name = fs::path(entry_).filename();
     file_ = fs::path("/vsimem/pactmap") / std::to_string(++number) / name;
-    file_.replace_extension(lower(name.extension().string()));
+    file_.replace_extension(CPLString(name.extension()).tolower().c_str());
 }
 
 UnpackedMap::~UnpackedMap() {

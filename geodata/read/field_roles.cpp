@@ -30,9 +30,7 @@ constexpr std::array period_fields = {
     PeriodFields{"start_year", "end_year", true}, PeriodFields{"gwsyear", "gweyear", true}};
 
 bool has_name_in_it(const OGRFieldDefn& field) {
-    std::string name = field.GetNameRef();
-    std::transform(name.begin(), name.end(), name.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    const std::string name = CPLString(field.GetNameRef()).tolower();
     return field.GetType() == OFTString && name.find("name") != std::string::npos &&
            name.find("cap") == std::string::npos && name.find("file") == std::string::npos;
 }

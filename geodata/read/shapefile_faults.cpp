@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <memory>
 
+#include <cpl_string.h>
 #include <cpl_vsi.h>
 
 namespace geodata {
@@ -59,10 +60,7 @@ std::optional<Error> header_fault(const fs::path& shp, std::uintmax_t size) {
 }  // namespace
 
 std::optional<fs::path> sidecar(const fs::path& shp, const std::string& extension) {
-    std::string upper = extension;
-    std::transform(upper.begin(), upper.end(), upper.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    for (const std::string& ending : {extension, upper}) {
+    for (const std::string& ending : {extension, std::string(CPLString(extension).toupper())}) {
         fs::path file = shp;
         file.replace_extension(ending);
         VSIStatBufL found;

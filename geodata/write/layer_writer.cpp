@@ -4,6 +4,7 @@
 #include <cpl_string.h>
 
 #include "geodata/read/gdal_internal.h"
+#include "geodata/read/letters.h"
 #include "geodata/write/layer_writer_internal.h"
 
 namespace geodata {
@@ -43,14 +44,6 @@ CPLStringList layer_options(const std::string& driver) {
     return options;
 }
 
-/// At most so many bytes, cut between letters.
-std::string shortened(const std::string& text, std::size_t bytes) {
-    if (text.size() <= bytes) return text;
-    std::size_t end = bytes;
-    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80) --end;
-    return text.substr(0, end);
-}
-
 Error refused(const std::filesystem::path& file, const GdalComplaints& complaints) {
     return Error{{"it could not be written: " + complaints.first_failure(), file.string(),
                   "try another format, or less at a time"}};
@@ -75,7 +68,7 @@ bool add_row(OGRLayer& layer, const ExportRow& row, bool shapefile) {
     int column = 0;
     for (const std::string& text : row.texts) {
         feature->SetField(column++,
-                          shapefile ? shortened(text, dbf_text_bytes).c_str() : text.c_str());
+                          shapefile ? beginning_of(text, dbf_text_bytes).c_str() : text.c_str());
     }
     feature->SetField(column, row.km2);
     const OGRMultiPolygon geometry = ogr_multi_polygon(row.land);

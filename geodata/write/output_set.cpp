@@ -1,9 +1,9 @@
 #include "geodata/write/output_set.h"
 
-#include <algorithm>
-#include <cctype>
 #include <string>
 #include <system_error>
+
+#include <cpl_string.h>
 
 #include "geodata/read/data_files.h"
 
@@ -15,12 +15,6 @@ namespace {
 
 constexpr const char* parts[] = {".dbf", ".prj", ".cpg", ".shx"};  // read by way of the .shp
 constexpr const char* indices[] = {".qix", ".sbn", ".sbx", ".idm", ".ind"};
-
-std::string in_capitals(std::string text) {
-    std::transform(text.begin(), text.end(), text.begin(),
-                   [](unsigned char c) { return static_cast<char>(std::toupper(c)); });
-    return text;
-}
 
 fs::path with_extension(fs::path file, const std::string& extension) {
     return file.replace_extension(extension);
@@ -36,7 +30,7 @@ fs::path followed(const fs::path& file) {
 }  // namespace
 
 bool is_shapefile(const fs::path& file) {
-    return in_capitals(file.extension().string()) == ".SHP";
+    return EQUAL(file.extension().c_str(), ".shp");
 }
 
 std::vector<fs::path> files_of_output(const fs::path& output) {
@@ -55,8 +49,9 @@ std::vector<fs::path> outdated_by(const fs::path& output) {
     std::vector<fs::path> files;
     for (const char* index : indices) files.push_back(with_extension(main, index));
     if (main.extension() == ".shp") return files;
-    for (const char* part : parts) files.push_back(with_extension(main, in_capitals(part)));
-    for (const char* index : indices) files.push_back(with_extension(main, in_capitals(index)));
+    for (const char* part : parts) files.push_back(with_extension(main, CPLString(part).toupper()));
+    for (const char* index : indices)
+        files.push_back(with_extension(main, CPLString(index).toupper()));
     return files;
 }
 

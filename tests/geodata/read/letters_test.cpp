@@ -17,11 +17,19 @@ TEST_CASE("Capitals of the region's letters") {
     CHECK(in_capitals("česko, łódź, þ ÷ žemė") == "ČESKO, ŁÓDŹ, Þ ÷ ŽEMĖ");
     CHECK(in_capitals("Україна, ёлка") == "УКРАЇНА, ЁЛКА");
     CHECK(in_capitals("ĹĺŇň") == "ĹĹŇŇ");
-    CHECK(in_capitals("Ελλάς, Μακεδονία") == "ΕΛΛΆΣ, ΜΑΚΕΔΟΝΊΑ");
+    CHECK(in_capitals("Ελλάς, Μακεδονία") == "ΕΛΛΑΣ, ΜΑΚΕΔΟΝΙΑ");
+    CHECK(in_capitals("Ελλάδα, Ηράκλειο, Ἀθῆναι") == "ΕΛΛΑΔΑ, ΗΡΑΚΛΕΙΟ, ΑΘΗΝΑΙ");
     CHECK(in_capitals("Straße, ﬁord, ŉ, Հայաստան, ქართული") ==
           "STRASSE, FIORD, ʼN, ՀԱՅԱՍՏԱՆ, ᲥᲐᲠᲗᲣᲚᲘ");
-    CHECK(in_capitals("ΐ") == "\u0399\u0308\u0301");  // three times its bytes
+    CHECK(in_capitals("ΐ, ﬃ") == "\u03AA, FFI");
     CHECK(in_capitals("").empty());
+}
+
+TEST_CASE("Only the first letter becomes a capital") {
+    CHECK(with_capital("annexed by Germany") == "Annexed by Germany");
+    CHECK(with_capital("łódź and its land") == "Łódź and its land");
+    CHECK(with_capital("Österreich") == "Österreich");
+    CHECK(with_capital("").empty());
 }
 
 TEST_CASE("What is no UTF-8 is replaced, never passed on") {
@@ -39,6 +47,8 @@ TEST_CASE("A text without end is cut") {
     CHECK(shortened("Łódź", 7) == "Łódź");
     CHECK(shortened("Łódź", 6) == "Łód…");  // not in the midst of a letter
     CHECK(shortened("Łódź", 0) == "…");
+    CHECK(beginning_of("Łódź", 6) == "Łód");
+    CHECK(letters_in("Łódź, 木, 🌍") == 10);
     const std::string endless(longest_text + 5, 'a');
     CHECK(valid_utf8(endless).size() == longest_text);
 }
