@@ -85,17 +85,4 @@ std::vector<AreaRow> areas_changed(const Atlas&, Date before, Date after);
 /// vanish), in degrees.
 MultiPolygon<LonLat> dissolve(const Atlas&, const std::vector<PatchIndex>&);
 
-/// Where a state's name goes: centre of the largest circle inside its land on the map plane,
-/// clipped to the extent on view, and the direction in which the land is longest there.
-struct StateLabelAnchor {
-    HolderIndex holder = no_holder;
-    MapPoint centre;      ///< map plane, metres
-    double radius = 0;    ///< of the inscribed circle, metres
-    double angle = 0;     ///< radians, -pi/2..pi/2, of the long axis; 0 = along x
-    double length = 0;    ///< metres of land along that axis through the centre
-    double area_km2 = 0;  ///< of all the holder's land
-};
-/// One anchor a holder that has land on that day, core land preferred; largest area first.
-std::vector<StateLabelAnchor> state_label_anchors(const Atlas&, const Projection&, Date);
-
 }  // namespace geodata
