@@ -9,19 +9,16 @@
 
 namespace viewer {
 
+// Beside the types, where the library looks for them.
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Viewport, width, height, scale)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, land, borders, rivers, places, labels, graticule,
+                                   uncertainty)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Panels, visible, about, keys, search, numbers, lessons, open)
+
 namespace {
 
 using Json = nlohmann::ordered_json;
-
-Json layers_json(const Layers& layers) {
-    return {{"land", layers.land},
-            {"borders", layers.borders},
-            {"rivers", layers.rivers},
-            {"places", layers.places},
-            {"labels", layers.labels},
-            {"graticule", layers.graticule},
-            {"uncertainty", layers.uncertainty}};
-}
+using Plain = nlohmann::json;  // what the library makes of a type
 
 Json comparison_json(const ViewState& state) {
     constexpr std::array modes = {"swipe",   "fade",    "lens",    "side",
@@ -38,12 +35,6 @@ Json comparison_json(const ViewState& state) {
             {"seam", c.seam},
             {"seam_across", c.seam_across},
             {"lens", {c.lens_x, c.lens_y, c.lens_radius}}};
-}
-
-Json panels_json(const Panels& panels) {
-    return {{"visible", panels.visible}, {"about", panels.about},     {"keys", panels.keys},
-            {"search", panels.search},   {"numbers", panels.numbers}, {"lessons", panels.lessons},
-            {"open", panels.open}};
 }
 
 Json lesson_json(const ViewState& state) {
@@ -112,15 +103,13 @@ Json to_json(const StateReport& report) {
     Json j;
     j["frames_drawn"] = report.frames_drawn;
     j["typing"] = report.typing;
-    j["viewport"] = {{"width", report.viewport.width},
-                     {"height", report.viewport.height},
-                     {"scale", report.viewport.scale}};
+    j["viewport"] = Plain(report.viewport);
     j["date"] = geodata::to_iso(state.date);
     j["paper"] = state.paper ? Json(geodata::to_id(*state.paper)) : Json(nullptr);
     for (const geodata::Territory t : geodata::all_territories) {
         j["territories"][std::string(geodata::to_id(t))] = state.territories[t];
     }
-    j["layers"] = layers_json(state.layers);
+    j["layers"] = Plain(state.layers);
     j["names"] = label_names_ids.at(static_cast<std::size_t>(state.names));
     j["theme"] = themes[static_cast<std::size_t>(state.theme)];
     j["language"] = to_id(state.language);
@@ -140,7 +129,7 @@ Json to_json(const StateReport& report) {
     j["lesson"] = lesson_json(state);
     j["kept"] = Json::array();
     for (const KeptChanges& kept : *state.kept) j["kept"].push_back(kept.title);
-    j["panels"] = panels_json(state.panels);
+    j["panels"] = Plain(state.panels);
     j["full_screen"] = state.full_screen;
     j["loading"] = loading_json(state.loading);
     j["data"] = {{"number", state.data},
