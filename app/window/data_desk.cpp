@@ -103,7 +103,7 @@ Actions remarks_on(const std::vector<geodata::Warning>& warnings) {
     Actions told;
     if (warnings.size() > most_remarks) {
         told.emplace_back(ShowMessage{
-            filled(tr("There are {1} more remarks on this file; \"pactmap check\" lists them all."),
+            filled(tr("More remarks on this file: {1}; \"pactmap check\" lists them all."),
                    {std::to_string(warnings.size() - most_remarks)})});
     }
     for (std::size_t i = std::min(warnings.size(), most_remarks); i-- > 0;) {
