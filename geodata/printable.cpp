@@ -3,7 +3,7 @@
 #include <array>
 #include <cstdio>
 
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace geodata {
 

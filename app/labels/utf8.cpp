@@ -1,5 +1,5 @@
 #include "app/labels/font.h"
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

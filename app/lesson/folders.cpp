@@ -10,7 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -7,7 +7,7 @@
 
 #include "app/view/lesson_bounds.h"
 #include "app/view/view_state.h"
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -4,7 +4,7 @@
 #include <string_view>
 
 #include "app/lesson/toml_statements.h"
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -11,7 +11,7 @@
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -7,7 +7,7 @@
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -4,7 +4,7 @@
 #include <cctype>
 #include <sstream>
 
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

@@ -2,7 +2,7 @@
 
 #include <string_view>
 
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 

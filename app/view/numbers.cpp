@@ -8,8 +8,8 @@
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
+#include "geodata/letters.h"
 #include "geodata/printable.h"
-#include "geodata/read/letters.h"
 
 namespace viewer {
 

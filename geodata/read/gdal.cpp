@@ -1,9 +1,9 @@
 #include <cpl_conv.h>
 #include <cpl_string.h>
 
+#include "geodata/letters.h"
 #include "geodata/read/file_kind.h"
 #include "geodata/read/gdal_internal.h"
-#include "geodata/read/letters.h"
 #include "geodata/read/reading_bounds_internal.h"
 #include "geodata/topology/rings.h"
 

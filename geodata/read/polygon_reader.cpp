@@ -2,7 +2,7 @@
 #include <cmath>
 #include <numbers>
 
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 #include "geodata/read/limits.h"
 #include "geodata/read/polygon_reader_internal.h"
 #include "geodata/topology/shared_arcs.h"

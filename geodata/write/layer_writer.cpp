@@ -3,8 +3,8 @@
 
 #include <cpl_string.h>
 
+#include "geodata/letters.h"
 #include "geodata/read/gdal_internal.h"
-#include "geodata/read/letters.h"
 #include "geodata/write/layer_writer_internal.h"
 
 namespace geodata {

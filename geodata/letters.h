@@ -1,6 +1,6 @@
 /// \file
-/// The letters of texts, by ICU: texts of foreign files made safe to show, and made into identifiers
-/// and map labels.
+/// The letters of texts, by ICU: texts of foreign files made safe to show, and made into
+/// identifiers and map labels.
 #pragma once
 
 #include <cstddef>

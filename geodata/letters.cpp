@@ -1,4 +1,4 @@
-#include "geodata/read/letters.h"
+#include "geodata/letters.h"
 
 #include <algorithm>
 #include <cctype>
