@@ -2,6 +2,15 @@
 
 namespace viewer {
 
+namespace {
+
+/// The part of a state that is composed on the map.
+const Composition& shown_by(const ViewState& state) {
+    return state;
+}
+
+}  // namespace
+
 ViewState audience_view(const ViewState& state) {
     ViewState seen = state;
     const HeldPicture* held = state.held();
@@ -18,19 +27,20 @@ ViewState audience_view(const ViewState& state) {
 }
 
 BeforeAsking before_asking(const ViewState& state) {
-    BeforeAsking before{state, {}};
+    BeforeAsking before{shown_by(state), {}};
     if (const Presenting* now = state.presenting()) before.own_look = now->own_look;
     if (state.glide) before.shown.camera = state.glide->to;
     return before;
 }
 
 BeforePresentation before_presentation(const ViewState& state) {
-    return {state, state.timeline, state.picked, state.panels, state.full_screen};
+    return {shown_by(state), state.timeline, state.picked, state.panels, state.full_screen};
 }
 
 HeldPicture held_picture(const ViewState& state) {
-    HeldPicture held{state, state.lesson, state.step, {}, state.asking};
-    if (const Presenting* now = state.presenting()) held.presentation = *now;
+    HeldPicture held{shown_by(state), state.lesson, state.step, {}, state.asking};
+    const Presenting* now = state.presenting();
+    if (now != nullptr) held.presentation = static_cast<const Presentation&>(*now);
     held.presentation.held = true;
     return held;
 }

@@ -47,7 +47,8 @@ Json lesson_json(const ViewState& state) {
 }
 
 Json ask_json(const ViewState& state) {
-    const Ask ask = state.asking.value_or(Asking());
+    const Asking nothing;
+    const Ask& ask = state.asking ? *state.asking : nothing;
     const char* kind = ask.kind == AskKind::guess ? "guess" : "reveal";
     Json j = {{"kind", state.asking ? kind : "none"},
               {"revealed", ask.revealed.size()},
@@ -62,8 +63,9 @@ Json ask_json(const ViewState& state) {
 Json presentation_json(const ViewState& state) {
     constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
     constexpr std::array blanks = {"none", "black", "white"};
-    Presentation p;
-    if (const Presenting* told = state.presenting()) p = *told;
+    const Presentation nothing;
+    const Presenting* told = state.presenting();
+    const Presentation& p = told != nullptr ? static_cast<const Presentation&>(*told) : nothing;
     return {{"on", state.presenting() != nullptr},
             {"step", state.step},
             {"blank", blanks[static_cast<std::size_t>(p.blank)]},
