@@ -79,7 +79,16 @@ def check_suites_are_run():
                ("kept as a picture and drawn no more" if name in kept else "drawn, and not kept"))
 
 
+def check_top_level():
+    """Six folders at the top, and what is built: anything else came there by mistake."""
+    known = {"app", "build", "geodata", "shaders", "tests", "third_party"}
+    for path in sorted(root.iterdir()):
+        if path.is_dir() and path.name not in known and not path.name.startswith("."):
+            report(path, 1, "no folder of the top level; remove it, or move it into one")
+
+
 check_suites_are_run()
+check_top_level()
 print("\n".join(problems) if problems else f"{len(files)} files follow the structure rules")
 print(f"{0 if problems else 1} passed, {1 if problems else 0} failed")
 sys.exit(1 if problems else 0)

@@ -1,5 +1,5 @@
 """Who may include what, as the CMake files say it: the calls of pactmap_folder and pactmap_program
-(folders.cmake) are read, and every #include is held against the link list of its folder."""
+(CMakeLists.txt) are read, and every #include is held against the link list of its folder."""
 import re
 
 # target of a library -> its headers. One that is linked and not named here is a problem, and so is
@@ -116,7 +116,7 @@ class LinkLists:
         folder = place.parent.as_posix()
         target = self.by_place.get(place.as_posix()) or self.by_place.get(folder)
         if target is None:
-            return self.report(path, 1, f"{folder} has no target; see folders.cmake")
+            return self.report(path, 1, f"{folder} has no target; see pactmap_folder in CMakeLists.txt")
         for number, included in includes_of(path):
             if included.startswith(("app/", "geodata/")):
                 self.check_own(path, number, target, included)
