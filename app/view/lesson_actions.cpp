@@ -53,6 +53,9 @@ struct LessonActions {
     [[nodiscard]] LessonStep take_out(Lesson&, std::size_t at) const;
     /// Does the opposite of a change; what is returned does it again.
     [[nodiscard]] LessonChange reverse(LessonChange) const;
+    using Changes = std::vector<LessonChange> LessonEditing::*;
+    /// The last of the one list, done the other way, becomes the last of the other.
+    void reverse_last(Changes from, Changes to) const;
 };
 
 void LessonActions::set_lesson(const Lesson& lesson) const {
@@ -217,22 +220,21 @@ LessonChange LessonActions::reverse(LessonChange change) const {
     return change;
 }
 
-void LessonActions::operator()(const UndoLesson&) const {
-    if (s.editing->done.empty() || s.presenting() != nullptr) return;
+void LessonActions::reverse_last(Changes from, Changes to) const {
+    if (((*s.editing).*from).empty() || s.presenting() != nullptr) return;
     LessonEditing& e = s.editing.edit();
-    LessonChange change = std::move(e.done.back());
-    e.done.pop_back();
-    e.undone.push_back(reverse(std::move(change)));
+    LessonChange change = std::move((e.*from).back());
+    (e.*from).pop_back();
+    (e.*to).push_back(reverse(std::move(change)));
     e.unsaved = true;
 }
 
+void LessonActions::operator()(const UndoLesson&) const {
+    reverse_last(&LessonEditing::done, &LessonEditing::undone);
+}
+
 void LessonActions::operator()(const RedoLesson&) const {
-    if (s.editing->undone.empty() || s.presenting() != nullptr) return;
-    LessonEditing& e = s.editing.edit();
-    LessonChange change = std::move(e.undone.back());
-    e.undone.pop_back();
-    e.done.push_back(reverse(std::move(change)));
-    e.unsaved = true;
+    reverse_last(&LessonEditing::undone, &LessonEditing::done);
 }
 
 void LessonActions::operator()(const LessonSaved& a) const {
