@@ -184,6 +184,9 @@ HolderIndex Atlas::find_holder(std::string_view id) const {
 
 DaySpan bounded_days(const Atlas& atlas, Date near) {
     constexpr std::chrono::days year{365};
+    DaySpan days = atlas.days;
+    const bool starts = days.first > all_days.first, ends = days.last < all_days.last;
+    if (starts && ends) return days;
     std::optional<DaySpan> dated;
     const auto include = [&](Date day) {
         if (!dated) dated = DaySpan{day, day};
@@ -199,9 +202,8 @@ DaySpan bounded_days(const Atlas& atlas, Date near) {
     const DaySpan within = dated.value_or(DaySpan{near, near});
     // A tenth of its length, and at least half a year, on the sides that are open.
     const std::chrono::days room = std::max((within.last - within.first) / 10, year / 2);
-    DaySpan days = atlas.days;
-    if (days.first <= all_days.first) days.first = all_days.nearest(within.first - room);
-    if (days.last >= all_days.last) days.last = all_days.nearest(within.last + room);
+    if (!starts) days.first = all_days.nearest(within.first - room);
+    if (!ends) days.last = all_days.nearest(within.last + room);
     return days;
 }
 
