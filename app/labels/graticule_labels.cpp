@@ -16,7 +16,6 @@ constexpr double least_apart = 150;
 constexpr double metres_per_degree = 111e3;
 constexpr std::array<double, 8> steps = {0.25, 0.5, 1, 2, 5, 10, 20, 30};
 constexpr double band = 8, bare_band = 3;  // points: half the air beside the text; no graticule
-constexpr double cap_height = 0.71;        // em
 
 std::string degrees_text(double value, char positive, char negative) {
     std::ostringstream text;
@@ -81,7 +80,7 @@ class Labeller {
     void add(std::vector<Label>& labels, const Edge& edge, double at, double value) const {
         const std::string text =
             edge.meridians ? degrees_text(value, 'E', 'W') : degrees_text(value, 'N', 'S');
-        TextSpan span = span_;
+        LabelSpan span = span_;
         span.text = text;
         const double width = span_width(p_.font, span), high = cap_height * span.size;
         const double edge_gap = p_.pixels(band / 2);
@@ -108,7 +107,7 @@ class Labeller {
     }
 
     const Placement& p_;
-    TextSpan span_;
+    LabelSpan span_;
 };
 
 }  // namespace

@@ -5,6 +5,7 @@
 #include <future>
 
 #include "app/labels/placement.h"
+#include "app/text/utf8.h"
 
 namespace viewer {
 namespace {

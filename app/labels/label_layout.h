@@ -11,8 +11,8 @@
 #include <vector>
 
 #include "app/labels/anchors.h"
-#include "app/labels/font.h"
 #include "app/style/theme.h"
+#include "app/text/font.h"
 #include "app/view/map_view.h"
 #include "app/view/scene.h"
 

@@ -31,7 +31,7 @@ MapPoint point_at(const RiverPath& river, double along) {
 }
 
 struct RiverText {
-    TextSpan style;
+    LabelSpan style;
     const ShapedText* shaped = nullptr;
     std::vector<double> advance;  ///< pixels from each letter to the next
     double width = 0;             ///< pixels

@@ -6,6 +6,7 @@
 #include <tuple>
 
 #include "app/labels/typeset.h"
+#include "app/text/utf8.h"
 
 namespace viewer {
 namespace {
@@ -82,9 +83,9 @@ std::vector<Candidate> candidates(const Placement& p, const StateName& state,
     return found;
 }
 
-TextSpan style_of(const Placement& p, double size) {
+LabelSpan style_of(const Placement& p, double size) {
     const TextStyle& style = p.theme.state_label;
-    TextSpan span;
+    LabelSpan span;
     span.face = Face::sans_semibold;
     span.size = size;
     span.spacing = least_spacing;
@@ -94,7 +95,7 @@ TextSpan style_of(const Placement& p, double size) {
     return span;
 }
 
-double widest_line(const Placement& p, const std::vector<std::string>& lines, TextSpan style) {
+double widest_line(const Placement& p, const std::vector<std::string>& lines, LabelSpan style) {
     double width = 0;
     for (const std::string& line : lines) {
         style.text = line;
@@ -105,7 +106,7 @@ double widest_line(const Placement& p, const std::vector<std::string>& lines, Te
 
 /// Letterspacing that fills three fifths of the land along the axis.
 double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Candidate& c,
-                       const std::vector<std::string>& lines, const TextSpan& style) {
+                       const std::vector<std::string>& lines, const LabelSpan& style) {
     const auto angle = static_cast<double>(c.slot.angle);
     const double most = 0.5 * p.viewport.width * p.metres_per_pixel;
     const HolderRaster& raster = p.anchors.holders;
@@ -137,7 +138,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
                                Care care) {
     const bool on_view = care == Care::on_view;
     const auto& lines = state.broken[static_cast<std::size_t>(c.slot.lines - 1)];
-    TextSpan style = style_of(p, c.size);
+    LabelSpan style = style_of(p, c.size);
     const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
     std::optional<Lettered> widest;
     double loosest = least_spacing;
@@ -231,7 +232,7 @@ std::vector<std::vector<StateSlot>> spots_on_view(const Placement& p) {
 
 /// Finds how large the name may be at each spot, and leaves out spots near the name elsewhere.
 void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>& spots) {
-    const TextSpan style = style_of(p, 1);
+    const LabelSpan style = style_of(p, 1);
     std::vector<double> em_widths;
     for (const auto& lines : state.broken) em_widths.push_back(widest_line(p, lines, style));
     const HolderRaster& raster = p.anchors.holders;

@@ -8,7 +8,7 @@
 #include <tuple>
 
 #include "app/labels/anchors.h"
-#include "app/labels/font.h"
+#include "app/text/utf8.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 #include "geodata/cell_index.h"

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/labels/typeset.h"
+#include "app/text/utf8.h"
 #include "app/view/lesson.h"
 
 namespace viewer {
@@ -74,9 +75,9 @@ double zoom_factor(const Placement& p) {
     return 1 + 0.05 * std::clamp(std::log2(2400 / p.metres_per_point), 0.0, 4.0);
 }
 
-TextSpan span_of(const Placement& p, const TextStyle& style, Face face, double size,
-                 std::string_view text) {
-    TextSpan span;
+LabelSpan span_of(const Placement& p, const TextStyle& style, Face face, double size,
+                  std::string_view text) {
+    LabelSpan span;
     span.text = text;
     span.face = face;
     span.size = size;
@@ -89,7 +90,7 @@ TextSpan span_of(const Placement& p, const TextStyle& style, Face face, double s
 
 /// A name's text: one or two lines of spans.
 struct TownText {
-    std::vector<std::vector<TextSpan>> lines;
+    std::vector<std::vector<LabelSpan>> lines;
     std::string plain;
 };
 
@@ -132,7 +133,7 @@ Block measure(const Placement& p, const TownText& text) {
     Block block;
     for (const auto& line : text.lines) {
         double width = 0;
-        for (const TextSpan& span : line) width += span_width(p.font, span);
+        for (const LabelSpan& span : line) width += span_width(p.font, span);
         block.widths.push_back(width);
         block.width = std::max(block.width, width);
         const bool first = &line == &text.lines.front();
@@ -172,7 +173,7 @@ Label set_at(const Placement& p, const TownText& text, const Block& block,
         const double slack = block.width - block.widths[i];
         const double indent = side.x > 0 ? 0 : side.x < 0 ? slack : slack / 2;
         ScreenPoint pen = {left + indent, baseline};
-        for (const TextSpan& span : line) pen = append_span(label, p.font, span, pen);
+        for (const LabelSpan& span : line) pen = append_span(label, p.font, span, pen);
     }
     return label;
 }

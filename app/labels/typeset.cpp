@@ -6,34 +6,26 @@
 namespace viewer {
 namespace {
 
-// Capitals of both families stand so high above the baseline, em.
-constexpr double cap_height = 0.71;
-// The field's margin around the ink, em.
-constexpr double margin = FontAtlas::distance_range / FontAtlas::texels_per_em;
-
 /// A point `along` the baseline and `up` from it, pixels from `origin`; y down.
 ScreenPoint turned(ScreenPoint origin, double along, double up, double angle) {
     const double c = std::cos(angle), s = std::sin(angle);
     return {origin.x + along * c - up * s, origin.y - along * s - up * c};
 }
 
-std::optional<Box> ink_box(const Glyph& glyph, ScreenPoint origin, double size, double angle) {
-    if (glyph.u1 == glyph.u0) return std::nullopt;
-    const double left = (static_cast<double>(glyph.left) + margin) * size;
-    const double right = (static_cast<double>(glyph.right) - margin) * size;
-    const double bottom = (static_cast<double>(glyph.bottom) + margin) * size;
-    const double top = (static_cast<double>(glyph.top) - margin) * size;
-    const ScreenPoint a = turned(origin, left, bottom, angle);
+std::optional<Box> box_of(const Glyph& glyph, ScreenPoint origin, double size, double angle) {
+    const auto ink = ink_box(glyph, size);
+    if (!ink) return std::nullopt;
+    const ScreenPoint a = turned(origin, ink->left, ink->bottom, angle);
     Box box = {a.x, a.y, a.x, a.y};
-    for (const ScreenPoint p :
-         {turned(origin, right, bottom, angle), turned(origin, left, top, angle),
-          turned(origin, right, top, angle)}) {
+    for (const ScreenPoint p : {turned(origin, ink->right, ink->bottom, angle),
+                                turned(origin, ink->left, ink->top, angle),
+                                turned(origin, ink->right, ink->top, angle)}) {
         box.include({p.x, p.y, p.x, p.y});
     }
     return box;
 }
 
-PlacedGlyph placed(const TextSpan& span, GlyphId id, ScreenPoint origin, double angle) {
+PlacedGlyph placed(const LabelSpan& span, GlyphId id, ScreenPoint origin, double angle) {
     PlacedGlyph glyph;
     glyph.glyph = id;
     glyph.origin = origin;
@@ -49,31 +41,24 @@ PlacedGlyph placed(const TextSpan& span, GlyphId id, ScreenPoint origin, double 
 
 }  // namespace
 
-double span_width(const FontAtlas& font, const TextSpan& span) {
-    return static_cast<double>(font.width(span.face, span.text, static_cast<float>(span.spacing))) *
-           span.size;
-}
-
-void append_glyph(Label& label, const FontAtlas& font, const TextSpan& span, GlyphId id,
+void append_glyph(Label& label, const FontAtlas& font, const LabelSpan& span, GlyphId id,
                   ScreenPoint origin, double angle) {
-    if (const auto box = ink_box(font.glyphs().glyph(span.face, id), origin, span.size, angle)) {
+    if (const auto box = box_of(font.glyphs().glyph(span.face, id), origin, span.size, angle)) {
         label.glyphs.push_back(placed(span, id, origin, angle));
         label.boxes.push_back(*box);
     }
 }
 
-ScreenPoint append_span(Label& label, const FontAtlas& font, const TextSpan& span,
+ScreenPoint append_span(Label& label, const FontAtlas& font, const LabelSpan& span,
                         ScreenPoint start, double angle) {
-    const ShapedText& text = font.shape(span.face, span.text);
-    for (const ShapedGlyph& set : text.glyphs) {
-        const double spaced = span.spacing * static_cast<double>(set.letter);
-        const ScreenPoint origin = turned(start, (static_cast<double>(set.x) + spaced) * span.size,
-                                          static_cast<double>(set.y) * span.size, angle);
+    const SetSpan set = set_span(font, span);
+    for (const SetSpan::Glyph& glyph : set.glyphs) {
+        const ScreenPoint origin = turned(start, glyph.x, glyph.y, angle);
         if (angle != 0) {
-            append_glyph(label, font, span, set.glyph, origin, angle);
+            append_glyph(label, font, span, glyph.id, origin, angle);
         } else if (const auto box =
-                       ink_box(font.glyphs().glyph(span.face, set.glyph), origin, span.size, 0)) {
-            label.glyphs.push_back(placed(span, set.glyph, origin, 0));
+                       box_of(font.glyphs().glyph(span.face, glyph.id), origin, span.size, 0)) {
+            label.glyphs.push_back(placed(span, glyph.id, origin, 0));
             if (label.boxes.empty()) {
                 label.boxes.push_back(*box);
             } else {
@@ -81,11 +66,10 @@ ScreenPoint append_span(Label& label, const FontAtlas& font, const TextSpan& spa
             }
         }
     }
-    const double spaced = span.spacing * static_cast<double>(text.advance.size());
-    return turned(start, (static_cast<double>(text.width) + spaced) * span.size, 0, angle);
+    return turned(start, set.advance, 0, angle);
 }
 
-Label centred_lines(const FontAtlas& font, const std::vector<std::string>& lines, TextSpan style,
+Label centred_lines(const FontAtlas& font, const std::vector<std::string>& lines, LabelSpan style,
                     ScreenPoint centre, double angle, double leading) {
     Label label;
     const double step = leading * style.size;

@@ -18,9 +18,9 @@ constexpr double leading = 1.12;   // em
 constexpr std::array<double, 5> lake_coarsest = {4200, 2600, 1500, 900, 500};
 constexpr double lake_smallest = 9, lake_largest = 15;
 
-TextSpan style_of(const Placement& p, double size, double spacing) {
+LabelSpan style_of(const Placement& p, double size, double spacing) {
     const TextStyle& style = p.theme.water_label;
-    TextSpan span;
+    LabelSpan span;
     span.face = Face::serif_italic;
     span.size = size;
     span.spacing = spacing;
@@ -69,7 +69,7 @@ std::optional<Label> letter_sea(const Placement& p, const SeaAnchor& sea) {
     const double size = p.pixels(sea_size[rank] * theme_factor(p) * grown);
     const ScreenPoint centre = p.on_zoom_plane(sea.at);
     for (const double smaller : {1.0, 0.85, 0.7}) {
-        const TextSpan style = style_of(p, size * smaller, sea_spacing[rank]);
+        const LabelSpan style = style_of(p, size * smaller, sea_spacing[rank]);
         for (const std::string_view breaks : {"\n", "\n "}) {
             const auto lines = split(sea.name, breaks);
             if (lines.size() > 2 && breaks != "\n") continue;
@@ -121,14 +121,14 @@ void place_lakes(Placement& p) {
         const auto rank = static_cast<std::size_t>(std::clamp(lake.rank, 1, 5) - 1);
         if (p.metres_per_point > lake_coarsest[rank]) continue;
         const double width = lake.width / p.metres_per_pixel;
-        TextSpan style = style_of(p, p.pixels(lake_smallest * theme_factor(p)), 0.02);
+        LabelSpan style = style_of(p, p.pixels(lake_smallest * theme_factor(p)), 0.02);
         const auto try_lines = [&](const std::vector<std::string>& lines) {
             double natural = 0;
             for (const std::string& line : lines) {
                 style.text = line;
                 natural = std::max(natural, span_width(p.font, style) / style.size);
             }
-            TextSpan fitted = style;
+            LabelSpan fitted = style;
             fitted.size = std::clamp(0.85 * width / natural, style.size,
                                      p.pixels(lake_largest * theme_factor(p)));
             const bool fits = fitted.size * natural < 1.1 * width &&

@@ -6,10 +6,10 @@
 #include <memory>
 #include <vector>
 
-#include "app/labels/font.h"
 #include "app/labels/label_layout.h"
 #include "app/render/pane_spot.h"
 #include "app/style/style_tables.h"
+#include "app/text/font.h"
 #include "app/view/scene.h"
 #include "geodata/result.h"
 

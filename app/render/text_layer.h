@@ -4,10 +4,10 @@
 
 #include <functional>
 
-#include "app/labels/font.h"
 #include "app/labels/label_layout.h"
 #include "app/render/frame.h"
 #include "app/render/gl_handles.h"
+#include "app/text/font.h"
 
 namespace viewer {
 

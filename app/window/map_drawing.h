@@ -11,9 +11,9 @@
 #include <vector>
 
 #include "app/labels/anchor_cache.h"
-#include "app/labels/font.h"
 #include "app/labels/label_layout.h"
 #include "app/render/map_renderer.h"
+#include "app/text/font.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 #include "geodata/loading.h"

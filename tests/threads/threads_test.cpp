@@ -4,8 +4,8 @@
 #include <future>
 #include <vector>
 
-#include "app/labels/font.h"
 #include "app/labels/label_layout.h"
+#include "app/text/font.h"
 #include "app/view/scene.h"
 #include "app/words/words.h"
 #include "tests/support/catch.h"

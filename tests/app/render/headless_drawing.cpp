@@ -1,6 +1,6 @@
 #include "tests/app/render/headless_drawing.h"
 
-#include "app/labels/font.h"
+#include "app/text/font.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 

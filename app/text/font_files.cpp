@@ -1,9 +1,8 @@
-// Where the fonts lie: where the build found them, else under the usual font folders.
+#include "app/text/font_files.h"
+
 #include <cstdlib>
 #include <string>
 #include <system_error>
-
-#include "app/labels/glyph_field.h"
 
 namespace viewer {
 namespace {

@@ -8,11 +8,10 @@
 
 #include <array>
 #include <cstdint>
-#include <string>
 #include <string_view>
 #include <vector>
 
-#include "app/labels/shaper.h"
+#include "app/text/shaper.h"
 #include "geodata/result.h"
 
 namespace viewer {
@@ -85,8 +84,5 @@ class FontAtlas {
     GlyphTable glyphs_;
     std::vector<Shaper> shapers_;
 };
-
-/// UTF-8 to code points; what is none becomes U+FFFD.
-std::u32string decode_utf8(std::string_view);
 
 }  // namespace viewer

@@ -1,4 +1,4 @@
-#include "app/labels/shaper.h"
+#include "app/text/shaper.h"
 
 #include <algorithm>
 #include <array>
@@ -10,7 +10,7 @@
 #include <hb-ot.h>
 #include <hb.h>
 
-#include "app/labels/font.h"
+#include "app/text/utf8.h"
 
 namespace viewer {
 namespace {

@@ -1,5 +1,5 @@
 // Texts come from files that may hold anything.
-#include "app/labels/font.h"
+#include "app/text/utf8.h"
 #include "tests/support/catch.h"
 
 using viewer::decode_utf8;

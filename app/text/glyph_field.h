@@ -4,10 +4,9 @@
 
 #include <cstdint>
 #include <filesystem>
-#include <string_view>
 #include <vector>
 
-#include "app/labels/shaper.h"
+#include "app/text/shaper.h"
 #include "geodata/result.h"
 
 namespace viewer {
@@ -31,10 +30,5 @@ GlyphField distance_field(const std::vector<OutlineSegment>&, int range);
 /// The fields of these glyphs of one font file, in their order; blank ones have no texels.
 geodata::Result<std::vector<GlyphField>> glyph_fields(const std::filesystem::path&,
                                                       const std::vector<GlyphId>&);
-
-/// The file of that name in `folder`, or anywhere under the system's and the user's font folders.
-geodata::Result<std::filesystem::path> find_font(const std::filesystem::path& folder,
-                                                 std::string_view file_name,
-                                                 std::string_view package);
 
 }  // namespace viewer

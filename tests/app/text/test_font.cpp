@@ -3,8 +3,10 @@
 #include <cmath>
 #include <string>
 
-#include "app/labels/font.h"
-#include "app/labels/glyph_field.h"
+#include "app/text/font.h"
+#include "app/text/font_files.h"
+#include "app/text/glyph_field.h"
+#include "app/text/utf8.h"
 #include "geodata/cell_index.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"

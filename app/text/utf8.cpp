@@ -1,4 +1,5 @@
-#include "app/labels/font.h"
+#include "app/text/utf8.h"
+
 #include "geodata/letters.h"
 
 namespace viewer {

@@ -1,11 +1,12 @@
-#include "app/labels/font.h"
+#include "app/text/font.h"
 
 #include <algorithm>
 #include <array>
 #include <future>
 #include <numeric>
 
-#include "app/labels/glyph_field.h"
+#include "app/text/font_files.h"
+#include "app/text/glyph_field.h"
 #include "geodata/cell_index.h"
 
 namespace viewer {

@@ -1,4 +1,4 @@
-#include "app/labels/glyph_field.h"
+#include "app/text/glyph_field.h"
 
 #include <algorithm>
 #include <cmath>
@@ -6,7 +6,7 @@
 
 #include <ft2build.h>
 
-#include "app/labels/font.h"
+#include "app/text/font.h"
 #include "geodata/cell_index.h"
 #include FT_FREETYPE_H
 #include FT_OUTLINE_H
