@@ -1,7 +1,8 @@
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
 #include "app/cli/start.h"
-#include "app/window/motion.h"
+#include "app/platform/folders.h"
+#include "app/platform/motion.h"
 #include "app/window/session.h"
 
 namespace viewer {
@@ -15,7 +16,8 @@ int run_window(const WindowOptions& options) {
     SessionOptions session;
     if (!options.map.files.empty()) session.file = options.map.files.front();
     session.state_file = options.state_file;
-    session.motion = !options.still && motion_wanted(config_folder());
+    const auto config = config_folder();
+    session.motion = !options.still && (!config || motion_wanted(*config));
     session.presenter = options.presenter;
     session.width = size.value().width;
     session.height = size.value().height;

@@ -6,7 +6,7 @@
 #include <utility>
 #include <vector>
 
-#include "app/lesson/folders.h"
+#include "app/lesson/lesson_folders.h"
 
 namespace viewer {
 

@@ -12,13 +12,14 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-#include "app/lesson/folders.h"
 #include "app/lesson/lesson_files.h"
+#include "app/lesson/lesson_folders.h"
 #include "app/lesson/read_lesson.h"
-#include "app/lesson/small_file.h"
 #include "app/lesson/toml_document.h"
 #include "app/lesson/toml_text.h"
 #include "app/lesson/write_lesson.h"
+#include "app/platform/folders.h"
+#include "app/platform/small_file.h"
 #include "app/view/lesson_bounds.h"
 #include "geodata/write/replace_file.h"
 

@@ -14,7 +14,7 @@
 #include <string_view>
 #include <vector>
 
-#include "app/lesson/file_lock.h"
+#include "app/platform/file_lock.h"
 #include "app/view/lesson.h"
 #include "geodata/result.h"
 

@@ -5,11 +5,12 @@
 #include <system_error>
 
 #include "app/lesson/drafts.h"
-#include "app/lesson/file_lock.h"
-#include "app/lesson/folders.h"
+#include "app/lesson/lesson_folders.h"
 #include "app/lesson/read_lesson.h"
-#include "app/lesson/small_file.h"
 #include "app/lesson/write_lesson.h"
+#include "app/platform/file_lock.h"
+#include "app/platform/folders.h"
+#include "app/platform/small_file.h"
 #include "app/view/lesson_bounds.h"
 #include "geodata/write/replace_file.h"
 
@@ -84,10 +85,10 @@ std::vector<fs::path> lessons_in(const fs::path& folder) {
 }
 
 std::vector<fs::path> shipped_lessons(const std::string& language) {
-    std::error_code failed;
     std::vector<fs::path> folders;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    if (!failed) folders.push_back(program.parent_path().parent_path() / "share/pactmap/lessons");
+    if (const auto program = program_folder()) {
+        folders.push_back(program->parent_path() / "share/pactmap/lessons");
+    }
     folders.emplace_back(PACTMAP_SOURCE_LESSONS);
     for (const std::string& wanted : {language, std::string("en")}) {
         for (const fs::path& folder : folders) {

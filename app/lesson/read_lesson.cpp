@@ -5,7 +5,7 @@
 #include <optional>
 
 #include "app/lesson/part_reader.h"
-#include "app/lesson/small_file.h"
+#include "app/platform/small_file.h"
 #include "app/view/lesson_bounds.h"
 
 namespace viewer {

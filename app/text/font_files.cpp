@@ -1,8 +1,10 @@
 #include "app/text/font_files.h"
 
-#include <cstdlib>
 #include <string>
 #include <system_error>
+#include <vector>
+
+#include "app/platform/folders.h"
 
 namespace viewer {
 namespace {
@@ -11,10 +13,8 @@ namespace fs = std::filesystem;
 
 std::vector<fs::path> font_folders() {
     std::vector<fs::path> folders = {"/usr/share/fonts", "/usr/local/share/fonts"};
-    if (const char* home = std::getenv("HOME")) {
-        folders.push_back(fs::path(home) / ".fonts");
-        folders.push_back(fs::path(home) / ".local/share/fonts");
-    }
+    if (const auto home = home_folder()) folders.push_back(*home / ".fonts");
+    if (const auto data = data_folder()) folders.push_back(*data / "fonts");
     return folders;
 }
 

@@ -2,6 +2,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/platform/folders.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/words/words.h"
@@ -17,8 +18,8 @@ std::filesystem::path meant_path(std::string text) {
         text.back() == text.front()) {
         text = text.substr(1, text.size() - 2);
     }
-    const char* home = std::getenv("HOME");
-    if (home != nullptr && text.starts_with("~/")) text = home + text.substr(1);
+    const auto home = home_folder();
+    if (home && text.starts_with("~/")) text.replace(0, 1, home->string());
     return text;
 }
 

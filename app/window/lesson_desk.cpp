@@ -4,8 +4,8 @@
 #include <utility>
 #include <vector>
 
-#include "app/lesson/folders.h"
 #include "app/lesson/lesson_files.h"
+#include "app/lesson/lesson_folders.h"
 #include "app/lesson/read_lesson.h"
 #include "app/window/last_words.h"
 #include "app/words/words.h"

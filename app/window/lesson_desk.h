@@ -9,7 +9,7 @@
 #include <optional>
 
 #include "app/lesson/draft_keeper.h"
-#include "app/lesson/file_lock.h"
+#include "app/platform/file_lock.h"
 #include "app/view/action.h"
 #include "geodata/result.h"
 

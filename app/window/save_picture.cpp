@@ -1,12 +1,8 @@
 #include "app/window/save_picture.h"
 
-#include <cstdlib>
 #include <string>
-#include <system_error>
-#include <vector>
 
-#include <unistd.h>
-
+#include "app/platform/folders.h"
 #include "geodata/write/png.h"
 #include "geodata/write/replace_file.h"
 
@@ -17,21 +13,6 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr int most_pictures = 10000;  ///< of one day in one folder
-
-fs::path picture_folder() {
-    std::error_code failed;
-    std::vector<fs::path> folders;
-    if (const char* pictures = std::getenv("XDG_PICTURES_DIR")) folders.emplace_back(pictures);
-    if (const char* home = std::getenv("HOME")) {
-        folders.push_back(fs::path(home) / "Pictures");
-        folders.emplace_back(home);
-    }
-    folders.push_back(fs::current_path(failed));
-    for (const fs::path& folder : folders) {
-        if (fs::is_directory(folder, failed) && access(folder.c_str(), W_OK) == 0) return folder;
-    }
-    return fs::temp_directory_path(failed);
-}
 
 }  // namespace
 

@@ -11,8 +11,7 @@
 namespace viewer {
 
 /// Writes "pactmap-1939-08-23.png" (with a number added where there is one already: no
-/// picture replaces another) into the folder for pictures ($XDG_PICTURES_DIR, ~/Pictures), else the
-/// home or the current folder; says where.
+/// picture replaces another) into picture_folder() (app/platform/folders.h); says where.
 geodata::Result<std::filesystem::path> save_picture(const Image&, geodata::Date);
 
 }  // namespace viewer

@@ -7,10 +7,10 @@
 #include <memory>
 #include <optional>
 
+#include "app/platform/ending_signals.h"
 #include "app/ui/ui.h"
 #include "app/window/controls.h"
 #include "app/window/data_desk.h"
-#include "app/window/ending_signals.h"
 #include "app/window/guard.h"
 #include "app/window/lesson_desk.h"
 #include "app/window/map_drawing.h"

@@ -12,6 +12,7 @@
 #include <boost/locale/gnu_gettext.hpp>
 #include <boost/locale/message.hpp>
 
+#include "app/platform/folders.h"
 #include "app/words/mo_file.h"
 
 namespace viewer {
@@ -64,11 +65,9 @@ class Catalogue {
 /// Where the build or the installation put them, seen from the program; then the build's folder.
 std::vector<fs::path> folders() {
     std::vector<fs::path> found;
-    std::error_code failed;
-    const fs::path program = fs::read_symlink("/proc/self/exe", failed);
-    if (!failed) {
-        found.push_back(program.parent_path() / "share/locale");
-        found.push_back(program.parent_path().parent_path() / "share/locale");
+    if (const auto program = program_folder()) {
+        found.push_back(*program / "share/locale");
+        found.push_back(program->parent_path() / "share/locale");
     }
     found.emplace_back(PACTMAP_BUILT_LOCALE);
     return found;

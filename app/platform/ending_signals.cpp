@@ -1,4 +1,4 @@
-#include "app/window/ending_signals.h"
+#include "app/platform/ending_signals.h"
 
 #include <array>
 #include <cerrno>

@@ -1,4 +1,4 @@
-#include "app/lesson/file_lock.h"
+#include "app/platform/file_lock.h"
 
 #include <cerrno>
 #include <chrono>

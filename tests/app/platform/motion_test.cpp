@@ -1,5 +1,5 @@
 // The desktop's wish for less motion is heard.
-#include "app/window/motion.h"
+#include "app/platform/motion.h"
 
 #include <fstream>
 
@@ -9,7 +9,7 @@
 using viewer::motion_wanted;
 namespace fs = std::filesystem;
 
-TEST_CASE("motion is wanted unless the desktop's settings turn it off", "[window]") {
+TEST_CASE("motion is wanted unless the desktop's settings turn it off", "[motion]") {
     const test::TempFolder folder;
     const fs::path& config = folder.path();
     fs::create_directories(config / "gtk-3.0");

@@ -1,7 +1,6 @@
-#include "app/window/motion.h"
+#include "app/platform/motion.h"
 
 #include <algorithm>
-#include <cstdlib>
 #include <fstream>
 #include <string>
 
@@ -31,12 +30,6 @@ bool motion_wanted(const std::filesystem::path& config) {
         if (value == "0" || value == "false" || value == "FALSE") return false;
     }
     return setting(config / "kdeglobals", "AnimationDurationFactor") != "0";
-}
-
-std::filesystem::path config_folder() {
-    if (const char* set = std::getenv("XDG_CONFIG_HOME"); set != nullptr && *set != 0) return set;
-    const char* home = std::getenv("HOME");
-    return std::filesystem::path(home != nullptr ? home : "/") / ".config";
 }
 
 }  // namespace viewer

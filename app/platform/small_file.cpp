@@ -1,4 +1,4 @@
-#include "app/lesson/small_file.h"
+#include "app/platform/small_file.h"
 
 #include <array>
 #include <cerrno>
