@@ -10,6 +10,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
 #include "app/cli/start.h"
+#include "app/picture/map_picture.h"
 #include "app/render/headless.h"
 #include "app/view/action.h"
 #include "app/window/map_drawing.h"
@@ -93,7 +94,7 @@ int run_bench(const BenchOptions& options) {
     state.layers = {true, true, false, false, labels.value() == 1, false, false};
     const auto show = [&](const Box& view) {
         state.camera = camera_on(view, *scene.value());
-        made.value().draw(*scene.value(), state, picture);
+        made.value().draw(*scene.value(), map_picture(state, picture), picture);
         finish_drawing();
     };
     const auto first = std::chrono::steady_clock::now();

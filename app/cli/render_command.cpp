@@ -9,6 +9,7 @@
 #include "app/cli/number_options.h"
 #include "app/cli/start.h"
 #include "app/lesson/lesson_files.h"
+#include "app/picture/map_picture.h"
 #include "app/render/headless.h"
 #include "app/ui/settled_layout.h"
 #include "app/window/map_drawing.h"
@@ -55,7 +56,7 @@ geodata::Result<Drawn> draw(const Scene& scene, ViewState state, Viewport viewpo
     }
     if (ui) drawing.value().keep_clear_of(ui->covered());
     auto target = std::make_unique<OffscreenTarget>(viewport.width, viewport.height);
-    drawing.value().draw_once(scene, state, viewport);
+    drawing.value().draw_once(scene, map_picture(state, viewport), viewport);
     if (ui) ui->draw();
     return target;
 }

@@ -5,8 +5,8 @@
 
 #include <imgui.h>
 
+#include "app/ui/paint.h"
 #include "app/ui/panel.h"
-#include "app/ui/set_text.h"
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
@@ -35,10 +35,11 @@ class Lettered {
 };
 
 void line(const UiFrame& frame, double share, const std::string& text, Colour ink) {
-    ImFont* font = frame.fonts.lesson_text;
+    constexpr WordStyle style = WordStyle::lesson_text;
     const auto size = static_cast<float>(share * frame.view.viewport.height);
-    const SetText set = set_text(font, size, ImGui::GetContentRegionAvail().x, text);
-    draw_set_text(ImGui::GetWindowDrawList(), font, set, ImGui::GetCursorScreenPos(), packed(ink));
+    const SetText set = set_text(frame.text, style, size, ImGui::GetContentRegionAvail().x, text);
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, set, style,
+          ImGui::GetCursorScreenPos(), ink);
     ImGui::Dummy(ImVec2(set.width, set.height));
 }
 

@@ -1,20 +1,17 @@
 // Bottom right: the legend of what is on view, and the scale.
 #include <imgui.h>
 
+#include "app/picture/legend_part.h"
+#include "app/ui/paint.h"
 #include "app/ui/panel.h"
-#include "app/ui/widgets.h"
 
 namespace viewer {
 
 void draw_legend_content(const UiFrame& frame) {
-    const std::vector<LegendEntry> entries =
-        legend_of_panes(frame.view.scene, frame.view.state, frame.view.viewport);
-    for (const LegendEntry& entry : entries) {
-        legend_swatch(frame, entry);
-        text_in(frame.fonts.small, entry.text);
-    }
-    if (!entries.empty()) gap(frame, 2);
-    draw_scale_bar(frame);
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Part legend = legend_part(frame.picture(), ImGui::GetContentRegionAvail().x);
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, moved(legend, at.x, at.y).marks);
+    ImGui::Dummy(ImVec2(legend.box.width(), legend.box.height()));
 }
 
 double draw_legend(const UiFrame& frame, Actions&) {

@@ -64,6 +64,20 @@ bool can_be_read(const std::filesystem::path& file) {
 
 }  // namespace
 
+ImFont* Fonts::of(WordStyle style) const {
+    switch (style) {
+        case WordStyle::body: return body;
+        case WordStyle::strong: return strong;
+        case WordStyle::small: return small;
+        case WordStyle::caps: return caps;
+        case WordStyle::title: return title;
+        case WordStyle::name: return name;
+        case WordStyle::lesson_title: return lesson_title;
+        case WordStyle::lesson_text: return lesson_text;
+    }
+    return body;
+}
+
 geodata::Result<Fonts> load_fonts(double scale) {
     ImFontAtlas& atlas = *ImGui::GetIO().Fonts;
     atlas.Clear();

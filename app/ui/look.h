@@ -5,6 +5,7 @@
 #include <imgui.h>
 
 #include "app/style/theme.h"
+#include "app/text/text_measure.h"
 #include "geodata/result.h"
 
 namespace viewer {
@@ -19,6 +20,8 @@ struct Fonts {
     ImFont* name = nullptr;          ///< Gentium 23: names of places
     ImFont* lesson_title = nullptr;  ///< Gentium 50: scaled to the window
     ImFont* lesson_text = nullptr;   ///< Open Sans 37: scaled to the window
+
+    [[nodiscard]] ImFont* of(WordStyle) const;
 };
 
 /// Fills ImGui's font atlas anew at this scale (pixels per point).

@@ -4,12 +4,18 @@
 
 #include <imgui.h>
 
+#include "app/ui/paint.h"
+
 namespace viewer {
 
 void UiFrame::note_control(const std::string& name) const {
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     const float end = ImGui::GetWindowPos().x + ImGui::GetWindowSize().x;
     boxes.push_back({name, {min.x, min.y}, {max.x, max.y}, false, std::max(0.0F, max.x - end)});
+}
+
+void UiFrame::show(const std::vector<Part>& parts) const {
+    paint(fonts, look, parts, boxes);
 }
 
 void UiFrame::note_room(float wanted, float given) const {

@@ -7,6 +7,7 @@
 #include <string>
 #include <string_view>
 
+#include "app/picture/picture_context.h"
 #include "app/ui/look.h"
 #include "app/ui/places.h"
 #include "app/ui/ui.h"
@@ -34,6 +35,7 @@ struct UiFrame {
     const MapView& shown;  ///< the view of the side that is being set (comparison.h)
     const Theme& look;
     const Fonts& fonts;
+    const TextMeasure& text;
     const PanelPlaces& places;
     Drafts& drafts;
     std::vector<UiBox>& boxes;  ///< where things were laid out
@@ -41,6 +43,12 @@ struct UiFrame {
     [[nodiscard]] const MapView& state() const { return shown; }
     [[nodiscard]] const Comparison& comparison() const { return view.state.comparison; }
     [[nodiscard]] const geodata::Atlas& atlas() const { return view.scene.atlas; }
+    /// What the parts of the picture are laid out from.
+    [[nodiscard]] PictureContext picture() const {
+        return {view.scene, view.state, view.viewport, look, text};
+    }
+    /// Paints parts of the picture, and remembers their boxes.
+    void show(const std::vector<Part>&) const;
     /// Points to pixels.
     [[nodiscard]] float pt(double points) const {
         return static_cast<float>(points * view.viewport.scale);
@@ -50,17 +58,6 @@ struct UiFrame {
     /// Of what was noted last: how wide its text is, and the room for it.
     void note_room(float wanted, float given) const;
 };
-
-/// What is lettered on the map by the interface; while a lesson is presented its capitals are 2.3 %
-/// of the height (ARCHITECTURE.md, "The back row"), Open Sans' being 0.714 of an em.
-struct MarkFont {
-    ImFont* font;
-    float size;
-};
-inline MarkFont mark_font(const UiFrame& frame, ImFont* usual) {
-    if (frame.view.state.presenting() == nullptr) return {usual, usual->FontSize};
-    return {frame.fonts.lesson_text, static_cast<float>(frame.view.viewport.height) * 0.0325F};
-}
 
 /// A card without a title bar that stands where `place` says and scrolls when it must.
 class Panel {
@@ -92,25 +89,16 @@ double draw_dock(const UiFrame&, Actions&);   ///< its height; comparison bar an
 void draw_compare_bar(const UiFrame&, Actions&);
 void draw_timeline(const UiFrame&, Actions&);
 void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B
-void draw_pane_captions(const UiFrame&);    ///< on the map: which side is which
 void draw_numbers(const UiFrame&, Actions&);
 void draw_ask(const UiFrame&, Actions&);
 void draw_lessons(const UiFrame&, Actions&);
 void draw_kept(const UiFrame&, Actions&);
-void draw_scale_bar(const UiFrame&);  ///< in the legend's panel
 void draw_identify(const UiFrame&, Actions&);
 void draw_search(const UiFrame&, Actions&);
 void draw_open(const UiFrame&, Actions&);
 void draw_about(const UiFrame&, Actions&);
 void draw_keys(const UiFrame&, Actions&);
-void draw_pick_mark(const UiFrame&);
 void draw_hover_name(const UiFrame&);
-void draw_sheet(const UiFrame&, const Sheet&);
-void draw_present_marks(const UiFrame&);  ///< on the map: rings, strokes, pointer, spotlight
 void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
-/// The room that the step's card takes, its sources shown or not; nothing without a card.
-std::optional<CardRoom> draw_presentation(const UiFrame&);
-/// On a picture that is held, where there is one screen only.
-void draw_held_sign(const UiFrame&);
 
 }  // namespace viewer

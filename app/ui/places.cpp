@@ -76,6 +76,13 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     return places;
 }
 
+std::optional<UpperEdge> upper_edge(const PanelPlaces& places) {
+    if (!places.columns) return std::nullopt;
+    const PanelPlace& right = places.identify;  // its top: below the tools
+    return UpperEdge{places.margin.anchor.x + places.margin.width, right.anchor.x - right.width,
+                     right.anchor.y};
+}
+
 Insets insets_of(const Viewport& viewport, const ViewState& state, const PanelPlaces& places,
                  const PanelHeights& heights, const std::optional<CardRoom>& card) {
     const bool beside = beside_each_other(state.comparison);

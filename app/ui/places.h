@@ -6,6 +6,7 @@
 
 #include <optional>
 
+#include "app/picture/captions.h"
 #include "app/view/view_state.h"
 
 namespace viewer {
@@ -36,6 +37,9 @@ struct PanelPlaces {
     bool columns = true;  ///< whether the columns are shown beside what stands in the middle
 };
 PanelPlaces panel_places(const Viewport&, const ViewState&, const PanelHeights&);
+
+/// What panels that stand so leave of the upper edge to captions; absent where there are none.
+std::optional<UpperEdge> upper_edge(const PanelPlaces&);
 
 /// What panels that stand so, and the card of the step that is told, take of the window. While no
 /// card is shown the map keeps the place that the last one left it.

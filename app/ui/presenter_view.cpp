@@ -1,8 +1,8 @@
 // The teacher's own window while a lesson is presented: notes, what comes next, clock and timer.
 #include <imgui.h>
 
-#include "app/ui/lesson_card.h"
-#include "app/ui/set_text.h"
+#include "app/picture/lesson_card.h"
+#include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 #include "app/view/kept_views.h"
 #include "app/words/words.h"
@@ -12,16 +12,17 @@ namespace viewer {
 namespace {
 
 /// Read from arm's length, while speaking; `size` in points.
-void large(const UiFrame& frame, double size, const std::string& text, ImFont* font, Colour ink) {
+void large(const UiFrame& frame, double size, const std::string& text, WordStyle style,
+           Colour ink) {
     const float room = ImGui::GetContentRegionAvail().x - frame.pt(12);
-    const SetText set = set_text(font, frame.pt(size), room, text);
+    const SetText set = set_text(frame.text, style, frame.pt(size), room, text);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    draw_set_text(ImGui::GetWindowDrawList(), font, set, at, packed(ink));
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, set, style, at, ink);
     ImGui::Dummy(ImVec2(set.width, set.height));
 }
 
 void large(const UiFrame& frame, double size, const std::string& text) {
-    large(frame, size, text, size < 24 ? frame.fonts.body : frame.fonts.lesson_text,
+    large(frame, size, text, size < 24 ? WordStyle::body : WordStyle::lesson_text,
           frame.look.panel_text);
 }
 
@@ -82,17 +83,17 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
     small_heading(frame, tr("NOW"));
     const std::string held = remark(frame.view.state);
     if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
-    large(frame, 32, step.headline, frame.fonts.lesson_title, frame.look.panel_text);
+    large(frame, 32, step.headline, WordStyle::lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 20, step.text);
     for (const LessonColumn& column : step.columns) {
         gap(frame, 3);
-        large(frame, 20, column.title, frame.fonts.lesson_title, frame.look.panel_accent);
+        large(frame, 20, column.title, WordStyle::lesson_title, frame.look.panel_accent);
         large(frame, 20, column.text);
     }
     gap(frame, 4);
     for (const std::string& source : numbered_sources(step)) {
-        large(frame, 15, source, frame.fonts.body, frame.look.panel_muted);
+        large(frame, 15, source, WordStyle::body, frame.look.panel_muted);
     }
     gap(frame, 4);
     rule(frame);
@@ -110,11 +111,11 @@ void draw_next(const UiFrame& frame) {
         return;
     }
     const LessonStep& step = state.lesson->steps[next];
-    large(frame, 24, step.headline, frame.fonts.lesson_title, frame.look.panel_text);
+    large(frame, 24, step.headline, WordStyle::lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 18, step.text);
     for (const LessonColumn& column : step.columns) {
-        large(frame, 18, column.title, frame.fonts.lesson_title, frame.look.panel_accent);
+        large(frame, 18, column.title, WordStyle::lesson_title, frame.look.panel_accent);
         large(frame, 18, column.text);
     }
 }

@@ -3,6 +3,7 @@
 
 #include <imgui.h>
 
+#include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 
 namespace viewer {
@@ -49,12 +50,12 @@ void dots(const Spot& spot, ImU32 ink) {
     }
 }
 
-void paint_area(const UiFrame& frame, const Spot& spot, Colour fill, Pattern pattern,
+void paint_area(const Theme& look, const Spot& spot, Colour fill, Pattern pattern,
                 Colour ink_colour) {
     const ImU32 ink = packed(ink_colour);
     spot.list->AddRectFilled(spot.min, spot.max, packed(fill));
     spot.list->PushClipRect(spot.min, spot.max, true);
-    const bool rising = frame.look.german_sphere == ink_colour;  // the Soviet one falls
+    const bool rising = look.german_sphere == ink_colour;  // the Soviet one falls
     switch (pattern) {
         case Pattern::none: break;
         case Pattern::hatch: stripes(spot, ink, spot.pt(2), rising); break;
@@ -65,7 +66,7 @@ void paint_area(const UiFrame& frame, const Spot& spot, Colour fill, Pattern pat
         case Pattern::dots: dots(spot, ink); break;
     }
     spot.list->PopClipRect();
-    spot.list->AddRect(spot.min, spot.max, packed(frame.look.panel_text, 0.35F), spot.pt(1));
+    spot.list->AddRect(spot.min, spot.max, packed(look.panel_text, 0.35F), spot.pt(1));
 }
 
 void paint_line(const Spot& spot, const LineStyle& line) {
@@ -79,36 +80,33 @@ void paint_line(const Spot& spot, const LineStyle& line) {
     }
 }
 
-void paint_town(const UiFrame& frame, const Spot& spot) {
+void paint_town(const Theme& look, const Spot& spot) {
     const ImVec2 middle((spot.min.x + spot.max.x) / 2, spot.middle());
-    spot.list->AddCircleFilled(middle, spot.pt(3.4), packed(frame.look.place_symbol_fill));
-    spot.list->AddCircle(middle, spot.pt(3.4), packed(frame.look.place_symbol), 0, spot.pt(1.3));
+    spot.list->AddCircleFilled(middle, spot.pt(3.4), packed(look.place_symbol_fill));
+    spot.list->AddCircle(middle, spot.pt(3.4), packed(look.place_symbol), 0, spot.pt(1.3));
 }
 
-void paint(const UiFrame& frame, const Spot& spot, const LegendEntry& entry) {
+void paint_entry(const Theme& look, const Spot& spot, const LegendEntry& entry) {
     switch (entry.symbol) {
         case LegendEntry::Symbol::area:
         case LegendEntry::Symbol::area_pattern:
-            return paint_area(frame, spot, entry.fill, entry.pattern, entry.pattern_colour);
+            return paint_area(look, spot, entry.fill, entry.pattern, entry.pattern_colour);
         case LegendEntry::Symbol::line:
         case LegendEntry::Symbol::river: return paint_line(spot, entry.line);
-        case LegendEntry::Symbol::town: return paint_town(frame, spot);
+        case LegendEntry::Symbol::town: return paint_town(look, spot);
     }
 }
 
 }  // namespace
 
 void area_swatch(const UiFrame& frame, Colour fill, Pattern pattern, Colour ink) {
-    paint_area(frame, take_spot(frame), fill, pattern, ink);
+    paint_area(frame.look, take_spot(frame), fill, pattern, ink);
 }
 
-void legend_swatch(const UiFrame& frame, const LegendEntry& entry) {
-    paint(frame, take_spot(frame), entry);
-}
-
-void paint_swatch(const UiFrame& frame, ImDrawList* list, ImVec2 min, ImVec2 max, float unit,
-                  const LegendEntry& entry) {
-    paint(frame, {list, min, max, unit}, entry);
+void paint(const Brush& brush, const Swatch& swatch) {
+    const auto at = [](PicturePoint p) { return ImVec2(p.x, p.y); };
+    paint_entry(brush.look, {brush.list, at(swatch.box.min), at(swatch.box.max), swatch.unit},
+                swatch.entry);
 }
 
 }  // namespace viewer

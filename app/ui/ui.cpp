@@ -9,9 +9,12 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/picture/callouts.h"
+#include "app/picture/class_marks.h"
+#include "app/picture/told_step.h"
 #include "app/ui/backend.h"
-#include "app/ui/callouts.h"
 #include "app/ui/layout_passes.h"
+#include "app/ui/paint.h"
 #include "app/ui/panel.h"
 #include "app/view/graphics_advice.h"
 #include "app/view/lesson_actions.h"
@@ -45,6 +48,7 @@ struct Ui::Parts {
     double scale = 1;
     std::optional<ThemeName> dressed_for;
     Fonts fonts;
+    FontMeasure text{fonts};
     Drafts drafts;
     PanelHeights heights;
     std::optional<CardRoom> card;  ///< of the last layout, and so are these
@@ -140,12 +144,28 @@ void Ui::Parts::dress(ThemeName name) {
     dressed_for = name;
 }
 
+namespace {
+
+std::vector<PictureBox> hidden_by(const std::vector<UiBox>& boxes) {
+    std::vector<PictureBox> hidden;
+    for (const UiBox& box : boxes) {
+        if (box.hides_map()) hidden.push_back({to_point(box.min), to_point(box.max)});
+    }
+    return hidden;
+}
+
+}  // namespace
+
 void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const Panels& panels = frame.view.state.panels;
     const bool columns = frame.places.columns;
-    card = draw_presentation(frame);
-    draw_pick_mark(frame);
-    draw_pane_captions(frame);
+    const PictureContext picture = frame.picture();
+    const ToldStep told_now = told_step(picture);
+    card = told_now.card;
+    frame.show(told_now.parts);
+    frame.show(pick_mark(picture));
+    frame.show(caption_parts(picture, upper_edge(frame.places)));
+    frame.show(shared_pointer(picture, frame.view.pointer));
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
@@ -169,15 +189,15 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.keys) draw_keys(frame, actions);
     const Presenting* told = frame.view.state.presenting();
     if (told == nullptr) draw_hover_name(frame);
-    draw_present_marks(frame);
+    frame.show(class_marks(picture));
     Actions unheard;  // a picture that is held is looked at only
     draw_ask(frame, told != nullptr && told->held ? unheard : actions);
-    draw_held_sign(frame);
+    frame.show(held_sign(picture));
     const bool seen = told == nullptr || (told->blank == Blank::none && !told->ended);
     if (frame.view.state.glide || !seen) return;
-    std::vector<Callout> callouts = land_marks(frame);  // last: they keep clear of all else
-    for (Callout& change : change_marks(frame)) callouts.push_back(std::move(change));
-    draw_callouts(frame, callouts);
+    std::vector<Callout> callouts = land_marks(picture);  // last: they keep clear of all else
+    for (Callout& change : change_marks(picture)) callouts.push_back(std::move(change));
+    frame.show(callout_parts(picture, callouts, hidden_by(boxes)));
 }
 
 Actions Ui::Parts::lay_out(const UiContext& frame_of) {
@@ -186,7 +206,8 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     boxes.clear();
     const PanelPlaces places = panel_places(frame_of.viewport, frame_of.state, heights);
     const MapView shown = active_view(frame_of.state);
-    const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, places, drafts, boxes};
+    const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, text, places,
+                        drafts,   boxes};
     Actions actions;
     draw_panels(frame, actions);
     ImGui::Render();
@@ -202,30 +223,19 @@ Actions Ui::layout(const UiContext& context) {
     return settled(lay_out);
 }
 
-void Ui::layout_sheet(const UiContext& context, const Sheet& sheet) {
+void Ui::layout_picture(const Picture& picture) {
     const Within within(parts_->context);
-    use_language(context.state.language);
-    parts_->dress(context.state.theme);
-    const double inset = 12 * sheet.page.scale;
-    const double width = std::min(330 * sheet.page.scale, sheet.map.width / 2.0);
-    PanelPlaces places;
-    places.columns = false;
-    places.legend = {
-        {sheet.map.x + sheet.map.width - inset, sheet.map.y + sheet.map.height - inset},
-        {1, 1},
-        width,
-        sheet.map.height - 2 * inset};
-    const MapView shown = active_view(context.state);
-    std::ignore = settled([&] {
-        parts_->backend.new_frame(sheet.page, {-1, -1});
-        ImGui::NewFrame();
-        parts_->boxes.clear();
-        draw_sheet({context, shown, theme(context.state.theme), parts_->fonts, places,
-                    parts_->drafts, parts_->boxes},
-                   sheet);
-        ImGui::Render();
-        return Actions();
-    });
+    const ThemeName name = picture.maps.any().theme;
+    parts_->dress(name);
+    parts_->backend.new_frame(picture.page, {-1, -1});
+    ImGui::NewFrame();
+    parts_->boxes.clear();
+    paint(parts_->fonts, theme(name), picture.parts, parts_->boxes);
+    ImGui::Render();
+}
+
+const TextMeasure& Ui::text() const {
+    return parts_->text;
 }
 
 Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
@@ -238,8 +248,8 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
         ImGui::NewFrame();
         parts_->boxes.clear();
         Actions actions;
-        draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts, places,
-                        parts_->drafts, parts_->boxes},
+        draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts,
+                        parts_->text, places, parts_->drafts, parts_->boxes},
                        clock, actions);
         ImGui::Render();
         return actions;

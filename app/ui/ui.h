@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ui/sheet.h"
+#include "app/picture/picture.h"
 #include "app/view/action.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
@@ -57,9 +57,10 @@ class Ui {
     /// What the panels and the card of that layout take of the window. Where the viewport had
     /// other insets, the view has to follow (FollowSize) and be laid out again: settled_layout.h.
     [[nodiscard]] Insets insets() const;
-    /// Title, neat line, legend and sources round a map instead of panels; the context's viewport
-    /// is the map's.
-    void layout_sheet(const UiContext&, const Sheet&);
+    /// What is laid out for a picture without panels, instead of them.
+    void layout_picture(const Picture&);
+    /// How wide words come out; of this interface, and no longer.
+    [[nodiscard]] const TextMeasure& text() const;
     /// The teacher's window while a lesson is presented.
     [[nodiscard]] Actions layout_presenter(const UiContext&, const PresenterClock&);
     /// The mouse's button and wheel, where no GLFW window is listened to.

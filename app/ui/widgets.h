@@ -43,9 +43,5 @@ int segmented(const UiFrame&, const std::vector<Choice>&, int chosen);
 
 /// A small sample as on the map, followed by the cursor on the same line.
 void area_swatch(const UiFrame&, Colour fill, Pattern, Colour pattern_colour);
-void legend_swatch(const UiFrame&, const LegendEntry&);
-/// The same anywhere; `unit`: pixels a point of its pattern.
-void paint_swatch(const UiFrame&, ImDrawList*, ImVec2 min, ImVec2 max, float unit,
-                  const LegendEntry&);
 
 }  // namespace viewer

@@ -7,13 +7,10 @@
 #include <tuple>
 #include <utility>
 
-#include "app/view/loupe.h"
-
 namespace viewer {
 
 namespace {
 
-constexpr double seam_points = 2;
 constexpr std::size_t loupe_slot = 4;  // of labels: after those of the most panes
 
 /// The part of a view that labels depend on; the rest is set to what it is at the start.
@@ -35,43 +32,36 @@ PixelBox whole_box(const Viewport& viewport) {
 }
 
 /// GL counts rows upwards.
-PaneSpot spot_of(const Pane& pane, const Viewport& viewport) {
+PaneSpot spot_of(const MapPane& pane, const Viewport& viewport) {
     return {pane.box.x,      viewport.height - pane.box.y - pane.box.height,
             pane.seen.x,     viewport.height - pane.seen.y - pane.seen.height,
             pane.seen.width, pane.seen.height};
 }
 
-LensLook lens_look(const ViewState& state, const Viewport& viewport) {
-    const ScreenPoint centre = lens_centre(state.comparison, viewport);
+PaneSpot spot_of(const PixelBox& box, const Viewport& viewport) {
+    return {0, 0, box.x, viewport.height - box.y - box.height, box.width, box.height};
+}
+
+LensLook lens_look(const RoundWindow& window, const Theme& look, const Viewport& viewport) {
     const auto f = [](double v) { return static_cast<float>(v); };
-    return {f(centre.x), f(viewport.height - centre.y),
-            f(state.comparison.lens_radius * viewport.scale), f(2.5 * viewport.scale),
-            theme(state.theme).panel_text};
+    return {f(window.centre.x), f(viewport.height - window.centre.y), f(window.radius),
+            f(2.5 * viewport.scale), look.panel_text};
 }
 
-/// The swipe's line.
-std::optional<PaneSpot> seam_of(const ViewState& state, const Viewport& viewport) {
-    const Comparison& c = state.comparison;
-    if (!c.on || c.mode != CompareMode::swipe || c.held) return std::nullopt;
-    const int width = std::max(1, static_cast<int>(std::lround(seam_points * viewport.scale)));
-    const auto at = [&](int length) {
-        return static_cast<int>(std::lround(c.seam * length)) - width / 2;
-    };
-    if (c.seam_across) {
-        return PaneSpot{0,    0, 0, viewport.height - at(viewport.height) - width, viewport.width,
-                        width};
-    }
-    return PaneSpot{0, 0, at(viewport.width), 0, width, viewport.height};
+/// The camera moved to whole pixels of the pane.
+MapView aligned(MapView view, const PixelBox& box, const Viewport& viewport) {
+    view.camera =
+        MapRenderer::on_whole_pixels(view.camera, {box.width, box.height, viewport.scale});
+    return view;
 }
 
-/// Paper where the map has ended: in front of a class a step may look beyond its edge.
-void cover_beyond(const Scene& scene, const ViewState& state, const Camera& camera,
-                  const Pane& pane, const Viewport& viewport) {
-    if (state.presenting() == nullptr) return;
+/// Paper where the map has ended.
+void cover_beyond(const Scene& scene, const MapView& view, const MapPane& pane,
+                  const Viewport& viewport) {
     const Viewport part{pane.box.width, pane.box.height, viewport.scale};
     const MapExtent& end = scene.bounds;
-    const ScreenPoint corner = to_screen(camera, part, {end.min_x, end.max_y});
-    const ScreenPoint other = to_screen(camera, part, {end.max_x, end.min_y});
+    const ScreenPoint corner = to_screen(view.camera, part, {end.min_x, end.max_y});
+    const ScreenPoint other = to_screen(view.camera, part, {end.max_x, end.min_y});
     const auto on_x = [&](double x) {
         return std::clamp(pane.box.x + static_cast<int>(x), pane.seen.x,
                           pane.seen.x + pane.seen.width);
@@ -83,7 +73,7 @@ void cover_beyond(const Scene& scene, const ViewState& state, const Camera& came
     const PixelBox& all = pane.seen;
     const int left = on_x(std::floor(corner.x)), right = on_x(std::ceil(other.x));
     const int top = on_y(std::floor(corner.y)), bottom = on_y(std::ceil(other.y));
-    const Colour paper = theme(state.theme).land_without_holder;
+    const Colour paper = theme(view.theme).land_without_holder;
     const auto cover = [&](int x0, int y0, int x1, int y1) {
         if (x1 <= x0 || y1 <= y0) return;
         MapRenderer::fill({0, 0, x0, viewport.height - y1, x1 - x0, y1 - y0}, paper);
@@ -132,14 +122,14 @@ geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const MapView& 
 MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchors)
     : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
 
-void MapDrawing::draw_once(const Scene& scene, const ViewState& state, const Viewport& viewport) {
-    use_language(state.language);
-    if (state.comparison.on) return draw_panes(scene, state, viewport, 0);
-    MapView aligned = view_of(state, SideName::a);
-    aligned.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
-    renderer_.draw(scene, aligned, viewport,
-                   place(0, scene, aligned, whole_box(viewport), viewport));
-    cover_beyond(scene, state, aligned.camera, panes_of(state, viewport).front(), viewport);
+void MapDrawing::draw_once(const Scene& scene, const MapPicture& picture,
+                           const Viewport& viewport) {
+    use_language(picture.any().language);
+    if (picture.way) return draw_panes(scene, picture, viewport, 0);
+    const MapPane& only = picture.panes.front();
+    const MapView view = aligned(only.view, only.box, viewport);
+    renderer_.draw(scene, view, viewport, place(0, scene, view, only.box, viewport));
+    if (picture.beyond) cover_beyond(scene, view, only, viewport);
 }
 
 const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const MapView& state,
@@ -184,72 +174,49 @@ LevelsInMaking MapDrawing::leave_levels() {
     return std::exchange(preparing_, LevelsInMaking());
 }
 
-void MapDrawing::draw_panes(const Scene& scene, const ViewState& state, const Viewport& viewport,
+void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const Viewport& viewport,
                             double now) {
-    const std::vector<Pane> panes = panes_of(state, viewport);
-    const bool beside = panes.size() > 1 && panes[0].box != panes[1].box;
-    if (beside) {  // what shows between the panes
+    const Theme& look = theme(picture.any().theme);
+    if (picture.beside) {  // what shows between the panes
         const Insets& taken = viewport.insets;
-        MapRenderer::fill(whole_spot(viewport), theme(state.theme).panel_text);
-        const Colour paper = theme(state.theme).land_without_holder;
+        MapRenderer::fill(whole_spot(viewport), look.panel_text);
+        const Colour paper = look.land_without_holder;
         if (taken.left > 0) MapRenderer::fill({0, 0, 0, 0, taken.left, viewport.height}, paper);
         if (taken.bottom > 0) MapRenderer::fill({0, 0, 0, 0, viewport.width, taken.bottom}, paper);
     }
-    // Two sets of letters in one place cannot be read: while land fades, one side's letters stand.
-    const bool mixed = std::any_of(panes.begin(), panes.end(),
-                                   [](const Pane& pane) { return pane.role == PaneRole::over; });
     const LabelLayout no_labels;
-    for (std::size_t i = 0; i < panes.size(); ++i) {
-        const Pane& pane = panes[i];
+    for (const MapPane& pane : picture.panes) {
         const Viewport part{pane.box.width, pane.box.height, viewport.scale};
-        MapView view = view_of_pane(state, panes, i);
-        view.camera = MapRenderer::on_whole_pixels(state.camera, part);
-        // A side keeps its pane whichever is seen, so that its picture is kept too.
-        const std::size_t slot =
-            beside ? i : static_cast<std::size_t>(pane.side == SideName::b ? 1 : 0);
+        const MapView view = aligned(pane.view, pane.box, viewport);
         const LabelLayout& labels =
-            mixed ? no_labels : place(slot, scene, view, pane.box, viewport);
+            picture.lettered ? no_labels : place(pane.slot, scene, view, pane.box, viewport);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
-        renderer_.draw_pane(slot, scene, view, part, labels, spot_of(pane, viewport), now);
-        if (pane.role == PaneRole::over) renderer_.mix_over(state.comparison.fade);
-        if (pane.role == PaneRole::in_lens) {
-            renderer_.show_in_lens(lens_look(state, viewport));
+        renderer_.draw_pane(pane.slot, scene, view, part, labels, spot_of(pane, viewport), now);
+        if (pane.role == PaneRole::over) renderer_.mix_over(picture.mixed);
+        if (pane.role == PaneRole::in_lens && picture.lens) {
+            renderer_.show_in_lens(lens_look(*picture.lens, look, viewport));
         }
     }
-    if (mixed) {
-        const SideName nearer = state.comparison.fade < 0.5 ? SideName::a : SideName::b;
-        MapView view = view_of(state, nearer);
-        view.camera = MapRenderer::on_whole_pixels(state.camera, viewport);
-        const std::size_t slot = nearer == SideName::b ? 1 : 0;
+    if (const auto& over = picture.lettered) {
+        const MapView view = aligned(over->view, over->box, viewport);
         renderer_.draw_labels(scene, view, viewport,
-                              place(slot, scene, view, whole_box(viewport), viewport));
+                              place(over->slot, scene, view, over->box, viewport));
     }
-    for (const Pane& pane : panes) {
-        const Viewport part{pane.box.width, pane.box.height, viewport.scale};
-        cover_beyond(scene, state, MapRenderer::on_whole_pixels(state.camera, part), pane,
-                     viewport);
+    for (const MapPane& pane : picture.panes) {
+        if (!picture.beyond) break;
+        cover_beyond(scene, aligned(pane.view, pane.box, viewport), pane, viewport);
     }
-    if (const std::optional<PaneSpot> seam = seam_of(state, viewport)) {
-        MapRenderer::fill(*seam, theme(state.theme).panel_text);
-    }
+    if (picture.seam) MapRenderer::fill(spot_of(*picture.seam, viewport), look.panel_text);
 }
 
-void MapDrawing::draw_loupe(const Scene& scene, const ViewState& state, const Viewport& viewport) {
-    std::optional<MapView> closer = loupe_view(state, viewport);
-    const Presenting* told = state.presenting();
-    if (!closer || told == nullptr) return;
-    const ScreenPoint at = told->pointer;
-    const auto f = [](double v) { return static_cast<float>(v); };
-    const LensLook look{f(at.x), f(viewport.height - at.y), f(told->reach * viewport.scale),
-                        f(2.5 * viewport.scale), theme(state.theme).panel_text};
-    closer->camera = MapRenderer::on_whole_pixels(closer->camera, viewport);
-    renderer_.begin_over(viewport);
-    renderer_.draw(scene, *closer, viewport,
-                   place(loupe_slot, scene, *closer, whole_box(viewport), viewport));
+void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Viewport& viewport,
+                            bool beyond) {
     const PixelBox whole = whole_box(viewport);
-    cover_beyond(scene, state, closer->camera, {SideName::a, PaneRole::whole, whole, whole},
-                 viewport);
-    renderer_.show_in_lens(look);
+    const MapView view = aligned(loupe.view, whole, viewport);
+    renderer_.begin_over(viewport);
+    renderer_.draw(scene, view, viewport, place(loupe_slot, scene, view, whole, viewport));
+    if (beyond) cover_beyond(scene, view, {view, PaneRole::whole, whole, whole}, viewport);
+    renderer_.show_in_lens(lens_look(loupe.window, theme(view.theme), viewport));
 }
 
 void MapDrawing::set_fade(double seconds) {
@@ -257,24 +224,23 @@ void MapDrawing::set_fade(double seconds) {
     renderer_.set_fade(seconds);
 }
 
-void MapDrawing::draw(const Scene& scene, const ViewState& state, const Viewport& viewport,
+void MapDrawing::draw(const Scene& scene, const MapPicture& picture, const Viewport& viewport,
                       double now) {
-    use_language(state.language);
+    use_language(picture.any().language);
+    const Camera& camera = picture.any().camera;
     // Another way to compare fades in as a whole: its panes are not those before.
     const bool another = shown_ && shown_->second == viewport &&
-                         shown_->first.camera == state.camera &&
-                         (shown_->first.comparison.on != state.comparison.on ||
-                          shown_->first.comparison.mode != state.comparison.mode);
+                         shown_->first.any().camera == camera && shown_->first.way != picture.way;
     if (another && fade_seconds_ > 0) {
         renderer_.begin_leaving(viewport, now);
         draw_panes(scene, shown_->first, viewport, now);
         renderer_.end_leaving();
     }
-    draw_panes(scene, state, viewport, now);
-    draw_loupe(scene, state, viewport);
+    draw_panes(scene, picture, viewport, now);
+    if (picture.loupe) draw_loupe(scene, *picture.loupe, viewport, picture.beyond);
     renderer_.show_leaving(viewport, now);
-    shown_.emplace(state, viewport);
-    prepare_levels(scene, state.camera.metres_per_pixel);
+    shown_.emplace(picture, viewport);
+    prepare_levels(scene, camera.metres_per_pixel);
 }
 
 }  // namespace viewer

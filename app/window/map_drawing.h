@@ -12,10 +12,10 @@
 
 #include "app/labels/anchor_cache.h"
 #include "app/labels/label_layout.h"
+#include "app/picture/map_picture.h"
 #include "app/render/map_renderer.h"
 #include "app/text/font.h"
 #include "app/view/scene.h"
-#include "app/view/view_state.h"
 #include "geodata/loading.h"
 #include "geodata/result.h"
 
@@ -42,9 +42,9 @@ class MapDrawing {
                                              geodata::Loading* = nullptr);
     static geodata::Result<MapDrawing> make(const Scene&, Lettering);
     static geodata::Result<MapDrawing> make(const Scene&, const MapView& first);
-    /// Draws into the bound framebuffer: the map, or the panes of a comparison. The scene is the
-    /// one it was made of. `now`: seconds on any clock, for fades.
-    void draw(const Scene&, const ViewState&, const Viewport&, double now = 0);
+    /// Draws into the bound framebuffer. The scene is the one it was made of. `now`: seconds on any
+    /// clock, for fades.
+    void draw(const Scene&, const MapPicture&, const Viewport&, double now = 0);
     /// What will lie over the next pictures, framebuffer pixels: no label is cut by it.
     void keep_clear_of(std::vector<PixelBox> covered) { covered_ = std::move(covered); }
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
@@ -54,7 +54,7 @@ class MapDrawing {
     /// scene's life until they have ended.
     LevelsInMaking leave_levels();
     /// A single picture, nothing kept that one map alone would not need.
-    void draw_once(const Scene&, const ViewState&, const Viewport&);
+    void draw_once(const Scene&, const MapPicture&, const Viewport&);
 
   private:
     /// The labels of one pane.
@@ -69,8 +69,8 @@ class MapDrawing {
     /// `pane`: its place in the window, where the covered parts are.
     const LabelLayout& place(std::size_t slot, const Scene&, const MapView&, const PixelBox& pane,
                              const Viewport&);
-    void draw_panes(const Scene&, const ViewState&, const Viewport&, double now);
-    void draw_loupe(const Scene&, const ViewState&, const Viewport&);
+    void draw_panes(const Scene&, const MapPicture&, const Viewport&, double now);
+    void draw_loupe(const Scene&, const LoupePane&, const Viewport&, bool beyond);
     void prepare_levels(const Scene&, double metres_per_pixel);
 
     FontAtlas fonts_;
@@ -79,8 +79,8 @@ class MapDrawing {
     std::vector<PaneLabels> panes_;
     std::vector<PixelBox> covered_;
     double fade_seconds_ = 0;
-    std::optional<std::pair<ViewState, Viewport>> shown_;  ///< by the last draw()
-    LevelsInMaking preparing_;                             ///< that zooming will want
+    std::optional<std::pair<MapPicture, Viewport>> shown_;  ///< by the last draw()
+    LevelsInMaking preparing_;                              ///< that zooming will want
 };
 
 }  // namespace viewer

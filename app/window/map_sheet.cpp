@@ -8,15 +8,18 @@ geodata::Result<std::unique_ptr<OffscreenTarget>> draw_page(MapDrawing& drawing,
     // An interface of its own: the window's keeps its panels.
     auto ui = Ui::make(sheet.page.scale, nullptr);
     if (!ui) return ui.error();
+    use_language(state.language);
+    const Viewport viewport = sheet.map_viewport();
+    const Picture picture =
+        sheet_picture({scene, state, viewport, theme(state.theme), ui.value().text()}, sheet);
     auto page = std::make_unique<OffscreenTarget>(sheet.page.width, sheet.page.height);
     {
         const OffscreenTarget map(sheet.map.width, sheet.map.height);
-        drawing.draw_once(scene, state, sheet.map_viewport());
+        drawing.draw_once(scene, picture.maps, viewport);
         page->take(map, sheet.map.x, sheet.page.height - sheet.map.y - sheet.map.height);
     }
     page->bind();
-    const Viewport viewport = sheet.map_viewport();
-    ui.value().layout_sheet({scene, state, viewport, {-1, -1}}, sheet);
+    ui.value().layout_picture(picture);
     ui.value().draw();
     return page;
 }

@@ -1,11 +1,11 @@
 /// \file
-/// Draws a sheet (app/ui/sheet.h): the map, then what stands round it.
+/// Draws a sheet (app/picture/sheet.h): the map, then what stands round it.
 #pragma once
 
 #include <memory>
 
+#include "app/picture/sheet.h"
 #include "app/render/headless.h"
-#include "app/ui/sheet.h"
 #include "app/ui/ui.h"
 #include "app/window/map_drawing.h"
 

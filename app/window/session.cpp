@@ -8,6 +8,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/picture/map_picture.h"
 #include "app/ui/settled_layout.h"
 #include "app/view/kept_views.h"
 #include "app/window/claims.h"
@@ -208,7 +209,7 @@ void Session::draw() {
                                           [&](const Action& follows) { act(follows); });
     const ViewState seen = audience_view(state_);
     drawing_->keep_clear_of(ui_->covered());
-    drawing_->draw(*scene_, seen, viewport_, window_.seconds());
+    drawing_->draw(*scene_, map_picture(seen, viewport_), viewport_, window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     ui_->draw();
     window_.show_frame();

@@ -80,7 +80,7 @@ int main(int count, char** words) {
 
     ViewState state = start_state(*scene.value(), viewport, {});
     const auto show = [&] {
-        drawing.draw(*scene.value(), state, viewport);
+        drawing.draw(*scene.value(), map_picture(state, viewport), viewport);
         glFinish();
     };
     const auto act = [&](const Action& action) {

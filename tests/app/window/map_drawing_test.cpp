@@ -33,7 +33,7 @@ MapDrawing& drawing() {
 Image picture(const ViewState& state, const Viewport& viewport) {
     MapDrawing& map = drawing();  // brings the context
     const OffscreenTarget target(viewport.width, viewport.height);
-    map.draw_once(shipped_scene(), state, viewport);
+    map.draw_once(shipped_scene(), map_picture(state, viewport), viewport);
     return target.read();
 }
 

@@ -1,4 +1,4 @@
-#include "app/ui/lesson_card.h"
+#include "app/picture/lesson_card.h"
 
 #include <algorithm>
 #include <functional>
@@ -15,14 +15,14 @@ constexpr double headline_size = 0.047, text_size = 0.034, key_size = 0.03, smal
                  counter_size = 0.0195;
 constexpr double inset = 0.03, most_height = 0.86, most_height_low = 0.62;
 
-std::string number_typed(const UiFrame& frame) {
-    const Presenting* p = frame.view.state.presenting();
+std::string number_typed(const PictureContext& context) {
+    const Presenting* p = context.state.presenting();
     return p != nullptr ? p->number : std::string();
 }
 
-std::string counter_of(const UiFrame& frame) {
-    const ViewState& state = frame.view.state;
-    const std::string typed = number_typed(frame);
+std::string counter_of(const PictureContext& context) {
+    const ViewState& state = context.state;
+    const std::string typed = number_typed(context);
     if (!typed.empty()) return filled(tr("to {1}, Enter"), {typed});
     return std::to_string(state.step + 1) + " / " + std::to_string(state.lesson->steps.size());
 }
@@ -35,13 +35,13 @@ std::string sources_line(const LessonStep& step) {
 }
 
 /// What is meant by hatching and by the papers' lines; the rest of the map needs no key.
-std::vector<LegendEntry> key_of(const UiFrame& frame, const LessonStep& step) {
-    const Comparison& c = frame.comparison();
+std::vector<LegendEntry> key_of(const PictureContext& context, const LessonStep& step) {
+    const Comparison& c = context.comparison();
     const bool promise = c.on && c.mode == CompareMode::promise;
     if (!promise && (!shows_paper(step) || (c.on && c.mode == CompareMode::changes))) return {};
-    ViewState at_rest = frame.view.state;
+    ViewState at_rest = context.state;
     if (at_rest.glide) at_rest.camera = at_rest.glide->to;
-    auto entries = legend_of_panes(frame.view.scene, at_rest, frame.view.viewport);
+    auto entries = legend_of_panes(context.scene, at_rest, context.viewport);
     std::erase_if(entries, [](const LegendEntry& entry) {
         return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
     });
@@ -51,7 +51,8 @@ std::vector<LegendEntry> key_of(const UiFrame& frame, const LessonStep& step) {
 /// Sets one thing below the other.
 class CardSetter {
   public:
-    CardSetter(const UiFrame& frame, float width, double grown) : frame_(frame), grown_(grown) {
+    CardSetter(const PictureContext& context, float width, double grown)
+        : context_(context), grown_(grown) {
         card_.edge = share(inset) / static_cast<float>(grown);
         card_.width = width;
         room_ = width - 2 * card_.edge;
@@ -59,19 +60,19 @@ class CardSetter {
     }
 
     void headline(const std::string& text) {
-        ImFont* font = frame_.fonts.lesson_text;
-        const std::string counter = counter_of(frame_);
-        const bool typed = !number_typed(frame_).empty();
+        constexpr WordStyle style = WordStyle::lesson_text;
+        const std::string counter = counter_of(context_);
+        const bool typed = !number_typed(context_).empty();
         const auto size =
-            static_cast<float>((typed ? text_size : counter_size) * frame_.view.viewport.height);
-        const float width = font->CalcTextSizeA(size, 1e9F, 0, counter.c_str()).x;
-        add("lesson/counter", font, size, frame_.look.panel_muted, counter,
-            ImVec2(card_.width - card_.edge * 0.6F - width, card_.edge * 0.3F), 2 * width);
-        below("lesson/headline", frame_.fonts.lesson_title, share(headline_size),
-              frame_.look.panel_text, text, 0, room_ - width);
+            static_cast<float>((typed ? text_size : counter_size) * context_.viewport.height);
+        const float width = context_.text.width(style, size, counter);
+        add("lesson/counter", style, size, context_.look.panel_muted, counter,
+            PicturePoint{card_.width - card_.edge * 0.6F - width, card_.edge * 0.3F}, 2 * width);
+        below("lesson/headline", WordStyle::lesson_title, share(headline_size),
+              context_.look.panel_text, text, 0, room_ - width);
     }
     void body(const std::string& text) {
-        below("lesson/text", frame_.fonts.lesson_text, share(text_size), frame_.look.panel_text,
+        below("lesson/text", WordStyle::lesson_text, share(text_size), context_.look.panel_text,
               text, card_.edge * 0.35F, room_);
     }
     void columns(const std::vector<LessonColumn>& columns) {
@@ -83,15 +84,16 @@ class CardSetter {
         for (std::size_t i = 0; i < columns.size(); ++i) {
             y_ = top;
             left_ = left + static_cast<float>(i) * (width + 2 * card_.edge);
-            below("lesson/column title", frame_.fonts.lesson_title, share(text_size * 1.12),
-                  frame_.look.panel_accent, columns[i].title, card_.edge * 0.6F, width);
-            below("lesson/column text", frame_.fonts.lesson_text, share(text_size),
-                  frame_.look.panel_text, columns[i].text, card_.edge * 0.2F, width);
+            below("lesson/column title", WordStyle::lesson_title, share(text_size * 1.12),
+                  context_.look.panel_accent, columns[i].title, card_.edge * 0.6F, width);
+            below("lesson/column text", WordStyle::lesson_text, share(text_size),
+                  context_.look.panel_text, columns[i].text, card_.edge * 0.2F, width);
             bottom = std::max(bottom, y_);
         }
         for (std::size_t i = 1; i < columns.size(); ++i) {
             const float x = left + static_cast<float>(i) * (width + 2 * card_.edge);
-            card_.rules.emplace_back(ImVec2(x, top + card_.edge * 0.7F), ImVec2(x, bottom));
+            card_.rules.emplace_back(PicturePoint{x, top + card_.edge * 0.7F},
+                                     PicturePoint{x, bottom});
         }
         left_ = left;
         y_ = bottom;
@@ -100,12 +102,12 @@ class CardSetter {
     void key(const std::vector<LegendEntry>& entries) {
         if (entries.empty()) return;
         y_ += card_.edge * 0.55F;
-        ImFont* font = frame_.fonts.lesson_text;
+        constexpr WordStyle style = WordStyle::lesson_text;
         const float size = share(key_size), wide = size * 1.7F, high = size * 0.95F;
         const float before = size * 0.5F, between = size * 1.4F;
         float x = 0, row = 0;
         for (const LegendEntry& entry : entries) {
-            SetText set = set_text(font, size, room_ - wide - before, entry.text);
+            SetText set = context_.set(style, size, room_ - wide - before, entry.text);
             const float width = wide + before + set.width;
             if (x > 0 && x + between + width > room_) {
                 x = 0;
@@ -113,24 +115,24 @@ class CardSetter {
                 row = 0;
             }
             if (x > 0) x += between;
-            const ImVec2 at(card_.edge + x, y_ + size * 0.12F);
-            card_.swatches.push_back({entry, at, ImVec2(at.x + wide, at.y + high), size / 15.0F});
+            const PicturePoint at{card_.edge + x, y_ + size * 0.12F};
+            card_.swatches.push_back({entry, {at, {at.x + wide, at.y + high}}, size / 15.0F});
             row = std::max(row, set.height);
-            card_.texts.push_back({"lesson/key", font, frame_.look.panel_text, size, std::move(set),
-                                   ImVec2(at.x + wide + before, y_)});
+            card_.texts.push_back({"lesson/key", style, context_.look.panel_text, size,
+                                   std::move(set), PicturePoint{at.x + wide + before, y_}});
             x += width;
         }
         y_ += row;
     }
     void small(const std::string& text, float gap) {
-        below("lesson/sources", frame_.fonts.lesson_text, share(small_size),
-              frame_.look.panel_muted, text, gap, room_);
+        below("lesson/sources", WordStyle::lesson_text, share(small_size),
+              context_.look.panel_muted, text, gap, room_);
     }
     /// The sources in letters that the back row can read, and what their abbreviations stand for.
     void sources(const LessonStep& step, const Lesson& lesson) {
         for (const std::string& source : numbered_sources(step)) {
-            below("lesson/source", frame_.fonts.lesson_text, share(text_size),
-                  frame_.look.panel_text, source, card_.edge * 0.3F, room_);
+            below("lesson/source", WordStyle::lesson_text, share(text_size),
+                  context_.look.panel_text, source, card_.edge * 0.3F, room_);
         }
         float gap = card_.edge * 0.7F;
         for (const std::string& abbreviation : lesson.abbreviations) {
@@ -149,22 +151,22 @@ class CardSetter {
 
   private:
     [[nodiscard]] float share(double part) const {
-        return static_cast<float>(part * grown_ * frame_.view.viewport.height);
+        return static_cast<float>(part * grown_ * context_.viewport.height);
     }
-    void add(const char* name, ImFont* font, float size, Colour ink, const std::string& text,
-             ImVec2 at, float width) {
-        SetText set = set_text(font, size, width, text);
+    void add(const char* name, WordStyle style, float size, Colour ink, const std::string& text,
+             PicturePoint at, float width) {
+        SetText set = context_.set(style, size, width, text);
         card_.fits = card_.fits && set.fits;
-        card_.texts.push_back({name, font, ink, size, std::move(set), at});
+        card_.texts.push_back({name, style, ink, size, std::move(set), at});
     }
-    void below(const char* name, ImFont* font, float size, Colour ink, const std::string& text,
+    void below(const char* name, WordStyle style, float size, Colour ink, const std::string& text,
                float gap, float width) {
         if (text.empty()) return;
-        add(name, font, size, ink, text, ImVec2(card_.edge + left_, y_ + gap), width);
+        add(name, style, size, ink, text, PicturePoint{card_.edge + left_, y_ + gap}, width);
         y_ += gap + card_.texts.back().set.height;
     }
 
-    const UiFrame& frame_;
+    const PictureContext& context_;
     double grown_;
     LessonCard card_;
     float room_ = 0, left_ = 0, y_ = 0;
@@ -179,9 +181,9 @@ struct Width {
     bool low;
 };
 
-std::vector<Width> widths_of(const UiFrame& frame, bool low) {
-    const auto wide = static_cast<float>(frame.view.viewport.width);
-    const auto high = static_cast<float>(frame.view.viewport.height);
+std::vector<Width> widths_of(const PictureContext& context, bool low) {
+    const auto wide = static_cast<float>(context.viewport.width);
+    const auto high = static_cast<float>(context.viewport.height);
     const float limit = high * static_cast<float>(most_height);
     std::vector<Width> widths;
     // Beside one map the card stands in its left third; else it lies along the bottom.
@@ -194,12 +196,12 @@ std::vector<Width> widths_of(const UiFrame& frame, bool low) {
     return widths;
 }
 
-LessonCard first_that_fits(const UiFrame& frame, const LessonStep& step,
+LessonCard first_that_fits(const PictureContext& context, const LessonStep& step,
                            const std::vector<Width>& widths, const Content& content) {
     LessonCard card;
     for (double grown = 1; grown > 0.3; grown -= 0.07) {
         for (const Width& width : widths) {
-            CardSetter setter(frame, width.width, grown);
+            CardSetter setter(context, width.width, grown);
             setter.headline(step.headline);
             content(setter);
             card = setter.done();
@@ -231,10 +233,10 @@ std::vector<std::string> numbered_sources(const LessonStep& step) {
     return sources;
 }
 
-LessonCard lesson_card(const UiFrame& frame, const LessonStep& step) {
-    const bool low = beside_each_other(frame.comparison()) || !step.columns.empty();
-    const std::vector<LegendEntry> key = key_of(frame, step);
-    return first_that_fits(frame, step, widths_of(frame, low), [&](CardSetter& card) {
+LessonCard lesson_card(const PictureContext& context, const LessonStep& step) {
+    const bool low = beside_each_other(context.comparison()) || !step.columns.empty();
+    const std::vector<LegendEntry> key = key_of(context, step);
+    return first_that_fits(context, step, widths_of(context, low), [&](CardSetter& card) {
         card.body(step.text);
         card.columns(step.columns);
         card.key(key);
@@ -242,11 +244,12 @@ LessonCard lesson_card(const UiFrame& frame, const LessonStep& step) {
     });
 }
 
-LessonCard sources_card(const UiFrame& frame, const LessonStep& step, const LessonCard& of_step) {
-    std::vector<Width> widths = widths_of(frame, of_step.low);
+LessonCard sources_card(const PictureContext& context, const LessonStep& step,
+                        const LessonCard& of_step) {
+    std::vector<Width> widths = widths_of(context, of_step.low);
     std::erase_if(widths, [&](const Width& each) { return each.width < of_step.width; });
-    return first_that_fits(frame, step, widths,
-                           [&](CardSetter& card) { card.sources(step, *frame.view.state.lesson); });
+    return first_that_fits(context, step, widths,
+                           [&](CardSetter& card) { card.sources(step, *context.state.lesson); });
 }
 
 CardRoom room_of(const LessonCard& card, const Viewport& viewport) {

@@ -1,8 +1,8 @@
 /// \file
-/// The arithmetic of the scale bar.
+/// A scale bar that is right in the middle of the view.
 #pragma once
 
-#include "app/view/camera.h"
+#include "app/picture/picture_context.h"
 #include "geodata/plane/projection.h"
 
 namespace viewer {
@@ -13,5 +13,8 @@ double ground_metres_per_pixel(const geodata::Projection&, const Camera&, const 
 
 /// The largest 1, 2 or 5 times a power of ten that is not above `most`.
 double round_length(double most);
+
+/// From the upper left corner.
+Part scale_bar(const PictureContext&);
 
 }  // namespace viewer

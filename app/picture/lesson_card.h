@@ -8,29 +8,22 @@
 #include <utility>
 #include <vector>
 
-#include "app/style/style_tables.h"
-#include "app/ui/panel.h"
-#include "app/ui/set_text.h"
+#include "app/picture/picture_context.h"
 
 namespace viewer {
 
 struct LessonCard {
     struct Text {
-        std::string name;  ///< for boxes()
-        ImFont* font;
+        std::string name;  ///< of its part
+        WordStyle style;
         Colour ink;
         float size;  ///< of the letters, pixels
         SetText set;
-        ImVec2 at;
-    };
-    struct Swatch {
-        LegendEntry entry;
-        ImVec2 min, max;
-        float unit;  ///< pixels a point of its pattern
+        PicturePoint at;
     };
     std::vector<Text> texts;
     std::vector<Swatch> swatches;
-    std::vector<std::pair<ImVec2, ImVec2>> rules;  ///< thin lines between columns
+    std::vector<std::pair<PicturePoint, PicturePoint>> rules;  ///< thin lines between columns
     float width = 0, height = 0;
     float edge = 0;    ///< what it keeps from the window's edge
     bool low = false;  ///< it lies along the bottom; else it stands at the left
@@ -41,9 +34,9 @@ struct LessonCard {
 std::vector<std::string> numbered_sources(const LessonStep&);
 
 /// The narrowest card that does not rise too high; a text too long for any is set smaller.
-LessonCard lesson_card(const UiFrame&, const LessonStep&);
+LessonCard lesson_card(const PictureContext&, const LessonStep&);
 /// The step's sources, on a card that is no wider where they have room.
-LessonCard sources_card(const UiFrame&, const LessonStep&, const LessonCard& of_step);
+LessonCard sources_card(const PictureContext&, const LessonStep&, const LessonCard& of_step);
 /// What it takes of the window, the air around it included.
 CardRoom room_of(const LessonCard&, const Viewport&);
 

@@ -1,8 +1,9 @@
-#include "app/ui/set_text.h"
+#include "app/text/set_text.h"
 
 #include <algorithm>
 #include <cctype>
 #include <sstream>
+#include <utility>
 
 #include "geodata/letters.h"
 
@@ -34,10 +35,11 @@ std::string note_at(const std::string& word, std::size_t at) {
 
 class Setter {
   public:
-    Setter(const ImFont* font, float size) : font_(font), size_(size) {}
+    Setter(const TextMeasure& measure, WordStyle style, float size)
+        : measure_(measure), style_(style), size_(size) {}
 
     [[nodiscard]] float wide(const std::string& text, float size) const {
-        return font_->CalcTextSizeA(size, 1e9F, 0, text.c_str()).x;
+        return measure_.width(style_, size, text);
     }
     [[nodiscard]] float space() const { return wide(" ", size_); }
 
@@ -62,7 +64,7 @@ class Setter {
 
   private:
     void add(Piece& piece, std::string& text, float size, float down) const {
-        piece.runs.push_back({text, ImVec2(piece.width, down), size});
+        piece.runs.push_back({text, piece.width, down, size});
         piece.width += wide(text, size);
         text.clear();
     }
@@ -72,7 +74,8 @@ class Setter {
         piece.width += size_ * note_gap;
     }
 
-    const ImFont* font_;
+    const TextMeasure& measure_;
+    WordStyle style_;
     float size_;
 };
 
@@ -81,6 +84,17 @@ bool is_number(const std::string& word) {
     return !word.empty() && is_digit(word.front()) &&
            std::all_of(word.begin(), word.end(),
                        [](char c) { return is_digit(c) || c == ',' || c == '.'; });
+}
+
+/// Words of one line that stand in the same letters are one run, so that their spaces come out
+/// even wherever they are drawn.
+void append(std::vector<SetText::Run>& line, SetText::Run run, bool after_space) {
+    SetText::Run* before = line.empty() ? nullptr : &line.back();
+    if (after_space && before != nullptr && before->size == run.size && before->y == run.y) {
+        before->text += ' ' + run.text;
+    } else {
+        line.push_back(std::move(run));
+    }
 }
 
 /// Whether the next word stays on the line of this one.
@@ -92,13 +106,15 @@ bool holds_next(const std::string& word, const std::string& next) {
     if (is_digit(next.front()) && next.back() == ':') return true;  // "Point 1:"
     // A year ends a sentence; a day or a count goes with what follows.
     const bool year = geodata::letters_in(word) == 5 && word.back() == '.';
-    return is_number(word) && !year && word.back() != ',' && !is_digit(next.front());
+    return is_number(word) && !year && word.back() != ',' && !is_digit(next.front()) &&
+           next.front() != '(';
 }
 
 }  // namespace
 
-SetText set_text(const ImFont* font, float size, float width, const std::string& text) {
-    const Setter setter(font, size);
+SetText set_text(const TextMeasure& measure, WordStyle style, float size, float width,
+                 const std::string& text) {
+    const Setter setter(measure, style, size);
     SetText set;
     float x = 0, y = 0;
     const auto place = [&](Piece piece, float before) {
@@ -106,11 +122,12 @@ SetText set_text(const ImFont* font, float size, float width, const std::string&
             x = 0;
             y += size;
         }
-        const float left = x > 0 ? x + before : 0;
+        bool after_space = x > 0;
+        const float left = after_space ? x + before : 0;
         for (SetText::Run& run : piece.runs) {
-            run.at.x += left;
-            run.at.y += y;
-            set.runs.push_back(std::move(run));
+            run.x += left;
+            run.y += y;
+            append(set.runs, std::move(run), std::exchange(after_space, false));
         }
         x = left + piece.width;
         set.width = std::max(set.width, x);
@@ -130,9 +147,10 @@ SetText set_text(const ImFont* font, float size, float width, const std::string&
                 Piece next = setter.piece_of(words[i + 1]);
                 const float shift = piece.width + setter.space();
                 if (shift + next.width > width) break;
+                bool after_space = true;
                 for (SetText::Run& run : next.runs) {
-                    run.at.x += shift;
-                    piece.runs.push_back(std::move(run));
+                    run.x += shift;
+                    append(piece.runs, std::move(run), std::exchange(after_space, false));
                 }
                 piece.width = shift + next.width;
                 ++i;
@@ -142,13 +160,6 @@ SetText set_text(const ImFont* font, float size, float width, const std::string&
     }
     set.height = text.empty() ? 0 : y + size;
     return set;
-}
-
-void draw_set_text(ImDrawList* list, ImFont* font, const SetText& set, ImVec2 at, ImU32 ink) {
-    for (const SetText::Run& run : set.runs) {
-        list->AddText(font, run.size, ImVec2(at.x + run.at.x, at.y + run.at.y), ink,
-                      run.text.c_str());
-    }
 }
 
 }  // namespace viewer

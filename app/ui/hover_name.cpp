@@ -1,4 +1,4 @@
-// What is drawn on the map itself: the place asked about, and the name under the pointer.
+// The name of the land under the pointer.
 #include <algorithm>
 #include <string>
 
@@ -8,23 +8,6 @@
 #include "app/words/atlas_words.h"
 
 namespace viewer {
-
-/// In each of the panes that lie beside each other.
-void draw_pick_mark(const UiFrame& frame) {
-    if (!frame.view.state.picked) return;
-    const UiContext& view = frame.view;
-    ImDrawList* list = ImGui::GetBackgroundDrawList();
-    for (const Pane& pane : panes_of(view.state, view.viewport)) {
-        const Viewport part{pane.box.width, pane.box.height, view.viewport.scale};
-        const ScreenPoint p =
-            to_screen(view.state.camera, part, view.scene.projection.forward(*view.state.picked));
-        const ImVec2 at(static_cast<float>(p.x + pane.box.x), static_cast<float>(p.y + pane.box.y));
-        if (!pane.box.contains({at.x, at.y})) continue;
-        list->AddCircle(at, frame.pt(9), packed(frame.look.panel_background), 0, frame.pt(5));
-        list->AddCircle(at, frame.pt(9), packed(frame.look.panel_accent), 0, frame.pt(2.4));
-        list->AddCircleFilled(at, frame.pt(2.2), packed(frame.look.panel_accent));
-    }
-}
 
 namespace {
 

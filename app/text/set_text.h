@@ -8,15 +8,15 @@
 #include <string>
 #include <vector>
 
-#include <imgui.h>
+#include "app/text/text_measure.h"
 
 namespace viewer {
 
 struct SetText {
     struct Run {
         std::string text;
-        ImVec2 at;   ///< from the text's top left corner, pixels
-        float size;  ///< of the letters, pixels
+        float x = 0, y = 0;  ///< from the text's top left corner, pixels
+        float size = 0;      ///< of the letters, pixels
     };
     std::vector<Run> runs;
     float width = 0, height = 0;  ///< of what is set, pixels
@@ -24,8 +24,6 @@ struct SetText {
 };
 
 /// `size`: of the letters and of a line; `width`: of a line, pixels.
-SetText set_text(const ImFont*, float size, float width, const std::string&);
-
-void draw_set_text(ImDrawList*, ImFont*, const SetText&, ImVec2 at, ImU32 ink);
+SetText set_text(const TextMeasure&, WordStyle, float size, float width, const std::string&);
 
 }  // namespace viewer

@@ -1,33 +1,30 @@
 // Where lines for an audience may break.
-#include "app/ui/set_text.h"
+#include "app/text/set_text.h"
 
 #include <map>
 
-#include "app/ui/ui.h"
+#include "tests/app/typewriter.h"
 #include "tests/support/catch.h"
 
 using namespace viewer;
 
 namespace {
 
-/// The lines of a text set in ImGui's own font, notes in brackets.
+/// The lines of a text, notes in brackets.
 std::vector<std::string> lines_of(const std::string& text, float letters_a_line) {
-    ImGuiContext* context = ImGui::CreateContext();
-    ImFont* font = ImGui::GetIO().Fonts->AddFontDefault();
-    ImGui::GetIO().Fonts->Build();
-    const float size = font->FontSize;
-    const float letter = font->CalcTextSizeA(size, 1e9F, 0, "a").x;  // all are as wide
-    const SetText set = set_text(font, size, letters_a_line * letter, text);
+    const viewer_tests::Typewriter typewriter;
+    const float size = typewriter.usual_size(WordStyle::body);
+    const float room = letters_a_line * size / 2;
+    const SetText set = set_text(typewriter, WordStyle::body, size, room, text);
     std::map<int, std::string> lines;
     for (const SetText::Run& run : set.runs) {
-        CHECK(run.at.x >= 0);
-        if (set.fits) CHECK(run.at.x <= letters_a_line * letter);
+        CHECK(run.x >= 0);
+        if (set.fits) CHECK(run.x <= room);
         const bool note = run.size < size;
-        std::string& line = lines[static_cast<int>((run.at.y + size / 4) / size)];
+        std::string& line = lines[static_cast<int>((run.y + size / 4) / size)];
         if (!line.empty() && !note) line += ' ';
         line += note ? "[" + run.text + "]" : run.text;
     }
-    ImGui::DestroyContext(context);
     std::vector<std::string> all;
     for (const auto& [row, line] : lines) all.push_back(line);
     return all;
@@ -49,6 +46,7 @@ TEST_CASE("a number stays with what it counts, a letter with its word", "[text]"
           Lines{"it was on", "21 August at", "three"});
     CHECK(lines_of("am 21. August um drei", 10) == Lines{"am", "21. August", "um drei"});
     CHECK(lines_of("Niemcy i ZSRS w Moskwie", 9) == Lines{"Niemcy", "i ZSRS", "w Moskwie"});
+    CHECK(lines_of("23 August 1939 (about)", 15) == Lines{"23 August 1939", "(about)"});
     // A year ends what it stands in.
     CHECK(lines_of("printed in 1948. Moscow", 17) == Lines{"printed in 1948.", "Moscow"});
 }

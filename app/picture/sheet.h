@@ -3,7 +3,7 @@
 /// round the map. Sizes in pixels.
 #pragma once
 
-#include "app/view/comparison.h"
+#include "app/picture/picture_context.h"
 
 namespace viewer {
 
@@ -17,5 +17,8 @@ struct Sheet {
 Sheet sheet_within(const Viewport& page);
 /// A page round a map of this size.
 Sheet sheet_round(const Viewport& map);
+
+/// The whole page; the context's viewport is the map's.
+Picture sheet_picture(const PictureContext&, const Sheet&);
 
 }  // namespace viewer

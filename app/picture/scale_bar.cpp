@@ -1,12 +1,8 @@
-// A scale bar that is right in the middle of the view.
+#include "app/picture/scale_bar.h"
+
 #include <cmath>
 #include <numbers>
 #include <string>
-
-#include <imgui.h>
-
-#include "app/ui/panel.h"
-#include "app/ui/scale.h"
 
 namespace viewer {
 
@@ -42,37 +38,35 @@ double round_length(double most) {
     return power;
 }
 
-void draw_scale_bar(const UiFrame& frame) {
+Part scale_bar(const PictureContext& context) {
     // Maps beside each other have the same middle.
-    const PixelBox pane = panes_of(frame.view.state, frame.view.viewport).front().box;
-    const Viewport viewport{pane.width, pane.height, frame.view.viewport.scale};
+    const PixelBox pane = panes_of(context.state, context.viewport).front().box;
+    const Viewport viewport{pane.width, pane.height, context.viewport.scale};
     const double ground =
-        ground_metres_per_pixel(frame.view.scene.projection, frame.state().camera, viewport);
+        ground_metres_per_pixel(context.scene.projection, context.state.camera, viewport);
     const double metres = round_length(ground * longest * viewport.scale);
     const auto length = static_cast<float>(metres / ground);
-    ImGui::PushFont(frame.fonts.small);
-    const float line = ImGui::GetTextLineHeight();
-    const ImVec2 at = ImGui::GetCursorScreenPos();
-    ImDrawList* list = ImGui::GetWindowDrawList();
-    const ImU32 ink = packed(frame.look.panel_text);
-    const float top = at.y + line + frame.pt(3), bottom = top + frame.pt(5);
-    const auto caption = [&](double share, const std::string& text) {
-        const float width = ImGui::CalcTextSize(text.c_str()).x;
-        const auto s = static_cast<float>(share);
-        list->AddText(ImVec2(at.x + length * s - width * s, at.y), ink, text.c_str());
+    const float size = context.text.usual_size(WordStyle::small);
+    const Ink ink{context.look.panel_text};
+    const float top = size + context.pt(3), bottom = top + context.pt(5);
+    Part part;
+    const auto caption = [&](float share, const std::string& text) {
+        const float width = context.text.width(WordStyle::small, size, text);
+        part.marks.emplace_back(
+            TextRun{text, WordStyle::small, size, {length * share - width * share, 0}, ink});
     };
-    const std::string whole = metres >= 1000 ? std::to_string(std::lround(metres / 1000)) + " km"
-                                             : std::to_string(std::lround(metres)) + " m";
     caption(0, "0");
-    caption(1, whole);
-    for (int part = 0; part < 4; ++part) {
-        const float x = at.x + length * static_cast<float>(part) / 4;
-        const ImVec2 low(x, top), high(x + length / 4, bottom);
-        list->AddRectFilled(low, high, part % 2 == 0 ? ink : packed(frame.look.panel_background));
+    caption(1, metres >= 1000 ? std::to_string(std::lround(metres / 1000)) + " km"
+                              : std::to_string(std::lround(metres)) + " m");
+    for (int quarter = 0; quarter < 4; ++quarter) {
+        const float x = length * static_cast<float>(quarter) / 4;
+        part.marks.emplace_back(
+            FilledBox{{{x, top}, {x + length / 4, bottom}},
+                      quarter % 2 == 0 ? ink : Ink{context.look.panel_background}});
     }
-    list->AddRect(ImVec2(at.x, top), ImVec2(at.x + length, bottom), ink);
-    ImGui::Dummy(ImVec2(length, bottom - at.y));
-    ImGui::PopFont();
+    part.box = {{0, 0}, {length, bottom}};
+    part.marks.emplace_back(BoxOutline{{{0, top}, {length, bottom}}, ink});
+    return part;
 }
 
 }  // namespace viewer

@@ -3,7 +3,7 @@
 #include <string>
 #include <vector>
 
-#include "app/ui/callouts.h"
+#include "app/picture/callouts.h"
 #include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
@@ -16,21 +16,21 @@ constexpr double smallest = 26;  // points across: smaller pieces stay unlettere
 
 }  // namespace
 
-std::vector<Callout> change_marks(const UiFrame& frame) {
-    const ViewState& state = frame.view.state;
+std::vector<Callout> change_marks(const PictureContext& context) {
+    const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     std::vector<Callout> marks;
     if (!c.on || c.mode != CompareMode::changes || !state.layers.labels) return marks;
-    for (const auto& change : geodata::changes_by_interest(frame.atlas(), state.date, c.b.date)) {
+    for (const auto& change : geodata::changes_by_interest(context.atlas(), state.date, c.b.date)) {
         const double across = std::sqrt(change.km2) * 1000 / state.camera.metres_per_pixel;
-        if (across < frame.pt(smallest)) continue;
+        if (across < context.pt(smallest)) continue;
         const geodata::PatchChange& largest = change.patches.front();
         const geodata::LonLat inside =
-            geodata::place_inside(frame.atlas().patches[largest.patch].land);
-        const std::string words = change_words(frame.atlas(), change);
-        marks.push_back({to_screen(state.camera, frame.view.viewport,
-                                   frame.view.scene.projection.forward(inside)),
-                         across, words, "change/" + words});
+            geodata::place_inside(context.atlas().patches[largest.patch].land);
+        const std::string words = change_words(context.atlas(), change);
+        marks.push_back(
+            {to_screen(state.camera, context.viewport, context.scene.projection.forward(inside)),
+             across, words, "change/" + words});
     }
     return marks;
 }

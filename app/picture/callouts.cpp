@@ -1,0 +1,117 @@
+#include "app/picture/callouts.h"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace viewer {
+
+namespace {
+
+constexpr double line_length = 11;  // of a card's text, em
+constexpr float name_length = 12;   // of a town's name to both sides of it, em
+
+PictureBox around(PicturePoint middle, float width, float height) {
+    return {{middle.x - width / 2, middle.y - height / 2},
+            {middle.x + width / 2, middle.y + height / 2}};
+}
+
+/// Beside its piece: how far off to which side, in halves of its own size.
+struct Side {
+    float x, y;
+};
+constexpr std::array sides = {Side{1, 0},  Side{-1, 0}, Side{0, -1},  Side{0, 1},
+                              Side{1, -1}, Side{1, 1},  Side{-1, -1}, Side{-1, 1}};
+
+/// The first place for a card that is free; on the piece itself only where land shows round it.
+template <class Free>
+std::optional<PictureBox> place_for(const Callout& callout, float width, float height, float gap,
+                                    const Free& free) {
+    const PicturePoint at = to_point(callout.at);
+    if (callout.across > 1.2 * static_cast<double>(width)) {
+        const PictureBox on_land = around(at, width, height);
+        if (free(on_land)) return on_land;
+    }
+    for (const float away : {gap, 2.5F * gap, 4.5F * gap}) {
+        for (const Side side : sides) {
+            const PictureBox beside =
+                around({at.x + side.x * (width / 2 + away), at.y + side.y * (height / 2 + away)},
+                       width, height);
+            if (free(beside)) return beside;
+        }
+    }
+    return std::nullopt;
+}
+
+void add_leader(const PictureContext& context, std::vector<Mark>& marks, const PictureBox& card,
+                PicturePoint to) {
+    const PicturePoint from{std::clamp(to.x, card.min.x, card.max.x),
+                            std::clamp(to.y, card.min.y, card.max.y)};
+    const Ink halo{context.look.panel_background}, ink{context.look.panel_text};
+    marks.emplace_back(LineMark{{from, to}, halo, context.pt(4)});
+    marks.emplace_back(Disc{to, context.pt(5), halo});
+    marks.emplace_back(LineMark{{from, to}, ink, context.pt(1.6)});
+    marks.emplace_back(Disc{to, context.pt(3.2), ink});
+}
+
+Part part_of(const PictureContext& context, const Callout& callout, const PictureBox& card,
+             Letters letters, const SetText& set, float inset) {
+    Part part;
+    part.name = callout.name;
+    part.box = card;
+    part.text_size = letters.size;
+    part.covers = true;
+    const PicturePoint at = to_point(callout.at);
+    if (!card.holds(at)) add_leader(context, part.marks, card, at);
+    part.marks.emplace_back(FilledBox{card, {context.look.panel_background, 0.94F}, context.pt(3)});
+    part.marks.emplace_back(
+        BoxOutline{card, {context.look.border_sovereign.colour}, context.pt(3)});
+    add_text(part.marks, set, letters.style, {card.min.x + inset, card.min.y + inset / 2},
+             {context.look.panel_text});
+    return part;
+}
+
+bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
+    return std::any_of(boxes.begin(), boxes.end(),
+                       [&](const PictureBox& other) { return other.meets(box); });
+}
+
+}  // namespace
+
+std::vector<Part> callout_parts(const PictureContext& context, const std::vector<Callout>& callouts,
+                                const std::vector<PictureBox>& covered) {
+    const Letters letters = mark_letters(context, WordStyle::caps);
+    const float in = letters.size * 0.35F;
+    const PictureBox window{{in, in}, {context.width() - in, context.height() - in}};
+    std::vector<PictureBox> taken = covered;
+    const auto radius = static_cast<float>(1.4 * ring_share * context.viewport.height);
+    for (const ScreenPoint& town : ringed_towns(context)) {
+        taken.push_back(around(to_point(town), name_length * letters.size, 2 * radius));
+    }
+    std::vector<Part> parts;
+    for (const Callout& callout : callouts) {
+        const PicturePoint at = to_point(callout.at);
+        const bool hidden = std::any_of(covered.begin(), covered.end(),
+                                        [&](const PictureBox& box) { return box.holds(at); });
+        if (!window.holds(at) || hidden) continue;
+        const SetText set =
+            context.set(letters.style, letters.size, letters.size * static_cast<float>(line_length),
+                        callout.text);
+        const auto names_another = [&](const PictureBox& box) {
+            return std::any_of(callouts.begin(), callouts.end(), [&](const Callout& other) {
+                return &other != &callout && box.holds(to_point(other.at));
+            });
+        };
+        const auto card = place_for(callout, set.width + 2 * in, set.height + in,
+                                    letters.size * 0.7F, [&](const PictureBox& box) {
+                                        return window.holds(box.min) && window.holds(box.max) &&
+                                               !names_another(box) && !any_meets(taken, box);
+                                    });
+        if (!card) continue;
+        taken.push_back(*card);
+        parts.push_back(part_of(context, callout, *card, letters, set, in));
+    }
+    return parts;
+}
+
+}  // namespace viewer

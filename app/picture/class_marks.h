@@ -1,0 +1,16 @@
+/// \file
+/// What is shown on the map itself in front of a class: rings round what a step is about, strokes
+/// of the pen, the pointer's dot and the spotlight. And the mark of the place that is asked about
+/// while the map is explored.
+#pragma once
+
+#include <vector>
+
+#include "app/picture/picture_context.h"
+
+namespace viewer {
+
+std::vector<Part> class_marks(const PictureContext&);
+std::vector<Part> pick_mark(const PictureContext&);
+
+}  // namespace viewer

@@ -1,0 +1,60 @@
+/// \file
+/// The maps of a picture: one, or the panes of a comparison, and how they are put together. A value
+/// that depends on the state and the viewport only; whoever draws a map needs nothing else of the
+/// state, and keeps its work for an equal one.
+#pragma once
+
+#include <cstddef>
+#include <optional>
+#include <vector>
+
+#include "app/view/comparison.h"
+#include "app/view/map_view.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+/// One map.
+struct MapPane {
+    MapView view;
+    PaneRole role = PaneRole::whole;
+    PixelBox box;          ///< where the map lies
+    PixelBox seen;         ///< the part of it that is shown
+    std::size_t slot = 0;  ///< a side has the same one whichever is seen, so that work can be kept
+    bool operator==(const MapPane&) const = default;
+};
+
+/// A round window into another map, pixels.
+struct RoundWindow {
+    ScreenPoint centre;
+    double radius = 0;
+    bool operator==(const RoundWindow&) const = default;
+};
+
+/// A round window in which the map is closer.
+struct LoupePane {
+    MapView view;  ///< of the whole viewport
+    RoundWindow window;
+    bool operator==(const LoupePane&) const = default;
+};
+
+struct MapPicture {
+    std::vector<MapPane> panes;       ///< back to front; never empty
+    std::optional<CompareMode> way;   ///< to compare
+    bool beside = false;              ///< the panes lie beside each other
+    double mixed = 0;                 ///< share of PaneRole::over
+    std::optional<RoundWindow> lens;  ///< of PaneRole::in_lens
+    std::optional<PixelBox> seam;     ///< the swipe's line
+    /// The map whose names stand over all panes, which have none of their own then.
+    std::optional<MapPane> lettered;
+    std::optional<LoupePane> loupe;
+    bool beyond = false;  ///< the maps may be looked at beyond their end: paper covers that
+    bool operator==(const MapPicture&) const = default;
+
+    /// What all panes share: theme, language, camera.
+    [[nodiscard]] const MapView& any() const { return panes.front().view; }
+};
+
+MapPicture map_picture(const ViewState&, const Viewport&);
+
+}  // namespace viewer

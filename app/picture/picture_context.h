@@ -1,0 +1,50 @@
+/// \file
+/// What the parts of a picture are laid out from.
+#pragma once
+
+#include "app/picture/picture.h"
+#include "app/style/theme.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+struct PictureContext {
+    const Scene& scene;
+    const ViewState& state;
+    const Viewport& viewport;  ///< of the window, or of the map on a sheet
+    const Theme& look;
+    const TextMeasure& text;
+
+    [[nodiscard]] const Comparison& comparison() const { return state.comparison; }
+    [[nodiscard]] const geodata::Atlas& atlas() const { return scene.atlas; }
+    [[nodiscard]] float width() const { return static_cast<float>(viewport.width); }
+    [[nodiscard]] float height() const { return static_cast<float>(viewport.height); }
+    /// Points to pixels.
+    [[nodiscard]] float pt(double points) const {
+        return static_cast<float>(points * viewport.scale);
+    }
+    [[nodiscard]] SetText set(WordStyle style, float size, float room,
+                              const std::string& words) const {
+        return set_text(text, style, size, room, words);
+    }
+};
+
+/// Letters of one size.
+struct Letters {
+    WordStyle style = WordStyle::body;
+    float size = 0;  ///< pixels an em
+};
+
+/// What is lettered on the map besides its names; while a lesson is presented its capitals are
+/// 2.3 % of the height (ARCHITECTURE.md, "The back row"), Open Sans' being 0.714 of an em.
+inline Letters mark_letters(const PictureContext& context, WordStyle usual) {
+    if (context.state.presenting() == nullptr) return {usual, context.text.usual_size(usual)};
+    return {WordStyle::lesson_text, context.height() * 0.0325F};
+}
+
+inline PicturePoint to_point(ScreenPoint p) {
+    return {static_cast<float>(p.x), static_cast<float>(p.y)};
+}
+
+}  // namespace viewer

@@ -1,0 +1,183 @@
+#include "app/picture/sheet.h"
+
+#include <algorithm>
+#include <cmath>
+#include <string>
+
+#include "app/picture/callouts.h"
+#include "app/picture/captions.h"
+#include "app/picture/legend_part.h"
+#include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
+#include "app/words/words.h"
+
+namespace viewer {
+
+namespace {
+
+// Points.
+constexpr double side = 26, head = 84, foot = 62;
+constexpr double neat_gap = 5;
+constexpr double legend_width = 330, legend_inset = 12;  // its box; from the neat line
+constexpr double legend_beside = 18, legend_above = 15;  // of what stands in it
+
+struct Margins {
+    int side, head, foot;
+};
+
+Margins margins(double scale) {
+    const auto pixels = [&](double points) {
+        return static_cast<int>(std::lround(points * scale));
+    };
+    return {pixels(side), pixels(head), pixels(foot)};
+}
+
+std::string title_of(const ViewState& state) {
+    const Comparison& c = state.comparison;
+    const std::string day = day_words(state.date);
+    if (!c.on) return filled(tr("Eastern Europe, {1}"), {day});
+    const std::string other = day_words(c.b.date);
+    if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
+    if (c.mode == CompareMode::several) return tr("Eastern Europe on four days");
+    if (c.mode == CompareMode::changes)
+        return filled(tr("What changed hands between {1} and {2}"), {day, other});
+    return filled(tr("Eastern Europe, {1} and {2}"), {day, other});
+}
+
+std::string subtitle_of(const PictureContext& context) {
+    const ViewState& state = context.state;
+    if (!state.comparison.on && state.paper) {
+        return filled(tr("Hatched: what the Secret Protocol of {1} marked off as spheres of "
+                         "interest. Promised is not held."),
+                      {words_of(*state.paper)});
+    }
+    if (state.comparison.on) return tr("Holders of the land as documented, day by day.");
+    const geodata::Event* latest = nullptr;
+    for (const geodata::Event& event : context.atlas().events) {
+        if (event.date <= state.date) latest = &event;
+    }
+    if (latest == nullptr) return {};
+    const std::string title = event_title(*latest);
+    return latest->date == state.date
+               ? title + "."
+               : filled(tr("Since {1}: {2}."), {day_words(latest->date), title});
+}
+
+std::string sources() {
+    return filled(
+        tr("Boundaries: pactmap, from treaty texts, rivers and places of known side (CC0); each "
+           "line names its source in the program. Base map: Natural Earth. Some places: GeoNames "
+           "(CC BY 4.0).\nLambert azimuthal equal-area projection, centre 26° E 56° N, WGS 84. "
+           "Areas of equal size on the map are of equal size on the ground. Made with pactmap "
+           "{1}."),
+        {PACTMAP_VERSION});
+}
+
+PictureBox box_of(const PixelBox& box) {
+    return {to_point({static_cast<double>(box.x), static_cast<double>(box.y)}),
+            to_point(
+                {static_cast<double>(box.x + box.width), static_cast<double>(box.y + box.height)})};
+}
+
+/// Paper round the map, and its two lines.
+Part margin_part(const PictureContext& context, const Sheet& sheet) {
+    const PictureBox map = box_of(sheet.map);
+    const PicturePoint page =
+        to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)});
+    const Ink paper{context.look.panel_background}, ink{context.look.panel_text};
+    Part part;
+    const auto fill = [&](PictureBox box) { part.marks.emplace_back(FilledBox{box, paper}); };
+    fill({{0, 0}, {page.x, map.min.y}});
+    fill({{0, map.max.y}, page});
+    fill({{0, map.min.y}, {map.min.x, map.max.y}});
+    fill({{map.max.x, map.min.y}, {page.x, map.max.y}});
+    part.marks.emplace_back(BoxOutline{map, ink, 0, std::max(1.0F, context.pt(0.8))});
+    const float off = context.pt(neat_gap);
+    const PictureBox neat{{map.min.x - off, map.min.y - off}, {map.max.x + off, map.max.y + off}};
+    part.marks.emplace_back(BoxOutline{neat, ink, 0, context.pt(2)});
+    return part;
+}
+
+/// Title, what it means, sources.
+Part words_part(const PictureContext& context, const Sheet& sheet) {
+    const PictureBox map = box_of(sheet.map);
+    const float off = context.pt(neat_gap);
+    Part part;
+    const auto add = [&](WordStyle style, float y, Colour ink, const std::string& words) {
+        const SetText set =
+            context.set(style, context.text.usual_size(style), map.width() + 2 * off, words);
+        add_text(part.marks, set, style, {map.min.x - off, y}, {ink});
+    };
+    add(WordStyle::title, context.pt(16), context.look.panel_text, title_of(context.state));
+    add(WordStyle::body, context.pt(51), context.look.panel_muted, subtitle_of(context));
+    add(WordStyle::small, map.max.y + context.pt(13), context.look.panel_muted, sources());
+    return part;
+}
+
+/// In the map's lower right corner.
+Part legend_box(const PictureContext& context, const Sheet& sheet) {
+    const PictureBox map = box_of(sheet.map);
+    const float inset = context.pt(legend_inset);
+    const float width = std::floor(std::min(context.pt(legend_width), map.width() / 2));
+    const float aside = std::floor(context.pt(legend_beside));
+    const float above = std::floor(context.pt(legend_above));
+    Part legend = legend_part(context, width - 2 * aside, map.height() - 2 * (inset + above));
+    const PicturePoint max{map.max.x - inset, map.max.y - inset};
+    const float height = std::floor(legend.box.height()) + 2 * above;
+    const PicturePoint min{std::floor(max.x - width), std::floor(max.y - height)};
+    Part part;
+    part.name = "legend";
+    part.box = {min, {min.x + width, min.y + height}};
+    const Ink shadow{{0, 0, 0}, 9 / 255.0F};
+    for (int ring = 1; ring <= 4; ++ring) {
+        const float r = context.pt(1.5 * ring), down = context.pt(2);
+        part.marks.emplace_back(FilledBox{{{part.box.min.x - r, part.box.min.y - r + down},
+                                           {part.box.max.x + r, part.box.max.y + r + down}},
+                                          shadow,
+                                          context.pt(6) + r});
+    }
+    part.marks.emplace_back(FilledBox{part.box, {context.look.panel_background}, context.pt(6)});
+    part.marks.emplace_back(BoxOutline{part.box, {context.look.panel_text, 0.16F}, context.pt(6)});
+    for (Mark& mark : moved(std::move(legend), min.x + aside, min.y + above).marks) {
+        part.marks.push_back(std::move(mark));
+    }
+    return part;
+}
+
+}  // namespace
+
+Sheet sheet_within(const Viewport& page) {
+    const Margins m = margins(page.scale);
+    return {page,
+            {m.side, m.head, std::max(page.width - 2 * m.side, 1),
+             std::max(page.height - m.head - m.foot, 1)}};
+}
+
+Sheet sheet_round(const Viewport& map) {
+    const Margins m = margins(map.scale);
+    return {{map.width + 2 * m.side, map.height + m.head + m.foot, map.scale},
+            {m.side, m.head, map.width, map.height}};
+}
+
+Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
+    Picture picture{sheet.page, sheet.map, map_picture(context.state, context.viewport), {}};
+    // What is drawn on the map counts from the map's corner.
+    std::vector<Part> on_map = caption_parts(context, std::nullopt);
+    std::vector<PictureBox> taken;
+    for (const Part& part : on_map) {
+        if (part.covers) taken.push_back(part.box);
+    }
+    for (Part& part : callout_parts(context, change_marks(context), taken)) {
+        on_map.push_back(std::move(part));
+    }
+    const PicturePoint corner = box_of(sheet.map).min;
+    for (Part& part : on_map) {
+        picture.parts.push_back(moved(std::move(part), corner.x, corner.y));
+    }
+    picture.parts.push_back(margin_part(context, sheet));
+    picture.parts.push_back(words_part(context, sheet));
+    picture.parts.push_back(legend_box(context, sheet));
+    return picture;
+}
+
+}  // namespace viewer

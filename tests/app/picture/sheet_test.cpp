@@ -1,0 +1,127 @@
+// What stands on a page, laid out without a window, fonts or GL.
+#include "app/picture/sheet.h"
+
+#include <algorithm>
+#include <string>
+
+#include "app/view/action.h"
+#include "tests/app/shipped_scene.h"
+#include "tests/app/typewriter.h"
+#include "tests/support/catch.h"
+
+using namespace viewer;
+using viewer_tests::shipped_scene;
+
+namespace {
+
+constexpr Viewport page{1200, 900, 1};
+
+/// A sheet of the start, changed by these actions.
+Picture drawn(const Actions& actions) {
+    const Sheet sheet = sheet_within(page);
+    const Viewport map = sheet.map_viewport();
+    ViewState state = initial_state(shipped_scene(), map);
+    for (const Action& action : actions) {
+        state = apply(std::move(state), action, shipped_scene(), map);
+    }
+    const viewer_tests::Typewriter typewriter;
+    return sheet_picture({shipped_scene(), state, map, theme(state.theme), typewriter}, sheet);
+}
+
+template <class Wanted>
+std::vector<Wanted> marks_of(const Picture& picture) {
+    std::vector<Wanted> found;
+    for (const Part& part : picture.parts) {
+        for (const Mark& mark : part.marks) {
+            if (const auto* wanted = std::get_if<Wanted>(&mark)) found.push_back(*wanted);
+        }
+    }
+    return found;
+}
+
+bool says(const Picture& picture, const std::string& words) {
+    const std::vector<TextRun> runs = marks_of<TextRun>(picture);
+    return std::any_of(runs.begin(), runs.end(), [&](const TextRun& run) {
+        return run.text.find(words) != std::string::npos;
+    });
+}
+
+}  // namespace
+
+TEST_CASE("a sheet says what it shows, how large, and from where", "[picture]") {
+    const Picture picture = drawn({});
+    CHECK(says(picture, "Eastern Europe, 23 August 1939"));
+    CHECK(says(picture, " km"));
+    CHECK(says(picture, "Natural Earth"));
+    CHECK(says(picture, "azimuthal"));
+    CHECK(picture.maps.panes.size() == 1);
+    // The maps' own size is that of their place on the page.
+    CHECK(picture.maps.panes[0].box == PixelBox{0, 0, picture.map.width, picture.map.height});
+}
+
+TEST_CASE("a sheet's legend has a sample of each thing on the map", "[picture]") {
+    const geodata::Date day = geodata::make_date(1939, 8, 23);
+    const Picture plain = drawn({SetPaper{{}}, SetDate{day}});
+    const auto hatched = [](const Swatch& swatch) {
+        return swatch.entry.symbol == LegendEntry::Symbol::area_pattern;
+    };
+    const auto count = [&](const Picture& picture) {
+        const std::vector<Swatch> swatches = marks_of<Swatch>(picture);
+        return std::count_if(swatches.begin(), swatches.end(), hatched);
+    };
+    CHECK(count(plain) == 0);
+    const Picture paper = drawn({SetPaper{geodata::Paper::september_1939}, SetDate{day}});
+    CHECK(count(paper) > 2);
+    for (const Swatch& swatch : marks_of<Swatch>(paper)) CHECK(says(paper, swatch.entry.text));
+}
+
+TEST_CASE("what changed is named on its land", "[picture]") {
+    const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
+    const auto names = [&](const std::string& name) {
+        return std::any_of(picture.parts.begin(), picture.parts.end(), [&](const Part& part) {
+            return part.name.find("change/") == 0 && part.name.find(name) != std::string::npos;
+        });
+    };
+    CHECK(names("Lithuania"));
+    CHECK(names("Finland"));
+    CHECK_FALSE(names("Sweden"));
+}
+
+TEST_CASE("all that has a name lies on the page, and no card on another", "[picture]") {
+    for (const CompareMode mode : all_compare_modes) {
+        const Picture picture = drawn({SetCompareMode{mode}});
+        const auto width = static_cast<float>(page.width);
+        const auto height = static_cast<float>(page.height);
+        std::vector<Part> cards;
+        for (const Part& part : picture.parts) {
+            if (part.name.empty()) continue;
+            INFO(part.name);
+            CHECK(part.box.min.x >= 0);
+            CHECK(part.box.min.y >= 0);
+            CHECK(part.box.max.x <= width);
+            CHECK(part.box.max.y <= height);
+            if (!part.covers) continue;
+            for (const Part& other : cards) CHECK_FALSE(part.box.meets(other.box));
+            cards.push_back(part);
+        }
+    }
+}
+
+TEST_CASE("a part that is moved is the same elsewhere", "[picture]") {
+    const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
+    const auto at = [](const Part& part) {
+        for (const Mark& mark : part.marks) {
+            if (const auto* run = std::get_if<TextRun>(&mark)) return run->at;
+        }
+        return PicturePoint{};
+    };
+    for (const Part& part : picture.parts) {
+        const Part there = moved(part, 30, -20);
+        CHECK(there.box.min.x == Approx(part.box.min.x + 30));
+        CHECK(there.box.max.y == Approx(part.box.max.y - 20));
+        REQUIRE(there.marks.size() == part.marks.size());
+        if (part.name.empty()) continue;
+        CHECK(at(there).x == Approx(at(part).x + 30));
+        CHECK(at(there).y == Approx(at(part).y - 20));
+    }
+}
