@@ -29,6 +29,12 @@ DraftKeeper::DraftKeeper(std::function<void()> wake)
     : wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 DraftKeeper::~DraftKeeper() {
+    // A thread cannot be left while it hangs in a disk that does not answer.
+    if (!end()) std::_Exit(EXIT_FAILURE);
+}
+
+bool DraftKeeper::end() {
+    if (!thread_.joinable()) return true;
     {
         const std::lock_guard lock(mutex_);
         ends_ = true;
@@ -36,12 +42,10 @@ DraftKeeper::~DraftKeeper() {
     changed_.notify_all();
     {
         std::unique_lock lock(mutex_);
-        // The thread hangs on a disk that does not answer; whoever ends has said so. Go without it.
-        if (!changed_.wait_for(lock, longest_wait, [&] { return ended_; })) {
-            std::_Exit(EXIT_FAILURE);
-        }
+        if (!changed_.wait_for(lock, longest_wait, [&] { return ended_; })) return false;
     }
     thread_.join();
+    return true;
 }
 
 void DraftKeeper::keep(Lesson lesson) {

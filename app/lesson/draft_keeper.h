@@ -27,10 +27,13 @@ class DraftKeeper {
 
     /// `wake` is called on the keeper's thread when there is trouble to tell.
     explicit DraftKeeper(std::function<void()> wake = {});
-    /// Writes what waits.
+    /// Ends, or ends the program with status 1 where end() was false.
     ~DraftKeeper();
     DraftKeeper(const DraftKeeper&) = delete;
     DraftKeeper& operator=(const DraftKeeper&) = delete;
+
+    /// Writes what waits, and nothing after that. False: the disk has not answered for ten seconds.
+    [[nodiscard]] bool end();
 
     /// These changes are to be kept, instead of those before.
     void keep(Lesson);

@@ -33,6 +33,12 @@ void keep_at_any_end(DraftKeeper* keeper) {
     watched = keeper;
 }
 
+void end_without_the_disk() {
+    std::cerr << "pactmap: writing the unsaved changes takes too long: the disk does not answer; "
+                 "the program ends without it.\n";
+    std::_Exit(EXIT_FAILURE);
+}
+
 void say_where_changes_are(DraftKeeper& keeper) {
     const auto kept = keeper.flush();
     if (!kept) return;

@@ -14,4 +14,7 @@ void keep_at_any_end(DraftKeeper*);
 /// nothing when there are none.
 void say_where_changes_are(DraftKeeper&);
 
+/// For a disk that hangs, with the thread that writes to it: says so and ends with status 1.
+[[noreturn]] void end_without_the_disk();
+
 }  // namespace viewer

@@ -65,6 +65,7 @@ LessonDesk::LessonDesk(std::function<void()> wake) : keeper_(std::move(wake)) {
 LessonDesk::~LessonDesk() {
     if (!closed_) say_where_changes_are(keeper_);
     keep_at_any_end(nullptr);
+    if (!keeper_.end()) end_without_the_disk();
 }
 
 Actions LessonDesk::start(const ViewState& state) {

@@ -3,7 +3,8 @@
 // TROUBLE_FOLDER is set, in that folder; everything else goes on as usual.
 //
 //   TROUBLE_FAIL    call to fail: nameless (O_TMPFILE), open, write, fsync, close, linkat, rename,
-//                   place (any renaming); or "lie": writes are said to be done and are not
+//                   place (any renaming); or "lie": writes are said to be done and are not;
+//                   or "hang": a disk that does not answer when a file is synced
 //   TROUBLE_ERRNO   with this error
 //   TROUBLE_AFTER   after so many bytes (write) or calls,
 //   TROUBLE_TIMES   so often (0: ever after)
@@ -128,6 +129,7 @@ int fsync(int file) {
     const auto real = next<int (*)(int)>("fsync");
     if (!is_watched(file)) return real(file);
     const Moment moment;
+    while (setting("TROUBLE_FAIL") == "hang") ::pause();
     return fails("fsync") ? -1 : real(file);
 }
 

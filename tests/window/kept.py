@@ -5,6 +5,7 @@ import errno
 import os
 import pathlib
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -327,9 +328,40 @@ def long_title():
               f"there is {saved}")
 
 
+def nobody_listens():
+    """whoever reads what it says is gone when SIGTERM comes: it ends in order, the change is kept"""
+    with Home() as home:
+        program = home.start()
+        change(program)
+        program.process.stderr.close()
+        program.process.stdout.close()
+        program.process.send_signal(signal.SIGTERM)
+        status = program.wait_end()
+        check(status == 0, f"it ends with {status}")
+        check(len(home.holding(NEW)) == 1, f"there is {home.files()}")
+
+
+def disk_that_does_not_answer():
+    """a disk that hangs for good: SIGTERM ends it all the same, with status 1 and a sentence"""
+    with Home() as home:
+        home.display.preload(os.environ["DISK_TROUBLE"], TROUBLE_FOLDER=str(home.path),
+                             TROUBLE_FAIL="hang")
+        program = home.start()
+        change(program)
+        program.process.send_signal(signal.SIGTERM)
+        try:
+            status = program.process.wait(60)  # it waits ten seconds, twice
+        except subprocess.TimeoutExpired:
+            raise Failure("it hangs with the disk") from None
+        said = program.process.stderr.read().decode()
+        check(status == 1, f"it ends with {status}")
+        check("does not answer" in said, f"it says {said!r}")
+
+
 scenarios = [killed_after_five_seconds, ended_by_signals, full_disk, display_lost,
              thrown_until_it_ends, days_do_not_overwrite_each_other, no_answer_loses_anything,
-             home_that_cannot_be_written_to, two_programs, pipes_among_the_lessons, long_title]
+             home_that_cannot_be_written_to, two_programs, pipes_among_the_lessons, long_title,
+             nobody_listens, disk_that_does_not_answer]
 wanted = sys.argv[1:]
 failed = 0
 for scenario in scenarios:
