@@ -88,38 +88,39 @@ int print(const TextTable& table, const AreasOptions& options) {
 }  // namespace
 
 int run_areas(const AreasOptions& options) {
-    using geodata::Paper;
     const auto asked = understand_date(options.date);
     if (!asked) return complain(asked.error(), exit_usage);
-    const auto paper = understand_paper(options.protocol);
-    if (!paper) return complain(paper.error(), exit_usage);
-    std::variant<std::monostate, geodata::Date, Paper> compare;
-    if (!options.compare.empty()) {
-        const auto second = understand_compare(options.compare);
-        if (!second) return complain(second.error(), exit_usage);
-        std::visit([&](auto either) { compare = either; }, second.value());
-    }
-    const auto* by_paper = std::get_if<Paper>(&compare);
-    const auto* day = std::get_if<geodata::Date>(&compare);
+    const bool of_paper = !options.protocol.empty() && options.protocol != "off";
+    const bool with_paper = options.compare.starts_with("paper:");
     const auto odd = [](const char* what, const char* where, const char* remedy) {
         return complain({what, where, remedy}, exit_usage);
     };
     if (options.json && options.csv)
         return odd("it is printed in one form", "areas", "give --json or --csv, not both");
-    if (options.json && by_paper != nullptr)
+    if (options.json && with_paper)
         return odd("promise and fact are no JSON", "--json", "give --csv, or leave it out");
-    if (options.patches && day == nullptr)
+    if (options.patches && (with_paper || options.compare.empty()))
         return odd("it lists what changed between two days", "--patches",
                    "add a second day, for example --compare 1939-10-31");
     if (options.patches && options.json)
         return odd("the changes of each piece are no JSON", "--json",
                    "give --csv, or leave it out");
-    if (paper.value() && !options.compare.empty())
+    if (of_paper && !options.compare.empty())
         return odd("a paper's spheres have one day", "--protocol",
                    "leave out --compare, or compare with --compare paper:1939-08-23");
     const auto data = read_data(options.file);
     if (!data) return complain(data.error(), exit_refused);
     const geodata::Atlas& atlas = data.value();
+    const auto paper = understand_paper(options.protocol, atlas);
+    if (!paper) return complain(paper.error(), exit_usage);
+    std::variant<std::monostate, geodata::Date, geodata::Paper> compare;
+    if (!options.compare.empty()) {
+        const auto second = understand_compare(options.compare, atlas);
+        if (!second) return complain(second.error(), exit_usage);
+        std::visit([&](auto either) { compare = either; }, second.value());
+    }
+    const auto* by_paper = std::get_if<geodata::Paper>(&compare);
+    const auto* day = std::get_if<geodata::Date>(&compare);
     const auto date = day_in(atlas, asked.value());
     if (!date) return complain(date.error(), exit_usage);
     if (day != nullptr) {

@@ -26,20 +26,22 @@ int run_export(const ExportOptions& options) {
     const auto compare = understand_date(options.compare);
     if (!compare) return complain(compare.error(), exit_usage);
     request.compare = compare.value();
-    const auto paper = understand_paper(options.protocol);
-    if (!paper) return complain(paper.error(), exit_usage);
-    request.paper = paper.value();
     const bool lacks_day = request.what == geodata::ExportWhat::changes && !request.compare;
-    const bool lacks_paper = request.what == geodata::ExportWhat::allocations && !request.paper;
-    if (lacks_day || lacks_paper) {
-        return complain(
-            {lacks_day ? "changes need a second day" : "allocations need a paper", "export",
-             lacks_day ? "add --compare 1939-10-31"
-                       : "add --protocol 1939-08-23, 1939-09-28 or 1941-01-10"},
-            exit_usage);
+    if (lacks_day) {
+        return complain({"changes need a second day", "export", "add --compare 1939-10-31"},
+                        exit_usage);
     }
     const auto atlas = read_data(options.file);
     if (!atlas) return complain(atlas.error(), exit_refused);
+    const auto paper = understand_paper(options.protocol, atlas.value());
+    if (!paper) return complain(paper.error(), exit_usage);
+    request.paper = paper.value();
+    if (request.what == geodata::ExportWhat::allocations && !request.paper) {
+        const std::string ids = ids_of(atlas.value(), all_papers(atlas.value()));
+        return complain({"allocations need a paper", "export",
+                         ids.empty() ? "the data have none" : "add --protocol with one of " + ids},
+                        exit_usage);
+    }
     const auto date = day_in(atlas.value(), asked.value());
     if (!date) return complain(date.error(), exit_usage);
     request.date = date.value();

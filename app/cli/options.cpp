@@ -55,7 +55,8 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "atlas folder or boundary file to show instead of the shipped atlas");
     app.add_option("--date", options.date, "day to show, for example 1939-08-23");
     app.add_option("--protocol", options.protocol,
-                   "the Secret Protocol's layer: 1939-08-23, 1939-09-28 or off");
+                   "the Secret Protocol's layer: 1939-08-23, 1939-09-28 (of other data: an id of "
+                   "its papers.csv) or off");
     app.add_option("--layers", options.layers,
                    "only these: land,borders,rivers,places,labels,graticule,uncertainty,protocol");
     app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
@@ -76,6 +77,20 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "of the map and the panels: en, de or pl; left out, the environment's");
 }
 
+namespace {
+
+/// What --compare can name: "choose from paper:1939-08-23, paper:1939-09-28, or write a day".
+std::string or_a_day(const geodata::Atlas& papers) {
+    std::string list;
+    for (const geodata::Paper paper : layer_papers(papers)) {
+        list += "paper:" + papers.paper(paper).id + ", ";
+    }
+    return list.empty() ? "the data have no papers; write a day"
+                        : "choose from " + list + "or write a day";
+}
+
+}  // namespace
+
 Result<std::optional<geodata::Date>> understand_date(const std::string& text) {
     if (text.empty()) return std::optional<geodata::Date>();
     const auto date = geodata::parse_date(text);
@@ -84,27 +99,31 @@ Result<std::optional<geodata::Date>> understand_date(const std::string& text) {
 }
 
 Result<geodata::Date> day_in(const geodata::Atlas& atlas, std::optional<geodata::Date> asked) {
-    if (!asked) return atlas.days.nearest(geodata::day_of(geodata::Paper::august_1939));
+    if (!asked) return geodata::opening_day(atlas);
     if (atlas.days.contains(*asked)) return *asked;
     return wrong("date \"" + geodata::to_iso(*asked) + "\"", "the data do not reach that day",
                  "choose one " + to_words(atlas.days));
 }
 
-Result<std::optional<geodata::Paper>> understand_paper(const std::string& text) {
+Result<std::optional<geodata::Paper>> understand_paper(const std::string& text,
+                                                       const geodata::Atlas& papers) {
     if (text.empty() || text == "off") return std::optional<geodata::Paper>();
-    if (const auto paper = geodata::paper_from(text)) return std::optional(*paper);
+    if (const auto paper = papers.find_paper(text)) return std::optional(*paper);
     return wrong("--protocol", "there is no paper \"" + text + "\"",
-                 "choose from 1939-08-23, 1939-09-28, 1941-01-10, off");
+                 papers.papers.empty()
+                     ? "the data have no papers; leave it out"
+                     : "choose from " + ids_of(papers, all_papers(papers)) + ", off");
 }
 
-Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string& text) {
+Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(
+    const std::string& text, const geodata::Atlas& papers) {
     using Either = std::variant<geodata::Date, geodata::Paper>;
     const std::string prefix = "paper:";
     if (text.rfind(prefix, 0) == 0) {
-        const auto paper = geodata::paper_from(text.substr(prefix.size()));
+        const auto paper = papers.find_paper(text.substr(prefix.size()));
         if (paper) return Either(*paper);
         return wrong("--compare", "there is no paper \"" + text.substr(prefix.size()) + "\"",
-                     "choose from paper:1939-08-23, paper:1939-09-28, or write a day");
+                     or_a_day(papers));
     }
     const auto date = geodata::parse_date(text);
     if (!date) return date.error();
@@ -141,8 +160,25 @@ Result<Language> understand_language(const std::string& text) {
     return {Language::english, {warning}};
 }
 
+/// A paper to be shown; none, and a warning, where the data have none at all.
+Result<std::optional<geodata::Paper>> understand_layer(const std::string& text,
+                                                       const geodata::Atlas& papers) {
+    using Shown = std::optional<geodata::Paper>;
+    if (papers.papers.empty() && !text.empty() && text != "off") {
+        return {Shown(),
+                {{{"this data set says nothing of the papers' allocations", "",
+                   "--protocol marks nothing on it"}}}};
+    }
+    auto paper = understand_paper(text, papers);
+    if (!paper || !paper.value() || papers.paper(*paper.value()).layer) return paper;
+    return wrong(
+        "--protocol", "the paper of " + papers.paper(*paper.value()).name + " has no layer",
+        "choose from " + ids_of(papers, layer_papers(papers)) + ", off (export and areas know it)");
+}
+
 /// Side B; its paper follows A's when the protocol is on.
-geodata::Status understand_other(const MapOptions& options, MapRequest& request) {
+geodata::Status understand_other(const MapOptions& options, const geodata::Atlas& papers,
+                                 MapRequest& request) {
     if (!options.mode.empty()) {
         const auto mode = understand_mode(options.mode);
         if (!mode) return mode.error();
@@ -155,11 +191,11 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
         request.other_date_given = true;
     }
     if (options.compare.empty()) return geodata::Done{};
-    const auto either = understand_compare(options.compare);
+    const auto either = understand_compare(options.compare, papers);
     if (!either) return either.error();
     Side side;
     if (const auto* paper = std::get_if<geodata::Paper>(&either.value())) {
-        side.date = geodata::day_of(*paper);
+        side.date = papers.paper(*paper).day;
         side.paper = *paper;
         side.holders = false;
         request.other_date_given = true;
@@ -167,14 +203,15 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
         side.date = std::get<geodata::Date>(either.value());
         request.compare_date = side.date;
         side.paper = request.paper;
-        for (const geodata::Paper each : geodata::layer_papers) {
-            if (request.paper && day_of(each) == side.date) side.paper = each;
+        for (const geodata::Paper each : layer_papers(papers)) {
+            if (request.paper && papers.paper(each).day == side.date) side.paper = each;
         }
         request.other_date_given = true;
     }
-    if (side.paper == geodata::Paper::january_1941) {
-        return wrong("--compare", "the paper of 10 January 1941 has no layer",
-                     "choose paper:1939-08-23, paper:1939-09-28, or write a day");
+    if (side.paper && !papers.paper(*side.paper).layer) {
+        return wrong("--compare",
+                     "the paper of " + papers.paper(*side.paper).name + " has no layer",
+                     or_a_day(papers));
     }
     request.other = side;
     return geodata::Done{};
@@ -182,7 +219,7 @@ geodata::Status understand_other(const MapOptions& options, MapRequest& request)
 
 }  // namespace
 
-Result<MapRequest> understand(const MapOptions& options) {
+Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& papers) {
     MapRequest request;
     if (options.files.size() > 1) {
         return wrong(options.files[1].string(), "several files were named",
@@ -194,23 +231,17 @@ Result<MapRequest> understand(const MapOptions& options) {
     const auto date = understand_date(options.date);
     if (!date) return date.error();
     request.date = date.value();
-    const auto paper = understand_paper(options.protocol);
+    const auto paper = understand_layer(options.protocol, papers);
     if (!paper) return paper.error();
     request.paper = paper.value();
-    if (request.paper == geodata::Paper::january_1941) {
-        return wrong("--protocol",
-                     "the paper of 10 January 1941 gave one strip up and has no layer",
-                     "choose from 1939-08-23, 1939-09-28, off (export and areas know it)");
-    }
-    request.protocol_given = !options.protocol.empty();
     if (!options.layers.empty()) {
         bool protocol = false;
         const auto layers = understand_layers(options.layers, protocol);
         if (!layers) return layers.error();
         request.layers = layers.value();
-        if (protocol && !request.paper) request.paper = geodata::Paper::august_1939;
+        if (protocol && !request.paper) request.paper = first_layer_paper(papers);
     }
-    const auto other = understand_other(options, request);
+    const auto other = understand_other(options, papers, request);
     if (!other) return other.error();
     if (!options.bbox.empty()) {
         const auto box = understand_bbox(options.bbox);
@@ -234,7 +265,9 @@ Result<MapRequest> understand(const MapOptions& options) {
         if (!names) return names.error();
         request.names = names.value();
     }
-    return {request, language.warnings()};
+    std::vector<geodata::Warning> warnings = language.warnings();
+    warnings.insert(warnings.end(), paper.warnings().begin(), paper.warnings().end());
+    return {request, std::move(warnings)};
 }
 
 }  // namespace viewer

@@ -50,7 +50,6 @@ void add_map_options(CLI::App&, MapOptions&);
 /// The part of a view state that options set; what they leave out stays absent.
 struct MapRequest {
     std::optional<geodata::Date> date;
-    bool protocol_given = false;
     std::optional<geodata::Paper> paper;
     std::optional<Layers> layers;
     std::optional<geodata::LonLatBox> bbox;
@@ -64,14 +63,17 @@ struct MapRequest {
 };
 
 /// Wrong usage is an Error that says what is allowed; a language that cannot be spoken is a Warning
-/// and becomes English.
-geodata::Result<MapRequest> understand(const MapOptions&);
+/// and becomes English, and a paper of data that have none is a Warning too.
+/// `papers`: those that the data have (read_data.h).
+geodata::Result<MapRequest> understand(const MapOptions&, const geodata::Atlas& papers);
 /// A day of the calendar; none where the text is empty.
 geodata::Result<std::optional<geodata::Date>> understand_date(const std::string&);
-geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&);
+geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&,
+                                                                const geodata::Atlas& papers);
 /// "1940-08-06" or, for a paper's allocations instead of a day, "paper:1939-08-23".
-geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(const std::string&);
-/// The day asked for; without one 23 August 1939, or the data's nearest. Refused: a day that the
-/// data do not reach, with the days that they do.
+geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(
+    const std::string&, const geodata::Atlas& papers);
+/// The day asked for; without one that on which the map is opened (opening_day). Refused: a day
+/// that the data do not reach, with the days that they do.
 geodata::Result<geodata::Date> day_in(const geodata::Atlas&, std::optional<geodata::Date> asked);
 }  // namespace viewer

@@ -13,4 +13,11 @@ geodata::Result<geodata::Atlas> read_data(const std::filesystem::path& file) {
     return atlas;
 }
 
+geodata::Atlas papers_of_data(const std::filesystem::path& file) {
+    geodata::Atlas papers;
+    const auto source = geodata::named_or_shipped(file);
+    if (source) papers.papers = geodata::read_papers(source.value());
+    return papers;
+}
+
 }  // namespace viewer

@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
+#include "app/cli/read_data.h"
 #include "app/cli/start.h"
 #include "app/lesson/lesson_files.h"
 #include "app/picture/map_picture.h"
@@ -99,7 +100,7 @@ bool has_allocations(const geodata::Atlas& atlas) {
 }  // namespace
 
 int run_render(const RenderOptions& options) {
-    const auto request = understand(options.map);
+    const auto request = understand(options.map, papers_of_data(first_file(options.map)));
     if (!request) return complain(request.error(), exit_usage);
     warn(request.warnings());
     const auto viewport = understand_size(options.size, options.scale);

@@ -45,8 +45,12 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& fi
     return load_scene(file);
 }
 
+std::filesystem::path first_file(const MapOptions& options) {
+    return options.files.empty() ? std::filesystem::path() : options.files.front();
+}
+
 geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions& options) {
-    return load_scene(options.files.empty() ? std::filesystem::path() : options.files.front());
+    return load_scene(first_file(options));
 }
 
 geodata::Result<Lesson> lesson_for(const MapOptions& options, Language language) {

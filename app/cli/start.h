@@ -10,6 +10,9 @@
 
 namespace viewer {
 
+/// Empty: the shipped atlas.
+std::filesystem::path first_file(const MapOptions&);
+
 /// The file named, or the shipped atlas.
 geodata::Result<std::unique_ptr<Scene>> load_for(const MapOptions&);
 geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& file);

@@ -1,5 +1,6 @@
 #include "app/cli/commands.h"
 #include "app/cli/number_options.h"
+#include "app/cli/read_data.h"
 #include "app/cli/start.h"
 #include "app/platform/folders.h"
 #include "app/platform/motion.h"
@@ -8,7 +9,7 @@
 namespace viewer {
 
 int run_window(const WindowOptions& options) {
-    const auto request = understand(options.map);
+    const auto request = understand(options.map, papers_of_data(first_file(options.map)));
     if (!request) return complain(request.error(), exit_usage);
     const auto size = understand_size(options.size, "1");
     if (!size) return complain(size.error(), exit_usage);

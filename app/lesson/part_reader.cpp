@@ -168,16 +168,19 @@ void PartReader::layers(const char* key, Layers& into) {
     }
 }
 
-void PartReader::territories(const char* key, TerritorySwitches& into) {
-    std::vector<std::string_view> allowed;
-    for (const auto territory : geodata::all_territories) {
-        allowed.push_back(geodata::to_id(territory));
+void PartReader::territories(const char* key, std::optional<std::vector<std::string>>& into) {
+    const toml::node* node = take(key);
+    if (node == nullptr) return;
+    std::vector<std::string> ids;
+    const toml::array* list = node->as_array();
+    bool good = list != nullptr && list->size() <= geodata::most_territories;
+    for (std::size_t i = 0; good && i < list->size(); ++i) {
+        const auto id = list->get(i)->value_exact<std::string>();
+        good = id && !id->empty() && geodata::letters_in(*id) <= longest_line;
+        if (good) ids.push_back(*id);
     }
-    const auto on = names(key, allowed);
-    if (!on) return;
-    for (std::size_t i = 0; i < allowed.size(); ++i) {
-        into.on[i] = std::find(on->begin(), on->end(), allowed[i]) != on->end();
-    }
+    if (!good) return wrong(key, *node, "write a list of territories: [\"latvia\", \"poland\"]");
+    into = std::move(ids);
 }
 
 void PartReader::box(const char* key, std::optional<geodata::LonLatBox>& into) {

@@ -44,7 +44,8 @@ class PartReader {
     /// [[step.column]] with title and text.
     void columns(std::vector<LessonColumn>& into);
     void layers(const char* key, Layers& into);
-    void territories(const char* key, TerritorySwitches& into);
+    /// Ids, each a line at most; all of them can be read, or none is taken.
+    void territories(const char* key, std::optional<std::vector<std::string>>& into);
     void box(const char* key, std::optional<geodata::LonLatBox>& into);
     void view(const char* key, std::optional<LookedAt>& into);
     /// Of a map or of two pictures: 0 to 1.

@@ -34,11 +34,6 @@ std::optional<LabelNames> label_names_from(const std::string& name) {
     return named<LabelNames>(label_names_ids, name);
 }
 
-std::optional<geodata::Paper> paper_from(const std::string& name) {
-    const auto paper = geodata::paper_from(name);
-    return paper == geodata::Paper::january_1941 ? std::nullopt : paper;
-}
-
 LessonStep step_of(PartReader& part) {
     LessonStep step;
     part.text("headline", step.headline, longest_line);
@@ -47,17 +42,10 @@ LessonStep step_of(PartReader& part) {
     part.texts("sources", step.sources, most_sources, longest_source);
     part.date("date", [&](geodata::Date day) { step.date = day; });
     part.date("compare", [&](geodata::Date day) { step.compare = day; });
-    part.choice<geodata::Paper>("paper", paper_from, "write \"1939-08-23\" or \"1939-09-28\"",
-                                [&](geodata::Paper paper) { step.paper = paper; });
-    part.choice<PaperChoice>(
-        "compare_paper",
-        [](const std::string& name) -> std::optional<PaperChoice> {
-            if (name == "off") return PaperChoice{};
-            const auto paper = paper_from(name);
-            return paper ? std::optional(PaperChoice{paper}) : std::nullopt;
-        },
-        "write \"1939-08-23\", \"1939-09-28\" or \"off\"",
-        [&](PaperChoice choice) { step.compare_paper = choice; });
+    part.text("paper", step.paper, longest_line);
+    std::string other;
+    part.text("compare_paper", other, longest_line);
+    if (!other.empty()) step.compare_paper = other == "off" ? "" : other;
     part.dates("dates", step.dates);
     part.choice<CompareMode>(
         "mode", mode_from,

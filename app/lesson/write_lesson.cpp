@@ -100,15 +100,6 @@ Value layers_value(const Layers& layers) {
     return names_value(on);
 }
 
-Value territories_value(const TerritorySwitches& territories) {
-    if (territories == all_territories_on) return {};
-    std::vector<std::string> on;
-    for (const geodata::Territory territory : geodata::all_territories) {
-        if (territories[territory]) on.emplace_back(geodata::to_id(territory));
-    }
-    return names_value(on);
-}
-
 struct Key {
     const char* name;
     Value (*value)(const LessonStep&);
@@ -125,19 +116,17 @@ constexpr std::array keys = {
             return usual ? Value() : Value(toml_line(mode_name(s.mode)));
         }},
     Key{"paper",
-        [](const LessonStep& s) {
-            return s.paper ? Value(toml_line(std::string(geodata::to_id(*s.paper)))) : Value();
-        }},
+        [](const LessonStep& s) { return s.paper.empty() ? Value() : Value(toml_line(s.paper)); }},
     Key{"compare_paper",
         [](const LessonStep& s) {
             if (!s.compare_paper) return Value();
-            const auto paper = s.compare_paper->paper;
-            return Value(toml_line(paper ? std::string(geodata::to_id(*paper)) : "off"));
+            return Value(toml_line(s.compare_paper->empty() ? "off" : *s.compare_paper));
         }},
     Key{"dates", [](const LessonStep& s) { return dates_value(s.dates); }},
     Key{"holders", [](const LessonStep& s) { return flag_value(s.holders, true); }},
     Key{"compare_holders", [](const LessonStep& s) { return flag_value(s.compare_holders, true); }},
-    Key{"territories", [](const LessonStep& s) { return territories_value(s.territories); }},
+    Key{"territories",
+        [](const LessonStep& s) { return s.territories ? names_value(*s.territories) : Value(); }},
     Key{"line", [](const LessonStep& s) { return share_value(s.line, 0.5); }},
     Key{"line_across", [](const LessonStep& s) { return flag_value(s.line_across, false); }},
     Key{"fade", [](const LessonStep& s) { return share_value(s.fade, 0.5); }},

@@ -14,11 +14,11 @@ namespace {
 
 constexpr const char* wide_space = "\u00A0\u00A0 ";
 
-std::string caption_of(const char* side, const MapView& view) {
+std::string caption_of(const PictureContext& context, const char* side, const MapView& view) {
     std::string text = *side != '\0' ? std::string(side) + wide_space : std::string();
     const std::string day = day_words(view.date);
     if (!view.paper) return text + day;
-    const std::string paper = words_of(*view.paper);
+    const std::string paper = paper_name(context.atlas(), *view.paper);
     if (!view.layers.land) return text + filled(tr("Paper of {1}"), {paper});
     return text + filled(tr("{1}, paper of {2}"), {day, paper});
 }
@@ -74,8 +74,8 @@ std::vector<Part> swipe_captions(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const float width = context.width(), height = context.height();
-    const std::string a = caption_of("A", view_of(state, SideName::a));
-    const std::string b = caption_of("B", view_of(state, SideName::b));
+    const std::string a = caption_of(context, "A", view_of(state, SideName::a));
+    const std::string b = caption_of(context, "B", view_of(state, SideName::b));
     const float space = context.pt(12);
     if (c.seam_across) {
         const float y = static_cast<float>(c.seam) * height;
@@ -99,9 +99,9 @@ std::vector<Part> lens_captions(const PictureContext& context, float top) {
     const double below =
         at.y + off < room ? at.y + off : at.y - off - static_cast<double>(context.pt(34));
     return {card(context, {context.width() / 2, top}, Align::middle,
-                 caption_of("A", view_of(state, SideName::a))),
+                 caption_of(context, "A", view_of(state, SideName::a))),
             card(context, to_point({at.x, below}), Align::middle,
-                 caption_of("B", view_of(state, SideName::b)), 1e9, false)};
+                 caption_of(context, "B", view_of(state, SideName::b)), 1e9, false)};
 }
 
 /// The middle of a pane's upper edge as far as no panel covers it.
@@ -124,8 +124,8 @@ std::vector<Part> captions_beside(const PictureContext& context, float top,
     std::vector<Part> parts;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const MapView view = view_of_pane(state, panes, i);
-        std::string text = caption_of("", view);
-        if (c.mode == CompareMode::side) text = caption_of(i == 0 ? "A" : "B", view);
+        std::string text = caption_of(context, "", view);
+        if (c.mode == CompareMode::side) text = caption_of(context, i == 0 ? "A" : "B", view);
         if (c.mode == CompareMode::promise) {
             text = filled(view.paper ? tr("Promised {1}") : tr("By {1}"), {day_words(view.date)});
         }
@@ -157,7 +157,7 @@ std::vector<Part> caption_parts(const PictureContext& context,
     const float top = context.pt(16);
     if (!c.on) return day_of_map(context, top);
     const auto whole = [&](SideName side) {
-        return caption_of(side == SideName::a ? "A" : "B", view_of(state, side));
+        return caption_of(context, side == SideName::a ? "A" : "B", view_of(state, side));
     };
     const auto one = [&](const std::string& text) {
         return std::vector{card(context, {middle, top}, Align::middle, text)};

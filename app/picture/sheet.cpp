@@ -49,7 +49,7 @@ std::string subtitle_of(const PictureContext& context) {
     if (!state.comparison.on && state.paper) {
         return filled(tr("Hatched: what the Secret Protocol of {1} marked off as spheres of "
                          "interest. Promised is not held."),
-                      {words_of(*state.paper)});
+                      {paper_name(context.atlas(), *state.paper)});
     }
     if (state.comparison.on) return tr("Holders of the land as documented, day by day.");
     const geodata::Event* latest = nullptr;

@@ -34,7 +34,7 @@ constexpr std::array arc_passes = {
     ArcPass{false, ArcKind::coast, ArcKind::coast},
     ArcPass{true, ArcKind::status, ArcKind::status},
     ArcPass{false, ArcKind::sovereign, ArcKind::sovereign},
-    ArcPass{true, ArcKind::sphere_august, ArcKind::sphere_september},
+    ArcPass{true, ArcKind::first_paper, ArcKind::later_paper},
 };
 
 }  // namespace
@@ -185,7 +185,7 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const MapView& state, co
         LinePass casing{casing_points, {}, frame.look.casing};
         casing.casing = true;
         lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
-            return pane->arc_rows[a].kind >= ArcKind::sphere_august ? 0 : -1;
+            return pane->arc_rows[a].kind >= ArcKind::first_paper ? 0 : -1;
         });
     }
     for (const ArcPass& pass : arc_passes) {

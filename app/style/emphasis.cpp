@@ -141,7 +141,7 @@ std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const MapView& 
         } else if (coast) {
             style = line(ArcKind::coast, look.coast, look.coast.colour);
         } else if (at(arc.left) != at(arc.right)) {
-            style = line(ArcKind::sphere_august, {{}, outline.width * 1.25F}, outline.colour);
+            style = line(ArcKind::first_paper, {{}, outline.width * 1.25F}, outline.colour);
         } else if (left != right && state.layers.borders) {
             style = line(ArcKind::sovereign, {{}, outline.width * 0.75F}, pale);
         }

@@ -5,6 +5,7 @@
 
 #include "app/style/emphasis.h"
 #include "app/style/style_tables.h"
+#include "app/words/atlas_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -72,14 +73,10 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
         kinds.insert(arcs[a].kind);
         edges = edges || arcs[a].edges != 0;
     }
-    if (kinds.count(ArcKind::sphere_august) > 0) {
-        entries.push_back(line(tr("Limit of the spheres, 23 August 1939 (approximate)"),
-                               look.border_sphere_august));
-        entries.back().of_papers = true;
-    }
-    if (kinds.count(ArcKind::sphere_september) > 0) {
-        entries.push_back(
-            line(tr("Limit of the interests, 28 September 1939"), look.border_sphere_september));
+    const bool of_first = kinds.count(ArcKind::first_paper) > 0;
+    if (of_first || kinds.count(ArcKind::later_paper) > 0) {
+        entries.push_back(line(paper_line(atlas, *state.paper),
+                               of_first ? look.border_first_paper : look.border_later_paper));
         entries.back().of_papers = true;
     }
     if (kinds.count(ArcKind::sovereign) > 0) {

@@ -23,7 +23,7 @@ const Allocation* shown_allocation(const geodata::Atlas& atlas, const MapView& s
                                    PatchIndex index) {
     if (!state.paper || index == geodata::no_patch) return nullptr;
     const geodata::Patch& patch = atlas.patches[index];
-    if (!patch.territory || !state.territories[*patch.territory]) return nullptr;
+    if (patch.territory && !state.territories[*patch.territory]) return nullptr;
     return atlas.allocation(index, *state.paper);
 }
 
@@ -123,9 +123,9 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const MapView& state, const geod
         return styled(ArcKind::coast, look.coast);
     }
     if (parts_spheres(atlas, state, arc)) {
-        return state.paper == geodata::Paper::august_1939
-                   ? styled(ArcKind::sphere_august, look.border_sphere_august)
-                   : styled(ArcKind::sphere_september, look.border_sphere_september);
+        return state.paper == geodata::first_layer_paper(atlas)
+                   ? styled(ArcKind::first_paper, look.border_first_paper)
+                   : styled(ArcKind::later_paper, look.border_later_paper);
     }
     if (!state.layers.borders) return {};
     const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);

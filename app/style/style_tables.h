@@ -37,8 +37,8 @@ enum class ArcKind : std::uint8_t {
     coast,
     sovereign,
     status,
-    sphere_august,
-    sphere_september
+    first_paper,  ///< where the spheres of the first paper that is shown meet
+    later_paper
 };
 
 /// 8 bytes, uploaded as two RGBA8 texels; width, dash and gap in quarter points. The band lies

@@ -21,8 +21,8 @@ Theme atlas_theme() {
     t.border_status = {{116, 96, 92}, 1.2F, 5, 3};
     t.casing = {250, 248, 242};
     t.uncertainty = {128, 62, 140};
-    t.border_sphere_august = {{150, 28, 34}, 3.2F};
-    t.border_sphere_september = {{74, 36, 110}, 3.2F, 9, 4};
+    t.border_first_paper = {{150, 28, 34}, 3.2F};
+    t.border_later_paper = {{74, 36, 110}, 3.2F, 9, 4};
     t.german_sphere = {52, 62, 84};
     t.soviet_sphere = {186, 44, 38};
     t.state_label = {{58, 50, 48}, {250, 248, 242}, 22, 2.0F, 0.22F};
@@ -48,8 +48,8 @@ Theme projector_theme() {
     t.border_status = {{50, 36, 34}, 1.9F, 6, 3};
     t.casing = {255, 255, 255};
     t.uncertainty = {110, 30, 130};
-    t.border_sphere_august = {{176, 0, 12}, 4.6F};
-    t.border_sphere_september = {{76, 10, 130}, 4.6F, 11, 5};
+    t.border_first_paper = {{176, 0, 12}, 4.6F};
+    t.border_later_paper = {{76, 10, 130}, 4.6F, 11, 5};
     t.german_sphere = {16, 26, 60};
     t.soviet_sphere = {206, 16, 16};
     t.coast = {{40, 84, 116}, 1.4F};
@@ -78,8 +78,8 @@ Theme night_theme() {
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
     t.casing = {24, 26, 28};
     t.uncertainty = {214, 150, 226};
-    t.border_sphere_august = {{255, 142, 128}, 3.2F};
-    t.border_sphere_september = {{216, 178, 255}, 3.2F, 9, 4};
+    t.border_first_paper = {{255, 142, 128}, 3.2F};
+    t.border_later_paper = {{216, 178, 255}, 3.2F, 9, 4};
     t.german_sphere = {176, 196, 232};
     t.soviet_sphere = {255, 128, 112};
     t.state_label = {{236, 230, 220}, {24, 26, 28}, 22, 2.0F, 0.22F};
@@ -110,8 +110,8 @@ Theme print_theme() {
     t.border_status = {{60, 60, 60}, 1.2F, 5, 3};
     t.casing = {255, 255, 255};
     t.uncertainty = {60, 60, 60};
-    t.border_sphere_august = {{0, 0, 0}, 3.6F};
-    t.border_sphere_september = {{0, 0, 0}, 3.6F, 9, 4};
+    t.border_first_paper = {{0, 0, 0}, 3.6F};
+    t.border_later_paper = {{0, 0, 0}, 3.6F, 9, 4};
     t.german_sphere = {0, 0, 0};
     t.soviet_sphere = {96, 96, 96};
     t.state_label = {{20, 20, 20}, {255, 255, 255}, 22, 2.0F, 0.22F};

@@ -33,7 +33,7 @@ struct Theme {
     float edge_width = 6;  ///< points: of the band inside occupied and annexed land
     float edge_shade =
         0.84F;  ///< its colour at the border: the land's, so much darker (or lighter)
-    LineStyle border_sovereign, border_status, border_sphere_august, border_sphere_september;
+    LineStyle border_sovereign, border_status, border_first_paper, border_later_paper;
     Colour casing;       ///< beside the spheres' lines, so that they stand out from hatching
     Colour uncertainty;  ///< band along a border, as wide as it may be off
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies

@@ -64,19 +64,30 @@ void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
 
 void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper,
                   const geodata::Allocation* allocation) {
-    const std::string day = words_of(paper);
+    const std::string day = paper_name(frame.atlas(), paper);
     if (allocation == nullptr) {
         muted(frame, day + ": " + tr_in("sphere", "not named"));
         return;
     }
     MapView shown = frame.state();
     shown.paper = paper;
-    shown.territories.on.fill(true);
+    shown.territories = TerritorySwitches();
     const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
     area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
     text_in(frame.fonts.strong, words_of(allocation->sphere));
     muted(frame, day + (allocation->clause.empty() ? "" : ". " + clause_words(*allocation)));
     gap(frame, 1);
+}
+
+/// What the papers that divided say, be it nothing; another only where it speaks of the land.
+void draw_promises(const UiFrame& frame, const geodata::Identification& found) {
+    if (found.allocations.empty()) return;
+    section(frame, tr("WHAT THE PAPERS PROMISED"));
+    for (const geodata::Paper paper : geodata::all_papers(frame.atlas())) {
+        const geodata::Allocation* said = found.allocations[static_cast<std::size_t>(paper)];
+        if (said == nullptr && !frame.atlas().paper(paper).layer) continue;
+        draw_promise(frame, found.patch, paper, said);
+    }
 }
 
 void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
@@ -176,12 +187,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     if (!sea) {
         const geodata::Patch& patch = frame.atlas().patches[found.patch];
         draw_holder(frame, found);
-        section(frame, tr("WHAT THE PAPERS PROMISED"));
-        draw_promise(frame, found.patch, geodata::Paper::august_1939, found.august);
-        draw_promise(frame, found.patch, geodata::Paper::september_1939, found.september);
-        if (found.january != nullptr) {
-            draw_promise(frame, found.patch, geodata::Paper::january_1941, found.january);
-        }
+        draw_promises(frame, found);
         draw_history(frame, patch);
         if (found.town != nullptr) draw_town(frame, *found.town);
         draw_border(frame, found);

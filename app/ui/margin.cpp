@@ -11,13 +11,13 @@ void draw_margin(const UiFrame& frame, Actions& actions) {
     draw_date_section(frame, actions);
     const Comparison& c = frame.comparison();
     rule(frame);
-    if (!c.on || c.mode != CompareMode::promise) draw_protocol_section(frame, actions);
-    if (beside_each_other(c)) {
-        if (c.mode != CompareMode::promise) rule(frame);
-        draw_legend_content(frame);
-        return;
+    const bool protocol =
+        (!c.on || c.mode != CompareMode::promise) && geodata::first_layer_paper(frame.atlas());
+    if (protocol) {
+        draw_protocol_section(frame, actions);
+        rule(frame);
     }
-    rule(frame);
+    if (beside_each_other(c)) return draw_legend_content(frame);
     draw_layer_section(frame, actions);
 }
 

@@ -1,6 +1,9 @@
 // The split in numbers: what changed, promise and fact, and who had the Polish state's land.
+#include <algorithm>
+#include <chrono>
 #include <string>
 #include <utility>
+#include <vector>
 
 #include <imgui.h>
 
@@ -126,7 +129,7 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::P
 }
 
 void draw_changes(const UiFrame& frame, Actions& actions) {
-    const auto [before, after] = numbered_days(frame.view.state);
+    const auto [before, after] = numbered_days(frame.atlas(), frame.view.state);
     small_heading(frame, filled(tr("{1} to {2}"), {day_words(before), day_words(after)}));
     gap(frame, 2);
     const auto changes = geodata::changes_by_interest(frame.atlas(), before, after);
@@ -141,13 +144,44 @@ void draw_changes(const UiFrame& frame, Actions& actions) {
     if (!changes.empty()) copy_buttons(frame, changes_table(frame.atlas(), before, after));
 }
 
+std::string held_against(const geodata::Atlas& atlas, Date day) {
+    const std::vector<geodata::Paper> papers = geodata::layer_papers(atlas);
+    if (papers.empty()) return tr("This data set knows no papers.");
+    if (day < atlas.papers.front().day) return tr("Nothing was promised yet.");
+    if (papers.size() == 1) {
+        return filled(tr("Held against the paper of {1}."), {paper_name(atlas, papers.front())});
+    }
+    if (papers.size() > 2)
+        return tr("Held against the latest paper of the day that names the land.");
+    return filled(tr("Held against the paper in force on the day: from {1} the second paper where "
+                     "it names the land."),
+                  {day_words(atlas.paper(papers.back()).day)});
+}
+
+/// "23 August: German sphere. 28 September: Soviet sphere."
+std::string said_words(const geodata::Atlas& atlas, const geodata::PromiseRow& row) {
+    const std::vector<geodata::Paper> papers = geodata::layer_papers(atlas);
+    const auto year = [&](geodata::Paper paper) {
+        return std::chrono::year_month_day(atlas.paper(paper).day).year();
+    };
+    const bool one_year = std::all_of(papers.begin(), papers.end(), [&](geodata::Paper paper) {
+        return year(paper) == year(papers.front());
+    });
+    std::string text;
+    for (std::size_t i = 0; i < papers.size(); ++i) {
+        const Date day = atlas.paper(papers[i]).day;
+        if (i > 0) text += " ";
+        text += filled(tr_in("paper: what it said", "{1}: {2}."),
+                       {one_year ? day_of_year_words(day) : paper_name(atlas, papers[i]),
+                        tr_in("sphere", row.said[i])});
+    }
+    return text;
+}
+
 void draw_promises(const UiFrame& frame, Actions& actions) {
-    const Date day = numbered_days(frame.view.state).second;
+    const Date day = numbered_days(frame.atlas(), frame.view.state).second;
     small_heading(frame, filled(tr("BY {1}"), {day_words(day)}));
-    muted(frame, day < geodata::day_of(geodata::Paper::august_1939)
-                     ? tr("Nothing was promised yet.")
-                     : tr("Held against the paper in force on the day: from 28 September 1939 the "
-                          "second paper where it names the land."));
+    muted(frame, held_against(frame.atlas(), day));
     std::optional<geodata::Outcome> heading;
     for (const geodata::PromiseRow& line : geodata::promise_table(frame.atlas(), day)) {
         if (heading != line.outcome) {
@@ -162,8 +196,7 @@ void draw_promises(const UiFrame& frame, Actions& actions) {
                 km2_words(line.km2), false, 0)) {
             actions.emplace_back(LookAt{box_round(frame, line.patches)});
         }
-        muted(frame, filled(tr("23 August: {1}. 28 September: {2}."),
-                            {tr_in("sphere", line.august), tr_in("sphere", line.september)}));
+        muted(frame, said_words(frame.atlas(), line));
     }
     copy_buttons(frame, promises_table(frame.atlas(), day));
 }
@@ -205,8 +238,8 @@ void draw_poland(const UiFrame& frame) {
         text_in(frame.fonts.body, tr("This data set knows no Polish state of 1939."));
         return;
     }
-    const Date of = geodata::day_of(geodata::Paper::august_1939);
-    const Date day = numbered_days(frame.view.state).second;
+    const Date of = geodata::make_date(1939, 8, 23);
+    const Date day = numbered_days(frame.atlas(), frame.view.state).second;
     small_heading(frame,
                   filled(tr("LAND OF THE POLISH STATE OF AUGUST 1939, ON {1}"), {day_words(day)}));
     gap(frame, 3);

@@ -1,4 +1,5 @@
-// The Secret Protocol: on or off, which paper is shown, and which of its territories.
+// The Secret Protocol: on or off, which paper is shown, and which of its territories. Only where
+// the data have papers.
 #include <vector>
 
 #include <imgui.h>
@@ -58,9 +59,9 @@ PatchStyle sample_of(const UiFrame& frame, Territory territory,
 
 void territory_row(const UiFrame& frame, Territory territory, const std::vector<PatchStyle>& styles,
                    Actions& actions) {
-    const std::string name = geodata::with_capital(words_of(territory));
+    const std::string name = geodata::with_capital(territory_name(frame.atlas(), territory));
     const bool on = frame.state().territories[territory];
-    const std::string id = "protocol/" + std::string(geodata::to_id(territory));
+    const std::string id = "protocol/" + frame.atlas().territory(territory).id;
     if (check_box(frame, id, name, on)) actions.emplace_back(SetTerritory{territory, !on});
     if (!frame.state().paper) return;
     ImGui::SameLine(frame.pt(164));
@@ -96,15 +97,17 @@ bool main_switch(const UiFrame& frame, bool on) {
 }
 
 void paper_choice(const UiFrame& frame, Actions& actions) {
-    const auto paper = frame.state().paper;
-    const int chosen = paper ? static_cast<int>(*paper) : -1;
+    const std::vector<Paper> papers = geodata::layer_papers(frame.atlas());
+    int chosen = -1;
     std::vector<Choice> choices;
-    for (const Paper each : geodata::layer_papers) {
-        choices.push_back({"protocol/" + std::string(geodata::to_id(each)), words_of(each)});
+    for (const Paper each : papers) {
+        if (each == frame.state().paper) chosen = static_cast<int>(choices.size());
+        choices.push_back(
+            {"protocol/" + frame.atlas().paper(each).id, paper_name(frame.atlas(), each)});
     }
     const int clicked = segmented(frame, choices, chosen);
     if (clicked < 0) return;
-    actions.emplace_back(SetPaper{geodata::layer_papers[static_cast<std::size_t>(clicked)]});
+    actions.emplace_back(SetPaper{papers[static_cast<std::size_t>(clicked)]});
 }
 
 }  // namespace
@@ -118,11 +121,11 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
     std::vector<PatchStyle> styles;
     if (paper) {  // as the map would hatch it were every territory switched on
         MapView all = frame.state();
-        all.territories.on.fill(true);
+        all.territories = TerritorySwitches();
         styles = patch_styles(frame.atlas(), all);
     }
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, paper ? 1.0F : 0.5F);
-    for (const Territory territory : geodata::all_territories) {
+    for (const Territory territory : geodata::all_territories(frame.atlas())) {
         territory_row(frame, territory, styles, actions);
     }
     ImGui::PopStyleVar();

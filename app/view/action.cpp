@@ -1,6 +1,7 @@
 #include "app/view/action.h"
 
 #include "app/view/own_look.h"
+#include "app/view/papers.h"
 #include "app/view/reduce.h"
 #include "app/view/window_size.h"
 
@@ -41,7 +42,8 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
 
 ViewState initial_state(const Scene& scene, const Viewport& viewport) {
     ViewState state;
-    state.date = scene.atlas.days.nearest(state.date);
+    state.date = geodata::opening_day(scene.atlas);
+    begin_papers(state, scene);
     state.timeline.from = scene.days.first;
     state.timeline.until = scene.days.last;
     state.camera = home_camera(scene, pane_viewport(state, viewport));

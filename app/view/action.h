@@ -34,6 +34,7 @@ struct SetTerritory {
     geodata::Territory territory;
     bool on;
 };
+/// One that the data do not have stays as it is.
 struct ToggleTerritory {
     geodata::Territory territory;
 };

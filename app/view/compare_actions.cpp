@@ -4,6 +4,7 @@
 #include <cmath>
 #include <numbers>
 
+#include "app/view/papers.h"
 #include "app/view/reduce.h"
 
 namespace viewer {
@@ -25,7 +26,7 @@ void begin_comparison(Composition& s, const Scene& scene) {
     c.a_holders = true;
     if (s.date >= c.b.date) {
         c.b = {s.date, s.paper, true};
-        s.date = kept(scene, geodata::day_of(geodata::Paper::august_1939));
+        s.date = kept(scene, geodata::opening_day(scene.atlas));
         if (s.date >= c.b.date) s.date = scene.atlas.days.first;
     }
     c.b.paper = s.paper;
@@ -116,15 +117,17 @@ void CompareActions::operator()(const SetCompareMode& a) const {
 }
 
 void CompareActions::operator()(const SetSide& a) const {
+    Side side = a.side;
+    side.date = kept(scene, side.date);
+    if (side.paper && !has_layer(scene, *side.paper)) side.paper.reset();
+    if (!side.paper) side.holders = true;
     if (a.which == SideName::b) {
-        s.comparison.b = a.side;
-        s.comparison.b.date = kept(scene, a.side.date);
-        if (!a.side.paper) s.comparison.b.holders = true;
+        s.comparison.b = side;
         return;
     }
-    s.date = kept(scene, a.side.date);
-    s.paper = a.side.paper;
-    s.comparison.a_holders = a.side.holders || !a.side.paper;
+    s.date = side.date;
+    s.paper = side.paper;
+    s.comparison.a_holders = side.holders;
 }
 
 void CompareActions::operator()(const ChooseSide& a) const {

@@ -77,18 +77,17 @@ void show(MapView& view, const Side& side) {
     view.layers.land = view.layers.land && side.holders;
 }
 
-/// The panes of "promise and fact": the two papers, then what became of them.
+/// The panes of "promise and fact": the papers, then what became of them.
 MapView promise_view(const ViewState& state, std::size_t pane) {
     MapView view = shared_view(state);
-    if (pane >= geodata::layer_papers.size()) {
+    if (pane >= state.comparison.promised.size()) {
         view.date = state.comparison.b.date;
         view.emphasis = Emphasis::fact;
         view.paper.reset();
         return view;
     }
-    view.territories.on.fill(true);
-    const geodata::Paper paper = geodata::layer_papers[pane];
-    show(view, {geodata::day_of(paper), paper, true});
+    view.territories = TerritorySwitches();
+    show(view, state.comparison.promised[pane]);
     return view;
 }
 
@@ -146,7 +145,10 @@ std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
         }
         case CompareMode::flicker: return only_a;
         case CompareMode::changes: return only_b;
-        case CompareMode::promise: return beside(viewport, 3, 1);
+        case CompareMode::promise: {
+            const int count = static_cast<int>(c.promised.size()) + 1;
+            return count == 4 ? beside(viewport, 2, 2) : beside(viewport, count, 1);
+        }
         case CompareMode::several: {
             const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, most_key_dates);
             if (count == 4) return beside(viewport, 2, 2);

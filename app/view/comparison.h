@@ -34,7 +34,7 @@ enum class CompareMode {
     side,     ///< A and B beside each other
     flicker,  ///< A; B while Space is held
     changes,  ///< what differs between A and B
-    promise,  ///< both papers' allocations, and what became of them by the date of B
+    promise,  ///< what the papers allot, and what became of them by the date of B
     several   ///< up to four key dates
 };
 inline constexpr std::array all_compare_modes = {
@@ -59,10 +59,13 @@ struct Comparison {
         geodata::make_date(1939, 8, 23), geodata::make_date(1939, 10, 31),
         geodata::make_date(1940, 3, 13), geodata::make_date(1940, 8, 6)};  ///< of `several`
     std::size_t editing_date = 0;                                          ///< which of them is set
+    /// Of `promise`: the papers that are shown beside what became of them (papers.h).
+    std::vector<Side> promised;
     bool operator==(const Comparison&) const = default;
 };
 
 inline constexpr std::size_t most_key_dates = 4;
+inline constexpr std::size_t most_promises = 3;
 inline constexpr double smallest_lens = 60, largest_lens = 480;  // points
 inline constexpr double swing_seconds = 8;
 

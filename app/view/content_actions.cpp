@@ -1,6 +1,9 @@
 // What is shown: dates, papers, layers, names.
 #include "app/view/compare_actions.h"
+#include "app/view/panel_actions.h"
+#include "app/view/papers.h"
 #include "app/view/reduce.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -23,19 +26,25 @@ struct ContentActions {
     void operator()(const StepEvent& a) const {
         set_active_date(s, scene, event_beside(scene, active_side(s).date, a.direction));
     }
-    void operator()(const SetPaper& a) const { set_active_paper(s, a.paper); }
+    [[nodiscard]] bool is_there(geodata::Territory territory) const {
+        return static_cast<std::size_t>(territory) < scene.atlas.territories.size();
+    }
+    void operator()(const SetPaper& a) const {
+        if (!a.paper || has_layer(scene, *a.paper)) set_active_paper(s, a.paper);
+    }
     void operator()(const ToggleProtocol&) const {
-        set_active_paper(s, active_side(s).paper ? std::nullopt : std::optional(s.last_paper));
+        if (!s.last_paper) return tell(s, tr("This data set knows no papers."));
+        set_active_paper(s, active_side(s).paper ? std::nullopt : s.last_paper);
     }
     void operator()(const SetTerritory& a) const {
-        s.territories.on[static_cast<std::size_t>(a.territory)] = a.on;
+        if (is_there(a.territory)) s.territories.set(a.territory, a.on);
     }
     void operator()(const ToggleTerritory& a) const {
-        bool& on = s.territories.on[static_cast<std::size_t>(a.territory)];
+        if (!is_there(a.territory)) return;
         if (active_side(s).paper) {
-            on = !on;
+            s.territories.set(a.territory, !s.territories[a.territory]);
         } else {  // with the layer off, a territory's key brings it on with that territory
-            on = true;
+            s.territories.set(a.territory, true);
             set_active_paper(s, s.last_paper);
         }
     }

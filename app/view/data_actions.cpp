@@ -6,7 +6,9 @@
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
 #include "app/view/panel_actions.h"
+#include "app/view/papers.h"
 #include "app/view/reduce.h"
+#include "app/view/step_view.h"
 #include "app/view/window_size.h"
 #include "app/words/words.h"
 
@@ -52,11 +54,15 @@ void DataActions::end_asking() const {
     tell(s, told);
 }
 
-/// In front of a class the step's own view, else the whole of the new data.
+/// In front of a class the step's own papers and view, else the whole of the new data.
 void DataActions::look_anew() const {
     s.glide.reset();
+    begin_papers(s, scene);
     const bool told = s.presenting() != nullptr && s.step < s.lesson->steps.size();
-    if (told) return fit_step(s, scene, viewport);
+    if (told) {
+        show_papers(s, s.lesson->steps[s.step], scene);
+        return fit_step(s, scene, viewport);
+    }
     s.camera = home_camera(scene, pane_viewport(s, viewport));
 }
 

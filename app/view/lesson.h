@@ -24,12 +24,6 @@ struct LessonColumn {
     bool operator==(const LessonColumn&) const = default;
 };
 
-/// A paper, or none, as it is chosen.
-struct PaperChoice {
-    std::optional<geodata::Paper> paper;
-    bool operator==(const PaperChoice&) const = default;
-};
-
 /// The land that a step looks at: so many kilometres about a place, on the map plane.
 struct LookedAt {
     geodata::LonLat centre;
@@ -53,9 +47,10 @@ struct LessonStep {
     std::string notes;                  ///< for the teacher only
     std::vector<std::string> sources;
     geodata::Date date = geodata::make_date(1939, 8, 23);
-    std::optional<geodata::Paper> paper;
+    // Papers and territories are called by their ids: a lesson is read without a map.
+    std::string paper;                         ///< empty: none
     std::optional<geodata::Date> compare;      ///< side B of a comparison
-    std::optional<PaperChoice> compare_paper;  ///< of side B; absent: that of side A
+    std::optional<std::string> compare_paper;  ///< of side B; absent: that of side A
     std::vector<geodata::Date> dates;          ///< of CompareMode::several; empty: the usual ones
     CompareMode mode = CompareMode::swipe;
     bool holders = true, compare_holders = true;  ///< land in its holder's colour, of A and of B
@@ -63,8 +58,8 @@ struct LessonStep {
     bool line_across = false;      ///< the line runs from west to east
     double fade = 0.5;             ///< share of B, of CompareMode::fade
     std::optional<StepLens> lens;  ///< of CompareMode::lens; absent: the usual one
-    /// Of what the papers allocate; all of them unless named.
-    TerritorySwitches territories = all_territories_on;
+    /// Those of what the papers allocate that are shown; all of them unless named.
+    std::optional<std::vector<std::string>> territories;
     std::optional<LookedAt> view;           ///< what is looked at, as it was composed
     std::optional<geodata::LonLatBox> box;  ///< the same by hand; without both: the whole region
     std::vector<std::string> highlights;    ///< places that are ringed, patches that are named

@@ -6,6 +6,7 @@
 #include "app/view/highlights.h"
 #include "app/view/lesson_bounds.h"
 #include "app/view/panel_actions.h"
+#include "app/view/papers.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
@@ -64,6 +65,7 @@ void LessonActions::set_lesson(const Lesson& lesson) const {
     for (const std::string& name : unknown_highlights(lesson, scene.atlas)) tell(s, name);
     if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
     if (const auto told = day_beyond_map(lesson, scene)) tell(s, *told);
+    for (const std::string& told : papers_beyond_map(lesson, scene)) tell(s, told);
     if (s.presenting() == nullptr) s.step = 0;
     if (lesson.steps.empty()) leave_presentation(s);
 }

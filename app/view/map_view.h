@@ -4,6 +4,7 @@
 #pragma once
 
 #include <array>
+#include <bitset>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -45,16 +46,18 @@ enum class LabelNames { period, today, both };
 inline constexpr std::array label_names_ids = {"period", "today", "both"};
 enum class ThemeName { atlas, projector, night, print };
 
-struct TerritorySwitches {
-    std::array<bool, geodata::all_territories.size()> on = {true, true, true, true,
-                                                            true, true, false};
-    [[nodiscard]] bool operator[](geodata::Territory t) const {
-        return on[static_cast<std::size_t>(t)];
-    }
+/// Which of the atlas' territories are shown: all that are not switched off.
+class TerritorySwitches {
+  public:
+    [[nodiscard]] bool operator[](geodata::Territory t) const { return !off_[index_of(t)]; }
+    void set(geodata::Territory t, bool on) { off_[index_of(t)] = !on; }
+    [[nodiscard]] bool all_on() const { return off_.none(); }
     bool operator==(const TerritorySwitches&) const = default;
-};
 
-inline constexpr TerritorySwitches all_territories_on{{true, true, true, true, true, true, true}};
+  private:
+    static std::size_t index_of(geodata::Territory t) { return static_cast<std::size_t>(t); }
+    std::bitset<geodata::most_territories> off_;
+};
 
 /// What a pane's colours tell besides who holds what (comparison.h).
 enum class Emphasis {

@@ -62,9 +62,9 @@ void add_figure(std::vector<std::string>& row, const Figure* figure) {
 
 }  // namespace
 
-std::pair<Date, Date> numbered_days(const ViewState& state) {
+std::pair<Date, Date> numbered_days(const geodata::Atlas& atlas, const ViewState& state) {
     const Comparison& c = state.comparison;
-    const Date pact = geodata::day_of(geodata::Paper::august_1939);
+    const Date pact = geodata::opening_day(atlas);
     if (!c.on) return {pact, state.date};
     if (c.mode == CompareMode::promise) return {pact, c.b.date};
     if (c.mode == CompareMode::several) return {pact, active_side(state).date};
@@ -122,14 +122,19 @@ TextTable changes_table(const geodata::Atlas& atlas, Date before, Date after) {
 }
 
 TextTable promises_table(const geodata::Atlas& atlas, Date day, std::optional<geodata::Paper> by) {
-    TextTable table = {{tr_in("table", "outcome"), tr_in("table", "land"),
-                        filled(tr_in("table", "paper of {1}"), {"1939-08-23"}),
-                        filled(tr_in("table", "paper of {1}"), {"1939-09-28"}),
-                        filled(tr_in("table", "holder on {1}"), {geodata::to_iso(day)}), "km2"}};
+    std::vector<std::string> heading = {tr_in("table", "outcome"), tr_in("table", "land")};
+    for (const geodata::Paper paper : geodata::layer_papers(atlas)) {
+        heading.push_back(filled(tr_in("table", "paper of {1}"), {atlas.paper(paper).id}));
+    }
+    heading.push_back(filled(tr_in("table", "holder on {1}"), {geodata::to_iso(day)}));
+    heading.emplace_back("km2");
+    TextTable table = {std::move(heading)};
     for (const geodata::PromiseRow& row : geodata::promise_table(atlas, day, by)) {
-        table.push_back({words_of(row.outcome), tr_in("land", row.name),
-                         tr_in("sphere", row.august), tr_in("sphere", row.september),
-                         tr_in("holder", row.holder), plain(row.km2)});
+        std::vector<std::string> cells = {words_of(row.outcome), tr_in("land", row.name)};
+        for (const std::string& sphere : row.said) cells.push_back(tr_in("sphere", sphere));
+        cells.push_back(tr_in("holder", row.holder));
+        cells.push_back(plain(row.km2));
+        table.push_back(std::move(cells));
     }
     return table;
 }

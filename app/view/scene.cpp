@@ -32,7 +32,7 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     const geodata::MapExtent& land = levels.extent();
     home = land.empty() || covers(land, pact) ? pact : land;
     bounds = land.empty() || covers(land, window) ? window : land;
-    days = bounded_days(atlas, geodata::day_of(geodata::Paper::august_1939));
+    days = bounded_days(atlas, geodata::opening_day(atlas));
 }
 
 geodata::Result<std::unique_ptr<Scene>> load_scene(const std::filesystem::path& path,

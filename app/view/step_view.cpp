@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/view/compare_actions.h"
+#include "app/view/papers.h"
 #include "app/view/window_size.h"
 #include "app/words/words.h"
 
@@ -26,14 +27,15 @@ bool compares(const LessonStep& step) {
            step.mode == CompareMode::several;
 }
 
-std::optional<geodata::Paper> paper_of_b(const LessonStep& step) {
-    return step.compare_paper ? step.compare_paper->paper : step.paper;
+const std::string& paper_of_b(const LessonStep& step) {
+    return step.compare_paper ? *step.compare_paper : step.paper;
 }
 
-void keep_comparison(LessonStep& step, const ViewState& state, const Viewport& pane) {
+void keep_comparison(LessonStep& step, const ViewState& state, const Scene& scene,
+                     const Viewport& pane) {
     const Comparison& c = state.comparison;
     step.compare = c.b.date;
-    if (c.b.paper != state.paper) step.compare_paper = PaperChoice{c.b.paper};
+    if (c.b.paper != state.paper) step.compare_paper = id_of(scene, c.b.paper);
     step.mode = c.mode;
     step.holders = c.a_holders;
     step.compare_holders = c.b.holders;
@@ -112,7 +114,8 @@ Part part_of(const MapExtent& land, const Camera& camera, const Viewport& map) {
 }  // namespace
 
 bool shows_paper(const LessonStep& step) {
-    return step.paper || step.mode == CompareMode::promise || (compares(step) && paper_of_b(step));
+    return !step.paper.empty() || step.mode == CompareMode::promise ||
+           (compares(step) && !paper_of_b(step).empty());
 }
 
 LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewport& viewport,
@@ -129,9 +132,9 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.from = step.from;
     const Viewport pane = pane_viewport(state, viewport);
     kept.date = state.date;
-    kept.paper = state.paper;
-    if (state.comparison.on) keep_comparison(kept, state, pane);
-    if (shows_paper(kept)) kept.territories = state.territories;
+    kept.paper = id_of(scene, state.paper);
+    if (state.comparison.on) keep_comparison(kept, state, scene, pane);
+    if (shows_paper(kept)) kept.territories = ids_of(scene, state.territories);
     kept.layers = state.layers;
     kept.layers.states = true;
     kept.names = state.names;
@@ -146,15 +149,11 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     s.picked.reset();
     s.timeline.playing = false;
     s.date = kept(scene, step.date);
-    s.paper = step.paper;
     c.on = compares(step);
+    c.promised = std::move(s.comparison.promised);
     if (c.on) {
-        const auto paper = paper_of_b(step);
         c.mode = step.mode;
-        // Without holders and without a paper a side would show nothing.
-        c.a_holders = step.holders || !step.paper;
-        c.b = {kept(scene, step.compare.value_or(step.date)), paper,
-               step.compare_holders || !paper};
+        c.b.date = kept(scene, step.compare.value_or(step.date));
         if (!step.dates.empty()) c.dates = step.dates;
         for (geodata::Date& date : c.dates) date = kept(scene, date);
         c.fade = step.fade;
@@ -162,12 +161,24 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     } else {
         c.b.date = kept(scene, c.b.date);
     }
-    const auto last = c.on && c.b.paper ? c.b.paper : s.paper;
-    s.last_paper = last.value_or(geodata::Paper::august_1939);
     s.comparison = std::move(c);
-    s.territories = step.territories;
+    show_papers(s, step, scene);
     s.layers = step.layers;
     s.names = step.names;
+}
+
+void show_papers(ViewState& s, const LessonStep& step, const Scene& scene) {
+    Comparison& c = s.comparison;
+    s.paper = layer_called(scene, step.paper);
+    if (compares(step)) {
+        c.b.paper = layer_called(scene, paper_of_b(step));
+        // Without holders and without a paper a side would show nothing.
+        c.a_holders = step.holders || !s.paper;
+        c.b.holders = step.compare_holders || !c.b.paper;
+    }
+    s.last_paper = c.on && c.b.paper ? c.b.paper : s.paper;
+    if (!s.last_paper) s.last_paper = geodata::first_layer_paper(scene.atlas);
+    s.territories = switched_on(scene, step.territories);
 }
 
 StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,

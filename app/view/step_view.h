@@ -17,6 +17,9 @@ LessonStep step_of_view(const ViewState&, const Scene&, const Viewport&, LessonS
 /// LessonStep has it.
 void show_content(ViewState&, const LessonStep&, const Scene&);
 
+/// Its papers and territories alone, as far as the map has them.
+void show_papers(ViewState&, const LessonStep&, const Scene&);
+
 /// Of the step that the state shows, whose card takes this much of the map: all that it looks at
 /// lies in the rest, as large as it can be, and lines and lens lie on the land that they lay on.
 StepLook look_of(const ViewState&, const LessonStep&, const Scene&, const Viewport&,

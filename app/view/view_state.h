@@ -93,7 +93,8 @@ struct Glide {
 
 /// What is composed on the map: one picture, or two sides with how they are compared.
 struct Composition : MapView {
-    geodata::Paper last_paper = geodata::Paper::august_1939;  ///< what switching on returns to
+    std::optional<geodata::Paper>
+        last_paper;  ///< what switching on returns to; the data may have none
     Comparison comparison;
     bool operator==(const Composition&) const = default;
 };

@@ -64,9 +64,8 @@ Actions compare_key(const KeyPressed& press) {
 }
 
 Actions digit_key(char name) {
-    const auto territory = static_cast<std::size_t>(name - '1');
-    if (name < '1' || territory >= geodata::all_territories.size()) return {};
-    return {ToggleTerritory{geodata::all_territories[territory]}};
+    if (name < '1') return {};
+    return {ToggleTerritory{static_cast<geodata::Territory>(name - '1')}};
 }
 
 Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {

@@ -20,14 +20,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Plain = nlohmann::json;  // what the library makes of a type
 
-Json comparison_json(const ViewState& state) {
+Json paper_json(const Scene& scene, std::optional<geodata::Paper> paper) {
+    return paper ? Json(scene.atlas.paper(*paper).id) : Json(nullptr);
+}
+
+Json comparison_json(const ViewState& state, const Scene& scene) {
     constexpr std::array modes = {"swipe",   "fade",    "lens",    "side",
                                   "flicker", "changes", "promise", "several"};
     const Comparison& c = state.comparison;
     return {{"on", c.on},
             {"mode", modes[static_cast<std::size_t>(c.mode)]},
             {"b", geodata::to_iso(c.b.date)},
-            {"b_paper", c.b.paper ? Json(geodata::to_id(*c.b.paper)) : Json(nullptr)},
+            {"b_paper", paper_json(scene, c.b.paper)},
             {"editing_b", c.editing_b},
             {"held", c.held},
             {"fade", c.fade},
@@ -107,9 +111,10 @@ Json to_json(const StateReport& report) {
     j["typing"] = report.typing;
     j["viewport"] = Plain(report.viewport);
     j["date"] = geodata::to_iso(state.date);
-    j["paper"] = state.paper ? Json(geodata::to_id(*state.paper)) : Json(nullptr);
-    for (const geodata::Territory t : geodata::all_territories) {
-        j["territories"][std::string(geodata::to_id(t))] = state.territories[t];
+    j["paper"] = paper_json(scene, state.paper);
+    j["territories"] = Json::object();
+    for (const geodata::Territory t : geodata::all_territories(scene.atlas)) {
+        j["territories"][scene.atlas.territory(t).id] = state.territories[t];
     }
     j["layers"] = Plain(state.layers);
     j["names"] = label_names_ids.at(static_cast<std::size_t>(state.names));
@@ -122,7 +127,7 @@ Json to_json(const StateReport& report) {
     j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
                                : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
-    j["comparison"] = comparison_json(state);
+    j["comparison"] = comparison_json(state, scene);
     j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
                      {"until", geodata::to_iso(state.timeline.until)},
                      {"playing", state.timeline.playing}};

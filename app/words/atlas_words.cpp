@@ -1,6 +1,5 @@
 #include "app/words/atlas_words.h"
 
-#include "app/words/day_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -35,6 +34,20 @@ std::string clause_words(const geodata::Allocation& allocation) {
     return tr_in("clause", allocation.clause);
 }
 
+std::string paper_name(const geodata::Atlas& atlas, geodata::Paper paper) {
+    return tr_in("paper", atlas.paper(paper).name);
+}
+
+std::string paper_line(const geodata::Atlas& atlas, geodata::Paper paper) {
+    const std::string& line = atlas.paper(paper).line;
+    if (!line.empty()) return tr_in("paper", line);
+    return filled(tr("Limit of the spheres, {1}"), {paper_name(atlas, paper)});
+}
+
+std::string territory_name(const geodata::Atlas& atlas, geodata::Territory territory) {
+    return tr_in("land", atlas.territory(territory).name);
+}
+
 std::string sea_name(const geodata::Sea& sea) {
     return tr_in("sea", sea.name);
 }
@@ -53,14 +66,6 @@ std::string words_of(geodata::Relation relation) {
 
 std::string words_of(geodata::Sphere sphere) {
     return tr_in("sphere", geodata::to_words(sphere));
-}
-
-std::string words_of(geodata::Paper paper) {
-    return day_words(geodata::day_of(paper));
-}
-
-std::string words_of(geodata::Territory territory) {
-    return tr_in("land", geodata::to_words(territory));
 }
 
 std::string words_of(geodata::Basis basis) {

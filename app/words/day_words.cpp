@@ -22,6 +22,19 @@ std::string day_words(geodata::Date date) {
                    std::to_string(static_cast<int>(day.year()))});
 }
 
+std::string day_of_year_words(geodata::Date date) {
+    constexpr std::array forms = {
+        mark_in("day of year", "{1} January"),   mark_in("day of year", "{1} February"),
+        mark_in("day of year", "{1} March"),     mark_in("day of year", "{1} April"),
+        mark_in("day of year", "{1} May"),       mark_in("day of year", "{1} June"),
+        mark_in("day of year", "{1} July"),      mark_in("day of year", "{1} August"),
+        mark_in("day of year", "{1} September"), mark_in("day of year", "{1} October"),
+        mark_in("day of year", "{1} November"),  mark_in("day of year", "{1} December")};
+    const std::chrono::year_month_day day(date);
+    return filled(tr_in("day of year", forms[static_cast<unsigned>(day.month()) - 1]),
+                  {std::to_string(static_cast<unsigned>(day.day()))});
+}
+
 std::string month_words(std::chrono::year_month month) {
     constexpr std::array forms = {
         mark_in("month", "January {1}"),   mark_in("month", "February {1}"),

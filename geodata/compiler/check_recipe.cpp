@@ -4,6 +4,11 @@
 namespace geodata::compiler {
 
 void check_tables(const Recipe& recipe, Complaints& complaints) {
+    if (recipe.papers.size() > most_papers || recipe.territories.size() > most_territories) {
+        complaints.add("tables", "there are more papers or territories than an atlas can have",
+                       "write at most " + std::to_string(most_papers) + " papers and " +
+                           std::to_string(most_territories) + " territories");
+    }
     for (const PatchRecipe& entry : recipe.patches) {
         const std::vector<Tenure>& tenures = entry.patch.tenures;
         const std::string who = "patch " + entry.patch.id;
@@ -30,12 +35,14 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
                            who + " has no holder after " + to_iso(*tenures.back().period.until),
                            "let its last tenure end with ..");
         }
-        for (const Paper paper : all_papers) {
+        for (std::size_t i = 0; i < recipe.papers.size(); ++i) {
             int count = 0;
-            for (const Allocation& a : entry.patch.allocations) count += a.paper == paper ? 1 : 0;
+            for (const Allocation& a : entry.patch.allocations) {
+                count += a.paper == static_cast<Paper>(i) ? 1 : 0;
+            }
             if (count > 1) {
-                complaints.add(entry.place, who + " is allocated twice by the paper of " +
-                                                std::string(to_id(paper)));
+                complaints.add(entry.place,
+                               who + " is allocated twice by paper " + recipe.papers[i].id);
             }
         }
     }

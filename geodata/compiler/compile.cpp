@@ -20,6 +20,8 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     complain_of_crossings(recipe, work, complaints);
     Partition partition = partition_of(recipe, sources, work, complaints);
     atlas.holders = recipe.holders;
+    atlas.papers = recipe.papers;
+    atlas.territories = recipe.territories;
     atlas.events = recipe.events;
     atlas.figures = recipe.figures;
     atlas.seas = recipe.seas;

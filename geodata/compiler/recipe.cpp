@@ -1,25 +1,12 @@
 #include "geodata/compiler/recipe.h"
 
 #include <algorithm>
-#include <charconv>
-#include <set>
 
 #include "geodata/compiler/recipe_reader.h"
 
 namespace geodata::compiler {
 
 namespace {
-
-Colour colour_of(Reader& reader) {
-    const std::string text = reader.word("colour");
-    unsigned value = 0;
-    if (text.size() != 7 || text[0] != '#' ||
-        std::from_chars(text.data() + 1, text.data() + 7, value, 16).ptr != text.data() + 7) {
-        reader.complain("\"" + text + "\" is no colour", "write it as #rrggbb");
-    }
-    return {static_cast<std::uint8_t>(value >> 16), static_cast<std::uint8_t>(value >> 8),
-            static_cast<std::uint8_t>(value)};
-}
 
 Step step_along(Step::Kind kind, const Statement& statement, Reader& reader) {
     Step step{kind, statement.place, reader.word("name"), {}, {}, false};
@@ -86,10 +73,10 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
         tenure.source = reader.word("source");
         patch.tenures.push_back(tenure);
     } else if (key == "territory") {
-        patch.territory = reader.one_of(&territory_from, "territory", Territory::poland);
+        patch.territory = reader.territory();
     } else if (key == "allocate") {
         Allocation allocation;
-        allocation.paper = reader.one_of(&paper_from, "paper", Paper::august_1939);
+        allocation.paper = reader.paper();
         allocation.sphere = reader.one_of(&sphere_from, "sphere", Sphere::german);
         allocation.clause = reader.word("clause");
         patch.allocations.push_back(allocation);
@@ -261,11 +248,11 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
     } else if (key == "default") {
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
-    } else if (key != "node" && key != "holder") {
+    } else if (key != "node" && key != "holder" && key != "paper" && key != "territory") {
         reader.complain("\"" + key + "\" is no entry of a recipe",
-                        "entries are days, node, arc, patch, holder, event, figure, river, "
-                        "river_from_arc, lake, "
-                        "reservoir, sea, names, along, context-lines, default");
+                        "entries are days, node, arc, patch, holder, paper, territory, event, "
+                        "figure, river, river_from_arc, lake, reservoir, sea, names, along, "
+                        "context-lines, default");
     }
 }
 
@@ -273,28 +260,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
 
 Recipe understand(const std::vector<Entry>& entries, Complaints& complaints) {
     Recipe recipe;
-    std::set<std::string> seen;
-    for (const Entry& entry : entries) {  // what others refer to comes first
-        Reader reader(entry.head, recipe, complaints);
-        if (entry.head.keyword() == "node") {
-            const std::string name = reader.word("name");
-            if (recipe.nodes.count(name) > 0) reader.complain("node " + name + " is there twice");
-            recipe.nodes[name] = reader.position();
-        } else if (entry.head.keyword() == "holder") {
-            Holder holder;
-            holder.id = reader.word("id");
-            holder.name = reader.word("name");
-            holder.label = reader.word("label");
-            holder.colour = colour_of(reader);
-            recipe.holders.push_back(holder);
-        }
-        if (entry.head.words.size() > 1 &&
-            (entry.head.keyword() == "arc" || entry.head.keyword() == "patch") &&
-            !seen.insert(entry.head.keyword() + entry.head.words[1].text).second) {
-            complaints.add(entry.head.place, entry.head.keyword() + " " + entry.head.words[1].text +
-                                                 " is there twice");
-        }
-    }
+    define(entries, recipe, complaints);
     for (const Entry& entry : entries) understand_entry(entry, recipe, complaints);
     std::stable_sort(recipe.events.begin(), recipe.events.end(),
                      [](const Event& a, const Event& b) { return a.date < b.date; });

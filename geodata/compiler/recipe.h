@@ -79,6 +79,8 @@ struct Recipe {
     std::vector<ArcRecipe> arcs;
     std::vector<PatchRecipe> patches;
     std::vector<Holder> holders;
+    std::vector<PaperRecord> papers;  ///< ordered by day
+    std::vector<TerritoryRecord> territories;
     std::vector<Event> events;
     std::vector<Figure> figures;
     std::vector<WaterRecipe> waters;
@@ -90,6 +92,9 @@ struct Recipe {
     std::map<std::string, std::string> defaults;  ///< modern country -> patch id
 };
 
+/// Takes into the recipe what its other entries name (nodes, holders, papers, territories), and
+/// complains of what is defined twice.
+void define(const std::vector<Entry>&, Recipe&, Complaints&);
 Recipe understand(const std::vector<Entry>&, Complaints&);
 
 /// Tenures must be a gapless partition of time, each patch at most one allocation a paper.

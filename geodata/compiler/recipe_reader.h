@@ -84,6 +84,22 @@ class Reader {
         complain("no holder is called \"" + id + "\"", "add it to tables/holders.txt");
         return no_holder;
     }
+    std::optional<Territory> territory() {
+        const std::string id = word("territory");
+        for (std::size_t i = 0; i < recipe_.territories.size(); ++i) {
+            if (recipe_.territories[i].id == id) return static_cast<Territory>(i);
+        }
+        complain("no territory is called \"" + id + "\"", "add it to tables/territories.txt");
+        return std::nullopt;
+    }
+    Paper paper() {
+        const std::string id = word("paper");
+        for (std::size_t i = 0; i < recipe_.papers.size(); ++i) {
+            if (recipe_.papers[i].id == id) return static_cast<Paper>(i);
+        }
+        complain("no paper is called \"" + id + "\"", "add it to tables/papers.txt");
+        return {};
+    }
     void complain(const std::string& what, const std::string& remedy = {}) {
         complaints_.add(statement_.place, what, remedy);
     }

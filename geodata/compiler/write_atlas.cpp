@@ -123,7 +123,7 @@ bool write_shapes(const Atlas& atlas, const MemoryFolder& folder) {
             f.SetField("id", patch.id.c_str());
             f.SetField("name", patch.name.c_str());
             f.SetField("territory",
-                       patch.territory ? std::string(to_id(*patch.territory)).c_str() : "");
+                       patch.territory ? atlas.territory(*patch.territory).id.c_str() : "");
             f.SetField("note", patch.note.c_str());
             f.SetField("km2", area_km2(patch.land));
         });
@@ -218,7 +218,7 @@ Tables tables_of(const Atlas& atlas) {
         }
         for (const Allocation& a : patch.allocations) {
             row(allocations,
-                {patch.id, std::string(to_id(a.paper)), std::string(to_id(a.sphere)), a.clause});
+                {patch.id, atlas.paper(a.paper).id, std::string(to_id(a.sphere)), a.clause});
         }
     }
     std::ostringstream holders;
@@ -229,6 +229,14 @@ Tables tables_of(const Atlas& atlas) {
                << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
         row(holders, {holder.id, holder.name, holder.label, colour.str()});
     }
+    std::ostringstream papers;
+    row(papers, {"id", "name", "date", "layer", "line"});
+    for (const PaperRecord& p : atlas.papers) {
+        row(papers, {p.id, p.name, to_iso(p.day), p.layer ? "1" : "0", p.line});
+    }
+    std::ostringstream territories;
+    row(territories, {"id", "name", "shown"});
+    for (const auto& t : atlas.territories) row(territories, {t.id, t.name, t.shown ? "1" : "0"});
     std::ostringstream events;
     row(events, {"date", "title", "text", "source", "key"});
     for (const Event& event : atlas.events) {
@@ -253,10 +261,15 @@ Tables tables_of(const Atlas& atlas) {
     std::ostringstream days;
     row(days, {"first", "last"});
     row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
-    return {{"days.csv", days.str()},       {"seas.csv", seas.str()},
-            {"tenures.csv", tenures.str()}, {"allocations.csv", allocations.str()},
-            {"holders.csv", holders.str()}, {"events.csv", events.str()},
-            {"figures.csv", figures.str()}};
+    return {{"days.csv", days.str()},
+            {"seas.csv", seas.str()},
+            {"tenures.csv", tenures.str()},
+            {"allocations.csv", allocations.str()},
+            {"holders.csv", holders.str()},
+            {"events.csv", events.str()},
+            {"figures.csv", figures.str()},
+            {"papers.csv", papers.str()},
+            {"territories.csv", territories.str()}};
 }
 
 bool holds(const std::filesystem::path& file, std::size_t features) {

@@ -32,22 +32,6 @@ constexpr std::array spheres = {
     Entry<Sphere>{Sphere::german_strip, "german_strip", "to pass from Lithuania to Germany"},
 };
 
-constexpr std::array papers = {
-    Entry<Paper>{Paper::august_1939, "1939-08-23", "23 August 1939"},
-    Entry<Paper>{Paper::september_1939, "1939-09-28", "28 September 1939"},
-    Entry<Paper>{Paper::january_1941, "1941-01-10", "10 January 1941"},
-};
-
-constexpr std::array territories = {
-    Entry<Territory>{Territory::finland, "finland", "Finland"},
-    Entry<Territory>{Territory::estonia, "estonia", "Estonia"},
-    Entry<Territory>{Territory::latvia, "latvia", "Latvia"},
-    Entry<Territory>{Territory::lithuania, "lithuania", "Lithuania"},
-    Entry<Territory>{Territory::poland, "poland", "eastern Poland"},
-    Entry<Territory>{Territory::bessarabia, "bessarabia", "Bessarabia"},
-    Entry<Territory>{Territory::western_poland, "western_poland", "western Poland"},
-};
-
 constexpr std::array bases = {
     Entry<Basis>{Basis::modern, "modern", "today's border"},
     Entry<Basis>{Basis::admin1, "admin1", "today's provincial border"},
@@ -73,6 +57,22 @@ std::optional<Value> value_of(const std::array<Entry<Value>, N>& table, std::str
     return std::nullopt;
 }
 
+/// The index of the record with this id.
+template <class Index, class Record>
+std::optional<Index> index_of(const std::vector<Record>& records, std::string_view id) {
+    const auto found = std::find_if(records.begin(), records.end(),
+                                    [id](const Record& record) { return record.id == id; });
+    if (found == records.end()) return std::nullopt;
+    return static_cast<Index>(found - records.begin());
+}
+
+template <class Index>
+std::vector<Index> indices_up_to(std::size_t count) {
+    std::vector<Index> all;
+    for (std::size_t i = 0; i < count; ++i) all.push_back(static_cast<Index>(i));
+    return all;
+}
+
 }  // namespace
 
 std::string_view to_id(Relation value) {
@@ -80,12 +80,6 @@ std::string_view to_id(Relation value) {
 }
 std::string_view to_id(Sphere value) {
     return entry_of(spheres, value).id;
-}
-std::string_view to_id(Paper value) {
-    return entry_of(papers, value).id;
-}
-std::string_view to_id(Territory value) {
-    return entry_of(territories, value).id;
 }
 std::string_view to_id(Basis value) {
     return entry_of(bases, value).id;
@@ -97,21 +91,6 @@ std::optional<Relation> relation_from(std::string_view id) {
 std::optional<Sphere> sphere_from(std::string_view id) {
     return value_of(spheres, id);
 }
-Date day_of(Paper value) {
-    switch (value) {
-        case Paper::august_1939: return make_date(1939, 8, 23);
-        case Paper::september_1939: return make_date(1939, 9, 28);
-        case Paper::january_1941: return make_date(1941, 1, 10);
-    }
-    return {};
-}
-
-std::optional<Paper> paper_from(std::string_view id) {
-    return value_of(papers, id);
-}
-std::optional<Territory> territory_from(std::string_view id) {
-    return value_of(territories, id);
-}
 std::optional<Basis> basis_from(std::string_view id) {
     return value_of(bases, id);
 }
@@ -121,12 +100,6 @@ std::string_view to_words(Relation value) {
 }
 std::string_view to_words(Sphere value) {
     return entry_of(spheres, value).words;
-}
-std::string_view to_words(Paper value) {
-    return entry_of(papers, value).words;
-}
-std::string_view to_words(Territory value) {
-    return entry_of(territories, value).words;
 }
 std::string_view to_words(Basis value) {
     return entry_of(bases, value).words;
@@ -151,6 +124,52 @@ const Allocation* Atlas::allocation(PatchIndex patch, Paper paper) const {
         if (allocation.paper == paper) return &allocation;
     }
     return nullptr;
+}
+
+const PaperRecord& Atlas::paper(Paper index) const {
+    return papers.at(static_cast<std::size_t>(index));
+}
+
+const TerritoryRecord& Atlas::territory(Territory index) const {
+    return territories.at(static_cast<std::size_t>(index));
+}
+
+std::optional<Paper> Atlas::find_paper(std::string_view id) const {
+    return index_of<Paper>(papers, id);
+}
+
+std::optional<Territory> Atlas::find_territory(std::string_view id) const {
+    return index_of<Territory>(territories, id);
+}
+
+std::vector<Paper> all_papers(const Atlas& atlas) {
+    return indices_up_to<Paper>(atlas.papers.size());
+}
+
+std::vector<Paper> layer_papers(const Atlas& atlas) {
+    std::vector<Paper> papers = all_papers(atlas);
+    std::erase_if(papers, [&](Paper paper) { return !atlas.paper(paper).layer; });
+    return papers;
+}
+
+std::optional<Paper> first_layer_paper(const Atlas& atlas) {
+    const std::vector<Paper> papers = layer_papers(atlas);
+    return papers.empty() ? std::nullopt : std::optional(papers.front());
+}
+
+std::vector<Territory> all_territories(const Atlas& atlas) {
+    return indices_up_to<Territory>(atlas.territories.size());
+}
+
+std::string ids_of(const Atlas& atlas, const std::vector<Paper>& papers) {
+    std::string ids;
+    for (const Paper paper : papers) ids += (ids.empty() ? "" : ", ") + atlas.paper(paper).id;
+    return ids;
+}
+
+Date opening_day(const Atlas& atlas) {
+    return atlas.days.nearest(atlas.papers.empty() ? make_date(1939, 8, 23)
+                                                   : atlas.papers.front().day);
 }
 
 DaySpan days_of_tenures(const Atlas& atlas) {

@@ -43,54 +43,25 @@ enum class Sphere : std::uint8_t {
     german_strip      ///< south-west Lithuania, to pass to Germany (28 September 1939)
 };
 
-/// The secret protocols: the two of 1939 divide, that of 1941 gives the Lithuanian strip up.
-enum class Paper : std::uint8_t {
-    august_1939,     ///< 23 August 1939, with the Pissa clarification of 28 August
-    september_1939,  ///< 28 September 1939
-    january_1941     ///< 10 January 1941
-};
-inline constexpr std::array all_papers = {Paper::august_1939, Paper::september_1939,
-                                          Paper::january_1941};
-/// Those that are drawn as a layer.
-inline constexpr std::array layer_papers = {Paper::august_1939, Paper::september_1939};
-
-/// The Secret Protocol's territories, one check box each. `poland` (shown as "eastern Poland")
-/// is what the two papers gave to the Soviet side or to one side each; `western_poland` is what
-/// both left to Germany.
-enum class Territory : std::uint8_t {
-    finland,
-    estonia,
-    latvia,
-    lithuania,
-    poland,
-    bessarabia,
-    western_poland
-};
-inline constexpr std::array all_territories = {
-    Territory::finland, Territory::estonia,    Territory::latvia,        Territory::lithuania,
-    Territory::poland,  Territory::bessarabia, Territory::western_poland};
+/// A paper that allots land, such as a secret protocol: an index into Atlas::papers.
+enum class Paper : std::uint8_t {};
+/// Land that a paper's allocations are shown for by one switch: an index into Atlas::territories.
+enum class Territory : std::uint8_t {};
+inline constexpr std::size_t most_papers = 64, most_territories = 64;
 
 /// How the course of an arc is known.
 enum class Basis : std::uint8_t { modern, admin1, river, treaty, digitised, coast, frame, file };
 
-// Identifiers as they stand in files and on the command line ("sovereign", "1939-08-23", ...).
+// Identifiers as they stand in files and on the command line ("sovereign", "german", ...).
 std::string_view to_id(Relation);
 std::string_view to_id(Sphere);
-std::string_view to_id(Paper);
-std::string_view to_id(Territory);
 std::string_view to_id(Basis);
-/// The day a paper bears.
-Date day_of(Paper);
 std::optional<Relation> relation_from(std::string_view id);
 std::optional<Sphere> sphere_from(std::string_view id);
-std::optional<Paper> paper_from(std::string_view id);
-std::optional<Territory> territory_from(std::string_view id);
 std::optional<Basis> basis_from(std::string_view id);
-/// For people: "Soviet sphere", "23 August 1939", "eastern Poland".
+/// For people: "Soviet sphere".
 std::string_view to_words(Relation);
 std::string_view to_words(Sphere);
-std::string_view to_words(Paper);
-std::string_view to_words(Territory);
 std::string_view to_words(Basis);
 
 struct Colour {
@@ -112,8 +83,23 @@ struct Tenure {
     std::string source;
 };
 
+/// What an atlas says of a paper.
+struct PaperRecord {
+    std::string id;     ///< in files and on the command line: "1939-08-23"
+    std::string name;   ///< for people: "23 August 1939"
+    Date day;           ///< that it bears
+    bool layer = true;  ///< divides land, which is shown on the map; else only looked up
+    std::string line;   ///< where its spheres meet, in a legend; may be empty
+};
+
+struct TerritoryRecord {
+    std::string id;     ///< "poland"
+    std::string name;   ///< for people: "eastern Poland"
+    bool shown = true;  ///< when a map is opened
+};
+
 struct Allocation {
-    Paper paper = Paper::august_1939;
+    Paper paper{};
     Sphere sphere = Sphere::german;
     std::string clause;
 };
@@ -203,6 +189,8 @@ struct Figure {
 struct Atlas {
     std::string origin;  ///< folder or file it was read from, for messages
     std::vector<Holder> holders;
+    std::vector<PaperRecord> papers;  ///< ordered by day
+    std::vector<TerritoryRecord> territories;
     std::vector<Patch> patches;
     std::vector<Arc> arcs;
     std::vector<River> rivers;
@@ -216,9 +204,24 @@ struct Atlas {
     [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
     [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;
     [[nodiscard]] const Allocation* allocation(PatchIndex patch, Paper paper) const;
+    [[nodiscard]] const PaperRecord& paper(Paper) const;
+    [[nodiscard]] const TerritoryRecord& territory(Territory) const;
+    [[nodiscard]] std::optional<Paper> find_paper(std::string_view id) const;
+    [[nodiscard]] std::optional<Territory> find_territory(std::string_view id) const;
     [[nodiscard]] PatchIndex find_patch(std::string_view id) const;    ///< or no_patch
     [[nodiscard]] HolderIndex find_holder(std::string_view id) const;  ///< or no_holder
 };
+
+// Indices in the order of the atlas' tables.
+std::vector<Paper> all_papers(const Atlas&);
+std::vector<Paper> layer_papers(const Atlas&);  ///< those that are shown on the map
+std::optional<Paper> first_layer_paper(const Atlas&);
+std::vector<Territory> all_territories(const Atlas&);
+/// For sentences: "1939-08-23, 1939-09-28".
+std::string ids_of(const Atlas&, const std::vector<Paper>&);
+
+/// The day that a map is opened on: of its first paper, else 23 August 1939; within its days.
+Date opening_day(const Atlas&);
 
 /// From the first day that anybody holds anything to the last; a tenure without a beginning or an
 /// end leaves it open. Without tenures: all days.

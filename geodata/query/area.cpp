@@ -98,8 +98,8 @@ std::vector<AreaRow> areas_by_sphere(const Atlas& atlas, Paper paper) {
         const Patch& patch = atlas.patches[i];
         const Allocation* allocation = atlas.allocation(static_cast<PatchIndex>(i), paper);
         if (allocation == nullptr) continue;
-        const std::string territory(patch.territory ? to_words(*patch.territory)
-                                                    : std::string_view(patch.name));
+        const std::string& territory =
+            patch.territory ? atlas.territory(*patch.territory).name : patch.name;
         table.add(std::string(to_id(allocation->sphere)),
                   std::string(to_words(allocation->sphere)) + ": " + territory, "",
                   patch_km2(patch));

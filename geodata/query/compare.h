@@ -68,23 +68,24 @@ std::string_view to_id(Outcome);
 
 struct PromiseFact {
     PatchIndex patch = no_patch;
-    std::optional<Sphere> august, september;  ///< what each paper said; absent: not named
+    std::vector<std::optional<Sphere>> said;  ///< by each of layer_papers; absent: not named
     Party promised = Party::none;    ///< by the latest paper of that day that names the patch
-    HolderIndex before = no_holder;  ///< on 23 August 1939
+    HolderIndex before = no_holder;  ///< on the day of the first paper
     HolderIndex holder = no_holder;  ///< on the day
     Outcome outcome = Outcome::not_taken;
     double km2 = 0;
 };
 /// What became of every patch that a paper names, and of what the Soviet Union took beside them,
 /// held against the paper `by`, or against the latest paper that names the patch and bears the day
-/// or one before it. Nothing before 23 August 1939: nothing was promised yet.
+/// or one before it. Nothing before the first paper: nothing was promised yet.
 std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day, std::optional<Paper> by = {});
 
 /// The same, one row for what has the same territory, promise, holders and outcome; in the order of
 /// the outcomes, then largest first.
 struct PromiseRow {
-    std::string name;                       ///< "Finland: Karelian Isthmus, Salla"
-    std::string august, september, holder;  ///< for people
+    std::string name;               ///< "Finland: Karelian Isthmus, Salla"
+    std::vector<std::string> said;  ///< by each of layer_papers, for people
+    std::string holder;             ///< for people
     Outcome outcome = Outcome::taken;
     double km2 = 0;
     std::vector<PatchIndex> patches;

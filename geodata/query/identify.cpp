@@ -74,9 +74,9 @@ Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat 
     found.date = day;
     found.patch = locator.patch_at(p, day);
     found.tenure = atlas.tenure_on(found.patch, day);
-    found.august = atlas.allocation(found.patch, Paper::august_1939);
-    found.september = atlas.allocation(found.patch, Paper::september_1939);
-    found.january = atlas.allocation(found.patch, Paper::january_1941);
+    for (const Paper paper : all_papers(atlas)) {
+        found.allocations.push_back(atlas.allocation(found.patch, paper));
+    }
     found.border = locator.border_near(p, border_limit_km);
     found.town = town_near(atlas, p);
     return found;
@@ -98,10 +98,11 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
         json[key] = nullptr;
     }
     if (found.tenure != nullptr) json.update(tenure_json(atlas, *found.tenure));
-    json["allocations"] = {{to_id(Paper::august_1939), allocation_json(found.august)},
-                           {to_id(Paper::september_1939), allocation_json(found.september)}};
-    if (found.january != nullptr) {
-        json["allocations"][to_id(Paper::january_1941)] = allocation_json(found.january);
+    json["allocations"] = Json::object();
+    for (std::size_t i = 0; i < found.allocations.size(); ++i) {
+        const PaperRecord& paper = atlas.papers[i];
+        if (found.allocations[i] == nullptr && !paper.layer) continue;  // it divided nothing
+        json["allocations"][paper.id] = allocation_json(found.allocations[i]);
     }
     json["history"] = Json::array();
     if (patch != nullptr) {

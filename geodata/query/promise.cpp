@@ -17,9 +17,10 @@ std::optional<Sphere> sphere_in(const Atlas& atlas, PatchIndex patch, Paper pape
 /// By one paper, or by the latest of the day that names the patch.
 Party promised_on(const Atlas& atlas, PatchIndex patch, Date day, std::optional<Paper> by) {
     Party promised = Party::none;
-    for (const Paper paper : all_papers) {
+    for (const Paper paper : all_papers(atlas)) {
         const auto sphere = sphere_in(atlas, patch, paper);
-        if (sphere && (by ? paper == *by : day_of(paper) <= day)) promised = party_of(*sphere);
+        const bool counts = by ? paper == *by : atlas.paper(paper).day <= day;
+        if (sphere && counts) promised = party_of(*sphere);
     }
     return promised;
 }
@@ -78,38 +79,38 @@ std::string_view to_id(Outcome outcome) {
 
 std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day, std::optional<Paper> by) {
     std::vector<PromiseFact> facts;
-    if (day < day_of(Paper::august_1939)) return facts;
+    if (atlas.papers.empty() || day < atlas.papers.front().day) return facts;
+    const std::vector<Paper> papers = layer_papers(atlas);
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         PromiseFact fact;
         fact.patch = p;
-        fact.august = sphere_in(atlas, p, Paper::august_1939);
-        fact.september = sphere_in(atlas, p, Paper::september_1939);
         fact.promised = promised_on(atlas, p, day, by);
-        fact.before = atlas.holder_on(p, day_of(Paper::august_1939));
+        fact.before = atlas.holder_on(p, atlas.papers.front().day);
         fact.holder = atlas.holder_on(p, day);
         const Party now = party_of(atlas, fact.holder);
         const Party taken = now == party_of(atlas, fact.before) ? Party::none : now;
         if (fact.promised == Party::none && taken != Party::soviet) continue;
+        for (const Paper paper : papers) fact.said.push_back(sphere_in(atlas, p, paper));
         fact.outcome = outcome_of(fact.promised, taken, fact.holder != fact.before);
         fact.km2 = patch_km2(atlas.patches[p]);
-        facts.push_back(fact);
+        facts.push_back(std::move(fact));
     }
     return facts;
 }
 
 std::vector<PromiseRow> promise_table(const Atlas& atlas, Date day, std::optional<Paper> by) {
-    using Key = std::tuple<int, std::string, std::string, std::string, std::string>;
+    using Key = std::tuple<int, std::string, std::vector<std::string>, std::string>;
     std::map<Key, PromiseRow> rows;
     for (const PromiseFact& fact : promises_and_facts(atlas, day, by)) {
         const Patch& patch = atlas.patches[fact.patch];
-        const std::string land =
-            patch.territory ? std::string(to_words(*patch.territory)) : patch.name;
-        const Key key{static_cast<int>(fact.outcome), land, words_of(fact.august),
-                      words_of(fact.september), holder_words(atlas, fact.holder)};
+        const std::string& land =
+            patch.territory ? atlas.territory(*patch.territory).name : patch.name;
+        std::vector<std::string> said;
+        for (const auto& sphere : fact.said) said.push_back(words_of(sphere));
+        const Key key{static_cast<int>(fact.outcome), land, said, holder_words(atlas, fact.holder)};
         PromiseRow& row = rows[key];
         row.name = land;
-        row.august = words_of(fact.august);
-        row.september = words_of(fact.september);
+        row.said = std::move(said);
         row.holder = holder_words(atlas, fact.holder);
         row.outcome = fact.outcome;
         row.km2 += fact.km2;

@@ -51,9 +51,7 @@ struct Identification {
     Date date;
     PatchIndex patch = no_patch;  ///< no_patch: sea, or beyond the atlas
     const Tenure* tenure = nullptr;
-    const Allocation* august = nullptr;
-    const Allocation* september = nullptr;
-    const Allocation* january = nullptr;          ///< the paper of 10 January 1941
+    std::vector<const Allocation*> allocations;   ///< of each paper; null: it does not name it
     std::optional<PatchLocator::NearArc> border;  ///< within 15 km
     const Place* town = nullptr;                  ///< the nearest within 10 km
 };

@@ -18,6 +18,8 @@ FolderReader::FolderReader(fs::path folder, Loading* loading)
 void FolderReader::read() {
     if (const std::optional<Error> closed = folder_fault(folder_)) return lacks(*closed);
     read_holders();
+    read_papers();
+    read_territories();
     read_patches();
     if (atlas_.patches.empty()) return;  // the rest would only repeat the complaint
     constexpr std::array rest = {&FolderReader::read_arcs,        &FolderReader::read_tenures,
@@ -78,6 +80,12 @@ Result<Atlas> read_atlas(const fs::path& folder, Loading* loading) {
     }
     std::vector<Warning> warnings = reader.warnings();
     return {reader.take(), std::move(warnings)};
+}
+
+std::vector<PaperRecord> read_papers(const fs::path& folder) {
+    FolderReader reader(folder);
+    reader.read_papers();
+    return reader.take().papers;
 }
 
 std::vector<Sea> read_seas(const fs::path& folder) {

@@ -25,8 +25,9 @@ class FolderReader {
     /// Reads all tables, unless it is cancelled; afterwards faults() tells whether the atlas is
     /// whole.
     void read();
-    /// This table alone.
+    // One table alone.
     void read_seas();
+    void read_papers();
 
     /// Whether all that must be there could be read, however wrong its rows are. Where not, what
     /// follows from it need not be told too.
@@ -47,12 +48,14 @@ class FolderReader {
     // folder_tables.cpp
     void read_holders();
     void read_tenures();
+    void read_territories();
     void read_allocations();
     void read_events();
     void read_figures();
     void read_days();
     void each_row(const std::string& table, bool required,
                   const std::function<void(const TableRow&, const std::string& where)>& use);
+    bool flag(const std::string& text, const std::string& where);
     std::optional<Date> open_date(const std::string& text, const std::string& where);
     PatchIndex patch_named(const std::string& id, const std::string& where);
     [[nodiscard]] HolderIndex holder_named(const std::string& id) const;  ///< or no_holder

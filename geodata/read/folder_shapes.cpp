@@ -73,11 +73,10 @@ void FolderReader::read_patches() {
         patch.name = text_field(f, "name");
         patch.note = text_field(f, "note");
         const std::string territory = text_field(f, "territory");
-        patch.territory = territory_from(territory);
-        if (!territory.empty() && !patch.territory) {
-            fault("\"" + territory + "\" is no territory of the protocol", where,
-                  "write finland, estonia, latvia, lithuania, poland, bessarabia, western_poland "
-                  "or nothing");
+        patch.territory = atlas_.find_territory(territory);
+        if (!territory.empty() && !patch.territory && !is_missing(folder_ / "territories.csv")) {
+            fault("there is no territory \"" + territory + "\"", where,
+                  "write the id of a territory of territories.csv, or nothing");
         }
         const int km2 = field_index(*f.GetDefnRef(), "km2");
         if (km2 >= 0) patch.km2 = f.GetFieldAsDouble(km2);

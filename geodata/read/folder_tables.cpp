@@ -54,6 +54,14 @@ HolderIndex FolderReader::holder_named(const std::string& id) const {
     return found == holder_index_.end() ? no_holder : found->second;
 }
 
+/// Yes where nothing is written.
+bool FolderReader::flag(const std::string& text, const std::string& where) {
+    const bool no = text == "0" || text == "no" || text == "false";
+    const bool yes = text.empty() || text == "1" || text == "yes" || text == "true";
+    if (!no && !yes) fault("\"" + text + "\" is neither yes nor no", where, "write 1 or 0");
+    return !no;
+}
+
 std::optional<Date> FolderReader::open_date(const std::string& text, const std::string& where) {
     if (text.empty()) return std::nullopt;
     const Result<Date> date = parse_date(text);
@@ -106,19 +114,73 @@ void FolderReader::read_tenures() {
     });
 }
 
+// A row with a fault is kept too: what names it need not be told of.
+void FolderReader::read_papers() {
+    if (is_missing(folder_ / "papers.csv")) {
+        if (!is_missing(folder_ / "allocations.csv")) missing("papers.csv", false);
+        return;
+    }
+    each_row("papers.csv", false, [this](const TableRow& row, const std::string& where) {
+        PaperRecord paper{row("id"), row("name"), {}, flag(row("layer"), where), row("line")};
+        if (paper.id.empty() || paper.id == "off") {
+            return fault("\"" + paper.id + "\" can be no paper's id", where,
+                         "write a word, for example its day, 1939-08-23");
+        }
+        if (atlas_.find_paper(paper.id)) {
+            return fault("the paper \"" + paper.id + "\" occurs twice", where, "remove one");
+        }
+        if (atlas_.papers.size() == most_papers) {
+            return fault("there are more than " + std::to_string(most_papers) + " papers", where,
+                         "remove some");
+        }
+        if (const Result<Date> date = parse_date(row("date"))) {
+            paper.day = date.value();
+        } else {
+            fault("\"" + row("date") + "\" is no date: " + date.error().what, where,
+                  date.error().remedy);
+        }
+        if (paper.name.empty()) paper.name = paper.id;
+        atlas_.papers.push_back(std::move(paper));
+    });
+    std::stable_sort(atlas_.papers.begin(), atlas_.papers.end(),
+                     [](const PaperRecord& a, const PaperRecord& b) { return a.day < b.day; });
+}
+
+void FolderReader::read_territories() {
+    if (is_missing(folder_ / "territories.csv")) return;  // nothing is switched apart
+    each_row("territories.csv", false, [this](const TableRow& row, const std::string& where) {
+        TerritoryRecord territory{row("id"), row("name"), flag(row("shown"), where)};
+        if (territory.id.empty()) return fault("the territory has no id", where, "give it one");
+        if (atlas_.find_territory(territory.id)) {
+            return fault("the territory \"" + territory.id + "\" occurs twice", where,
+                         "remove one");
+        }
+        if (atlas_.territories.size() == most_territories) {
+            return fault("there are more than " + std::to_string(most_territories) + " territories",
+                         where, "remove some");
+        }
+        if (territory.name.empty()) territory.name = territory.id;
+        atlas_.territories.push_back(std::move(territory));
+    });
+}
+
 void FolderReader::read_allocations() {
+    const bool there = !is_missing(folder_ / "allocations.csv");
+    const bool told = is_missing(folder_ / "papers.csv") || !faults_.empty();
+    if (there && told && atlas_.papers.empty()) return;  // every row would repeat the complaint
     each_row("allocations.csv", false, [this](const TableRow& row, const std::string& where) {
         const PatchIndex patch = patch_named(row("patch"), where);
-        const auto paper = paper_from(row("paper"));
+        const auto paper = atlas_.find_paper(row("paper"));
         const auto sphere = sphere_from(row("sphere"));
-        if (!paper || !sphere) {
-            return fault(
-                "\"" + row("paper") + "\", \"" + row("sphere") + "\" is no paper with its sphere",
-                where,
-                "write 1939-08-23, 1939-09-28 or 1941-01-10, and german, soviet, soviet_interest, "
-                "soviet_vilna or german_strip");
+        if (!paper) {
+            fault("there is no paper \"" + row("paper") + "\"", where,
+                  "write the id of a paper of papers.csv");
         }
-        if (patch == no_patch) return;
+        if (!sphere) {
+            fault("\"" + row("sphere") + "\" is no sphere", where,
+                  "write german, soviet, soviet_interest, soviet_vilna or german_strip");
+        }
+        if (!paper || !sphere || patch == no_patch) return;
         if (atlas_.allocation(patch, *paper) != nullptr) {
             return fault("the paper allots patch \"" + row("patch") + "\" twice", where,
                          "remove one row");

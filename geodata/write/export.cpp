@@ -87,7 +87,7 @@ std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request)
             const Allocation* allocation = atlas.allocation(i, *request.paper);
             if (allocation == nullptr) continue;
             groups[{std::string(to_id(allocation->sphere)),
-                    patch.territory ? std::string(to_id(*patch.territory)) : patch.id,
+                    patch.territory ? atlas.territory(*patch.territory).id : patch.id,
                     allocation->clause}]
                 .push_back(i);
         } else {
@@ -109,10 +109,10 @@ std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request)
     return dissolved(atlas, groups);
 }
 
-std::optional<Error> request_fault(const ExportRequest& request) {
+std::optional<Error> request_fault(const Atlas& atlas, const ExportRequest& request) {
     if (request.what == ExportWhat::allocations && !request.paper) {
         return Error{{"the allocations of which paper is not said", request.file.string(),
-                      "add --protocol 1939-08-23 or --protocol 1939-09-28"}};
+                      "add --protocol with one of " + ids_of(atlas, all_papers(atlas))}};
     }
     if (request.what == ExportWhat::changes && !request.compare) {
         return Error{{"changes up to which day is not said", request.file.string(),
@@ -169,7 +169,7 @@ Error elsewhere(Error error, const fs::path& file) {
 }  // namespace
 
 Status export_layer(const Atlas& atlas, const ExportRequest& request) {
-    if (const std::optional<Error> fault = request_fault(request)) return *fault;
+    if (const std::optional<Error> fault = request_fault(atlas, request)) return *fault;
     const Status allowed = place_fault(request);
     if (!allowed) return allowed.error();
     const std::vector<ExportRow> rows = rows_of(atlas, request);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "tests/support/days.h"
+#include "tests/support/papers.h"
 
 namespace viewer_tests {
 
@@ -17,7 +18,7 @@ class Composer {
         : random_(random), scene_(scene), viewport_(viewport) {}
 
     ViewState compose() {
-        for (const geodata::Territory territory : geodata::all_territories) {
+        for (const geodata::Territory territory : geodata::all_territories(scene_.atlas)) {
             act(SetTerritory{territory, chance(2)});
         }
         act(SetDate{day()});
@@ -61,7 +62,7 @@ class Composer {
     std::optional<geodata::Paper> paper() {
         const auto which = random_() % 3;
         if (which == 2) return std::nullopt;
-        return geodata::layer_papers.at(which);
+        return geodata::layer_papers(scene_.atlas).at(which);
     }
 
     std::mt19937& random_;
@@ -81,7 +82,7 @@ Seen seen_of(const ViewState& state, const Viewport& viewport) {
     const std::vector<Pane> panes = panes_of(state, viewport);
     for (std::size_t i = 0; i < panes.size(); ++i) {
         MapView view = view_of_pane(state, panes, i);
-        if (!view.paper) view.territories = all_territories_on;  // nothing of them is seen
+        if (!view.paper) view.territories = TerritorySwitches();  // nothing of them is seen
         all.pictures.push_back(std::move(view));
         all.boxes.push_back(panes[i].box);
         all.seen.push_back(panes[i].seen);

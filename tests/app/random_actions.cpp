@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "tests/support/days.h"
+#include "tests/support/papers.h"
 
 namespace viewer_tests {
 
@@ -30,7 +31,10 @@ struct Draw {
     }
     std::optional<geodata::Paper> paper() const {
         if (random.one_in(3)) return std::nullopt;
-        return geodata::layer_papers[random.below(geodata::layer_papers.size())];
+        return static_cast<geodata::Paper>(random.below(4));  // be it there or not
+    }
+    geodata::Territory territory() const {
+        return static_cast<geodata::Territory>(random.below(9));
     }
     geodata::LonLat place() const {
         const auto& towns = scene.atlas.places;
@@ -64,7 +68,9 @@ struct Draw {
         made.text = "What is to be said. [1]";
         made.sources = {"A book, p. 3"};
         made.date = day();
-        made.paper = paper();
+        if (coin()) made.paper = coin() ? "1939-08-23" : "1920-08-10";
+        if (random.one_in(4)) made.compare_paper = coin() ? "1939-09-28" : "";
+        if (random.one_in(4)) made.territories = {"poland", "atlantis"};
         if (coin()) made.compare = day();
         if (random.one_in(4)) made.dates = {day(), day()};
         made.mode = mode();
@@ -123,10 +129,8 @@ void Makers::add_content() {
     add([](const Draw& d) { return StepDay{static_cast<int>(d.random.below(40)) - 20}; });
     add([](const Draw& d) { return StepEvent{d.direction()}; });
     add([](const Draw& d) { return SetPaper{d.paper()}; });
-    add([](const Draw& d) {
-        return SetTerritory{geodata::all_territories[d.random.below(7)], d.coin()};
-    });
-    add([](const Draw& d) { return ToggleTerritory{geodata::all_territories[d.random.below(7)]}; });
+    add([](const Draw& d) { return SetTerritory{d.territory(), d.coin()}; });
+    add([](const Draw& d) { return ToggleTerritory{d.territory()}; });
     add([](const Draw& d) {
         return SetLayers{
             Layers{d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin()}};

@@ -111,9 +111,13 @@ struct Run {
     }
     /// By the atlas, by a map of one or a few pieces, or by nothing.
     void replace() {
-        constexpr std::array files = {"bow_tie.geojson",        "from_until.geojson",
-                                      "reversed_rings.geojson", "no_name_field.geojson",
-                                      "year_fields.geojson",    "overlapping_parts.geojson"};
+        constexpr std::array files = {"bow_tie.geojson",
+                                      "from_until.geojson",
+                                      "reversed_rings.geojson",
+                                      "no_name_field.geojson",
+                                      "year_fields.geojson",
+                                      "overlapping_parts.geojson",
+                                      "one_paper"};
         const std::size_t one = random.below(files.size() + 3);
         auto next = one < files.size()    ? scene_of(files[one])
                     : one == files.size() ? std::make_unique<Scene>(geodata::Atlas())
@@ -133,7 +137,23 @@ struct Run {
     }
 };
 
+void check_papers(const Composition& shown, const geodata::Atlas& atlas) {
+    const auto known = [&](const std::optional<geodata::Paper>& paper) {
+        return !paper || static_cast<std::size_t>(*paper) < atlas.papers.size();
+    };
+    REQUIRE(known(shown.paper));
+    REQUIRE(known(shown.comparison.b.paper));
+    REQUIRE(known(shown.last_paper));
+    for (const Side& side : shown.comparison.promised) REQUIRE(known(side.paper));
+    for (std::size_t i = atlas.territories.size(); i < geodata::most_territories; ++i) {
+        REQUIRE(shown.territories[static_cast<geodata::Territory>(i)]);
+    }
+}
+
 void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
+    check_papers(state, atlas);
+    if (state.presenting() != nullptr) check_papers(state.presenting()->before.shown, atlas);
+    if (state.asking) check_papers(state.asking->before.shown, atlas);
     if (state.hovered) REQUIRE(*state.hovered < atlas.patches.size());
     const Ask ask = state.asking.value_or(Asking());
     for (const geodata::PatchIndex patch : ask.revealed) REQUIRE(patch < atlas.patches.size());

@@ -16,6 +16,7 @@
 #include "app/render/headless.h"
 #include "app/view/action.h"
 #include "app/window/map_drawing.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 
@@ -97,7 +98,7 @@ int main(int count, char** words) {
                      {}});
     cases.push_back({"pan region protocol",
                      [&](int i) {
-                         if (i == 0) act(SetPaper{geodata::Paper::august_1939});
+                         if (i == 0) act(SetPaper{test::august_1939});
                          act(PanBy{i % 2 == 0 ? 7.0 : -9.0, i % 3 == 0 ? 5.0 : -3.0});
                          show();
                      },

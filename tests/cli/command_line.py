@@ -127,6 +127,38 @@ def papers_differ_on_lithuania():
     check(said["1939-09-28"]["sphere"] == "soviet", f"September: {said}")
 
 
+def papers_of_other_data():
+    """What can be named is what the data have."""
+    folder = DATA / "one_paper"
+    _, out, _ = run("identify", 26, 48, "--file", folder)
+    said = json.loads(out)["allocations"]
+    check(said == {"1920-08-10": {"sphere": "german", "clause": "Article 1"}}, f"one paper: {said}")
+    code, out, _ = run("areas", "--file", folder, "--protocol", "1920-08-10", "--csv")
+    check(code == 0 and "Eastern Highlands" in out, out)
+    code, out, _ = run("areas", "--file", folder, "--date", "1922-01-01", "--compare",
+                       "paper:1920-08-10", "--csv")
+    check(code == 0 and "paper of 1920-08-10" in out and "1939" not in out, out)
+    code, _, err = run("export", "--file", folder, "--what", "allocations", "--protocol",
+                       "1920-08-10", "-o", OUT / "one_paper.geojson")
+    check(code == 0, err)
+    for words in (["areas", "--file", folder, "--protocol", "1939-08-23"],
+                  ["areas", "--file", folder, "--compare", "paper:1939-08-23"],
+                  ["export", "--file", folder, "--what", "allocations", "-o", OUT / "n.gpkg"],
+                  ["render", folder, "--protocol", "1939-08-23", "-o", OUT / "n.png"],
+                  ["render", folder, "--compare", "paper:1939-08-23", "-o", OUT / "n.png"]):
+        code, _, err = run(*words)
+        check(code == 2 and "1920-08-10" in err.splitlines()[-1], f"{words}: {code} {err}")
+    for arguments in (["--protocol", "1941-01-10"], ["--compare", "paper:1941-01-10"]):
+        refused(2, ["10 January 1941 has no layer", "1939-09-28"], "render", *arguments, "-o",
+                OUT / "n.png")
+    no_papers = DATA / "bow_tie.geojson"
+    code, _, err = run("render", no_papers, "--protocol", "1939-08-23", "--size", "320x200", "-o",
+                       OUT / "no_papers.png")
+    check(code == 0 and "says nothing of the papers" in err, f"no papers: {code} {err}")
+    code, _, err = run("areas", "--file", no_papers, "--protocol", "1939-08-23")
+    check(code == 2 and "have no papers" in err, f"areas without papers: {code} {err}")
+
+
 def contains(geometry, x, y):
     def in_ring(ring):
         inside = False
@@ -160,4 +192,5 @@ def broken_data_is_listed():
 
 
 shell.run_all(broken_files, wrong_usage, no_graphics, answers_agree, areas_agree,
-              papers_differ_on_lithuania, comparisons, pictures, broken_data_is_listed)
+              papers_differ_on_lithuania, papers_of_other_data, comparisons, pictures,
+              broken_data_is_listed)

@@ -72,7 +72,10 @@ void map_options(std::vector<std::string> words) {
     } catch (const CLI::Error& problem) {
         return require(problem.what() != nullptr, "no word of what is wrong");
     }
-    const auto request = viewer::understand(options.map);
+    geodata::Atlas papers;
+    papers.papers = {{"1939-08-23", "23 August 1939", geodata::make_date(1939, 8, 23), true, ""},
+                     {"1941-01-10", "10 January 1941", geodata::make_date(1941, 1, 10), false, ""}};
+    const auto request = viewer::understand(options.map, papers);
     if (!request) return require(!request.error().what.empty(), "an empty sentence");
     const auto viewport = viewer::understand_size(options.size, scale);
     if (!viewport) return require(!viewport.error().what.empty(), "an empty sentence");

@@ -2,6 +2,7 @@
 // great lakes too where a state did; figures that count land alone are met from above.
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace geodata;
 
@@ -83,7 +84,7 @@ TEST_CASE("Atlas: areas of the states") {
 
 TEST_CASE("Atlas: areas of what Poland lost") {
     REQUIRE(shipped::get().error.empty());
-    const auto september = Paper::september_1939;
+    const auto september = test::september_1939;
     expect("Soviet share", of_sphere({Sphere::soviet, Sphere::soviet_vilna}, september, "poland"),
            201015, 202000, 0.015);
     expect("German share", of_sphere({Sphere::german}, september, "poland"), 187700, 188700, 0.015);
@@ -113,7 +114,7 @@ TEST_CASE("Atlas: areas of what Romania and Czechoslovakia lost") {
     expect("Soviet gains from Romania", moved("romania", pact, "soviet_union", autumn), 50135,
            50762, 0.02);
     // 44,422 without the limans of the coast.
-    expect("Bessarabia", of_sphere({Sphere::soviet_interest}, Paper::august_1939, "romania"), 44422,
+    expect("Bessarabia", of_sphere({Sphere::soviet_interest}, test::august_1939, "romania"), 44422,
            45000, 0.02);
     expect("Northern Transylvania", moved("romania", pact, "hungary", autumn), 43104, 43591, 0.03);
     expect("Southern Dobruja", moved("romania", pact, "bulgaria", make_date(1941, 1, 1)), 6921,

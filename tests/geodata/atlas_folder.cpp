@@ -89,6 +89,8 @@ std::string day(const std::optional<Date>& date) {
 void write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
     std::ofstream tenures(folder / "tenures.csv");
     std::ofstream allocations(folder / "allocations.csv");
+    std::ofstream papers(folder / "papers.csv");
+    std::ofstream territories(folder / "territories.csv");
     std::ofstream holders(folder / "holders.csv");
     std::ofstream events(folder / "events.csv");
     tenures << "patch,holder,from,until,relation,source\n";
@@ -100,9 +102,18 @@ void write_tables(const Atlas& atlas, const std::filesystem::path& folder) {
                     << '\n';
         }
         for (const Allocation& a : p.allocations) {
-            allocations << p.id << ',' << to_id(a.paper) << ',' << to_id(a.sphere) << ','
+            allocations << p.id << ',' << atlas.paper(a.paper).id << ',' << to_id(a.sphere) << ','
                         << quoted(a.clause) << '\n';
         }
+    }
+    papers << "id,name,date,layer,line\n";
+    for (const PaperRecord& p : atlas.papers) {
+        papers << p.id << ',' << quoted(p.name) << ',' << to_iso(p.day) << ',' << (p.layer ? 1 : 0)
+               << ',' << quoted(p.line) << '\n';
+    }
+    territories << "id,name,shown\n";
+    for (const TerritoryRecord& t : atlas.territories) {
+        territories << t.id << ',' << quoted(t.name) << ',' << (t.shown ? 1 : 0) << '\n';
     }
     holders << "id,name,label,colour\n";
     for (const Holder& h : atlas.holders) {
@@ -125,7 +136,7 @@ void write_folder(const Atlas& atlas, const std::filesystem::path& folder) {
         patches.add(polygons(p.land),
                     {{"id", p.id},
                      {"name", p.name},
-                     {"territory", p.territory ? std::string(to_id(*p.territory)) : ""},
+                     {"territory", p.territory ? atlas.territory(*p.territory).id : ""},
                      {"note", p.note},
                      {"km2", std::to_string(p.km2)}});
     }

@@ -2,6 +2,7 @@
 // 28 September 1939).
 #include "tests/geodata/shipped_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace geodata;
 
@@ -23,18 +24,32 @@ void check(const std::vector<Promise>& promises) {
     REQUIRE(shipped::get().error.empty());
     for (const Promise& place : promises) {
         INFO(place.name);
-        CHECK(sphere_at({place.lon, place.lat}, Paper::august_1939) == place.august);
-        CHECK(sphere_at({place.lon, place.lat}, Paper::september_1939) == place.september);
+        CHECK(sphere_at({place.lon, place.lat}, test::august_1939) == place.august);
+        CHECK(sphere_at({place.lon, place.lat}, test::september_1939) == place.september);
     }
 }
 
 std::string territory_at(LonLat p) {
     const PatchIndex patch = shipped::get().locator->patch_at(p);
     if (patch == no_patch || !shipped::atlas().patches[patch].territory) return "none";
-    return std::string(to_id(*shipped::atlas().patches[patch].territory));
+    return shipped::atlas().territory(*shipped::atlas().patches[patch].territory).id;
 }
 
 }  // namespace
+
+TEST_CASE("Atlas: two papers divide, that of 1941 is only looked up") {
+    REQUIRE(shipped::get().error.empty());
+    const Atlas& atlas = shipped::atlas();
+    CHECK(atlas.find_paper("1939-08-23") == test::august_1939);
+    CHECK(atlas.find_paper("1939-09-28") == test::september_1939);
+    CHECK(atlas.find_paper("1941-01-10") == test::january_1941);
+    CHECK(all_papers(atlas).size() == 3);
+    CHECK(layer_papers(atlas) == std::vector{test::august_1939, test::september_1939});
+    CHECK(atlas.paper(test::september_1939).name == "28 September 1939");
+    CHECK(atlas.paper(test::september_1939).line == "Limit of the interests, 28 September 1939");
+    CHECK(atlas.paper(test::january_1941).day == make_date(1941, 1, 10));
+    CHECK(opening_day(atlas) == make_date(1939, 8, 23));
+}
 
 TEST_CASE("Atlas: the papers on Lithuania and Vilnius") {
     check({{"Kaunas", 23.90, 54.90, "german", "soviet"},
@@ -93,6 +108,14 @@ TEST_CASE("Atlas: Bessarabia is an interest, Bukovina and others are in neither 
 
 TEST_CASE("Atlas: the territories of the check boxes") {
     REQUIRE(shipped::get().error.empty());
+    std::string ids;
+    for (const TerritoryRecord& territory : shipped::atlas().territories) {
+        ids += territory.id + " ";
+        CHECK(territory.shown == (territory.id != "western_poland"));
+    }
+    CHECK(ids == "finland estonia latvia lithuania poland bessarabia western_poland ");
+    CHECK(shipped::atlas().find_territory("western_poland") == test::western_poland);
+    CHECK(shipped::atlas().territory(test::poland).name == "eastern Poland");
     CHECK(territory_at({24.94, 60.19}) == "finland");
     CHECK(territory_at({24.74, 59.42}) == "estonia");
     CHECK(territory_at({24.11, 56.95}) == "latvia");
@@ -122,7 +145,7 @@ TEST_CASE("Atlas: the paper of 10 January 1941 gives up the strip, and nothing e
         INFO(patch.id);
         bool given_up = false;
         for (const Allocation& allocation : patch.allocations) {
-            if (allocation.paper != Paper::january_1941) continue;
+            if (allocation.paper != test::january_1941) continue;
             given_up = true;
             CHECK(allocation.sphere == Sphere::soviet);
             CHECK(allocation.clause.find("7,500,000") != std::string::npos);

@@ -6,6 +6,7 @@
 #include <stdlib.h>
 
 #include "geodata/topology/shared_arcs.h"
+#include "tests/support/papers.h"
 #include "tests/support/paths.h"
 
 namespace sample {
@@ -68,11 +69,14 @@ Atlas atlas() {
                     {"beta", "Beta Republic", "BETA", {0, 100, 200}},
                     {"gama", "Gama", "GAMA", {16, 32, 48}}};
     made.patches = patches();
-    made.patches[1].territory = Territory::poland;
-    made.patches[1].allocations = {{Paper::august_1939, Sphere::german, "clause 1, \"as is\""},
-                                   {Paper::september_1939, Sphere::soviet, "clause 2"}};
-    made.patches[2].territory = Territory::latvia;
-    made.patches[2].allocations = {{Paper::september_1939, Sphere::soviet, "clause 3"}};
+    made.papers = {{"1939-08-23", "23 August 1939", make_date(1939, 8, 23), true, "Line, \"1\""},
+                   {"1939-09-28", "28 September 1939", make_date(1939, 9, 28), true, ""}};
+    made.territories = {{"latvia", "Latvia", true}, {"poland", "eastern Poland", false}};
+    made.patches[1].territory = Territory{1};
+    made.patches[1].allocations = {{test::august_1939, Sphere::german, "clause 1, \"as is\""},
+                                   {test::september_1939, Sphere::soviet, "clause 2"}};
+    made.patches[2].territory = Territory{0};
+    made.patches[2].allocations = {{test::september_1939, Sphere::soviet, "clause 3"}};
     made.arcs = shared_arcs(made.patches);
     for (std::size_t i = 0; i < made.arcs.size(); ++i) {
         Arc& arc = made.arcs[i];

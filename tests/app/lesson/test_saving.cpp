@@ -17,6 +17,7 @@
 #include "app/lesson/write_lesson.h"
 #include "tests/app/lesson/lesson_in_text.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
@@ -115,8 +116,8 @@ TEST_CASE("whatever is changed is read back as it was meant", "[lesson]") {
             lesson.title = "Title " + any();
             LessonStep& step = lesson.steps[random() % lesson.steps.size()];
             switch (random() % 8) {
-                case 5: step.compare_paper = PaperChoice{geodata::Paper::september_1939}; break;
-                case 6: step.compare_paper = PaperChoice{}; break;
+                case 5: step.compare_paper = "1939-09-28"; break;
+                case 6: step.compare_paper = ""; break;
                 case 7:
                     step.mode = CompareMode::several;
                     step.dates = {geodata::make_date(1938, 6, 1), geodata::make_date(1941, 1, 10)};

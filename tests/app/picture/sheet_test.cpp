@@ -70,7 +70,8 @@ TEST_CASE("a sheet's legend has a sample of each thing on the map", "[picture]")
         return std::count_if(swatches.begin(), swatches.end(), hatched);
     };
     CHECK(count(plain) == 0);
-    const Picture paper = drawn({SetPaper{geodata::Paper::september_1939}, SetDate{day}});
+    const Picture paper =
+        drawn({SetPaper{*shipped_scene().atlas.find_paper("1939-09-28")}, SetDate{day}});
     CHECK(count(paper) > 2);
     for (const Swatch& swatch : marks_of<Swatch>(paper)) CHECK(says(paper, swatch.entry.text));
 }

@@ -6,6 +6,7 @@
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using namespace viewer_tests;
@@ -51,7 +52,7 @@ bool near_the_six(const ViewState& state, int x, int y, int reach) {
                 shipped_scene().locator.patch_at(shipped_scene().projection.inverse(p));
             if (patch == geodata::no_patch) continue;
             const auto territory = shipped_scene().atlas.patches[patch].territory;
-            if (territory && *territory != geodata::Territory::western_poland) return true;
+            if (territory && *territory != test::western_poland) return true;
         }
     }
     return false;
@@ -89,7 +90,7 @@ TEST_CASE("no pixel of the window is left undrawn, at any corner", "[render]") {
 }
 
 TEST_CASE("the protocol layer changes pixels of the six territories and no others", "[render]") {
-    for (const Paper paper : geodata::layer_papers) {
+    for (const Paper paper : geodata::layer_papers(shipped_scene().atlas)) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
         state.paper = paper;
@@ -110,7 +111,7 @@ TEST_CASE("the protocol layer changes pixels of the six territories and no other
 TEST_CASE("every one of the six is marked in both papers", "[render]") {
     const std::vector<std::pair<double, double>> places = {
         {25.9, 63.6}, {25.6, 58.75}, {26.9, 56.6}, {24.0, 55.6}, {25.6, 52.45}, {28.3, 47.3}};
-    for (const Paper paper : geodata::layer_papers) {
+    for (const Paper paper : geodata::layer_papers(shipped_scene().atlas)) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
         state.paper = paper;
@@ -141,7 +142,7 @@ TEST_CASE("a change of date uploads at most 16 bytes a patch and an arc", "[rend
     std::ignore = Drawing::get().draw(state, screen);
     CHECK(Drawing::get().bytes_uploaded() > 0);
     CHECK(Drawing::get().bytes_uploaded() <= limit);
-    state.paper = Paper::august_1939;
+    state.paper = test::august_1939;
     std::ignore = Drawing::get().draw(state, screen);
     CHECK(Drawing::get().bytes_uploaded() <= limit);
 }
@@ -209,7 +210,7 @@ TEST_CASE("the uncertainty of a border is a band of its width on the ground", "[
 
 TEST_CASE("a panned map is, pixel for pixel, the map drawn where it has come to", "[render]") {
     ViewState state = start();
-    state = apply(state, SetPaper{Paper::august_1939}, shipped_scene(), screen);
+    state = apply(state, SetPaper{test::august_1939}, shipped_scene(), screen);
     state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
     const std::vector<std::pair<double, double>> steps = {
         {7, 0}, {0, -5}, {-13, 11}, {200, 3}, {-90, -77}, {2, 300}, {0.4, 0.3}, {-700, 0}, {5, 5}};

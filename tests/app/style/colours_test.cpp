@@ -160,8 +160,8 @@ TEST_CASE("a border stands out from both lands in every theme, in grey too", "[s
         for (const geodata::Holder& holder : shipped_scene().atlas.holders) {
             INFO(holder.id << ", theme " << static_cast<int>(name));
             CHECK(contrast(look.border_sovereign.colour, holder_fill(holder, name)) >= 3);
-            CHECK(contrast(look.border_sphere_august.colour, holder_fill(holder, name)) >= 3);
-            CHECK(contrast(look.border_sphere_september.colour, holder_fill(holder, name)) >= 3);
+            CHECK(contrast(look.border_first_paper.colour, holder_fill(holder, name)) >= 3);
+            CHECK(contrast(look.border_later_paper.colour, holder_fill(holder, name)) >= 3);
         }
     }
 }

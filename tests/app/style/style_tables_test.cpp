@@ -4,6 +4,7 @@
 #include "geodata/read/read_atlas.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
@@ -48,8 +49,8 @@ TEST_CASE("with the layer off nothing is hatched", "[style]") {
 
 TEST_CASE("Lithuania is German in the August paper and Soviet in that of September", "[style]") {
     const Theme& look = theme(ThemeName::atlas);
-    const PatchStyle august = style_at(24.0, 55.6, with(Paper::august_1939));
-    const PatchStyle september = style_at(24.0, 55.6, with(Paper::september_1939));
+    const PatchStyle august = style_at(24.0, 55.6, with(test::august_1939));
+    const PatchStyle september = style_at(24.0, 55.6, with(test::september_1939));
     CHECK(august.pattern == Pattern::hatch);
     CHECK(august.pattern_colour == look.german_sphere);
     CHECK(september.pattern == Pattern::hatch);
@@ -57,18 +58,18 @@ TEST_CASE("Lithuania is German in the August paper and Soviet in that of Septemb
 }
 
 TEST_CASE("Bessarabia is an interest, not a sphere; Northern Bukovina is in no paper", "[style]") {
-    for (const Paper paper : geodata::layer_papers) {
+    for (const Paper paper : geodata::layer_papers(atlas())) {
         CHECK(style_at(28.3, 47.3, with(paper)).pattern == Pattern::dots);
         CHECK(style_at(25.93, 48.29, with(paper)).pattern == Pattern::none);
     }
 }
 
 TEST_CASE("a switched-off territory loses its hatch, and only that", "[style]") {
-    const ViewState all = with(Paper::august_1939);
+    const ViewState all = with(test::august_1939);
     const auto before = patch_styles(atlas(), all);
-    for (const Territory t : geodata::all_territories) {
+    for (const Territory t : geodata::all_territories(atlas())) {
         ViewState less = all;
-        less.territories.on[static_cast<std::size_t>(t)] = false;
+        less.territories.set(t, false);
         const auto after = patch_styles(atlas(), less);
         for (std::size_t i = 0; i < after.size(); ++i) {
             INFO(atlas().patches[i].id);
@@ -107,13 +108,13 @@ TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
         return false;
     };
     CHECK_FALSE(has(with(std::nullopt), Pattern::hatch));
-    CHECK(has(with(Paper::august_1939), Pattern::hatch));
-    CHECK(has(with(Paper::august_1939), Pattern::dots));
-    ViewState no_bessarabia = with(Paper::august_1939);
-    no_bessarabia.territories.on[static_cast<std::size_t>(Territory::bessarabia)] = false;
+    CHECK(has(with(test::august_1939), Pattern::hatch));
+    CHECK(has(with(test::august_1939), Pattern::dots));
+    ViewState no_bessarabia = with(test::august_1939);
+    no_bessarabia.territories.set(test::bessarabia, false);
     CHECK_FALSE(has(no_bessarabia, Pattern::dots));
     const MapExtent iberia = shipped_scene().projection.extent_of({-8, 38, -2, 42});
-    for (const LegendEntry& entry : legend(shipped_scene(), with(Paper::august_1939), iberia)) {
+    for (const LegendEntry& entry : legend(shipped_scene(), with(test::august_1939), iberia)) {
         CHECK(entry.pattern == Pattern::none);
     }
 }

@@ -3,6 +3,7 @@
 
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -41,7 +42,7 @@ bool overlap(const UiBox& a, const UiBox& b) {
 
 TEST_CASE("panels stay in the window and off each other on every screen", "[ui]") {
     for (const Viewport& screen : screens) {
-        const Laid laid(screen, {SetPaper{geodata::Paper::august_1939}, PickPlace{{25.3, 54.7}}});
+        const Laid laid(screen, {SetPaper{test::august_1939}, PickPlace{{25.3, 54.7}}});
         INFO(screen.width << "x" << screen.height << " at " << screen.scale);
         std::vector<UiBox> panels;
         for (const UiBox& box : laid.boxes) {
@@ -63,7 +64,7 @@ TEST_CASE("panels stay in the window and off each other on every screen", "[ui]"
 }
 
 TEST_CASE("the six territories and both papers have a control each", "[ui]") {
-    const Laid laid({1280, 800, 1}, {SetPaper{geodata::Paper::august_1939}});
+    const Laid laid({1280, 800, 1}, {SetPaper{test::august_1939}});
     for (const char* name :
          {"protocol/switch", "protocol/1939-08-23", "protocol/1939-09-28", "protocol/finland",
           "protocol/estonia", "protocol/latvia", "protocol/lithuania", "protocol/poland",
@@ -97,8 +98,8 @@ TEST_CASE("a window too small for any panel is laid out all the same", "[ui]") {
         for (const double scale : {0.5, 2.0, 8.0}) {
             INFO(width << "x" << height << " at " << scale);
             const Viewport small{width, height, scale};
-            CHECK_NOTHROW(Laid(small, {SetPaper{geodata::Paper::august_1939},
-                                       PickPlace{{25.3, 54.7}}, ShowMessage{"A sentence."}}));
+            CHECK_NOTHROW(Laid(small, {SetPaper{test::august_1939}, PickPlace{{25.3, 54.7}},
+                                       ShowMessage{"A sentence."}}));
             CHECK_NOTHROW(Laid(small, {ToggleSearch{}}));
             CHECK_NOTHROW(Laid(small, {ToggleComparison{}}));
         }

@@ -6,6 +6,7 @@
 #include "app/words/words.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -22,7 +23,7 @@ Actions compared(CompareMode mode) {
 std::vector<std::pair<std::string, Actions>> views() {
     std::vector<std::pair<std::string, Actions>> all = {
         {"first view", {}},
-        {"protocol", {SetPaper{geodata::Paper::september_1939}}},
+        {"protocol", {SetPaper{test::september_1939}}},
         {"identify", {PickPlace{{25.3, 54.7}}}},
         {"keys", {ToggleKeys{}}},
         {"numbers", {ToggleNumbers{}}},

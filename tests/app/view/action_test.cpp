@@ -3,10 +3,10 @@
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using geodata::make_date;
-using geodata::Paper;
 using geodata::Territory;
 using viewer_tests::shipped_scene;
 
@@ -33,17 +33,17 @@ TEST_CASE("the map opens on the day of the pact, the protocol off", "[view]") {
 }
 
 TEST_CASE("the protocol key shows the paper seen last, and hides it", "[view]") {
-    CHECK(after(start(), {ToggleProtocol{}}).paper == Paper::august_1939);
-    const ViewState hidden = after(start(), {SetPaper{Paper::september_1939}, ToggleProtocol{}});
+    CHECK(after(start(), {ToggleProtocol{}}).paper == test::august_1939);
+    const ViewState hidden = after(start(), {SetPaper{test::september_1939}, ToggleProtocol{}});
     CHECK_FALSE(hidden.paper);
-    CHECK(after(hidden, {ToggleProtocol{}}).paper == Paper::september_1939);
+    CHECK(after(hidden, {ToggleProtocol{}}).paper == test::september_1939);
 }
 
 TEST_CASE("a territory's switch changes that territory alone", "[view]") {
     const ViewState shown = after(start(), {ToggleProtocol{}});
-    for (const Territory t : geodata::all_territories) {
+    for (const Territory t : geodata::all_territories(shipped_scene().atlas)) {
         const ViewState state = after(shown, {ToggleTerritory{t}});
-        for (const Territory other : geodata::all_territories) {
+        for (const Territory other : geodata::all_territories(shipped_scene().atlas)) {
             const bool was = shown.territories[other];
             CHECK(state.territories[other] == (other == t ? !was : was));
         }
@@ -52,9 +52,9 @@ TEST_CASE("a territory's switch changes that territory alone", "[view]") {
 }
 
 TEST_CASE("with the layer off a territory's switch brings both on", "[view]") {
-    const ViewState state = after(start(), {ToggleTerritory{Territory::latvia}});
-    CHECK(state.paper == Paper::august_1939);
-    CHECK(state.territories[Territory::latvia]);
+    const ViewState state = after(start(), {ToggleTerritory{test::latvia}});
+    CHECK(state.paper == test::august_1939);
+    CHECK(state.territories[test::latvia]);
 }
 
 TEST_CASE("days step over the ends of months, and stop at the atlas' ends", "[view]") {

@@ -5,10 +5,10 @@
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using geodata::make_date;
-using geodata::Paper;
 using viewer_tests::shipped_scene;
 
 namespace {
@@ -37,10 +37,10 @@ TEST_CASE("a comparison sets the later day beside the one on view", "[compare]")
 
 TEST_CASE("dates and papers are set for the chosen side only", "[compare]") {
     const ViewState b = start(
-        {ToggleComparison{}, SetDate{make_date(1940, 3, 13)}, SetPaper{Paper::september_1939}});
+        {ToggleComparison{}, SetDate{make_date(1940, 3, 13)}, SetPaper{test::september_1939}});
     CHECK(b.date == make_date(1939, 8, 23));
     CHECK_FALSE(b.paper);
-    CHECK(b.comparison.b == Side{make_date(1940, 3, 13), Paper::september_1939, true});
+    CHECK(b.comparison.b == Side{make_date(1940, 3, 13), test::september_1939, true});
     const ViewState a = after(b, {ChooseSide{SideName::a}, StepDay{-2}, ToggleProtocol{}});
     CHECK(a.date == make_date(1939, 8, 21));
     CHECK(a.paper);

@@ -12,8 +12,10 @@
 #include "app/view/highlights.h"
 #include "app/view/kept_views.h"
 #include "app/view/loupe.h"
+#include "app/view/papers.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
@@ -80,6 +82,7 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
         REQUIRE(lesson);
         CHECK(lesson.warnings().empty());
         CHECK(lesson.value().steps.size() >= 12);
+        CHECK(papers_beyond_map(lesson.value(), scene()).empty());
         for (const LessonStep& step : lesson.value().steps) {
             INFO(step.headline);
             CHECK_FALSE(step.headline.empty());
@@ -161,7 +164,7 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
                   {GoToLessonStep{0}, TypeStepNumber{'1'}, TypeStepNumber{'1'}, EnterStepNumber{}});
     CHECK(state.step == 10);
     state = after(state, {GoToLessonStep{12}});
-    CHECK(state.paper == geodata::Paper::august_1939);
+    CHECK(state.paper == test::august_1939);
     CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}}).step == 12);
     CHECK(after(state, {EnterStepNumber{}}).step == 13);  // no number: the next
 }
@@ -245,10 +248,9 @@ colour = "red"
 TEST_CASE("a comparison of two papers, or of key dates, is a step that shows the same again",
           "[lesson]") {
     ViewState papers = after(initial_state(scene(), screen), {SetCompareMode{CompareMode::swipe}});
-    papers = after(
-        papers,
-        {SetSide{SideName::a, {make_date(1939, 8, 23), geodata::Paper::august_1939, true}},
-         SetSide{SideName::b, {make_date(1939, 9, 28), geodata::Paper::september_1939, true}}});
+    papers =
+        after(papers, {SetSide{SideName::a, {make_date(1939, 8, 23), test::august_1939, true}},
+                       SetSide{SideName::b, {make_date(1939, 9, 28), test::september_1939, true}}});
     const ViewState key_dates =
         after(initial_state(scene(), screen),
               {SetCompareMode{CompareMode::several},
@@ -282,7 +284,7 @@ TEST_CASE("the file that the manual shows is read without a remark", "[lesson]")
     const LessonStep& step = lesson.value().steps[0];
     CHECK(step.columns.size() == 2);
     CHECK(step.dates.size() == 2);
-    CHECK(step.compare_paper == PaperChoice{geodata::Paper::september_1939});
+    CHECK(step.compare_paper == "1939-09-28");
     CHECK(lesson.value().abbreviations.size() == 1);
 }
 

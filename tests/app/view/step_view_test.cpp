@@ -10,6 +10,7 @@
 #include "tests/app/composed_views.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using viewer_tests::composed_view;
@@ -181,11 +182,11 @@ TEST_CASE("a file that names no more than before shows what it showed", "[step]"
     REQUIRE(lesson);
     const ViewState state = after(initial_state(shipped_scene(), screen),
                                   {SetLesson{lesson.value()}, ChooseStep{0}}, screen);
-    CHECK(state.territories == all_territories_on);  // the whole of the paper
+    CHECK(state.territories.all_on());  // the whole of the paper
     CHECK(state.layers == Layers());
     CHECK(state.comparison.mode == CompareMode::swipe);
     CHECK(state.comparison.seam == 0.5);
     CHECK_FALSE(state.comparison.seam_across);
-    CHECK(state.comparison.b.paper == geodata::Paper::august_1939);
+    CHECK(state.comparison.b.paper == test::august_1939);
     CHECK(shows_home(state, shipped_scene(), screen));
 }

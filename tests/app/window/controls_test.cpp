@@ -1,6 +1,7 @@
 #include "app/window/controls.h"
 
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 
@@ -106,7 +107,7 @@ TEST_CASE("keys do what the list says", "[controls]") {
     CHECK(only<StepEvent>(later)->direction == 1);
     const Actions six = hands.controls.on(KeyPressed{Key::digit, '6', false, false}, screen, {});
     REQUIRE(only<ToggleTerritory>(six) != nullptr);
-    CHECK(only<ToggleTerritory>(six)->territory == geodata::Territory::bessarabia);
+    CHECK(only<ToggleTerritory>(six)->territory == test::bessarabia);
     CHECK(only<Escape>(hands.controls.on(KeyPressed{Key::escape, 0, false, false}, screen, {})) !=
           nullptr);
 }

@@ -11,6 +11,7 @@
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using geodata::make_date;
@@ -48,7 +49,7 @@ ViewState compared(CompareMode mode, const Viewport& viewport) {
     ViewState state = initial_state(shipped_scene(), viewport);
     for (const Action& action :
          Actions{SetCompareMode{mode}, SetSide{SideName::b, {make_date(1940, 8, 6), {}, true}},
-                 SetPaper{geodata::Paper::september_1939}}) {
+                 SetPaper{test::september_1939}}) {
         state = apply(state, action, shipped_scene(), viewport);
     }
     return state;

@@ -9,9 +9,11 @@ namespace {
 
 constexpr const char* holders =
     "holder poland \"Poland\" \"POLAND\" #f0e0a6\n"
-    "holder germany \"Germany\" \"GERMANY\" #c3c5cc\n";
+    "holder germany \"Germany\" \"GERMANY\" #c3c5cc\n"
+    "paper 1939-08-23 \"23 August 1939\" 1939-08-23 layer \"Its line\"\n"
+    "territory poland \"eastern Poland\"\n";
 
-/// The complaints of a text of one file, "test.txt"; holders are known.
+/// The complaints of a text of one file, "test.txt"; holders, a paper and a territory are known.
 std::vector<std::string> complaints_of(const std::string& text) {
     Complaints complaints;
     std::vector<Entry> entries = parse_text(holders, "holders.txt", complaints);
@@ -91,4 +93,32 @@ TEST_CASE("a paper allocates a patch once", "[recipe]") {
     CHECK(
         says(complaints_of(patch + "  tenure poland .. .. sovereign \"s\"\n" + sentence + sentence),
              "danzig", "twice"));
+}
+
+TEST_CASE("papers and territories are those of the recipe's tables", "[recipe]") {
+    const std::string held = patch + "  tenure poland .. .. sovereign \"s\"\n";
+    CHECK(complaints_of(held + "  territory poland\n  allocate 1939-08-23 soviet \"c\"\n").empty());
+    CHECK(says(complaints_of(held + "  territory atlantis\n"), "test.txt:4", "atlantis"));
+    CHECK(says(complaints_of(held + "  allocate 1920-08-10 soviet \"c\"\n"), "test.txt:4",
+               "1920-08-10"));
+    CHECK(says(complaints_of("paper 1939-08-23 \"Again\" 1939-08-23\n"), "test.txt:1", "twice"));
+    CHECK(says(complaints_of("paper x \"X\" 1939-02-30\n"), "test.txt:1", "1939-02-30"));
+    CHECK(says(complaints_of("paper x \"X\" 1939-02-28 shown\n"), "test.txt:1", "shown"));
+    CHECK(says(complaints_of("territory poland \"Again\"\n"), "test.txt:1", "twice"));
+    CHECK(says(complaints_of("territory x \"X\" on\n"), "test.txt:1", "on"));
+}
+
+TEST_CASE("papers stand in the order of their days", "[recipe]") {
+    Complaints complaints;
+    const Recipe recipe = understand(
+        parse_text("patch p \"P\"\n  allocate early soviet \"c\"\n"
+                   "paper late \"Late\" 1939-09-28 layer \"L\"\npaper early \"Early\" 1920-08-10\n",
+                   "test.txt", complaints),
+        complaints);
+    REQUIRE(recipe.papers.size() == 2);
+    CHECK(recipe.papers[0].id == "early");
+    CHECK_FALSE(recipe.papers[0].layer);
+    CHECK(recipe.papers[1].layer);
+    CHECK(recipe.papers[1].line == "L");
+    CHECK(recipe.patches.at(0).patch.allocations.at(0).paper == Paper{0});
 }

@@ -5,6 +5,7 @@
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
+#include "tests/support/papers.h"
 
 using namespace geodata;
 
@@ -34,18 +35,34 @@ TEST_CASE("Every value has an identifier that leads back to it, and words of its
     check_ids<Sphere>({Sphere::german, Sphere::soviet, Sphere::soviet_interest,
                        Sphere::soviet_vilna, Sphere::german_strip},
                       sphere_from);
-    check_ids<Paper>({all_papers.begin(), all_papers.end()}, paper_from);
-    check_ids<Territory>({all_territories.begin(), all_territories.end()}, territory_from);
     check_ids<Basis>({Basis::modern, Basis::admin1, Basis::river, Basis::treaty, Basis::digitised,
                       Basis::coast, Basis::frame, Basis::file},
                      basis_from);
 }
 
-TEST_CASE("Papers are called by their dates") {
-    CHECK(to_id(Paper::august_1939) == "1939-08-23");
-    CHECK(to_id(Paper::september_1939) == "1939-09-28");
-    CHECK(to_words(Paper::august_1939) == "23 August 1939");
-    CHECK(to_words(Territory::poland) == "eastern Poland");
+TEST_CASE("Papers and territories are found by their identifiers") {
+    Atlas atlas = sample::atlas();
+    CHECK(atlas.find_paper("1939-09-28") == test::september_1939);
+    CHECK(atlas.paper(test::september_1939).name == "28 September 1939");
+    CHECK_FALSE(atlas.find_paper("").has_value());
+    CHECK_FALSE(atlas.find_paper("1920-08-10").has_value());
+    CHECK(atlas.find_territory("poland") == Territory{1});
+    CHECK(atlas.territory(Territory{1}).name == "eastern Poland");
+    CHECK_FALSE(atlas.find_territory("atlantis").has_value());
+    atlas.papers[0].layer = false;
+    CHECK(layer_papers(atlas) == std::vector{test::september_1939});
+    CHECK(ids_of(atlas, all_papers(atlas)) == "1939-08-23, 1939-09-28");
+}
+
+TEST_CASE("A map is opened on the day of its first paper, within its days") {
+    Atlas atlas;
+    CHECK(all_papers(atlas).empty());
+    CHECK(all_territories(atlas).empty());
+    CHECK(opening_day(atlas) == make_date(1939, 8, 23));
+    atlas.papers = {{"1920-08-10", "10 August 1920", make_date(1920, 8, 10), true, ""}};
+    CHECK(opening_day(atlas) == make_date(1920, 8, 10));
+    atlas.days = {make_date(1921, 1, 1), make_date(1923, 1, 1)};
+    CHECK(opening_day(atlas) == make_date(1921, 1, 1));
 }
 
 TEST_CASE("A tenure begins on its first day and ends before its last") {
@@ -60,7 +77,7 @@ TEST_CASE("The sea has no tenure, no holder, no allocation") {
     const Atlas atlas = sample::atlas();
     CHECK(atlas.tenure_on(no_patch, test::first_day) == nullptr);
     CHECK(atlas.holder_on(no_patch, test::first_day) == no_holder);
-    CHECK(atlas.allocation(no_patch, Paper::august_1939) == nullptr);
+    CHECK(atlas.allocation(no_patch, test::august_1939) == nullptr);
 }
 
 TEST_CASE("What is not in the atlas is not found") {
@@ -73,9 +90,9 @@ TEST_CASE("What is not in the atlas is not found") {
 TEST_CASE("A paper allots a patch, or says nothing of it") {
     const Atlas atlas = sample::atlas();
     const PatchIndex east = atlas.find_patch("east");
-    CHECK(atlas.allocation(east, Paper::august_1939)->sphere == Sphere::german);
-    CHECK(atlas.allocation(east, Paper::september_1939)->sphere == Sphere::soviet);
-    CHECK(atlas.allocation(atlas.find_patch("north"), Paper::august_1939) == nullptr);
+    CHECK(atlas.allocation(east, test::august_1939)->sphere == Sphere::german);
+    CHECK(atlas.allocation(east, test::september_1939)->sphere == Sphere::soviet);
+    CHECK(atlas.allocation(atlas.find_patch("north"), test::august_1939) == nullptr);
 }
 
 TEST_CASE("The days that data speak of are those of their tenures") {

@@ -4,6 +4,7 @@
 #include "geodata/query/query.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace geodata;
 
@@ -54,15 +55,15 @@ TEST_CASE("Areas by holder: one row a holder and relation, largest first, nothin
 
 TEST_CASE("A stated area is taken, one that is not is measured") {
     Atlas atlas = sample::atlas();
-    const double measured = areas_by_sphere(atlas, Paper::august_1939).at(0).km2;
+    const double measured = areas_by_sphere(atlas, test::august_1939).at(0).km2;
     CHECK(measured == Approx(area_km2(atlas.patches[1].land)));
     atlas.patches[1].km2 = 1234;
-    CHECK(areas_by_sphere(atlas, Paper::august_1939).at(0).km2 == 1234);
+    CHECK(areas_by_sphere(atlas, test::august_1939).at(0).km2 == 1234);
 }
 
 TEST_CASE("Areas by sphere name sphere and territory") {
     const Atlas atlas = sample::atlas();
-    const auto rows = areas_by_sphere(atlas, Paper::september_1939);
+    const auto rows = areas_by_sphere(atlas, test::september_1939);
     REQUIRE(rows.size() == 2);
     CHECK(rows[0].key == "soviet");
     CHECK(rows[0].name == "Soviet sphere: eastern Poland");

@@ -32,6 +32,14 @@ TEST_CASE("An atlas folder is read as it was written") {
     REQUIRE(result);
     CHECK(result.warnings().empty());
     const Atlas& atlas = result.value();
+    REQUIRE(atlas.papers.size() == 2);
+    CHECK(atlas.papers[1].name == "28 September 1939");
+    CHECK(atlas.papers[0].line == "Line, \"1\"");
+    CHECK(atlas.papers[1].day == make_date(1939, 9, 28));
+    REQUIRE(atlas.territories.size() == 2);
+    CHECK(atlas.territories[1].name == "eastern Poland");
+    CHECK(atlas.territories[0].shown);
+    CHECK_FALSE(atlas.territories[1].shown);
     REQUIRE(atlas.patches.size() == written.patches.size());
     for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
         const Patch& patch = atlas.patches[i];
@@ -114,6 +122,39 @@ TEST_CASE("Tables that may be missing become warnings") {
     CHECK(result.value().events.empty());
 }
 
+TEST_CASE("A folder without papers has none, and says so where there are allocations") {
+    const Folder folder;
+    std::filesystem::remove(folder.folder / "papers.csv");
+    std::filesystem::remove(folder.folder / "territories.csv");
+    const Result<Atlas> result = folder.read();
+    REQUIRE(result);
+    REQUIRE(result.warnings().size() == 1);
+    CHECK(has(result.warnings()[0].sentence(), "papers.csv: there is no such file"));
+    CHECK(result.value().papers.empty());
+    CHECK(result.value().territories.empty());
+    for (const Patch& patch : result.value().patches) {
+        CHECK(patch.allocations.empty());
+        CHECK_FALSE(patch.territory.has_value());
+    }
+}
+
+TEST_CASE("Papers are put in the order of time, with whatever they allot") {
+    const Folder folder;
+    sample::write_text(folder.folder / "papers.csv",
+                       "id,name,date,layer\n1939-09-28,,1939-09-28,0\n1939-08-23,A,1939-08-23,\n");
+    const Result<Atlas> result = folder.read();
+    REQUIRE(result);
+    const Atlas& atlas = result.value();
+    REQUIRE(atlas.papers.size() == 2);
+    CHECK(atlas.papers[0].id == "1939-08-23");
+    CHECK(atlas.papers[0].layer);
+    CHECK(atlas.papers[1].name == "1939-09-28");  // its id, where no name is written
+    CHECK_FALSE(atlas.papers[1].layer);
+    const PatchIndex east = atlas.find_patch("east");
+    CHECK(atlas.allocation(east, *atlas.find_paper("1939-08-23"))->sphere == Sphere::german);
+    CHECK(atlas.allocation(east, *atlas.find_paper("1939-09-28"))->sphere == Sphere::soviet);
+}
+
 TEST_CASE("Tables that must be there are missed by name") {
     for (const char* file : {"patches.shp", "arcs.shp", "tenures.csv", "holders.csv"}) {
         const Folder folder;
@@ -152,7 +193,8 @@ TEST_CASE("Wrong papers, colours, holders and event days are named") {
         const Folder folder;
         sample::write_text(folder.folder / "allocations.csv",
                            "patch,paper,sphere,clause\nwest,1939-08-24,german,c\n");
-        CHECK(has(folder.complaint(), "1939-08-24"));
+        CHECK(has(folder.complaint(), "there is no paper \"1939-08-24\""));
+        CHECK(has(folder.complaint(), "allocations.csv, row 2"));
     }
     {
         const Folder folder;
@@ -174,6 +216,44 @@ TEST_CASE("Wrong papers, colours, holders and event days are named") {
                            "date,title,text,source,key\n1939-04-31,T,t,s,1\n");
         CHECK(has(folder.complaint(), "events.csv, row 2"));
     }
+}
+
+TEST_CASE("A broken table of papers or territories is told of in one sentence") {
+    struct Wrong {
+        const char* file;
+        const char* rows;
+        const char* said;
+    };
+    const Wrong cases[] = {
+        {"papers.csv", "1939-08-23,A,1939-08-23,1\n1939-09-28,B,1939-09-31,1\n",
+         "\"1939-09-31\" is no date"},
+        {"papers.csv", "1939-08-23,A,1939-08-23,1\n1939-09-28,B,1939-09-28,maybe\n",
+         "\"maybe\" is neither yes nor no"},
+        {"papers.csv",
+         "1939-08-23,A,1939-08-23,1\n1939-08-23,B,1939-09-28,1\n1939-09-28,B,1939-09-28,1\n",
+         "the paper \"1939-08-23\" occurs twice"},
+        {"papers.csv", "1939-08-23,A,1939-08-23,1\noff,B,1939-09-28,1\n1939-09-28,B,1939-09-28,1\n",
+         "\"off\" can be no paper's id"},
+        {"territories.csv", "poland,P,1\npoland,P,1\nlatvia,L,1\n",
+         "the territory \"poland\" occurs twice"},
+        {"territories.csv", "poland,P,1\n,Q,1\nlatvia,L,1\n", "the territory has no id"},
+    };
+    for (const Wrong& wrong : cases) {
+        const Folder folder;
+        const bool papers = std::string(wrong.file) == "papers.csv";
+        sample::write_text(
+            folder.folder / wrong.file,
+            std::string(papers ? "id,name,date,layer\n" : "id,name,shown\n") + wrong.rows);
+        CHECK(has(folder.complaint(), wrong.said));
+        CHECK(has(folder.complaint(), std::string(wrong.file) + ", row 3"));
+        CHECK_FALSE(has(folder.complaint(), "more: pactmap check"));
+    }
+}
+
+TEST_CASE("A territory that the table does not have is named with its patch") {
+    const Folder folder;
+    sample::write_text(folder.folder / "territories.csv", "id,name,shown\nlatvia,Latvia,1\n");
+    CHECK(has(folder.complaint(), "there is no territory \"poland\""));
 }
 
 TEST_CASE("More than one fault: the first is told, and that there are more") {
@@ -206,6 +286,25 @@ TEST_CASE("Broken shapefiles of an atlas are refused with a sentence") {
         fs::remove(folder.folder / "rivers.shx");
         CHECK(has(folder.complaint(), ".shx"));
     }
+}
+
+TEST_CASE("Another atlas has papers and territories of its own") {
+    const auto folder = sample::data_file("one_paper");
+    const Result<Atlas> result = read_atlas(folder);
+    REQUIRE(result);
+    const Atlas& atlas = result.value();
+    REQUIRE(atlas.papers.size() == 1);
+    CHECK(atlas.papers[0].day == make_date(1920, 8, 10));
+    REQUIRE(atlas.territories.size() == 2);
+    CHECK(atlas.patches[0].territory == Territory{0});
+    CHECK_FALSE(atlas.patches[1].territory.has_value());
+    CHECK(atlas.allocation(2, Paper{0})->sphere == Sphere::soviet);
+    CHECK(check(folder).empty());
+
+    REQUIRE(read_papers(folder).size() == 1);
+    CHECK(read_papers(folder)[0].id == "1920-08-10");
+    CHECK(read_papers(folder / "papers.csv").empty());
+    CHECK(read_papers("/no/such/folder").empty());
 }
 
 TEST_CASE("read() takes a folder for an atlas and a file for polygons") {

@@ -11,6 +11,7 @@
 #include "geodata/write/layer_writer_internal.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace geodata;
 namespace fs = std::filesystem;
@@ -101,7 +102,7 @@ TEST_CASE("Patches, allocations and changes have their own columns") {
     CHECK(found.rows[2].at("name") == "Północ");
 
     ExportRequest promises = request(ExportWhat::allocations, folder / "a.gpkg");
-    promises.paper = Paper::september_1939;
+    promises.paper = test::september_1939;
     REQUIRE(export_layer(atlas, promises));
     found = read_back(folder / "a.gpkg");
     CHECK(found.columns == std::vector<std::string>{"sphere", "territory", "clause", "km2"});
@@ -303,7 +304,7 @@ TEST_CASE("Shapefile texts are cut between letters, and that is said") {
     atlas.patches[1].allocations[0].clause = "x" + clause;
     const sample::TempFolder folder;
     ExportRequest promises = request(ExportWhat::allocations, folder / "a.shp");
-    promises.paper = Paper::august_1939;
+    promises.paper = test::august_1939;
     const Status status = export_layer(atlas, promises);
     REQUIRE(status);
     REQUIRE(status.warnings().size() == 1);

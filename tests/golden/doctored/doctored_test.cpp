@@ -14,6 +14,7 @@
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
 #include "tests/support/mask.h"
+#include "tests/support/papers.h"
 
 using namespace golden;
 using test::Mask;
@@ -251,7 +252,7 @@ TEST_CASE("the map of the day before a change is caught", "[golden]") {
 TEST_CASE("the map of the other paper, theme, language or names is caught", "[golden]") {
     const View& paper = view_named("august_paper");
     View other = paper;
-    other.state.paper = geodata::Paper::september_1939;
+    other.state.paper = test::september_1939;
     CHECK(caught(paper.name, draw(other, labels_of(other))));
     const View& region = view_named("region");
     for (const auto change : {+[](View& v) { v.state.names = viewer::LabelNames::period; },

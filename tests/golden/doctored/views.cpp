@@ -32,7 +32,7 @@ View understood(const std::string& name, const std::string& line) {
     app.add_flag("--ui", options.ui);
     app.add_flag("--sheet", options.sheet);
     app.parse(line);
-    const auto request = understand(options.map);
+    const auto request = understand(options.map, shipped_scene().atlas);
     if (!request) FAIL(request.error().sentence());
     const auto size = understand_size(options.size, options.scale);
     if (!size) FAIL(size.error().sentence());

@@ -1,0 +1,35 @@
+/// \file
+/// The papers and territories of the data on view: what is shown of them at first, and what a step
+/// of a lesson calls them.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <vector>
+
+#include "app/view/lesson.h"
+#include "app/view/scene.h"
+#include "app/view/view_state.h"
+
+namespace viewer {
+
+/// No paper, and the territories that the data show at first.
+void begin_papers(Composition&, const Scene&);
+
+/// Whether it is one of the data's and is shown on the map.
+bool has_layer(const Scene&, geodata::Paper);
+/// None where the map does not show a paper of that id.
+std::optional<geodata::Paper> layer_called(const Scene&, const std::string& id);
+/// The id of the paper; empty without one.
+std::string id_of(const Scene&, std::optional<geodata::Paper>);
+
+/// Those on view by their ids, where some are off.
+std::optional<std::vector<std::string>> ids_of(const Scene&, const TerritorySwitches&);
+/// Only those that are named; without a list all.
+TerritorySwitches switched_on(const Scene&, const std::optional<std::vector<std::string>>& ids);
+
+/// Says of the first step that names a paper, and of the first that names a territory, which the
+/// map does not have, what it has.
+std::vector<std::string> papers_beyond_map(const Lesson&, const Scene&);
+
+}  // namespace viewer
