@@ -87,7 +87,7 @@ int run_bench(const BenchOptions& options) {
     const OffscreenTarget target(picture.width, picture.height);
     ViewState state = initial_state(*scene.value(), picture);
     state.camera = camera_on(*box, *scene.value());
-    auto made = MapDrawing::make(*scene.value(), state);
+    auto made = MapDrawing::make(*scene.value(), view_of(state, SideName::a));
     if (!made) return complain(made.error(), exit_refused);
     std::printf("load_ms=%.1f\n", ms_since(start));
 

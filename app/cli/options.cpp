@@ -187,7 +187,7 @@ geodata::Status understand_other(const MapOptions& options, const geodata::Atlas
             request.mode != CompareMode::several) {
             return wrong("--mode", "a comparison needs a second side", "add --compare 1940-08-06");
         }
-        request.other = Comparison().b;
+        request.other = Comparison().last();
         request.other_date_given = true;
     }
     if (options.compare.empty()) return geodata::Done{};

@@ -46,7 +46,7 @@ geodata::Status write(const std::filesystem::path& file, const OffscreenTarget& 
 }
 
 geodata::Result<Drawn> draw(const Scene& scene, ViewState state, Viewport viewport, bool with_ui) {
-    auto drawing = MapDrawing::make(scene, state);
+    auto drawing = MapDrawing::make(scene, view_of(state, SideName::a));
     if (!drawing) return drawing.error();
     std::optional<Ui> ui;
     if (with_ui) {
@@ -66,7 +66,7 @@ geodata::Result<Drawn> draw_plate(const Scene& scene, const Viewport& page,
                                   const MapRequest& request) {
     const Sheet sheet = sheet_within(page);
     const ViewState state = start_state(scene, sheet.map_viewport(), request);
-    auto drawing = MapDrawing::make(scene, state);
+    auto drawing = MapDrawing::make(scene, view_of(state, SideName::a));
     if (!drawing) return drawing.error();
     return draw_page(drawing.value(), scene, state, sheet);
 }

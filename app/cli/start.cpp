@@ -118,11 +118,13 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
     actions.emplace_back(SetLanguage{request.language});
     if (request.other) {
         Side b = *request.other;
-        if (!request.other_date_given) b.date = request.date.value_or(state.date);
+        if (!request.other_date_given)
+            b.date = request.date.value_or(state.comparison.first().date);
         actions.emplace_back(SetCompareMode{request.mode});
         actions.emplace_back(SetSide{SideName::b, b});
         actions.emplace_back(
-            SetSide{SideName::a, {request.date.value_or(state.date), request.paper, true}});
+            SetSide{SideName::a,
+                    {request.date.value_or(state.comparison.first().date), request.paper, true}});
         actions.emplace_back(FitRegion{});
     }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});

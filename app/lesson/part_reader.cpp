@@ -99,7 +99,7 @@ void PartReader::dates(const char* key, std::vector<geodata::Date>& into) {
     const toml::node* node = take(key);
     if (node == nullptr) return;
     const toml::array* list = node->as_array();
-    if (list == nullptr || list->empty() || list->size() > most_key_dates) {
+    if (list == nullptr || list->empty() || list->size() > most_sides) {
         return wrong(key, *node, "write one to four dates: [1939-08-23, 1940-08-06]");
     }
     for (const toml::node& item : *list) {

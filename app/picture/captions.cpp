@@ -19,7 +19,7 @@ std::string caption_of(const PictureContext& context, const char* side, const Ma
     const std::string day = day_words(view.date);
     if (!view.paper) return text + day;
     const std::string paper = paper_name(context.atlas(), *view.paper);
-    if (!view.layers.land) return text + filled(tr("Paper of {1}"), {paper});
+    if (!view.colours_holders()) return text + filled(tr("Paper of {1}"), {paper});
     return text + filled(tr("{1}, paper of {2}"), {day, paper});
 }
 
@@ -144,7 +144,7 @@ std::vector<Part> day_of_map(const PictureContext& context, float top) {
         return {};
     }
     return {card(context, {context.width() / 2, top}, Align::middle,
-                 filled(tr("Map of {1}"), {day_words(state.date)}))};
+                 filled(tr("Map of {1}"), {day_words(state.comparison.first().date)}))};
 }
 
 }  // namespace
@@ -174,7 +174,7 @@ std::vector<Part> caption_parts(const PictureContext& context,
         case CompareMode::flicker: return one(whole(c.held ? SideName::b : SideName::a));
         case CompareMode::changes:
             return one(filled(tr("Changed between {1} and {2}"),
-                              {day_words(state.date), day_words(c.b.date)}));
+                              {day_words(c.first().date), day_words(c.last().date)}));
         case CompareMode::side:
         case CompareMode::promise:
         case CompareMode::several: return captions_beside(context, top, edge);

@@ -21,7 +21,8 @@ std::vector<Callout> change_marks(const PictureContext& context) {
     const Comparison& c = state.comparison;
     std::vector<Callout> marks;
     if (!c.on || c.mode != CompareMode::changes || !state.layers.labels) return marks;
-    for (const auto& change : geodata::changes_by_interest(context.atlas(), state.date, c.b.date)) {
+    for (const auto& change :
+         geodata::changes_by_interest(context.atlas(), c.first().date, c.last().date)) {
         const double across = std::sqrt(change.km2) * 1000 / state.camera.metres_per_pixel;
         if (across < context.pt(smallest)) continue;
         const geodata::PatchChange& largest = change.patches.front();

@@ -42,7 +42,10 @@ MapPicture map_picture(const ViewState& state, const Viewport& viewport) {
     picture.beside = panes.size() > 1 && panes[0].box != panes[1].box;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         picture.panes.push_back({view_of_pane(state, panes, i), panes[i].role, panes[i].box,
-                                 panes[i].seen, picture.beside ? i : slot_of(panes[i].side)});
+                                 panes[i].seen,
+                                 picture.beside       ? i
+                                 : panes[i].side == 0 ? 0U
+                                                      : 1U});
     }
     const auto has = [&](PaneRole role) {
         return std::any_of(panes.begin(), panes.end(),

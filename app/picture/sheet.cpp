@@ -34,9 +34,9 @@ Margins margins(double scale) {
 
 std::string title_of(const ViewState& state) {
     const Comparison& c = state.comparison;
-    const std::string day = day_words(state.date);
+    const std::string day = day_words(c.first().date);
     if (!c.on) return filled(tr("Eastern Europe, {1}"), {day});
-    const std::string other = day_words(c.b.date);
+    const std::string other = day_words(c.last().date);
     if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
     if (c.mode == CompareMode::several) return tr("Eastern Europe on four days");
     if (c.mode == CompareMode::changes)
@@ -46,19 +46,20 @@ std::string title_of(const ViewState& state) {
 
 std::string subtitle_of(const PictureContext& context) {
     const ViewState& state = context.state;
-    if (!state.comparison.on && state.paper) {
+    const Comparison& c = state.comparison;
+    if (!c.on && c.first().paper) {
         return filled(tr("Hatched: what the Secret Protocol of {1} marked off as spheres of "
                          "interest. Promised is not held."),
-                      {paper_name(context.atlas(), *state.paper)});
+                      {paper_name(context.atlas(), *c.first().paper)});
     }
-    if (state.comparison.on) return tr("Holders of the land as documented, day by day.");
+    if (c.on) return tr("Holders of the land as documented, day by day.");
     const geodata::Event* latest = nullptr;
     for (const geodata::Event& event : context.atlas().events) {
-        if (event.date <= state.date) latest = &event;
+        if (event.date <= c.first().date) latest = &event;
     }
     if (latest == nullptr) return {};
     const std::string title = event_title(*latest);
-    return latest->date == state.date
+    return latest->date == c.first().date
                ? title + "."
                : filled(tr("Since {1}: {2}."), {day_words(latest->date), title});
 }

@@ -165,7 +165,7 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const MapView&
         // A piece of another time (files with dates of their own) would cover those of today.
         if (holder == geodata::no_holder) style.fill_alpha = 0;
         if (covered(p)) continue;
-        if (state.layers.land && holder != geodata::no_holder) {
+        if (state.colours_holders() && holder != geodata::no_holder) {
             style.fill = holder_fill(atlas.holders[holder], state.theme);
         }
         if (const Allocation* allocation = shown_allocation(atlas, state, p)) {

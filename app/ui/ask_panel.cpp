@@ -112,15 +112,17 @@ void draw_question(const UiFrame& frame, const Ask& ask, Actions& actions) {
 
 void draw_revealed(const UiFrame& frame, const Ask& ask, Actions& actions) {
     if (ask.revealed.empty()) {
-        line(frame, body,
-             filled(tr("Who held which land on {1}?"), {day_words(frame.view.state.date)}),
-             frame.look.panel_text);
+        line(
+            frame, body,
+            filled(tr("Who held which land on {1}?"), {day_words(frame.comparison().first().date)}),
+            frame.look.panel_text);
         line(frame, small, tr("Click a piece of land, or press Enter for the next one."),
              frame.look.panel_muted);
     } else {
         const geodata::PatchIndex patch = ask.revealed.back();
         line(frame, small, land_name(frame.atlas().patches[patch]), frame.look.panel_muted);
-        const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, frame.view.state.date);
+        const geodata::Tenure* tenure =
+            frame.atlas().tenure_on(patch, frame.comparison().first().date);
         if (tenure != nullptr && tenure->holder != geodata::no_holder) answer(frame, *tenure);
     }
     if (button(frame, "ask/stop", tr("Uncover all"))) actions.emplace_back(StopAsking{});

@@ -107,16 +107,16 @@ void draw_sides(const UiFrame& frame, Actions& actions) {
     };
     if (c.mode == CompareMode::several) {
         std::vector<Choice> choices;
-        for (std::size_t i = 0; i < c.dates.size(); ++i) {
-            choices.push_back({"sides/" + std::to_string(i), geodata::to_iso(c.dates[i])});
+        for (std::size_t i = 0; i < c.sides.size(); ++i) {
+            choices.push_back({"sides/" + std::to_string(i), geodata::to_iso(c.sides[i].date)});
         }
-        const int clicked = segmented(frame, choices, static_cast<int>(c.editing_date));
+        const int clicked = segmented(frame, choices, static_cast<int>(c.active));
         if (clicked >= 0) actions.emplace_back(ChooseDate{static_cast<std::size_t>(clicked)});
     } else {
         const int clicked = segmented(
             frame,
-            {{"sides/a", label("A", frame.view.state.date)}, {"sides/b", label("B", c.b.date)}},
-            c.editing_b ? 1 : 0);
+            {{"sides/a", label("A", c.first().date)}, {"sides/b", label("B", c.last().date)}},
+            dated_side(c) == 0 ? 0 : 1);
         if (clicked >= 0)
             actions.emplace_back(ChooseSide{clicked == 1 ? SideName::b : SideName::a});
     }

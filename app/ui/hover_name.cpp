@@ -28,7 +28,7 @@ void draw_hover_name(const UiFrame& frame) {
     if (patch >= frame.atlas().patches.size()) return;
     // The identify panel says it already, and more.
     if (view.state.picked &&
-        view.scene.locator.patch_at(*view.state.picked, view.state.date) == patch)
+        view.scene.locator.patch_at(*view.state.picked, frame.comparison().first().date) == patch)
         return;
     const geodata::Tenure* tenure = frame.atlas().tenure_on(patch, view.state.hovered_on);
     std::string first = land_name(frame.atlas().patches[patch]), second;

@@ -130,12 +130,9 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
     }
     ImGui::PopStyleVar();
     if (!frame.comparison().on || !paper) return;
-    const Side side = active_side(frame.view.state);
-    if (check_box(frame, "protocol/holders", tr("Over the holders of the day"), side.holders)) {
-        Side changed = side;
-        changed.holders = !side.holders;
-        const bool of_b = frame.comparison().editing_b;
-        actions.emplace_back(SetSide{of_b ? SideName::b : SideName::a, changed});
+    const bool holders = active_side(frame.view.state).holders;
+    if (check_box(frame, "protocol/holders", tr("Over the holders of the day"), holders)) {
+        actions.emplace_back(SetHolders{!holders});
     }
 }
 

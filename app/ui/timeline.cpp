@@ -173,12 +173,12 @@ Drafts::Hold take_hold(const UiFrame& frame, const Strip& strip, ImVec2 mouse, f
     if (mouse.y > top + frame.pt(line_at + 6)) return Drafts::Hold::strip;
     const Comparison& c = frame.comparison();
     if (!two_handles(c)) return Drafts::Hold::b;
-    const float to_a = std::abs(strip.at(frame.view.state.date) - mouse.x);
-    const float to_b = std::abs(strip.at(c.b.date) - mouse.x);
+    const float to_a = std::abs(strip.at(c.first().date) - mouse.x);
+    const float to_b = std::abs(strip.at(c.last().date) - mouse.x);
     if (std::min(to_a, to_b) <= frame.pt(grip_reach)) {
         return to_a < to_b ? Drafts::Hold::a : Drafts::Hold::b;
     }
-    return c.editing_b ? Drafts::Hold::b : Drafts::Hold::a;
+    return dated_side(c) == 0 ? Drafts::Hold::a : Drafts::Hold::b;
 }
 
 void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions) {
@@ -267,8 +267,8 @@ void draw_timeline(const UiFrame& frame, Actions& actions) {
     draw_marks(frame, strip, at.y);
     const Comparison& c = frame.comparison();
     if (two_handles(c)) {
-        draw_handle(frame, strip.at(frame.view.state.date), at.y, "A", !c.editing_b);
-        draw_handle(frame, strip.at(c.b.date), at.y, "B", c.editing_b);
+        draw_handle(frame, strip.at(c.first().date), at.y, "A", dated_side(c) == 0);
+        draw_handle(frame, strip.at(c.last().date), at.y, "B", dated_side(c) != 0);
     } else {
         draw_handle(frame, strip.at(frame.state().date), at.y, "", true);
     }

@@ -243,13 +243,14 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
     use_language(context.state.language);
     parts_->dress(context.state.theme);
     const PanelPlaces places;
+    const MapView shown = active_view(context.state);
     return settled([&] {
         parts_->backend.new_frame(context.viewport, context.pointer);
         ImGui::NewFrame();
         parts_->boxes.clear();
         Actions actions;
-        draw_presenter({context, context.state, theme(context.state.theme), parts_->fonts,
-                        parts_->text, places, parts_->drafts, parts_->boxes},
+        draw_presenter({context, shown, theme(context.state.theme), parts_->fonts, parts_->text,
+                        places, parts_->drafts, parts_->boxes},
                        clock, actions);
         ImGui::Render();
         return actions;

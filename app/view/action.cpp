@@ -42,7 +42,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
 
 ViewState initial_state(const Scene& scene, const Viewport& viewport) {
     ViewState state;
-    state.date = geodata::opening_day(scene.atlas);
+    state.comparison.first().date = geodata::opening_day(scene.atlas);
     begin_papers(state, scene);
     state.timeline.from = scene.days.first;
     state.timeline.until = scene.days.last;

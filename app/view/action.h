@@ -29,6 +29,9 @@ struct StepEvent {
 struct SetPaper {
     std::optional<geodata::Paper> paper;
 };
+struct SetHolders {
+    bool shown;
+};
 struct ToggleProtocol {};
 struct SetTerritory {
     geodata::Territory territory;
@@ -130,9 +133,10 @@ struct Quit {};
 // In groups: each has a reducer of its own (reduce.h).
 
 /// What is shown: dates, papers, layers, names.
-using ContentAction = std::variant<SetDate, StepDay, StepEvent, SetPaper, ToggleProtocol,
-                                   SetTerritory, ToggleTerritory, SetLayers, ToggleUncertainty,
-                                   CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage>;
+using ContentAction =
+    std::variant<SetDate, StepDay, StepEvent, SetPaper, SetHolders, ToggleProtocol, SetTerritory,
+                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
+                 SetTheme, SetLanguage>;
 /// Where one looks and what is pointed at.
 using CameraAction = std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize,
                                   Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/view/compare_actions.h"
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
 #include "app/view/reduce.h"
@@ -64,7 +65,7 @@ void AskActions::operator()(const RevealNext&) const {
     geodata::PatchIndex found = geodata::no_patch;
     for (geodata::PatchIndex p = 0; p < scene.atlas.patches.size(); ++p) {
         if (knows(s.asking->revealed, p) ||
-            scene.atlas.holder_on(p, s.date) == geodata::no_holder) {
+            scene.atlas.holder_on(p, s.comparison.first().date) == geodata::no_holder) {
             continue;
         }
         const MapPoint at =
@@ -86,7 +87,7 @@ void AskActions::operator()(const StartGuess& a) const {
     if (s.asking) stop_asking(s);
     begin(AskKind::guess);
     s.asking->questions = std::move(questions);
-    s.paper.reset();
+    set_active_paper(s, std::nullopt);
     s.glide.reset();
     show_question();
 }
@@ -96,7 +97,7 @@ void AskActions::show_question() const {
     if (s.asking->ended()) return;
     const Question& question = s.asking->questions[s.asking->at];
     const geodata::Place& place = scene.atlas.places[question.place];
-    s.date = question.date;
+    s.comparison.first().date = question.date;
     s.marked = {place.name};
     s.camera = clamp({scene.projection.forward(place.position), metres_across / viewport.width},
                      viewport, scene.bounds);
@@ -124,7 +125,7 @@ void AskActions::operator()(const NextQuestion&) const {
 }  // namespace
 
 void reveal_at(ViewState& s, const Scene& scene, geodata::LonLat position) {
-    const geodata::PatchIndex patch = scene.locator.patch_at(position, s.date);
+    const geodata::PatchIndex patch = scene.locator.patch_at(position, s.comparison.first().date);
     if (!s.asks(AskKind::reveal) || patch == geodata::no_patch) return;
     auto& revealed = s.asking->revealed;
     revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
@@ -142,12 +143,12 @@ void stop_asking(ViewState& s) {
         if (Presenting* now = s.presenting()) now->own_look = before.own_look;
         s.glide.reset();
     }
+    const Side looked_at = std::exchange(s.comparison, before.shown.comparison).first();
     if (guessed) {
-        s.date = before.shown.date;
-        s.paper = before.shown.paper;
         s.marked = before.shown.marked;
+    } else {
+        s.comparison.first() = looked_at;
     }
-    s.comparison = before.shown.comparison;
 }
 
 void reduce(ViewState& state, const AskAction& action, const Scene& scene,

@@ -31,8 +31,7 @@ struct CameraActions {
         Viewport viewport;
         ScreenPoint at;
         geodata::Date date;
-        SideName side;
-        std::size_t pane;
+        std::size_t side;
     };
     [[nodiscard]] Local local(ScreenPoint at) const {
         const std::vector<Pane> panes = panes_of(s, viewport);
@@ -41,8 +40,7 @@ struct CameraActions {
         return {{pane.box.width, pane.box.height, viewport.scale},
                 {at.x - pane.box.x, at.y - pane.box.y},
                 view_of_pane(s, panes, index).date,
-                pane.side,
-                index};
+                pane.side};
     }
     [[nodiscard]] Viewport pane() const { return pane_viewport(s, viewport); }
     void look(Camera camera) const {
@@ -111,9 +109,7 @@ struct CameraActions {
         }
         if (s.presenting() != nullptr) return;  // there is nothing but map, headline and text
         s.picked = place(spot);
-        if (!s.comparison.on) return;
-        s.comparison.editing_b = spot.side == SideName::b;
-        if (s.comparison.mode == CompareMode::several) s.comparison.editing_date = spot.pane;
+        if (s.comparison.on) s.comparison.active = spot.side;
     }
     void operator()(const Hover& a) const {
         if (s.asking) return;  // the pointer does not tell

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <numbers>
+#include <utility>
 
 #include "app/view/papers.h"
 #include "app/view/reduce.h"
@@ -15,21 +16,48 @@ using geodata::Date;
 
 /// A comparison begins with what is on view as the side before; when that is late already, the
 /// side before is the day of the pact.
-void begin_comparison(Composition& s, const Scene& scene) {
-    Comparison& c = s.comparison;
-    if (c.on) return;
-    c.b.date = kept(scene, c.b.date);
-    for (Date& date : c.dates) date = kept(scene, date);
-    c.on = true;
-    c.held = false;
-    c.editing_b = true;
-    c.a_holders = true;
-    if (s.date >= c.b.date) {
-        c.b = {s.date, s.paper, true};
-        s.date = kept(scene, geodata::opening_day(scene.atlas));
-        if (s.date >= c.b.date) s.date = scene.atlas.days.first;
+void begin_comparison(Comparison& c, const Scene& scene) {
+    Side &a = c.first(), &b = c.last();
+    a.holders = true;
+    if (a.date >= b.date && c.sides.size() > 1) {
+        b = a;
+        a.date = kept(scene, geodata::opening_day(scene.atlas));
+        if (a.date >= b.date) a.date = scene.atlas.days.first;
     }
-    c.b.paper = s.paper;
+    b.paper = a.paper;
+    choose_usual_side(c);
+    settle(c, scene);
+}
+
+/// Days between A and B: where one is not, the usual ones, or else at even distances.
+void fill_between(Comparison& c, const Scene& scene) {
+    const Side a = c.first(), b = c.last();
+    const auto beyond = [&, days = std::minmax(a.date, b.date)](const Side& side) {
+        return side.date < days.first || side.date > days.second;
+    };
+    if (std::none_of(c.sides.begin(), c.sides.end(), beyond)) return;
+    std::vector<Side> sides = usual_sides();
+    if (a.date > b.date) std::reverse(sides.begin(), sides.end());
+    sides.front() = a;
+    sides.back() = b;
+    if (std::any_of(sides.begin(), sides.end(), beyond)) {
+        for (std::size_t i = 1; i + 1 < sides.size(); ++i) {
+            const auto parts = static_cast<int>(sides.size()) - 1;
+            sides[i].date = a.date + (b.date - a.date) * static_cast<int>(i) / parts;
+        }
+    }
+    c.sides = std::move(sides);
+    settle(c, scene);
+}
+
+void compare(Comparison& c, const Scene& scene, CompareMode mode) {
+    const bool begins = !std::exchange(c.on, true);
+    const bool several = mode == CompareMode::several && (begins || c.mode != mode);
+    c.mode = mode;
+    c.held = false;
+    settle(c, scene);
+    if (begins) begin_comparison(c, scene);
+    if (several) fill_between(c, scene);
 }
 
 }  // namespace
@@ -49,23 +77,36 @@ Date event_beside(const Scene& scene, Date date, int direction) {
 }
 
 void set_active_date(Composition& s, const Scene& scene, Date date) {
-    Comparison& c = s.comparison;
-    if (c.on && c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
-        c.dates[c.editing_date] = kept(scene, date);
-    } else if (c.on && (c.editing_b || c.mode == CompareMode::promise)) {
-        c.b.date = kept(scene, date);
-    } else {
-        s.date = kept(scene, date);
-    }
+    s.comparison.sides[dated_side(s.comparison)].date = kept(scene, date);
 }
 
 void set_active_paper(Composition& s, std::optional<geodata::Paper> paper) {
-    Comparison& c = s.comparison;
-    const bool of_b = c.on && c.editing_b && c.mode != CompareMode::several;
-    (of_b ? c.b.paper : s.paper) = paper;
+    s.comparison.sides[paper_side(s.comparison)].paper = paper;
     if (paper) s.last_paper = *paper;
-    // Without holders and without a paper a side would show nothing.
-    if (!paper) (of_b ? c.b.holders : c.a_holders) = true;
+    if (!paper) set_active_holders(s, true);
+}
+
+void set_active_holders(Composition& s, bool shown) {
+    Side& side = s.comparison.sides[paper_side(s.comparison)];
+    side.holders = shown || !side.paper;
+}
+
+void settle(Comparison& c, const Scene& scene) {
+    const bool two = c.mode != CompareMode::several;
+    if (two && c.sides.size() < 2) {
+        c.sides.push_back({usual_sides().back().date, c.first().paper, true});
+    }
+    for (Side& side : c.sides) {
+        side.date = kept(scene, side.date);
+        // Without holders and without a paper a side would show nothing.
+        side.holders = side.holders || !side.paper;
+    }
+    const std::size_t last = c.index_of(SideName::b);
+    if (c.active > last || (two && c.active != 0)) c.active = last;
+}
+
+void choose_usual_side(Comparison& c) {
+    c.active = c.index_of(c.mode == CompareMode::several ? SideName::a : SideName::b);
 }
 
 namespace {
@@ -97,12 +138,12 @@ void CompareActions::operator()(const ToggleComparison&) const {
     if (s.comparison.on) {
         s.comparison.on = s.comparison.swinging = s.comparison.held = false;
     } else {
-        begin_comparison(s, scene);
+        compare(s.comparison, scene, s.comparison.mode);
     }
 }
 
 void CompareActions::operator()(const NextCompareMode& a) const {
-    if (!s.comparison.on) return begin_comparison(s, scene);
+    if (!s.comparison.on) return compare(s.comparison, scene, s.comparison.mode);
     constexpr int count = static_cast<int>(all_compare_modes.size());
     const int now = static_cast<int>(s.comparison.mode);
     (*this)(SetCompareMode{all_compare_modes[static_cast<std::size_t>(
@@ -110,49 +151,43 @@ void CompareActions::operator()(const NextCompareMode& a) const {
 }
 
 void CompareActions::operator()(const SetCompareMode& a) const {
-    begin_comparison(s, scene);
-    s.comparison.mode = a.mode;
-    s.comparison.held = false;
+    compare(s.comparison, scene, a.mode);
     if (a.mode != CompareMode::fade) s.comparison.swinging = false;
 }
 
 void CompareActions::operator()(const SetSide& a) const {
+    Comparison& c = s.comparison;
     Side side = a.side;
-    side.date = kept(scene, side.date);
     if (side.paper && !has_layer(scene, *side.paper)) side.paper.reset();
-    if (!side.paper) side.holders = true;
-    if (a.which == SideName::b) {
-        s.comparison.b = side;
-        return;
-    }
-    s.date = side.date;
-    s.paper = side.paper;
-    s.comparison.a_holders = side.holders;
+    c.sides[c.index_of(a.which)] = side;
+    settle(c, scene);
+    if (c.mode == CompareMode::several) fill_between(c, scene);
 }
 
 void CompareActions::operator()(const ChooseSide& a) const {
-    s.comparison.editing_b = a.which == SideName::b;
+    s.comparison.active = s.comparison.index_of(a.which);
 }
 
 void CompareActions::operator()(const SetKeyDates& a) const {
-    if (a.dates.empty() || a.dates.size() > most_key_dates) return;
-    s.comparison.dates.clear();
-    for (const Date date : a.dates) s.comparison.dates.push_back(kept(scene, date));
-    s.comparison.editing_date = 0;
+    if (a.dates.empty() || a.dates.size() > most_sides) return;
+    Comparison& c = s.comparison;
+    std::vector<Side> sides(a.dates.size());
+    sides.back() = c.last();
+    sides.front() = c.first();
+    for (std::size_t i = 0; i < sides.size(); ++i) sides[i].date = a.dates[i];
+    c.sides = std::move(sides);
+    settle(c, scene);
 }
 
 void CompareActions::operator()(const ChooseDate& a) const {
-    if (a.index < s.comparison.dates.size()) s.comparison.editing_date = a.index;
+    if (a.index >= s.comparison.sides.size()) return;
+    s.comparison.active = a.index;
+    settle(s.comparison, scene);
 }
 
 void CompareActions::operator()(const SwapSides&) const {
     Comparison& c = s.comparison;
-    const Side a{s.date, s.paper, c.a_holders};
-    const Side b = c.b;
-    s.date = b.date;
-    s.paper = b.paper;
-    c.a_holders = b.holders;
-    c.b = a;
+    std::swap(c.first(), c.last());
 }
 
 void CompareActions::operator()(const SetFade& a) const {

@@ -9,7 +9,7 @@
 
 namespace viewer {
 
-// Two sides on one map (comparison.h).
+// What is compared on one map (comparison.h).
 struct ToggleComparison {};
 struct NextCompareMode {
     int direction = 1;
@@ -17,6 +17,7 @@ struct NextCompareMode {
 struct SetCompareMode {
     CompareMode mode;
 };  ///< starts a comparison when there is none
+/// The days between A and B follow where `several` shows them.
 struct SetSide {
     SideName which;
     Side side;
@@ -24,7 +25,7 @@ struct SetSide {
 struct ChooseSide {
     SideName which;
 };  ///< the one that dates and papers are set for
-/// The key dates beside each other: one to four.
+/// Of all sides, one to four: A and B keep the rest of what they show.
 struct SetKeyDates {
     std::vector<geodata::Date> dates;
 };

@@ -33,18 +33,20 @@ std::vector<Pane> swiped(const Comparison& c, const Viewport& viewport) {
         b.width = all.width - a.width;
     }
     std::vector<Pane> panes;
-    if (a.width > 0 && a.height > 0) panes.push_back({SideName::a, PaneRole::whole, all, a});
-    if (b.width > 0 && b.height > 0) panes.push_back({SideName::b, PaneRole::whole, all, b});
+    if (a.width > 0 && a.height > 0) panes.push_back({0, PaneRole::whole, all, a});
+    if (b.width > 0 && b.height > 0) {
+        panes.push_back({c.index_of(SideName::b), PaneRole::whole, all, b});
+    }
     return panes;
 }
 
-/// `count` boxes beside each other over `row`, a gap between them.
+/// `count` boxes beside each other over `row`, a gap between them, for one side after the other.
 void add_columns(std::vector<Pane>& panes, const PixelBox& row, int count, int gap) {
     for (int i = 0; i < count; ++i) {
         const int from = (row.width + gap) * i / count;
         const int to = (row.width + gap) * (i + 1) / count - gap;
         const PixelBox box{row.x + from, row.y, std::max(to - from, 1), row.height};
-        panes.push_back({SideName::a, PaneRole::whole, box, box});
+        panes.push_back({panes.size(), PaneRole::whole, box, box});
     }
 }
 
@@ -65,25 +67,30 @@ std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
 
 /// The map as it is, without what is compared.
 MapView shared_view(const ViewState& state) {
-    MapView view = static_cast<const MapView&>(state);
+    MapView view;
+    static_cast<MapLook&>(view) = state;
     view.for_class = state.presenting() != nullptr || state.asking;
     if (state.asks(AskKind::reveal)) view.uncovered = state.asking->revealed;
     return view;
 }
 
 void show(MapView& view, const Side& side) {
-    view.date = side.date;
-    view.paper = side.paper;
-    view.layers.land = view.layers.land && side.holders;
+    static_cast<Side&>(view) = side;
+}
+
+/// As it is shown.
+Side side_at(const Comparison& c, std::size_t index) {
+    if (!c.on) return {c.first().date, c.first().paper, true};
+    const Side& promised = c.mode == CompareMode::several ? c.first() : c.sides[index];
+    return {c.sides[index].date, promised.paper, promised.holders};
 }
 
 /// The panes of "promise and fact": the papers, then what became of them.
 MapView promise_view(const ViewState& state, std::size_t pane) {
     MapView view = shared_view(state);
     if (pane >= state.comparison.promised.size()) {
-        view.date = state.comparison.b.date;
+        view.date = state.comparison.last().date;
         view.emphasis = Emphasis::fact;
-        view.paper.reset();
         return view;
     }
     view.territories = TerritorySwitches();
@@ -93,40 +100,44 @@ MapView promise_view(const ViewState& state, std::size_t pane) {
 
 }  // namespace
 
-MapView view_of(const ViewState& state, SideName side) {
+std::vector<Side> usual_sides() {
+    using geodata::make_date;
+    return {{make_date(1939, 8, 23), {}, true},
+            {make_date(1939, 10, 31), {}, true},
+            {make_date(1940, 3, 13), {}, true},
+            {make_date(1940, 8, 6), {}, true}};
+}
+
+MapView view_of(const ViewState& state, std::size_t side) {
     MapView view = shared_view(state);
-    if (!state.comparison.on) return view;
-    show(view, side == SideName::b ? state.comparison.b
-                                   : Side{state.date, state.paper, state.comparison.a_holders});
+    show(view, side_at(state.comparison, side));
     return view;
+}
+
+MapView view_of(const ViewState& state, SideName side) {
+    return view_of(state, state.comparison.index_of(side));
 }
 
 MapView view_of_pane(const ViewState& state, const std::vector<Pane>& panes, std::size_t index) {
     const Comparison& c = state.comparison;
-    if (!c.on) return view_of(state, SideName::a);
-    if (c.mode == CompareMode::changes) {
+    if (c.on && c.mode == CompareMode::changes) {
         MapView view = shared_view(state);
-        view.since = state.date;
-        view.date = c.b.date;
-        view.paper.reset();
+        view.since = c.first().date;
+        view.date = c.last().date;
         view.emphasis = Emphasis::changes;
         view.layers.places = false;  // room for what is lettered on the pieces
         return view;
     }
-    if (c.mode == CompareMode::promise) return promise_view(state, index);
-    if (c.mode == CompareMode::several) {
-        MapView view = view_of(state, SideName::a);
-        view.date = c.dates[std::min(index, c.dates.size() - 1)];
-        return view;
-    }
+    if (c.on && c.mode == CompareMode::promise) return promise_view(state, index);
     return view_of(state, panes[index].side);
 }
 
 std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
     const Comparison& c = state.comparison;
     const PixelBox all = whole(viewport);
-    const std::vector<Pane> only_a = {{SideName::a, PaneRole::whole, all, all}};
-    const std::vector<Pane> only_b = {{SideName::b, PaneRole::whole, all, all}};
+    const std::size_t b = c.index_of(SideName::b);
+    const std::vector<Pane> only_a = {{0, PaneRole::whole, all, all}};
+    const std::vector<Pane> only_b = {{b, PaneRole::whole, all, all}};
     if (!c.on) return only_a;
     const bool one_map = c.mode == CompareMode::swipe || c.mode == CompareMode::fade ||
                          c.mode == CompareMode::lens || c.mode == CompareMode::flicker;
@@ -136,23 +147,25 @@ std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
         case CompareMode::fade:
             if (c.fade <= 0) return only_a;
             if (c.fade >= 1) return only_b;
-            return {only_a[0], {SideName::b, PaneRole::over, all, all}};
-        case CompareMode::lens: return {only_a[0], {SideName::b, PaneRole::in_lens, all, all}};
+            return {only_a[0], {b, PaneRole::over, all, all}};
+        case CompareMode::lens: return {only_a[0], {b, PaneRole::in_lens, all, all}};
         case CompareMode::side: {
             std::vector<Pane> both = beside(viewport, 2, 1);
-            both[1].side = SideName::b;
+            both[1].side = b;
             return both;
         }
         case CompareMode::flicker: return only_a;
         case CompareMode::changes: return only_b;
         case CompareMode::promise: {
             const int count = static_cast<int>(c.promised.size()) + 1;
-            return count == 4 ? beside(viewport, 2, 2) : beside(viewport, count, 1);
+            std::vector<Pane> row =
+                count == 4 ? beside(viewport, 2, 2) : beside(viewport, count, 1);
+            for (Pane& pane : row) pane.side = b;
+            return row;
         }
         case CompareMode::several: {
-            const std::size_t count = std::clamp<std::size_t>(c.dates.size(), 1, most_key_dates);
-            if (count == 4) return beside(viewport, 2, 2);
-            return beside(viewport, static_cast<int>(count), 1);
+            if (c.sides.size() == 4) return beside(viewport, 2, 2);
+            return beside(viewport, static_cast<int>(c.sides.size()), 1);
         }
     }
     return only_a;
@@ -179,20 +192,23 @@ bool beside_each_other(const Comparison& c) {
                     c.mode == CompareMode::several);
 }
 
+std::size_t dated_side(const Comparison& c) {
+    if (!c.on) return 0;
+    return c.mode == CompareMode::promise ? c.index_of(SideName::b) : c.active;
+}
+
+std::size_t paper_side(const Comparison& c) {
+    return c.mode == CompareMode::several ? 0 : dated_side(c);
+}
+
 Side active_side(const Composition& state) {
-    const Comparison& c = state.comparison;
-    if (!c.on) return {state.date, state.paper, true};
-    if (c.mode == CompareMode::several && c.editing_date < c.dates.size()) {
-        return {c.dates[c.editing_date], state.paper, c.a_holders};
-    }
-    if (c.editing_b || c.mode == CompareMode::promise) return c.b;
-    return {state.date, state.paper, c.a_holders};
+    return side_at(state.comparison, dated_side(state.comparison));
 }
 
 MapView active_view(const ViewState& state) {
     MapView view = shared_view(state);
     show(view, active_side(state));
-    view.layers.land = state.layers.land;
+    view.holders = true;
     return view;
 }
 

@@ -1,31 +1,28 @@
 /// \file
-/// Two moments on one map: what is compared, how, and which part of the window shows which.
+/// Moments on one map: what is compared, how, and which part of the window shows which.
 ///
-/// Side A is the view's own date and paper; side B stands beside it in Comparison. All modes are
-/// made of panes: whole pictures of one side each, which the renderer then cuts or mixes.
+/// There is one list of sides, whatever the way to compare. Two sides are compared as A and B: the
+/// first and the last of the list. `several` shows all of them in order, with the paper of the
+/// first. So each way shows what another left: B's day moved while swiping is the last key date,
+/// and the days between wait. Where they do not lie between A and B any more, choosing `several`
+/// sets them anew. While nothing is compared the first side is the map.
+///
+/// All modes are made of panes: whole pictures of one side each, which the renderer then cuts or
+/// mixes.
 #pragma once
 
 #include <array>
-#include <optional>
+#include <cstddef>
 #include <vector>
 
 #include "app/view/camera.h"
+#include "app/view/map_view.h"
 #include "geodata/date.h"
-#include "geodata/model/atlas.h"
 
 namespace viewer {
 
 struct Composition;
-struct MapView;
 struct ViewState;
-
-/// What one side shows.
-struct Side {
-    geodata::Date date;
-    std::optional<geodata::Paper> paper;
-    bool holders = true;  ///< land in its holder's colour; off: only what the paper promised
-    bool operator==(const Side&) const = default;
-};
 
 enum class CompareMode {
     swipe,    ///< A on one side of a line that can be dragged, B on the other
@@ -35,41 +32,48 @@ enum class CompareMode {
     flicker,  ///< A; B while Space is held
     changes,  ///< what differs between A and B
     promise,  ///< what the papers allot, and what became of them by the date of B
-    several   ///< up to four key dates
+    several   ///< up to four sides beside each other
 };
 inline constexpr std::array all_compare_modes = {
     CompareMode::swipe,   CompareMode::fade,    CompareMode::lens,    CompareMode::side,
     CompareMode::flicker, CompareMode::changes, CompareMode::promise, CompareMode::several};
 
+enum class SideName { a, b };
+
+inline constexpr std::size_t most_sides = 4;
+
+/// The usual key dates, four of them.
+std::vector<Side> usual_sides();
+
 struct Comparison {
     bool on = false;
     CompareMode mode = CompareMode::swipe;
-    Side b{geodata::make_date(1940, 8, 6), {}, true};
-    bool a_holders = true;
-    bool editing_b = true;  ///< which side dates and papers are set for
-    bool held = false;      ///< Space is down: the other side, whole
-    double fade = 0.5;      ///< share of B, 0..1
-    bool swinging = false;  ///< fade goes slowly there and back
-    double swing = 0;       ///< seconds into it
-    double seam = 0.5;      ///< share of the width (or height) that is A's
+    std::vector<Side> sides = usual_sides();  ///< up to four; two at least but in `several`
+    std::size_t active = 0;  ///< the side that dates are set for: A or B, in `several` any
+    bool held = false;       ///< Space is down: the other side, whole
+    double fade = 0.5;       ///< share of B, 0..1
+    bool swinging = false;   ///< fade goes slowly there and back
+    double swing = 0;        ///< seconds into it
+    double seam = 0.5;       ///< share of the width (or height) that is A's
     bool seam_across = false;
     double lens_x = 0.5, lens_y = 0.45;  ///< shares of the viewport
     double lens_radius = 170;            ///< points
-    std::vector<geodata::Date> dates = {
-        geodata::make_date(1939, 8, 23), geodata::make_date(1939, 10, 31),
-        geodata::make_date(1940, 3, 13), geodata::make_date(1940, 8, 6)};  ///< of `several`
-    std::size_t editing_date = 0;                                          ///< which of them is set
     /// Of `promise`: the papers that are shown beside what became of them (papers.h).
     std::vector<Side> promised;
     bool operator==(const Comparison&) const = default;
+
+    [[nodiscard]] const Side& first() const { return sides.front(); }
+    [[nodiscard]] Side& first() { return sides.front(); }
+    [[nodiscard]] const Side& last() const { return sides.back(); }
+    [[nodiscard]] Side& last() { return sides.back(); }
+    [[nodiscard]] std::size_t index_of(SideName name) const {
+        return name == SideName::a ? 0 : sides.size() - 1;
+    }
 };
 
-inline constexpr std::size_t most_key_dates = 4;
 inline constexpr std::size_t most_promises = 3;
 inline constexpr double smallest_lens = 60, largest_lens = 480;  // points
 inline constexpr double swing_seconds = 8;
-
-enum class SideName { a, b };
 
 enum class PaneRole {
     whole,    ///< seen in its box, as it is
@@ -79,13 +83,14 @@ enum class PaneRole {
 
 /// One whole picture of one side.
 struct Pane {
-    SideName side = SideName::a;
+    std::size_t side = 0;  ///< in Comparison::sides
     PaneRole role = PaneRole::whole;
     PixelBox box;   ///< where the picture lies
     PixelBox seen;  ///< the part of it that is shown
 };
 
-/// One side alone: what its pane draws.
+/// One side alone: what its pane draws. The first one while nothing is compared.
+MapView view_of(const ViewState&, std::size_t side);
 MapView view_of(const ViewState&, SideName);
 /// What the pane with this index in panes_of() draws.
 MapView view_of_pane(const ViewState&, const std::vector<Pane>&, std::size_t index);
@@ -98,9 +103,13 @@ std::size_t pane_at(const Composition&, const Viewport&, const std::vector<Pane>
 /// Whether the mode shows whole maps beside each other.
 bool beside_each_other(const Comparison&);
 
-/// The side that dates and papers are set for.
+/// The side that dates are set for: the first while nothing is compared, the last of a promise's.
+std::size_t dated_side(const Comparison&);
+/// The side that papers and holders are set for: the same, but one for all that `several` shows.
+std::size_t paper_side(const Comparison&);
+/// What is shown on that day: the date of the one, paper and holders of the other.
 Side active_side(const Composition&);
-/// The map with that side's date and paper.
+/// The map with that side's date and paper, and in its holders' colours.
 MapView active_view(const ViewState&);
 /// Where the lens is, framebuffer pixels.
 ScreenPoint lens_centre(const Comparison&, const Viewport&);

@@ -32,6 +32,7 @@ struct ContentActions {
     void operator()(const SetPaper& a) const {
         if (!a.paper || has_layer(scene, *a.paper)) set_active_paper(s, a.paper);
     }
+    void operator()(const SetHolders& a) const { set_active_holders(s, a.shown); }
     void operator()(const ToggleProtocol&) const {
         if (!s.last_paper) return tell(s, tr("This data set knows no papers."));
         set_active_paper(s, active_side(s).paper ? std::nullopt : s.last_paper);

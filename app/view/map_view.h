@@ -18,7 +18,7 @@
 namespace viewer {
 
 struct Layers {
-    bool land = true;  ///< fills by holder; off: outline map
+    bool land = true;  ///< fills by holder, where the side shows them; off: outline map
     bool borders = true;
     bool rivers = true;  ///< rivers and lakes
     bool places = true;  ///< town symbols and, with labels, their names
@@ -66,9 +66,16 @@ enum class Emphasis {
     fact      ///< what became of the papers' promises
 };
 
-struct MapView {
+/// What the sides of a comparison differ in.
+struct Side {
     geodata::Date date = geodata::make_date(1939, 8, 23);
     std::optional<geodata::Paper> paper;  ///< the protocol layer; none = off
+    bool holders = true;  ///< land in its holder's colour; off: only what the paper promised
+    bool operator==(const Side&) const = default;
+};
+
+/// What all sides of a comparison share.
+struct MapLook {
     TerritorySwitches territories;
     Layers layers;
     LabelNames names = LabelNames::both;
@@ -76,6 +83,10 @@ struct MapView {
     Language language = Language::english;
     Camera camera;
     std::vector<std::string> marked;  ///< towns that are named before all others
+    bool operator==(const MapLook&) const = default;
+};
+
+struct MapView : MapLook, Side {
     // What follows is never set by the user: the view of a pane (comparison.h) has it from what is
     // compared and from what is done with the class.
     Emphasis emphasis = Emphasis::none;
@@ -84,6 +95,8 @@ struct MapView {
     /// While the class is asked whose land it was: the pieces that are not covered any more.
     std::optional<std::vector<geodata::PatchIndex>> uncovered;
     bool operator==(const MapView&) const = default;
+
+    [[nodiscard]] bool colours_holders() const { return layers.land && holders; }
 };
 
 }  // namespace viewer

@@ -65,10 +65,10 @@ void add_figure(std::vector<std::string>& row, const Figure* figure) {
 std::pair<Date, Date> numbered_days(const geodata::Atlas& atlas, const ViewState& state) {
     const Comparison& c = state.comparison;
     const Date pact = geodata::opening_day(atlas);
-    if (!c.on) return {pact, state.date};
-    if (c.mode == CompareMode::promise) return {pact, c.b.date};
+    if (!c.on) return {pact, c.first().date};
+    if (c.mode == CompareMode::promise) return {pact, c.last().date};
     if (c.mode == CompareMode::several) return {pact, active_side(state).date};
-    return {state.date, c.b.date};
+    return {c.first().date, c.last().date};
 }
 
 std::string people_words(const Figure& figure) {

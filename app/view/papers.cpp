@@ -46,9 +46,10 @@ std::optional<std::string> unknown_territory(const LessonStep& step, const Scene
 
 void begin_papers(Composition& s, const Scene& scene) {
     const geodata::Atlas& atlas = scene.atlas;
-    s.paper.reset();
-    s.comparison.b.paper.reset();
-    s.comparison.a_holders = s.comparison.b.holders = true;
+    for (Side& side : s.comparison.sides) {
+        side.paper.reset();
+        side.holders = true;
+    }
     s.comparison.promised = promised_sides(atlas);
     s.last_paper = geodata::first_layer_paper(atlas);
     s.territories = TerritorySwitches();

@@ -34,12 +34,14 @@ const std::string& paper_of_b(const LessonStep& step) {
 void keep_comparison(LessonStep& step, const ViewState& state, const Scene& scene,
                      const Viewport& pane) {
     const Comparison& c = state.comparison;
-    step.compare = c.b.date;
-    if (c.b.paper != state.paper) step.compare_paper = id_of(scene, c.b.paper);
+    step.compare = c.last().date;
+    if (c.last().paper != c.first().paper) step.compare_paper = id_of(scene, c.last().paper);
     step.mode = c.mode;
-    step.holders = c.a_holders;
-    step.compare_holders = c.b.holders;
-    if (c.mode == CompareMode::several) step.dates = c.dates;
+    step.holders = c.first().holders;
+    step.compare_holders = c.last().holders;
+    if (c.mode == CompareMode::several) {
+        for (const Side& side : c.sides) step.dates.push_back(side.date);
+    }
     if (c.mode == CompareMode::fade) step.fade = rounded_share(c.fade);
     if (c.mode == CompareMode::swipe) {
         step.line = rounded_share(c.seam);
@@ -49,6 +51,24 @@ void keep_comparison(LessonStep& step, const ViewState& state, const Scene& scen
         step.lens = StepLens{rounded_share(c.lens_x), rounded_share(c.lens_y),
                              rounded_share(c.lens_radius * pane.scale / pane.height)};
     }
+}
+
+/// With their days. Key dates that the step names are all that `several` shows. Else its two sides
+/// are the ends, with the usual days between them.
+std::vector<Side> sides_of(const LessonStep& step) {
+    std::vector<Side> sides = usual_sides();
+    if (compares(step) && !step.dates.empty()) {
+        sides.assign(step.dates.size(), Side());
+        for (std::size_t i = 0; i < sides.size(); ++i) sides[i].date = step.dates[i];
+    }
+    if (!compares(step)) {
+        sides.front().date = step.date;
+    } else if (step.mode != CompareMode::several) {
+        if (sides.size() < 2) sides.resize(2);
+        sides.front().date = step.date;
+        sides.back().date = step.compare.value_or(step.date);
+    }
+    return sides;
 }
 
 /// Whether something of the comparison lies on a place of the land.
@@ -131,8 +151,8 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.unread = std::move(step.unread);
     kept.from = step.from;
     const Viewport pane = pane_viewport(state, viewport);
-    kept.date = state.date;
-    kept.paper = id_of(scene, state.paper);
+    kept.date = state.comparison.first().date;
+    kept.paper = id_of(scene, state.comparison.first().paper);
     if (state.comparison.on) keep_comparison(kept, state, scene, pane);
     if (shows_paper(kept)) kept.territories = ids_of(scene, state.territories);
     kept.layers = state.layers;
@@ -148,19 +168,15 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     Comparison c;
     s.picked.reset();
     s.timeline.playing = false;
-    s.date = kept(scene, step.date);
     c.on = compares(step);
     c.promised = std::move(s.comparison.promised);
+    c.sides = sides_of(step);
     if (c.on) {
         c.mode = step.mode;
-        c.b.date = kept(scene, step.compare.value_or(step.date));
-        if (!step.dates.empty()) c.dates = step.dates;
-        for (geodata::Date& date : c.dates) date = kept(scene, date);
         c.fade = step.fade;
         c.seam_across = step.line_across;
-    } else {
-        c.b.date = kept(scene, c.b.date);
     }
+    choose_usual_side(c);
     s.comparison = std::move(c);
     show_papers(s, step, scene);
     s.layers = step.layers;
@@ -169,14 +185,14 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
 
 void show_papers(ViewState& s, const LessonStep& step, const Scene& scene) {
     Comparison& c = s.comparison;
-    s.paper = layer_called(scene, step.paper);
     if (compares(step)) {
-        c.b.paper = layer_called(scene, paper_of_b(step));
-        // Without holders and without a paper a side would show nothing.
-        c.a_holders = step.holders || !s.paper;
-        c.b.holders = step.compare_holders || !c.b.paper;
+        c.last().paper = layer_called(scene, paper_of_b(step));
+        c.last().holders = step.compare_holders;
+        c.first().holders = step.holders;
     }
-    s.last_paper = c.on && c.b.paper ? c.b.paper : s.paper;
+    c.first().paper = layer_called(scene, step.paper);
+    settle(c, scene);
+    s.last_paper = c.on && c.last().paper ? c.last().paper : c.first().paper;
     if (!s.last_paper) s.last_paper = geodata::first_layer_paper(scene.atlas);
     s.territories = switched_on(scene, step.territories);
 }

@@ -91,10 +91,10 @@ struct Glide {
     bool operator==(const Glide&) const = default;
 };
 
-/// What is composed on the map: one picture, or two sides with how they are compared.
-struct Composition : MapView {
-    std::optional<geodata::Paper>
-        last_paper;  ///< what switching on returns to; the data may have none
+/// What is composed on the map: its sides, how they are compared, and what they share.
+struct Composition : MapLook {
+    /// What switching on returns to; the data may have none.
+    std::optional<geodata::Paper> last_paper;
     Comparison comparison;
     bool operator==(const Composition&) const = default;
 };

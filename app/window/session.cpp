@@ -111,7 +111,8 @@ void Session::wait() {
 void Session::act(const Action& action) {
     if (is<Escape>(action) && ui_->close_popup()) return;
     ViewState next = apply(state_, action, *scene_, viewport_);
-    const bool land_moved = !(next.camera == state_.camera) || next.date != state_.date;
+    const bool land_moved =
+        !(next.camera == state_.camera) || next.comparison.sides != state_.comparison.sides;
     if (land_moved && next.hovered && controls_.pointer()) {
         next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
     }
@@ -230,7 +231,7 @@ void Session::draw_anew() {
     auto ui = Ui::make(viewport_.scale, window_.handle());
     if (!ui) return guard_.give_up(ui.error().sentence());
     ui_.emplace(std::move(ui).value());
-    auto drawing = MapDrawing::make(*scene_, state_);
+    auto drawing = MapDrawing::make(*scene_, view_of(state_, SideName::a));
     if (!drawing) return guard_.give_up(drawing.error().sentence());
     use(std::move(drawing).value());
     MapRenderer::aim_at_window();
@@ -247,7 +248,7 @@ void Session::keep_picture() {
         act(ShowMessage{image.error().sentence()});
         return;
     }
-    const auto kept = save_picture(image.value(), state_.date);
+    const auto kept = save_picture(image.value(), state_.comparison.first().date);
     act(ShowMessage{kept ? filled(tr("The picture is saved as {1}."), {kept.value().string()})
                          : kept.error().sentence()});
 }

@@ -47,7 +47,7 @@ geodata::Status Session::show_nothing() {
     state_ = options_.start(*empty, viewport_);
     state_ = apply(std::move(state_), OpenFile{options_.file}, *empty, viewport_);
     first_camera_ = state_.camera;
-    auto drawing = MapDrawing::make(*empty, state_);
+    auto drawing = MapDrawing::make(*empty, view_of(state_, SideName::a));
     return show(std::move(empty), std::move(drawing));
 }
 

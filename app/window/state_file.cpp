@@ -20,8 +20,18 @@ namespace {
 using Json = nlohmann::ordered_json;
 using Plain = nlohmann::json;  // what the library makes of a type
 
-Json paper_json(const Scene& scene, std::optional<geodata::Paper> paper) {
-    return paper ? Json(scene.atlas.paper(*paper).id) : Json(nullptr);
+Json paper_json(const Scene& scene, const Side& side) {
+    return side.paper ? Json(scene.atlas.paper(*side.paper).id) : Json(nullptr);
+}
+
+Json sides_json(const Comparison& c, const Scene& scene) {
+    Json sides = Json::array();
+    for (const Side& side : c.sides) {
+        sides.push_back({{"date", geodata::to_iso(side.date)},
+                         {"paper", paper_json(scene, side)},
+                         {"holders", side.holders}});
+    }
+    return sides;
 }
 
 Json comparison_json(const ViewState& state, const Scene& scene) {
@@ -30,9 +40,8 @@ Json comparison_json(const ViewState& state, const Scene& scene) {
     const Comparison& c = state.comparison;
     return {{"on", c.on},
             {"mode", modes[static_cast<std::size_t>(c.mode)]},
-            {"b", geodata::to_iso(c.b.date)},
-            {"b_paper", paper_json(scene, c.b.paper)},
-            {"editing_b", c.editing_b},
+            {"sides", sides_json(c, scene)},
+            {"active", c.active},
             {"held", c.held},
             {"fade", c.fade},
             {"swinging", c.swinging},
@@ -110,8 +119,9 @@ Json to_json(const StateReport& report) {
     j["frames_drawn"] = report.frames_drawn;
     j["typing"] = report.typing;
     j["viewport"] = Plain(report.viewport);
-    j["date"] = geodata::to_iso(state.date);
-    j["paper"] = paper_json(scene, state.paper);
+    const Side& shown = state.comparison.first();
+    j["date"] = geodata::to_iso(shown.date);
+    j["paper"] = paper_json(scene, shown);
     j["territories"] = Json::object();
     for (const geodata::Territory t : geodata::all_territories(scene.atlas)) {
         j["territories"][scene.atlas.territory(t).id] = state.territories[t];
@@ -124,7 +134,7 @@ Json to_json(const StateReport& report) {
     j["camera"] = {{"lon", centre.lon},
                    {"lat", centre.lat},
                    {"metres_per_pixel", state.camera.metres_per_pixel}};
-    j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, state.date))
+    j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, shown.date))
                                : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
     j["comparison"] = comparison_json(state, scene);

@@ -44,7 +44,7 @@ class Composer {
         act(SetSide{SideName::a, {day(), paper(), chance(2)}});
         act(SetSide{SideName::b, {day(), paper(), chance(2)}});
         std::vector<geodata::Date> dates;
-        for (std::size_t n = 1 + random_() % most_key_dates; n > 0; --n) dates.push_back(day());
+        for (std::size_t n = 1 + random_() % most_sides; n > 0; --n) dates.push_back(day());
         if (chance(2)) act(SetKeyDates{dates});
         if (chance(2)) act(TurnSeam{});
         if (chance(2)) act(MoveSeam{place()});

@@ -129,6 +129,7 @@ void Makers::add_content() {
     add([](const Draw& d) { return StepDay{static_cast<int>(d.random.below(40)) - 20}; });
     add([](const Draw& d) { return StepEvent{d.direction()}; });
     add([](const Draw& d) { return SetPaper{d.paper()}; });
+    add([](const Draw& d) { return SetHolders{d.coin()}; });
     add([](const Draw& d) { return SetTerritory{d.territory(), d.coin()}; });
     add([](const Draw& d) { return ToggleTerritory{d.territory()}; });
     add([](const Draw& d) {

@@ -74,7 +74,7 @@ class Onlooker {
     void letter(const Scene& scene, const ViewState& state, const Viewport& viewport,
                 AnchorCache& anchors, SettledLabels& settled) {
         use_language(state.language);
-        const ViewState seen = audience_view(state);
+        const MapView seen = view_of(audience_view(state), SideName::a);
         std::ignore = place_labels(scene, seen, viewport, font(), anchors.of(scene, seen.date),
                                    &settled, ui_.covered());
     }
@@ -137,12 +137,22 @@ struct Run {
     }
 };
 
+/// Whatever is done there is a side to show, and the one that is set is one of those compared.
+void check_sides(const Comparison& c) {
+    REQUIRE(!c.sides.empty());
+    REQUIRE(c.sides.size() <= most_sides);
+    REQUIRE(c.active < c.sides.size());
+    for (const Side& side : c.sides) REQUIRE((side.holders || side.paper));
+    if (c.mode == CompareMode::several) return;
+    REQUIRE(c.sides.size() >= 2);
+    REQUIRE((c.active == 0 || c.active + 1 == c.sides.size()));
+}
+
 void check_papers(const Composition& shown, const geodata::Atlas& atlas) {
     const auto known = [&](const std::optional<geodata::Paper>& paper) {
         return !paper || static_cast<std::size_t>(*paper) < atlas.papers.size();
     };
-    REQUIRE(known(shown.paper));
-    REQUIRE(known(shown.comparison.b.paper));
+    for (const Side& side : shown.comparison.sides) REQUIRE(known(side.paper));
     REQUIRE(known(shown.last_paper));
     for (const Side& side : shown.comparison.promised) REQUIRE(known(side.paper));
     for (std::size_t i = atlas.territories.size(); i < geodata::most_territories; ++i) {
@@ -154,6 +164,7 @@ void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
     check_papers(state, atlas);
     if (state.presenting() != nullptr) check_papers(state.presenting()->before.shown, atlas);
     if (state.asking) check_papers(state.asking->before.shown, atlas);
+    check_sides(state.comparison);
     if (state.hovered) REQUIRE(*state.hovered < atlas.patches.size());
     const Ask ask = state.asking.value_or(Asking());
     for (const geodata::PatchIndex patch : ask.revealed) REQUIRE(patch < atlas.patches.size());

@@ -74,7 +74,8 @@ int main(int count, char** words) {
     auto context = HeadlessContext::make();
     if (!context) return std::fprintf(stderr, "%s\n", context.error().sentence().c_str()), 1;
     const OffscreenTarget target(viewport.width, viewport.height);
-    auto made = MapDrawing::make(*scene.value(), start_state(*scene.value(), viewport, {}));
+    auto made = MapDrawing::make(
+        *scene.value(), view_of(start_state(*scene.value(), viewport, {}), viewer::SideName::a));
     if (!made) return std::fprintf(stderr, "%s\n", made.error().sentence().c_str()), 1;
     MapDrawing& drawing = made.value();
     const Limit limit;

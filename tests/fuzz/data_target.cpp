@@ -40,25 +40,25 @@ void require_triangles(const geodata::MeshLevel& level) {
 }
 
 /// What drawing the map on a day takes, up to what goes to the graphics card.
-void draw(const viewer::Scene& scene, const viewer::ViewState& state) {
-    require(viewer::patch_styles(scene.atlas, state).size() == scene.atlas.patches.size(),
+void draw(const viewer::Scene& scene, const viewer::MapView& view) {
+    require(viewer::patch_styles(scene.atlas, view).size() == scene.atlas.patches.size(),
             "a style a patch");
-    require(viewer::arc_styles(scene.atlas, state).size() == scene.atlas.arcs.size(),
+    require(viewer::arc_styles(scene.atlas, view).size() == scene.atlas.arcs.size(),
             "a style an arc");
-    viewer::legend(scene, state, scene.bounds);
-    viewer::label_anchors(scene, state.date);
+    viewer::legend(scene, view, scene.bounds);
+    viewer::label_anchors(scene, view.date);
 }
 
-void ask(const viewer::Scene& scene, const viewer::ViewState& state) {
+void ask(const viewer::Scene& scene, const viewer::MapView& view) {
     const geodata::Date later = geodata::make_date(1940, 8, 6);
-    geodata::areas_by_holder(scene.atlas, state.date);
-    geodata::changes_by_interest(scene.atlas, state.date, later);
+    geodata::areas_by_holder(scene.atlas, view.date);
+    geodata::changes_by_interest(scene.atlas, view.date, later);
     geodata::promise_table(scene.atlas, later);
     for (std::size_t i = 0; i < scene.atlas.patches.size() && i < 8; ++i) {
         const auto& land = scene.atlas.patches[i].land;
         if (land.empty() || land.front().exterior.empty()) continue;
         const geodata::LonLat corner = land.front().exterior.front();
-        const auto found = geodata::identify(scene.atlas, scene.locator, corner, state.date);
+        const auto found = geodata::identify(scene.atlas, scene.locator, corner, view.date);
         require(!geodata::to_json(scene.atlas, found).empty(), "an answer");
     }
 }
@@ -74,11 +74,12 @@ void data(std::string_view bytes) {
     if (!atlas) return require_sentence(atlas.error());
     require_indices(atlas.value());
     const viewer::Scene scene(std::move(atlas).value());
-    const viewer::ViewState state = viewer::initial_state(scene, viewport);
+    const viewer::MapView view =
+        viewer::view_of(viewer::initial_state(scene, viewport), viewer::SideName::a);
     require_triangles(scene.levels.level(0));
     require_triangles(scene.levels.level(4));
-    draw(scene, state);
-    ask(scene, state);
+    draw(scene, view);
+    ask(scene, view);
 }
 
 }  // namespace fuzz

@@ -155,12 +155,12 @@ def the_dock_does_it_all(program):
     program.wait_state("nearly B", lambda s: s["comparison"]["fade"] > 0.8)
     program.rest()
     program.click(*program.middle_of("sides/a"))
-    program.wait_state("A is chosen", lambda s: not s["comparison"]["editing_b"])
+    program.wait_state("A is chosen", lambda s: s["comparison"]["active"] == 0)
     strip = program.state()["boxes"]["timeline/strip"]
-    b = program.state()["comparison"]["b"]
+    b = program.state()["comparison"]["sides"][-1]
     program.click(strip[0] + (strip[2] - strip[0]) // 3, strip[1] + 20)
     moved = program.wait_state("another day", lambda s: s["date"] != "1939-08-23")
-    check(moved["comparison"]["b"] == b, "B moved with A")
+    check(moved["comparison"]["sides"][-1] == b, "B moved with A")
     program.rest()  # the button is seen to be up
     program.click(*program.middle_of("compare/off"))
     program.wait_state("one day", lambda s: not s["comparison"]["on"])

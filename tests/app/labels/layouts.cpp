@@ -49,7 +49,8 @@ View& View::zoom(double factor) {
 }
 
 LabelLayout View::layout(SettledLabels* kept) const {
-    return place_labels(shipped_scene(), state, viewport, font(), anchors_on(state.date), kept);
+    const MapView shown = view_of(state, SideName::a);
+    return place_labels(shipped_scene(), shown, viewport, font(), anchors_on(shown.date), kept);
 }
 
 bool has_label(const LabelLayout& layout, const std::string& text) {

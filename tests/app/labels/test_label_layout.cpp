@@ -117,7 +117,7 @@ TEST_CASE("the protocol layer changes no label", "[labels]") {
     for (View view : many_views()) {
         const LabelLayout off = view.layout();
         for (const auto paper : geodata::layer_papers(shipped_scene().atlas)) {
-            view.state.paper = paper;
+            view.state.comparison.first().paper = paper;
             CHECK(equal_layouts(off, view.layout()));
         }
     }

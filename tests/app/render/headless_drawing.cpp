@@ -26,14 +26,14 @@ Drawing::Drawing() {
 
 Image Drawing::draw(const ViewState& state, const Viewport& viewport, const LabelLayout& labels) {
     const OffscreenTarget target(viewport.width, viewport.height);
-    renderer_->draw(shipped_scene(), state, viewport, labels);
+    renderer_->draw(shipped_scene(), view_of(state, SideName::a), viewport, labels);
     return target.read();
 }
 
 Image Drawing::draw_panned(const ViewState& state, const Viewport& viewport,
                            const LabelLayout& labels, double now) {
     const OffscreenTarget target(viewport.width, viewport.height);
-    renderer_->draw_panned(shipped_scene(), state, viewport, labels, now);
+    renderer_->draw_panned(shipped_scene(), view_of(state, SideName::a), viewport, labels, now);
     return target.read();
 }
 

@@ -100,7 +100,7 @@ Mask around(const std::vector<ScreenPoint>& points, double reach) {
 /// All lines of a scene's arcs that are borders in this view, not coasts.
 std::vector<std::size_t> border_arcs(const ViewState& state) {
     std::vector<std::size_t> borders;
-    const auto styles = arc_styles(shipped_scene().atlas, state);
+    const auto styles = arc_styles(shipped_scene().atlas, view_of(state, SideName::a));
     for (std::size_t i = 0; i < styles.size(); ++i) {
         if (styles[i].kind == ArcKind::sovereign || styles[i].kind == ArcKind::status) {
             borders.push_back(i);
@@ -132,8 +132,8 @@ TEST_CASE("the layer of land fills what is held, and the sea is never filled", "
             const ScreenPoint p{static_cast<double>(x), static_cast<double>(y)};
             const LonLat place =
                 shipped_scene().projection.inverse(to_map(pair.state.camera, screen, p));
-            const auto holder =
-                holder_at(shipped_scene().atlas, shipped_scene().locator, place, pair.state.date);
+            const auto holder = holder_at(shipped_scene().atlas, shipped_scene().locator, place,
+                                          pair.state.comparison.first().date);
             if (holder == geodata::no_holder) {
                 ++sea;
                 same += pixel(pair.with, p) == pixel(pair.without, p) ? 1 : 0;
@@ -162,7 +162,7 @@ TEST_CASE("the layer of borders is drawn along every border and nowhere else", "
             points_along(pair.state, screen, shipped_scene().atlas.arcs[arc].line, 1);
         borders.insert(borders.end(), points.begin(), points.end());
     }
-    const auto styles = arc_styles(shipped_scene().atlas, pair.state);
+    const auto styles = arc_styles(shipped_scene().atlas, view_of(pair.state, SideName::a));
     for (std::size_t i = 0; i < styles.size(); ++i) {
         if (styles[i].edges == 0) continue;
         const auto points = points_along(pair.state, screen, shipped_scene().atlas.arcs[i].line, 1);

@@ -67,7 +67,7 @@ TEST_CASE("land has its holder's colour on the day, the sea its own", "[render]"
     CHECK(at(pact, state, 40.5, 53.0) == colour_of("soviet_union"));
     CHECK(at(pact, state, 23.6, 55.6) == colour_of("lithuania"));
     CHECK(at(pact, state, 3.5, 57.5) == theme(state.theme).sea);
-    state.date = make_date(1940, 8, 6);
+    state.comparison.first().date = make_date(1940, 8, 6);
     const Image later = Drawing::get().draw(state, screen);
     CHECK(at(later, state, 23.6, 55.6) == colour_of("soviet_union"));
     CHECK(at(later, state, 3.5, 57.5) == theme(state.theme).sea);
@@ -93,7 +93,7 @@ TEST_CASE("the protocol layer changes pixels of the six territories and no other
     for (const Paper paper : geodata::layer_papers(shipped_scene().atlas)) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
-        state.paper = paper;
+        state.comparison.first().paper = paper;
         const Image on = Drawing::get().draw(state, screen);
         int changed = 0, astray = 0;
         for (int y = 0; y < screen.height; ++y) {
@@ -114,7 +114,7 @@ TEST_CASE("every one of the six is marked in both papers", "[render]") {
     for (const Paper paper : geodata::layer_papers(shipped_scene().atlas)) {
         ViewState state = start();
         const Image off = Drawing::get().draw(state, screen);
-        state.paper = paper;
+        state.comparison.first().paper = paper;
         const Image on = Drawing::get().draw(state, screen);
         for (const auto& [lon, lat] : places) {
             const ScreenPoint c = on_screen(state, lon, lat);
@@ -138,11 +138,11 @@ TEST_CASE("a change of date uploads at most 16 bytes a patch and an arc", "[rend
     const std::size_t limit = 16 * (atlas.patches.size() + atlas.arcs.size());
     ViewState state = start();
     std::ignore = Drawing::get().draw(state, screen);
-    state.date = make_date(1940, 8, 6);
+    state.comparison.first().date = make_date(1940, 8, 6);
     std::ignore = Drawing::get().draw(state, screen);
     CHECK(Drawing::get().bytes_uploaded() > 0);
     CHECK(Drawing::get().bytes_uploaded() <= limit);
-    state.paper = test::august_1939;
+    state.comparison.first().paper = test::august_1939;
     std::ignore = Drawing::get().draw(state, screen);
     CHECK(Drawing::get().bytes_uploaded() <= limit);
 }
@@ -172,7 +172,7 @@ TEST_CASE("what was drawn before, at whatever scale, leaves no trace in a pictur
         boxes.push_back({27, 59, 33, 62.5});
         for (const geodata::LonLatBox& box : boxes) {
             const ViewState state = apply(start(), LookAt{box}, *scene.value(), screen);
-            renderer.value().draw(*scene.value(), state, screen, {});
+            renderer.value().draw(*scene.value(), view_of(state, SideName::a), screen, {});
         }
         return target.read().rgba;
     };
@@ -185,7 +185,7 @@ TEST_CASE("the same state draws the same picture", "[render]") {
     const Image first = Drawing::get().draw(state, screen);
     ViewState other = state;
     other.theme = ThemeName::night;
-    other.date = make_date(1938, 1, 1);
+    other.comparison.first().date = make_date(1938, 1, 1);
     std::ignore = Drawing::get().draw(other, screen);
     CHECK(Drawing::get().draw(state, screen).rgba == first.rgba);
 }
@@ -266,7 +266,7 @@ TEST_CASE("a change of date, layer or size leaves nothing of the picture before"
     state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
     const Viewport smaller{800, 500, 1};
     std::ignore = Drawing::get().draw_panned(state, screen);
-    state.date = make_date(1940, 8, 6);
+    state.comparison.first().date = make_date(1940, 8, 6);
     CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
     state.layers.rivers = false;
     CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
@@ -281,7 +281,7 @@ TEST_CASE("a change fades over, starts with the picture before, never blanks, an
     ViewState before = start();
     before.camera = MapRenderer::on_whole_pixels(before.camera, screen);
     ViewState after = before;
-    after.date = make_date(1940, 8, 6);
+    after.comparison.first().date = make_date(1940, 8, 6);
     Drawing& drawing = Drawing::get();
     drawing.set_fade(0.25);
     const Image first = drawing.draw_panned(before, screen, {}, 10.0);

@@ -20,21 +20,21 @@ const geodata::Atlas& atlas() {
     return shipped_scene().atlas;
 }
 
-ViewState with(std::optional<Paper> paper, geodata::Date day = make_date(1939, 8, 23)) {
-    ViewState state;
-    state.paper = paper;
-    state.date = day;
-    return state;
+MapView with(std::optional<Paper> paper, geodata::Date day = make_date(1939, 8, 23)) {
+    MapView view;
+    view.paper = paper;
+    view.date = day;
+    return view;
 }
 
-PatchStyle style_at(double lon, double lat, const ViewState& state) {
+PatchStyle style_at(double lon, double lat, const MapView& state) {
     return patch_styles(atlas(), state)[patch_at(lon, lat)];
 }
 
 }  // namespace
 
 TEST_CASE("patches of one holder have one colour, neighbours of two have two", "[style]") {
-    const ViewState state = with(std::nullopt);
+    const MapView state = with(std::nullopt);
     CHECK(style_at(21.0, 52.2, state).fill == style_at(24.0, 49.8, state).fill);  // Poland
     CHECK_FALSE(style_at(24.0, 49.8, state).fill == style_at(28.0, 50.3, state).fill);
     CHECK_FALSE(style_at(21.2, 55.7, state).fill == style_at(23.9, 54.9, state).fill);  // Memel
@@ -65,10 +65,10 @@ TEST_CASE("Bessarabia is an interest, not a sphere; Northern Bukovina is in no p
 }
 
 TEST_CASE("a switched-off territory loses its hatch, and only that", "[style]") {
-    const ViewState all = with(test::august_1939);
+    const MapView all = with(test::august_1939);
     const auto before = patch_styles(atlas(), all);
     for (const Territory t : geodata::all_territories(atlas())) {
-        ViewState less = all;
+        MapView less = all;
         less.territories.set(t, false);
         const auto after = patch_styles(atlas(), less);
         for (std::size_t i = 0; i < after.size(); ++i) {
@@ -101,7 +101,7 @@ TEST_CASE("a border is drawn where two holders meet, and nowhere else", "[style]
 
 TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
     const MapExtent& region = shipped_scene().home;
-    const auto has = [&](const ViewState& state, Pattern pattern) {
+    const auto has = [&](const MapView& state, Pattern pattern) {
         for (const LegendEntry& entry : legend(shipped_scene(), state, region)) {
             if (entry.pattern == pattern) return true;
         }
@@ -110,7 +110,7 @@ TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
     CHECK_FALSE(has(with(std::nullopt), Pattern::hatch));
     CHECK(has(with(test::august_1939), Pattern::hatch));
     CHECK(has(with(test::august_1939), Pattern::dots));
-    ViewState no_bessarabia = with(test::august_1939);
+    MapView no_bessarabia = with(test::august_1939);
     no_bessarabia.territories.set(test::bessarabia, false);
     CHECK_FALSE(has(no_bessarabia, Pattern::dots));
     const MapExtent iberia = shipped_scene().projection.extent_of({-8, 38, -2, 42});

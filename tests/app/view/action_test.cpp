@@ -26,17 +26,17 @@ ViewState start() {
 
 TEST_CASE("the map opens on the day of the pact, the protocol off", "[view]") {
     const ViewState state = start();
-    CHECK(state.date == make_date(1939, 8, 23));
-    CHECK_FALSE(state.paper);
+    CHECK(state.comparison.first().date == make_date(1939, 8, 23));
+    CHECK_FALSE(state.comparison.first().paper);
     CHECK(state.panels.visible);
     CHECK(state.messages.empty());
 }
 
 TEST_CASE("the protocol key shows the paper seen last, and hides it", "[view]") {
-    CHECK(after(start(), {ToggleProtocol{}}).paper == test::august_1939);
+    CHECK(after(start(), {ToggleProtocol{}}).comparison.first().paper == test::august_1939);
     const ViewState hidden = after(start(), {SetPaper{test::september_1939}, ToggleProtocol{}});
-    CHECK_FALSE(hidden.paper);
-    CHECK(after(hidden, {ToggleProtocol{}}).paper == test::september_1939);
+    CHECK_FALSE(hidden.comparison.first().paper);
+    CHECK(after(hidden, {ToggleProtocol{}}).comparison.first().paper == test::september_1939);
 }
 
 TEST_CASE("a territory's switch changes that territory alone", "[view]") {
@@ -53,17 +53,20 @@ TEST_CASE("a territory's switch changes that territory alone", "[view]") {
 
 TEST_CASE("with the layer off a territory's switch brings both on", "[view]") {
     const ViewState state = after(start(), {ToggleTerritory{test::latvia}});
-    CHECK(state.paper == test::august_1939);
+    CHECK(state.comparison.first().paper == test::august_1939);
     CHECK(state.territories[test::latvia]);
 }
 
 TEST_CASE("days step over the ends of months, and stop at the atlas' ends", "[view]") {
-    const auto date_after = [](int days) { return after(start(), {StepDay{days}}).date; };
+    const auto date_after = [](int days) {
+        return after(start(), {StepDay{days}}).comparison.first().date;
+    };
     CHECK(date_after(9) == make_date(1939, 9, 1));
     CHECK(date_after(-23) == make_date(1939, 7, 31));
     CHECK(date_after(99999) == test::last_day);
     CHECK(date_after(-99999) == test::first_day);
-    CHECK(after(start(), {SetDate{make_date(1950, 1, 1)}}).date == test::last_day);
+    CHECK(after(start(), {SetDate{make_date(1950, 1, 1)}}).comparison.first().date ==
+          test::last_day);
 }
 
 TEST_CASE("events are visited in order, each once, and back again", "[view]") {
@@ -71,15 +74,15 @@ TEST_CASE("events are visited in order, each once, and back again", "[view]") {
     std::vector<geodata::Date> forward;
     for (int i = 0; i < 200; ++i) {
         const ViewState next = after(state, {StepEvent{+1}});
-        if (next.date == state.date) break;
-        CHECK(next.date > state.date);
-        forward.push_back(next.date);
+        if (next.comparison.first().date == state.comparison.first().date) break;
+        CHECK(next.comparison.first().date > state.comparison.first().date);
+        forward.push_back(next.comparison.first().date);
         state = next;
     }
     CHECK(forward.size() >= 10);
     for (std::size_t i = forward.size() - 1; i > 0; --i) {
         state = after(state, {StepEvent{-1}});
-        CHECK(state.date == forward[i - 1]);
+        CHECK(state.comparison.first().date == forward[i - 1]);
     }
 }
 

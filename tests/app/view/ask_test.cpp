@@ -60,7 +60,7 @@ TEST_CASE("an open question shows no holder, an answered one does, and the end g
     ViewState state = after(before, {StartGuess{3}});
     for (std::size_t i = 0; i < questions_asked; ++i) {
         REQUIRE(state.asking->open());
-        CHECK(state.date == state.asking->questions[i].date);
+        CHECK(state.comparison.first().date == state.asking->questions[i].date);
         CHECK_FALSE(state.layers.land);
         CHECK_FALSE(state.layers.borders);
         CHECK_FALSE(state.layers.states);
@@ -88,7 +88,8 @@ TEST_CASE("covered land has its holder's colour only once it is clicked", "[ask]
     for (const PatchStyle& style : patch_styles(atlas, view_of(state, SideName::a))) {
         CHECK(style.fill == bare);
     }
-    const auto kaunas = shipped_scene().locator.patch_at({23.9, 54.9}, state.date);
+    const auto kaunas =
+        shipped_scene().locator.patch_at({23.9, 54.9}, state.comparison.first().date);
     state = after(state, {RevealAt{{23.9, 54.9}}});
     const auto styles = patch_styles(atlas, view_of(state, SideName::a));
     for (geodata::PatchIndex p = 0; p < styles.size(); ++p) {

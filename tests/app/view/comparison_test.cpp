@@ -28,26 +28,112 @@ ViewState start(const Actions& actions = {}) {
 TEST_CASE("a comparison sets the later day beside the one on view", "[compare]") {
     const ViewState state = start({ToggleComparison{}});
     CHECK(state.comparison.on);
-    CHECK(state.date == make_date(1939, 8, 23));
-    CHECK(state.comparison.b.date > state.date);
+    CHECK(state.comparison.first().date == make_date(1939, 8, 23));
+    CHECK(state.comparison.last().date > state.comparison.first().date);
     const ViewState late = start({SetDate{make_date(1941, 6, 1)}, ToggleComparison{}});
-    CHECK(late.comparison.b.date == make_date(1941, 6, 1));
-    CHECK(late.date == make_date(1939, 8, 23));
+    CHECK(late.comparison.last().date == make_date(1941, 6, 1));
+    CHECK(late.comparison.first().date == make_date(1939, 8, 23));
 }
 
 TEST_CASE("dates and papers are set for the chosen side only", "[compare]") {
     const ViewState b = start(
         {ToggleComparison{}, SetDate{make_date(1940, 3, 13)}, SetPaper{test::september_1939}});
-    CHECK(b.date == make_date(1939, 8, 23));
-    CHECK_FALSE(b.paper);
-    CHECK(b.comparison.b == Side{make_date(1940, 3, 13), test::september_1939, true});
+    CHECK(b.comparison.first().date == make_date(1939, 8, 23));
+    CHECK_FALSE(b.comparison.first().paper);
+    CHECK(b.comparison.last() == Side{make_date(1940, 3, 13), test::september_1939, true});
     const ViewState a = after(b, {ChooseSide{SideName::a}, StepDay{-2}, ToggleProtocol{}});
-    CHECK(a.date == make_date(1939, 8, 21));
-    CHECK(a.paper);
-    CHECK(a.comparison.b == b.comparison.b);
+    CHECK(a.comparison.first().date == make_date(1939, 8, 21));
+    CHECK(a.comparison.first().paper);
+    CHECK(a.comparison.last() == b.comparison.last());
     const ViewState swapped = after(a, {SwapSides{}});
-    CHECK(swapped.date == make_date(1940, 3, 13));
-    CHECK(swapped.comparison.b.date == make_date(1939, 8, 21));
+    CHECK(swapped.comparison.first().date == make_date(1940, 3, 13));
+    CHECK(swapped.comparison.last().date == make_date(1939, 8, 21));
+}
+
+namespace {
+
+/// The days of all sides, "1939-08-23 1940-08-06".
+std::string days_of(const ViewState& state) {
+    std::string all;
+    for (const Side& side : state.comparison.sides) {
+        all += (all.empty() ? "" : " ") + geodata::to_iso(side.date);
+    }
+    return all;
+}
+
+}  // namespace
+
+TEST_CASE("of several sides any may be set", "[compare]") {
+    const ViewState four = start({SetCompareMode{CompareMode::several}});
+    const std::vector<Pane> panes = panes_of(four, screen);
+    REQUIRE(panes.size() == 4);
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const PixelBox& box = panes[i].box;
+        const ScreenPoint middle{box.x + box.width / 2.0, box.y + box.height / 2.0};
+        for (const Action& choice : {Action(ChooseDate{i}), Action(Pick{middle})}) {
+            const ViewState set = after(four, {choice, SetDate{make_date(1941, 3, 1)}});
+            for (std::size_t other = 0; other < panes.size(); ++other) {
+                const geodata::Date before = four.comparison.sides[other].date;
+                const geodata::Date wanted = other == i ? make_date(1941, 3, 1) : before;
+                CHECK(view_of_pane(set, panes, other).date == wanted);
+            }
+        }
+    }
+    // The paper is one for all.
+    const ViewState promised =
+        after(four, {ChooseDate{2}, SetPaper{test::september_1939}, SetHolders{false}});
+    for (std::size_t i = 0; i < panes.size(); ++i) {
+        const MapView view = view_of_pane(promised, panes, i);
+        CHECK(view.paper == test::september_1939);
+        CHECK_FALSE(view.colours_holders());
+    }
+}
+
+TEST_CASE("another way to compare keeps both ends", "[compare]") {
+    for (const CompareMode one : all_compare_modes) {
+        const Side a{make_date(1939, 9, 17), test::august_1939, true};
+        const Side b{make_date(1940, 6, 14), test::september_1939, false};
+        const ViewState state =
+            start({SetCompareMode{one}, SetSide{SideName::a, a}, SetSide{SideName::b, b}});
+        for (const CompareMode other : all_compare_modes) {
+            const ViewState there = after(state, {SetCompareMode{other}});
+            CHECK(there.comparison.first() == a);
+            CHECK(there.comparison.last() == b);
+            CHECK(after(there, {SetCompareMode{one}}).comparison.sides == state.comparison.sides);
+        }
+    }
+}
+
+TEST_CASE("the key dates are A, B and days between them", "[compare]") {
+    const Action swipe = SetCompareMode{CompareMode::swipe};
+    const Action several = SetCompareMode{CompareMode::several};
+    const ViewState usual = start({swipe, several});
+    CHECK(days_of(usual) == "1939-08-23 1939-10-31 1940-03-13 1940-08-06");
+    // B moved while swiping is the last of them.
+    CHECK(days_of(start({swipe, SetDate{make_date(1941, 6, 1)}, several})) ==
+          "1939-08-23 1939-10-31 1940-03-13 1941-06-01");
+    // Where the days do not lie between A and B any more, others do.
+    CHECK(days_of(start({swipe, SetDate{make_date(1939, 9, 22)}, several})) ==
+          "1939-08-23 1939-09-02 1939-09-12 1939-09-22");
+    CHECK(days_of(start({SetDate{make_date(1940, 5, 10)}, several})) ==
+          "1940-05-10 1940-06-08 1940-07-07 1940-08-06");
+    // What was chosen by hand stays while it lies between them.
+    const SetKeyDates chosen{
+        {make_date(1939, 9, 1), make_date(1939, 9, 17), make_date(1939, 10, 6)}};
+    CHECK(days_of(start({several, chosen, swipe, ToggleComparison{}, several})) ==
+          "1939-09-01 1939-09-17 1939-10-06");
+}
+
+TEST_CASE("of key dates one can be alone, of A and B none", "[compare]") {
+    const SetKeyDates one{{make_date(1939, 9, 17)}};
+    const ViewState alone = start({SetCompareMode{CompareMode::several}, one});
+    CHECK(days_of(alone) == "1939-09-17");
+    CHECK(panes_of(alone, screen).size() == 1);
+    const ViewState two = after(alone, {SetCompareMode{CompareMode::side}});
+    CHECK(days_of(two) == "1939-09-17 1940-08-06");
+    CHECK(panes_of(two, screen).size() == 2);
+    const ViewState none = after(alone, {SetKeyDates{{}}, ChooseDate{1}});
+    CHECK(none.comparison == alone.comparison);
 }
 
 TEST_CASE("C goes through all the ways, Escape leaves", "[compare]") {
@@ -102,31 +188,31 @@ TEST_CASE("a click asks the side that is seen there", "[compare]") {
     };
     const ScreenPoint lwow = at(24.0, 49.8);
     const ViewState left = after(state, {MoveSeam{{lwow.x + 20, 0}}, Hover{lwow}, Pick{lwow}});
-    CHECK(left.hovered_on == state.date);
-    CHECK_FALSE(left.comparison.editing_b);
+    CHECK(left.hovered_on == state.comparison.first().date);
+    CHECK(left.comparison.active == 0);
     const ViewState right = after(state, {MoveSeam{{lwow.x - 20, 0}}, Hover{lwow}, Pick{lwow}});
-    CHECK(right.hovered_on == state.comparison.b.date);
-    CHECK(right.comparison.editing_b);
+    CHECK(right.hovered_on == state.comparison.last().date);
+    CHECK(right.comparison.active == right.comparison.index_of(SideName::b));
 }
 
 TEST_CASE("play moves the chosen side on and stops at the last day", "[timeline]") {
     ViewState state = start({SetCompareMode{CompareMode::swipe}, SetDate{make_date(1939, 8, 20)},
                              TogglePlay{}, Tick{0.5}});
-    CHECK(state.date == make_date(1939, 8, 23));
-    CHECK(state.comparison.b.date == make_date(1939, 8, 30));  // 20 days a second
+    CHECK(state.comparison.first().date == make_date(1939, 8, 23));
+    CHECK(state.comparison.last().date == make_date(1939, 8, 30));  // 20 days a second
     // Many small steps are as far as few long ones.
     ViewState slow = start({SetDate{make_date(1939, 8, 20)}, TogglePlay{}});
     for (int i = 0; i < 100; ++i) slow = after(slow, {Tick{0.01}});
-    CHECK(std::abs((slow.date - make_date(1939, 9, 9)).count()) <= 1);
+    CHECK(std::abs((slow.comparison.first().date - make_date(1939, 9, 9)).count()) <= 1);
     for (int i = 0; i < 1000; ++i) state = after(state, {Tick{0.1}});
-    CHECK(state.comparison.b.date == test::last_day);
+    CHECK(state.comparison.last().date == test::last_day);
     CHECK_FALSE(state.timeline.playing);
 }
 
 TEST_CASE("by event, play stops at each", "[timeline]") {
     const ViewState state =
         start({SetPlaySpeed{PlaySpeed::by_event}, TogglePlay{}, Tick{1.2}, Tick{1.2}});
-    CHECK(state.date == start({StepEvent{1}}).date);
+    CHECK(state.comparison.first().date == start({StepEvent{1}}).comparison.first().date);
 }
 
 TEST_CASE("the timeline keeps within the atlas' days", "[timeline]") {

@@ -49,7 +49,7 @@ ViewState opened(const Scene& scene, const Actions& actions = {}) {
 
 std::string patterns(const Scene& scene, const ViewState& state) {
     std::string found;
-    for (const PatchStyle& style : patch_styles(scene.atlas, state)) {
+    for (const PatchStyle& style : patch_styles(scene.atlas, view_of(state, SideName::a))) {
         found += style.pattern == Pattern::hatch ? "h" : "-";
     }
     return found;
@@ -74,13 +74,13 @@ bool says(const ViewState& state, const std::string& words) {
 TEST_CASE("other data show their own paper, on its day, with the territories they name first",
           "[papers]") {
     const ViewState state = opened(one_paper());
-    CHECK(state.date == make_date(1920, 8, 10));
-    CHECK_FALSE(state.paper);
+    CHECK(state.comparison.first().date == make_date(1920, 8, 10));
+    CHECK_FALSE(state.comparison.first().paper);
     CHECK(state.territories[Territory{0}]);
     CHECK_FALSE(state.territories[Territory{1}]);
     CHECK(patterns(one_paper(), state) == "---");
     const ViewState shown = after(one_paper(), state, {ToggleProtocol{}});
-    CHECK(shown.paper == Paper{0});
+    CHECK(shown.comparison.first().paper == Paper{0});
     // The piece between them counts to no territory: nothing switches it off.
     CHECK(patterns(one_paper(), shown) == "hh-");
     const ViewState both = after(one_paper(), shown, {ToggleTerritory{Territory{1}}});
@@ -94,7 +94,8 @@ TEST_CASE("other data show their own paper, on its day, with the territories the
 TEST_CASE("a paper's line and its promise are told by the name that the data give it", "[papers]") {
     const ViewState shown = opened(one_paper(), {ToggleProtocol{}});
     bool line = false;
-    for (const LegendEntry& entry : legend(one_paper(), shown, one_paper().bounds)) {
+    for (const LegendEntry& entry :
+         legend(one_paper(), view_of(shown, SideName::a), one_paper().bounds)) {
         if (entry.of_papers) {
             line = true;
             CHECK(entry.text == "Limit of the spheres, 10 August 1920");
@@ -125,7 +126,7 @@ TEST_CASE("promise and fact are as many maps as there are papers, and one", "[pa
 
 TEST_CASE("data without papers say so when one is asked for", "[papers]") {
     const ViewState state = opened(no_papers(), {ToggleProtocol{}});
-    CHECK_FALSE(state.paper);
+    CHECK_FALSE(state.comparison.first().paper);
     CHECK(says(state, "knows no papers"));
     CHECK(opened(no_papers(), {ToggleTerritory{Territory{0}}, SetPaper{Paper{0}}}) ==
           opened(no_papers()));
@@ -138,10 +139,10 @@ TEST_CASE("papers and territories of other data are those they have, in all that
                                  SetLesson{lesson_of("paper = \"1920-08-10\"")},
                                  StartPresentation{}, SetPaper{test::september_1939}});
     state = apply(std::move(state), DataReplaced{}, one_paper(), screen);
-    CHECK(state.paper == Paper{0});  // the step's own
+    CHECK(state.comparison.first().paper == Paper{0});  // the step's own
     CHECK(state.territories.all_on());
     state = after(one_paper(), std::move(state), {LeavePresentation{}});
-    CHECK_FALSE(state.paper);
+    CHECK_FALSE(state.comparison.first().paper);
     CHECK(state.last_paper == Paper{0});
     CHECK(state.territories == opened(one_paper()).territories);
 }
@@ -155,11 +156,11 @@ TEST_CASE("a step calls papers and territories by their ids, and shows them wher
     CHECK(step.territories == std::vector<std::string>{"west"});
     ViewState again = opened(one_paper());
     show_content(again, step, one_paper());
-    CHECK(again.paper == composed.paper);
+    CHECK(again.comparison.first().paper == composed.comparison.first().paper);
     CHECK(again.territories == composed.territories);
     ViewState elsewhere = opened(shipped_scene());
     show_content(elsewhere, step, shipped_scene());
-    CHECK_FALSE(elsewhere.paper);
+    CHECK_FALSE(elsewhere.comparison.first().paper);
     CHECK(elsewhere.last_paper == test::august_1939);
 }
 

@@ -170,7 +170,30 @@ TEST_CASE("nothing plays on over a step", "[step]") {
     const ViewState playing = after(initial_state(shipped_scene(), screen), present, screen);
     REQUIRE(playing.timeline.playing);
     const ViewState state = after(playing, {StepLesson{1}, Tick{0.1}, Tick{0.1}}, screen);
-    CHECK(state.date == lesson.value().steps[5].date);
+    CHECK(state.comparison.first().date == lesson.value().steps[5].date);
+}
+
+TEST_CASE("a step of two days has the usual ones between them", "[step]") {
+    const Viewport screen{1280, 720, 1};
+    const auto days = [&](const std::string& lines, const Actions& actions = {}) {
+        auto lesson = read_lesson_text("[[step]]\nheadline = \"Days\"\n" + lines, "days.toml");
+        REQUIRE(lesson);
+        ViewState state = after(initial_state(shipped_scene(), screen),
+                                {SetLesson{lesson.value()}, ChooseStep{0}}, screen);
+        state = after(state, actions, screen);
+        std::string all;
+        for (const Pane& pane : panes_of(state, screen)) {
+            all += geodata::to_iso(view_of(state, pane.side).date) + " ";
+        }
+        return all;
+    };
+    const std::string two = "date = 1939-09-01\ncompare = 1941-06-01\n";
+    const Action several = SetCompareMode{CompareMode::several};
+    CHECK(days(two) == "1939-09-01 1941-06-01 ");
+    CHECK(days(two, {several}) == "1939-09-01 1939-10-31 1940-03-13 1941-06-01 ");
+    CHECK(days("mode = \"several\"\n" + two) == "1939-08-23 1939-10-31 1940-03-13 1940-08-06 ");
+    CHECK(days("mode = \"several\"\ndates = [1939-09-17, 1939-10-06]\n" + two) ==
+          "1939-09-17 1939-10-06 ");
 }
 
 TEST_CASE("a file that names no more than before shows what it showed", "[step]") {
@@ -187,6 +210,6 @@ TEST_CASE("a file that names no more than before shows what it showed", "[step]"
     CHECK(state.comparison.mode == CompareMode::swipe);
     CHECK(state.comparison.seam == 0.5);
     CHECK_FALSE(state.comparison.seam_across);
-    CHECK(state.comparison.b.paper == test::august_1939);
+    CHECK(state.comparison.last().paper == test::august_1939);
     CHECK(shows_home(state, shipped_scene(), screen));
 }

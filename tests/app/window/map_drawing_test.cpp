@@ -23,26 +23,32 @@ namespace {
 MapDrawing& drawing() {
     std::ignore = viewer_tests::Drawing::get();  // the context
     static MapDrawing made = [] {
-        auto result =
-            MapDrawing::make(shipped_scene(), initial_state(shipped_scene(), {640, 480, 1}));
+        auto result = MapDrawing::make(
+            shipped_scene(), view_of(initial_state(shipped_scene(), {640, 480, 1}), SideName::a));
         if (!result) FAIL(result.error().sentence());
         return std::move(result).value();
     }();
     return made;
 }
 
-Image picture(const ViewState& state, const Viewport& viewport) {
-    MapDrawing& map = drawing();  // brings the context
-    const OffscreenTarget target(viewport.width, viewport.height);
-    map.draw_once(shipped_scene(), map_picture(state, viewport), viewport);
-    return target.read();
+MapPicture maps_of(const ViewState& state, const Viewport& viewport) {
+    return map_picture(state, viewport);
 }
 
-/// Of this view alone, whatever stands around it.
-Image picture(const MapView& view, const Viewport& viewport) {
-    ViewState state;
-    static_cast<MapView&>(state) = view;
-    return picture(state, viewport);
+MapPicture maps_of(const MapView& view, const Viewport& viewport) {
+    const PixelBox whole{0, 0, viewport.width, viewport.height};
+    MapPicture alone;
+    alone.panes.push_back({view, PaneRole::whole, whole, whole});
+    return alone;
+}
+
+/// Of a state, or of one view alone, whatever stands around it.
+template <class View>
+Image picture(const View& view, const Viewport& viewport) {
+    MapDrawing& map = drawing();  // brings the context
+    const OffscreenTarget target(viewport.width, viewport.height);
+    map.draw_once(shipped_scene(), maps_of(view, viewport), viewport);
+    return target.read();
 }
 
 ViewState compared(CompareMode mode, const Viewport& viewport) {

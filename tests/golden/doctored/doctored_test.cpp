@@ -67,7 +67,7 @@ std::vector<geodata::MapPoint> walked(const geodata::Line<geodata::LonLat>& line
 }
 
 View on_day(View view, geodata::Date day) {
-    view.state.date = day;
+    view.state.comparison.first().date = day;
     return view;
 }
 
@@ -188,7 +188,8 @@ TEST_CASE("30 km of border taken out of a map are caught wherever they are", "[g
         const Picture honest = draw(view, layout), borderless = draw(without, layout);
         Mask lettered(honest.width, honest.height);
         for (const PlacedLabel& label : layout.labels) add_label(lettered, layout, label);
-        const auto styles = arc_styles(shipped_scene().atlas, view.state);
+        const auto styles =
+            arc_styles(shipped_scene().atlas, view_of(view.state, viewer::SideName::a));
         for (std::size_t arc = 0; arc < styles.size(); ++arc) {
             const bool border = styles[arc].kind == viewer::ArcKind::sovereign ||
                                 styles[arc].kind == viewer::ArcKind::status;
@@ -242,8 +243,8 @@ TEST_CASE("the map of the day before a change is caught", "[golden]") {
     }
     // And by the pictures that are kept of such days.
     for (const View& view : views()) {
-        if (!view.plain || days.count(view.state.date) == 0) continue;
-        const View before = on_day(view, view.state.date - std::chrono::days(1));
+        if (!view.plain || days.count(view.state.comparison.first().date) == 0) continue;
+        const View before = on_day(view, view.state.comparison.first().date - std::chrono::days(1));
         INFO(view.name);
         CHECK(caught(view.name, draw(before, labels_of(before))));
     }
@@ -252,7 +253,7 @@ TEST_CASE("the map of the day before a change is caught", "[golden]") {
 TEST_CASE("the map of the other paper, theme, language or names is caught", "[golden]") {
     const View& paper = view_named("august_paper");
     View other = paper;
-    other.state.paper = test::september_1939;
+    other.state.comparison.first().paper = test::september_1939;
     CHECK(caught(paper.name, draw(other, labels_of(other))));
     const View& region = view_named("region");
     for (const auto change : {+[](View& v) { v.state.names = viewer::LabelNames::period; },

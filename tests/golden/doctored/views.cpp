@@ -93,7 +93,7 @@ const View& view_named(std::string_view name) {
 LabelLayout labels_of(const View& view) {
     use_language(view.state.language);
     static std::map<std::pair<geodata::Date, Language>, LabelAnchors> known;
-    const std::pair key(view.state.date, view.state.language);
+    const std::pair key(view.state.comparison.first().date, view.state.language);
     auto at = known.find(key);
     if (at == known.end()) {
         const LabelAnchors* other = nullptr;
@@ -102,8 +102,9 @@ LabelLayout labels_of(const View& view) {
         }
         at = known.emplace(key, label_anchors(shipped_scene(), key.first, other)).first;
     }
+    const MapView shown = view_of(view.state, SideName::a);
     LabelLayout labels =
-        place_labels(shipped_scene(), view.state, view.viewport, Drawing::get().fonts, at->second);
+        place_labels(shipped_scene(), shown, view.viewport, Drawing::get().fonts, at->second);
     use_language(Language::english);
     return labels;
 }
@@ -111,7 +112,7 @@ LabelLayout labels_of(const View& view) {
 Picture draw(const View& view, const LabelLayout& labels) {
     Drawing& drawing = Drawing::get();
     const OffscreenTarget target(view.viewport.width, view.viewport.height);
-    drawing.renderer.draw(shipped_scene(), view.state, view.viewport, labels);
+    drawing.renderer.draw(shipped_scene(), view_of(view.state, SideName::a), view.viewport, labels);
     const Image image = target.read();
     Picture picture{image.width, image.height, {}};
     picture.rgb.reserve(image.rgba.size() / 4 * 3);
