@@ -12,8 +12,8 @@
 #include "app/cli/start.h"
 #include "app/picture/map_picture.h"
 #include "app/render/headless.h"
+#include "app/render/map_drawing.h"
 #include "app/view/action.h"
-#include "app/window/map_drawing.h"
 #include "geodata/write/output_set.h"
 #include "geodata/write/png.h"
 

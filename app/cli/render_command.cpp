@@ -12,8 +12,8 @@
 #include "app/lesson/lesson_files.h"
 #include "app/picture/map_picture.h"
 #include "app/render/headless.h"
+#include "app/render/map_drawing.h"
 #include "app/ui/settled_layout.h"
-#include "app/window/map_drawing.h"
 #include "app/window/map_sheet.h"
 #include "geodata/read/read_atlas.h"
 #include "geodata/write/output_set.h"
@@ -55,9 +55,10 @@ geodata::Result<Drawn> draw(const Scene& scene, ViewState state, Viewport viewpo
         ui.emplace(std::move(made).value());
         std::ignore = settled_layout(*ui, scene, state, viewport);
     }
-    if (ui) drawing.value().keep_clear_of(ui->covered());
     auto target = std::make_unique<OffscreenTarget>(viewport.width, viewport.height);
-    drawing.value().draw_once(scene, map_picture(state, viewport), viewport);
+    drawing.value().draw_once(
+        scene, map_picture(state, viewport, ui ? ui->covered() : std::vector<PixelBox>()),
+        viewport);
     if (ui) ui->draw();
     return target;
 }
@@ -107,6 +108,10 @@ int run_render(const RenderOptions& options) {
     if (!viewport) return complain(viewport.error(), exit_usage);
     if (options.sheet && options.ui) {
         return complain({"a sheet has no panels", "--sheet", "leave --ui out"}, exit_usage);
+    }
+    if (options.sheet && !options.map.step.empty()) {
+        return complain({"a sheet shows no step of a lesson", "--sheet", "leave --step out"},
+                        exit_usage);
     }
     const auto allowed = output_allowed(options);
     if (!allowed) return complain(allowed.error(), exit_refused);

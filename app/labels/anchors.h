@@ -3,6 +3,7 @@
 /// frame.
 #pragma once
 
+#include <cstdint>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -34,15 +35,17 @@ struct TownAnchor {
     int rank = 5;
     bool capital = false;  ///< of the state that holds it on this date
     std::string name;
-    std::string today;  ///< empty when it is the same
+    std::string today;        ///< empty when it is the same
+    std::uint32_t place = 0;  ///< of the atlas' places
 };
 
 /// A sea has a few good spots; the first that is free carries the name.
 struct SeaAnchor {
     std::string name;  ///< '\n' breaks it
     MapPoint at;
-    double angle = 0;  ///< radians counter-clockwise
-    int rank = 1;      ///< 1 sea .. 3 gulf
+    double angle = 0;         ///< radians counter-clockwise
+    int rank = 1;             ///< 1 sea .. 3 gulf
+    std::uint32_t index = 0;  ///< of the atlas' seas
 };
 
 struct LakeAnchor {
@@ -51,6 +54,7 @@ struct LakeAnchor {
     double radius = 0;  ///< of that circle, metres
     double width = 0;   ///< of the lake from west to east, metres
     int rank = 5;
+    std::uint32_t index = 0;  ///< of the atlas' lakes
 };
 
 struct RiverPath {
@@ -58,6 +62,7 @@ struct RiverPath {
     int rank = 5;
     std::vector<MapPoint> line;
     std::vector<double> along;  ///< metres from the start to each point
+    std::uint32_t index = 0;    ///< of the atlas' rivers
 };
 
 /// Largest area first.

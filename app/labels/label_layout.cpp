@@ -110,6 +110,7 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     placed.first_glyph = layout.glyphs.size();
     placed.first_symbol = layout.symbols.size();
     placed.on_frame = on_frame;
+    placed.subject = label.subject;
     placed.text = label.text;
     append_parts(layout, label, offset, lettered);
     placed.glyphs = layout.glyphs.size() - placed.first_glyph;

@@ -45,8 +45,17 @@ struct LabelBox {
     std::string text;
 };
 
+/// What a label names, by its index in the atlas' list of that kind.
+struct LabelSubject {
+    enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river };
+    Kind kind = Kind::degree;  ///< of the graticule: no index
+    std::uint32_t index = 0;
+    bool operator==(const LabelSubject&) const = default;
+};
+
 /// One label: which letters and which dot are its own.
 struct PlacedLabel {
+    LabelSubject subject;
     std::size_t first_glyph = 0, glyphs = 0;
     std::size_t first_symbol = 0, symbols = 0;
     double min_x = 0, min_y = 0, max_x = 0, max_y = 0;  ///< halo and dot included

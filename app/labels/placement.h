@@ -32,6 +32,7 @@ struct Box {
 
 /// A label on the zoom plane.
 struct Label {
+    LabelSubject subject;
     std::string text;
     std::vector<PlacedGlyph> glyphs;
     std::vector<Box> boxes;

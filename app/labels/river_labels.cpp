@@ -159,6 +159,7 @@ std::optional<Label> bend(const Placement& p, const RiverPath& river, const Rive
     }
     const double lift = curve->above + above_line * em;
     Label label;
+    label.subject = {LabelSubject::Kind::river, river.index};
     label.text = river.name;
     double u = std::max(0.0, (curve->length - text.width) / 2), set = 0;
     auto glyph = text.shaped->glyphs.begin();

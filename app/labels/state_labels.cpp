@@ -152,6 +152,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
         if (!inland) break;
         Label label = centred_lines(p.font, lines, style, p.on_zoom_plane(c.slot.centre),
                                     strip.angle, leading);
+        label.subject = {LabelSubject::Kind::holder, state.holder};
         const bool fits = p.grid.is_free(label.boxes, p.pixels(air)) &&
                           (care != Care::for_towns || p.wishes.is_free(label.boxes, 0)) &&
                           (!on_view || p.shows(label));

@@ -11,6 +11,7 @@ std::vector<TownAnchor> town_anchors(const Scene& scene, geodata::Date date) {
     towns.reserve(atlas.places.size());
     for (const geodata::Place& place : atlas.places) {
         TownAnchor& town = towns.emplace_back();
+        town.place = static_cast<std::uint32_t>(towns.size() - 1);
         town.at = scene.projection.forward(place.position);
         town.rank = std::clamp(place.rank, 1, 5);
         const std::string today = town_name_today(place);

@@ -185,6 +185,7 @@ void place_town(Placement& p, const TownAnchor& town, int owner) {
         const Block block = measure(p, text);
         for (const Side side : sides) {
             Label label = set_at(p, text, block, symbol, side, marked(p, town));
+            label.subject = {LabelSubject::Kind::place, town.place};
             if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(gap_between), owner)) {
                 continue;
             }

@@ -64,16 +64,18 @@ std::vector<SeaAnchor> sea_anchors(const Scene& scene) {
     std::vector<SeaAnchor> anchors;
     for (const geodata::Sea& sea : scene.atlas.seas) {
         anchors.push_back({sea_name(sea), scene.projection.forward(sea.position),
-                           sea.angle * std::numbers::pi / 180, sea.rank});
+                           sea.angle * std::numbers::pi / 180, sea.rank,
+                           static_cast<std::uint32_t>(anchors.size())});
     }
     return anchors;
 }
 
 std::vector<LakeAnchor> lake_anchors(const Scene& scene) {
     std::vector<LakeAnchor> anchors;
-    for (const geodata::Lake& lake : scene.atlas.lakes) {
+    for (std::uint32_t index = 0; index < scene.atlas.lakes.size(); ++index) {
+        const geodata::Lake& lake = scene.atlas.lakes[index];
         if (lake.name.empty()) continue;
-        LakeAnchor anchor = {water_name(lake.name), {}, -1, 0, lake.rank};
+        LakeAnchor anchor = {water_name(lake.name), {}, -1, 0, lake.rank, index};
         for (const auto& polygon : lake.water) {
             if (polygon.exterior.size() < 4) continue;
             const Ring ring = scene.projection.forward(polygon.exterior);
@@ -96,12 +98,14 @@ std::vector<LakeAnchor> lake_anchors(const Scene& scene) {
 
 std::vector<RiverPath> river_paths(const Scene& scene) {
     std::vector<RiverPath> paths;
-    for (const geodata::River& river : scene.atlas.rivers) {
+    for (std::uint32_t index = 0; index < scene.atlas.rivers.size(); ++index) {
+        const geodata::River& river = scene.atlas.rivers[index];
         if (river.name.empty()) continue;
         for (const auto& degrees : river.lines) {
             if (degrees.size() < 2) continue;
             RiverPath& path = paths.emplace_back();
             path.name = water_name(river.name);
+            path.index = index;
             path.rank = river.rank;
             path.line = scene.projection.forward(degrees);
             path.along.push_back(0);

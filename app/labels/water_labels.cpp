@@ -75,6 +75,7 @@ std::optional<Label> letter_sea(const Placement& p, const SeaAnchor& sea) {
             if (lines.size() > 2 && breaks != "\n") continue;
             const double angle = lines.size() > 1 ? 0 : sea.angle;
             Label label = centred_lines(p.font, lines, style, centre, angle, leading);
+            label.subject = {LabelSubject::Kind::sea, sea.index};
             if (on_water(p, label) && p.grid.is_free(label.boxes, p.pixels(3))) return label;
         }
     }
@@ -136,6 +137,7 @@ void place_lakes(Placement& p) {
             if (!fits) return false;
             Label label =
                 centred_lines(p.font, lines, fitted, p.on_zoom_plane(lake.at), 0, leading);
+            label.subject = {LabelSubject::Kind::lake, lake.index};
             if (!p.grid.is_free(label.boxes, p.pixels(2))) return false;
             p.grid.add(label);
             p.labels.push_back(std::move(label));

@@ -2,8 +2,10 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/view/loupe.h"
+#include "app/view/view_state.h"
 
 namespace viewer {
 
@@ -21,8 +23,9 @@ std::optional<PixelBox> seam_of(const Comparison& c, const Viewport& viewport) {
     return PixelBox{at(viewport.width), 0, width, viewport.height};
 }
 
-std::size_t slot_of(SideName side) {
-    return side == SideName::b ? 1 : 0;
+/// The first side has a place of its own, and the other that it is compared with.
+std::size_t slot_of(std::size_t side) {
+    return side == 0 ? 0 : 1;
 }
 
 std::optional<LoupePane> loupe_of(const ViewState& state, const Viewport& viewport) {
@@ -34,18 +37,17 @@ std::optional<LoupePane> loupe_of(const ViewState& state, const Viewport& viewpo
 
 }  // namespace
 
-MapPicture map_picture(const ViewState& state, const Viewport& viewport) {
+MapPicture map_picture(const ViewState& state, const Viewport& viewport,
+                       std::vector<PixelBox> covered) {
     const Comparison& c = state.comparison;
     const std::vector<Pane> panes = panes_of(state, viewport);
     MapPicture picture;
     if (c.on) picture.way = c.mode;
-    picture.beside = panes.size() > 1 && panes[0].box != panes[1].box;
+    picture.beside = beside_each_other(c);
+    picture.covered = std::move(covered);
     for (std::size_t i = 0; i < panes.size(); ++i) {
         picture.panes.push_back({view_of_pane(state, panes, i), panes[i].role, panes[i].box,
-                                 panes[i].seen,
-                                 picture.beside       ? i
-                                 : panes[i].side == 0 ? 0U
-                                                      : 1U});
+                                 panes[i].seen, picture.beside ? i : slot_of(panes[i].side)});
     }
     const auto has = [&](PaneRole role) {
         return std::any_of(panes.begin(), panes.end(),
@@ -57,7 +59,7 @@ MapPicture map_picture(const ViewState& state, const Viewport& viewport) {
         const SideName nearer = c.fade < 0.5 ? SideName::a : SideName::b;
         const PixelBox all{0, 0, viewport.width, viewport.height};
         picture.lettered =
-            MapPane{view_of(state, nearer), PaneRole::whole, all, all, slot_of(nearer)};
+            MapPane{view_of(state, nearer), PaneRole::whole, all, all, slot_of(c.index_of(nearer))};
     }
     if (has(PaneRole::in_lens)) {
         picture.lens = RoundWindow{lens_centre(c, viewport), c.lens_radius * viewport.scale};

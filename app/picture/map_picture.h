@@ -1,7 +1,7 @@
 /// \file
-/// The maps of a picture: one, or the panes of a comparison, and how they are put together. A value
-/// that depends on the state and the viewport only; whoever draws a map needs nothing else of the
-/// state, and keeps its work for an equal one.
+/// The maps of a picture: one, or the panes of a comparison, and how they are put together. A
+/// value: whoever draws maps needs nothing else of the state, and keeps its work for an equal one.
+/// Pixels from the maps' upper left corner.
 #pragma once
 
 #include <cstddef>
@@ -10,9 +10,10 @@
 
 #include "app/view/comparison.h"
 #include "app/view/map_view.h"
-#include "app/view/view_state.h"
 
 namespace viewer {
+
+struct ViewState;
 
 /// One map.
 struct MapPane {
@@ -40,7 +41,7 @@ struct LoupePane {
 
 struct MapPicture {
     std::vector<MapPane> panes;       ///< back to front; never empty
-    std::optional<CompareMode> way;   ///< to compare
+    std::optional<CompareMode> way;   ///< how they are compared; absent: they are not
     bool beside = false;              ///< the panes lie beside each other
     double mixed = 0;                 ///< share of PaneRole::over
     std::optional<RoundWindow> lens;  ///< of PaneRole::in_lens
@@ -48,6 +49,8 @@ struct MapPicture {
     /// The map whose names stand over all panes, which have none of their own then.
     std::optional<MapPane> lettered;
     std::optional<LoupePane> loupe;
+    /// What lies over the maps: no name is cut by it.
+    std::vector<PixelBox> covered;
     bool beyond = false;  ///< the maps may be looked at beyond their end: paper covers that
     bool operator==(const MapPicture&) const = default;
 
@@ -55,6 +58,7 @@ struct MapPicture {
     [[nodiscard]] const MapView& any() const { return panes.front().view; }
 };
 
-MapPicture map_picture(const ViewState&, const Viewport&);
+/// With the loupe, if it is in the hand.
+MapPicture map_picture(const ViewState&, const Viewport&, std::vector<PixelBox> covered = {});
 
 }  // namespace viewer

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <string>
 
 #include "app/picture/callouts.h"
@@ -35,10 +36,11 @@ Margins margins(double scale) {
 std::string title_of(const ViewState& state) {
     const Comparison& c = state.comparison;
     const std::string day = day_words(c.first().date);
-    if (!c.on) return filled(tr("Eastern Europe, {1}"), {day});
+    const bool one_day = c.mode == CompareMode::several && c.sides.size() == 1;
+    if (!c.on || one_day) return filled(tr("Eastern Europe, {1}"), {day});
     const std::string other = day_words(c.last().date);
     if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
-    if (c.mode == CompareMode::several) return tr("Eastern Europe on four days");
+    if (c.mode == CompareMode::several) return tr("Eastern Europe on several days");
     if (c.mode == CompareMode::changes)
         return filled(tr("What changed hands between {1} and {2}"), {day, other});
     return filled(tr("Eastern Europe, {1} and {2}"), {day, other});
@@ -87,6 +89,8 @@ Part margin_part(const PictureContext& context, const Sheet& sheet) {
         to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)});
     const Ink paper{context.look.panel_background}, ink{context.look.panel_text};
     Part part;
+    part.name = "margin";
+    part.box = {{0, 0}, page};
     const auto fill = [&](PictureBox box) { part.marks.emplace_back(FilledBox{box, paper}); };
     fill({{0, 0}, {page.x, map.min.y}});
     fill({{0, map.max.y}, page});
@@ -104,6 +108,10 @@ Part words_part(const PictureContext& context, const Sheet& sheet) {
     const PictureBox map = box_of(sheet.map);
     const float off = context.pt(neat_gap);
     Part part;
+    part.name = "words";
+    part.box = {
+        {0, 0},
+        to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)})};
     const auto add = [&](WordStyle style, float y, Colour ink, const std::string& words) {
         const SetText set =
             context.set(style, context.text.usual_size(style), map.width() + 2 * off, words);
@@ -128,6 +136,7 @@ Part legend_box(const PictureContext& context, const Sheet& sheet) {
     const PicturePoint min{std::floor(max.x - width), std::floor(max.y - height)};
     Part part;
     part.name = "legend";
+    part.covers = true;
     part.box = {min, {min.x + width, min.y + height}};
     const Ink shadow{{0, 0, 0}, 9 / 255.0F};
     for (int ring = 1; ring <= 4; ++ring) {
@@ -160,24 +169,45 @@ Sheet sheet_round(const Viewport& map) {
             {m.side, m.head, map.width, map.height}};
 }
 
+namespace {
+
+PixelBox whole_pixels(const PictureBox& box) {
+    const int left = static_cast<int>(std::floor(box.min.x));
+    const int top = static_cast<int>(std::floor(box.min.y));
+    return {left, top, static_cast<int>(std::ceil(box.max.x)) - left,
+            static_cast<int>(std::ceil(box.max.y)) - top};
+}
+
+void append(std::vector<Part>& parts, std::vector<Part> more) {
+    std::move(more.begin(), more.end(), std::back_inserter(parts));
+}
+
+std::vector<PictureBox> covering(const std::vector<Part>& parts) {
+    std::vector<PictureBox> boxes;
+    for (const Part& part : parts) {
+        if (part.covers) boxes.push_back(part.box);
+    }
+    return boxes;
+}
+
+}  // namespace
+
 Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
-    Picture picture{sheet.page, sheet.map, map_picture(context.state, context.viewport), {}};
+    const PicturePoint corner = box_of(sheet.map).min;
+    Picture picture{sheet.page, sheet.map, {}, {}};
     // What is drawn on the map counts from the map's corner.
     std::vector<Part> on_map = caption_parts(context, std::nullopt);
-    std::vector<PictureBox> taken;
-    for (const Part& part : on_map) {
-        if (part.covers) taken.push_back(part.box);
-    }
-    for (Part& part : callout_parts(context, change_marks(context), taken)) {
-        on_map.push_back(std::move(part));
-    }
-    const PicturePoint corner = box_of(sheet.map).min;
+    on_map.push_back(moved(legend_box(context, sheet), -corner.x, -corner.y));
+    append(on_map, callout_parts(context, change_marks(context), covering(on_map)));
+    std::vector<PixelBox> covered;
+    for (const PictureBox& box : covering(on_map)) covered.push_back(whole_pixels(box));
+    picture.maps = map_picture(context.state, context.viewport, std::move(covered));
+    picture.maps.loupe.reset();  // what a hand holds is no part of a page
+    picture.parts.push_back(margin_part(context, sheet));
+    picture.parts.push_back(words_part(context, sheet));
     for (Part& part : on_map) {
         picture.parts.push_back(moved(std::move(part), corner.x, corner.y));
     }
-    picture.parts.push_back(margin_part(context, sheet));
-    picture.parts.push_back(words_part(context, sheet));
-    picture.parts.push_back(legend_box(context, sheet));
     return picture;
 }
 

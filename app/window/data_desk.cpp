@@ -25,7 +25,7 @@ geodata::Result<DataMade> make_ready(const std::filesystem::path& file,
     auto scene = load_scene(file, &loading);
     if (!scene) return scene.error();
     const MapView view = view_of(first(*scene.value()), SideName::a);
-    auto lettering = MapDrawing::letter(*scene.value(), view, &loading);
+    auto lettering = letter(*scene.value(), view, &loading);
     if (!lettering) return lettering.error();
     if (loading.cancelled()) return geodata::cancelled_error(file.string());
     std::vector<geodata::Warning> warnings = scene.warnings();

@@ -10,8 +10,8 @@
 #include <memory>
 #include <vector>
 
+#include "app/render/map_drawing.h"
 #include "app/view/action.h"
-#include "app/window/map_drawing.h"
 #include "geodata/loading.h"
 
 namespace viewer {

@@ -6,8 +6,8 @@
 
 #include "app/picture/sheet.h"
 #include "app/render/headless.h"
+#include "app/render/map_drawing.h"
 #include "app/ui/ui.h"
-#include "app/window/map_drawing.h"
 
 namespace viewer {
 

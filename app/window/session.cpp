@@ -205,12 +205,17 @@ void Session::follow_window_size() {
 
 void Session::draw() {
     --frames_wanted_;
-    const Actions wishes = settled_layout(*ui_, *scene_, state_, viewport_,
-                                          controls_.pointer().value_or(ScreenPoint{-1, -1}),
-                                          [&](const Action& follows) { act(follows); });
+    const auto lay_out = [&] {
+        return settled_layout(*ui_, *scene_, state_, viewport_,
+                              controls_.pointer().value_or(ScreenPoint{-1, -1}),
+                              [&](const Action& follows) { act(follows); });
+    };
+    const Actions wishes = lay_out();
+    for (const Action& wish : wishes) act(wish);
+    if (!wishes.empty()) std::ignore = lay_out();  // this frame shows what was asked for
     const ViewState seen = audience_view(state_);
-    drawing_->keep_clear_of(ui_->covered());
-    drawing_->draw(*scene_, map_picture(seen, viewport_), viewport_, window_.seconds());
+    drawing_->draw(*scene_, map_picture(seen, viewport_, ui_->covered()), viewport_,
+                   window_.seconds());
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
     ui_->draw();
     window_.show_frame();
@@ -222,7 +227,6 @@ void Session::draw() {
                          {*scene_, state_, viewport_, ui_->boxes(), screens_.boxes(), frames_drawn_,
                           ui_->wants_keyboard()});
     }
-    for (const Action& wish : wishes) act(wish);
 }
 
 /// After a frame that was left in the middle: nothing of it is used again.

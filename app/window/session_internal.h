@@ -8,12 +8,12 @@
 #include <optional>
 
 #include "app/platform/ending_signals.h"
+#include "app/render/map_drawing.h"
 #include "app/ui/ui.h"
 #include "app/window/controls.h"
 #include "app/window/data_desk.h"
 #include "app/window/guard.h"
 #include "app/window/lesson_desk.h"
-#include "app/window/map_drawing.h"
 #include "app/window/screens.h"
 #include "app/window/session.h"
 #include "app/window/window.h"

@@ -14,8 +14,8 @@
 #include "app/cli/start.h"
 #include "app/render/gl_handles.h"
 #include "app/render/headless.h"
+#include "app/render/map_drawing.h"
 #include "app/view/action.h"
-#include "app/window/map_drawing.h"
 #include "tests/support/papers.h"
 
 using namespace viewer;

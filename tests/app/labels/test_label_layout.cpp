@@ -113,6 +113,36 @@ TEST_CASE("the same view always carries the same labels", "[labels]") {
     for (const View& view : many_views()) CHECK(equal_layouts(view.layout(), view.layout()));
 }
 
+TEST_CASE("every label says what it names", "[labels]") {
+    using Kind = LabelSubject::Kind;
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    std::size_t of_kind[6] = {};
+    for (const View& view : many_views()) {
+        for (const PlacedLabel& label : view.layout().labels) {
+            ++of_kind[static_cast<std::size_t>(label.subject.kind)];
+            CHECK((label.subject.kind == Kind::degree) == label.on_frame);
+            const auto named = [&](const std::string& name) {
+                INFO(label.text << " is to name " << name);
+                CHECK(label.text.find(name) != std::string::npos);
+            };
+            const std::uint32_t index = label.subject.index;
+            switch (label.subject.kind) {
+                case Kind::degree: break;
+                case Kind::holder: {
+                    const std::string& lettered = atlas.holders.at(index).label;
+                    named(lettered.substr(0, lettered.find(' ')));
+                    break;
+                }
+                case Kind::place: named(atlas.places.at(index).name); break;
+                case Kind::sea: named(atlas.seas.at(index).name.substr(0, 4)); break;
+                case Kind::lake: named(atlas.lakes.at(index).name.substr(0, 4)); break;
+                case Kind::river: named(atlas.rivers.at(index).name); break;
+            }
+        }
+    }
+    for (const std::size_t count : of_kind) CHECK(count > 0);
+}
+
 TEST_CASE("the protocol layer changes no label", "[labels]") {
     for (View view : many_views()) {
         const LabelLayout off = view.layout();

@@ -108,6 +108,22 @@ TEST_CASE("all that has a name lies on the page, and no card on another", "[pict
     }
 }
 
+TEST_CASE("names on a sheet keep clear of its legend and cards, and of nothing else", "[picture]") {
+    const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
+    std::size_t cards = 0;
+    for (const Part& part : picture.parts) {
+        if (!part.covers) continue;
+        ++cards;
+        const double x = (part.box.min.x + part.box.max.x) / 2.0 - picture.map.x;
+        const double y = (part.box.min.y + part.box.max.y) / 2.0 - picture.map.y;
+        CHECK(std::any_of(picture.maps.covered.begin(), picture.maps.covered.end(),
+                          [&](const PixelBox& box) {
+                              return box.contains({x, y});
+                          }));
+    }
+    CHECK(cards == picture.maps.covered.size());
+}
+
 TEST_CASE("a part that is moved is the same elsewhere", "[picture]") {
     const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
     const auto at = [](const Part& part) {

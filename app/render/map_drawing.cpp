@@ -1,4 +1,4 @@
-#include "app/window/map_drawing.h"
+#include "app/render/map_drawing.h"
 
 #include <algorithm>
 #include <chrono>
@@ -7,25 +7,13 @@
 #include <tuple>
 #include <utility>
 
+#include "app/words/words.h"
+
 namespace viewer {
 
 namespace {
 
 constexpr std::size_t loupe_slot = 4;  // of labels: after those of the most panes
-
-/// The part of a view that labels depend on; the rest is set to what it is at the start.
-MapView lettered_part(const MapView& state) {
-    MapView part;
-    part.date = state.date;
-    part.layers = state.layers;
-    part.names = state.names;
-    part.theme = state.theme;
-    part.language = state.language;
-    part.camera = state.camera;
-    part.marked = state.marked;
-    part.for_class = state.for_class;
-    return part;
-}
 
 PixelBox whole_box(const Viewport& viewport) {
     return {0, 0, viewport.width, viewport.height};
@@ -86,30 +74,10 @@ void cover_beyond(const Scene& scene, const MapView& view, const MapPane& pane,
 
 }  // namespace
 
-geodata::Result<Lettering> MapDrawing::letter(const Scene& scene, const MapView& first,
-                                              geodata::Loading* loading) {
-    const Language language = current_language();
-    auto letters =
-        std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
-    std::ignore = scene.levels.level(
-        geodata::DetailLevels::level_for(first.camera.metres_per_pixel), loading);
-    auto fonts = letters.get();
-    if (!fonts) return fonts.error();
-    // Finding where names go cannot be cancelled, so it is not begun.
-    if (geodata::cancelled(loading)) return geodata::cancelled_error(scene.atlas.origin);
-    LabelAnchors anchors = label_anchors(scene, first.date);
-    return Lettering{std::move(fonts).value(), std::move(anchors), language};
-}
-
 geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, Lettering lettering) {
     auto renderer = MapRenderer::make(scene, lettering.fonts);
     if (!renderer) return renderer.error();
-    // Another language may have been chosen while the file was read.
-    if (lettering.language != current_language()) {
-        lettering.anchors = label_anchors(scene, lettering.anchors.date);
-    }
-    return MapDrawing(std::move(lettering.fonts), std::move(renderer).value(),
-                      AnchorCache(scene, std::move(lettering.anchors)));
+    return MapDrawing(std::move(renderer).value(), MapLetters(scene, std::move(lettering)));
 }
 
 geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const MapView& first) {
@@ -119,8 +87,8 @@ geodata::Result<MapDrawing> MapDrawing::make(const Scene& scene, const MapView& 
     return make(scene, std::move(lettering).value());
 }
 
-MapDrawing::MapDrawing(FontAtlas fonts, MapRenderer renderer, AnchorCache anchors)
-    : fonts_(std::move(fonts)), renderer_(std::move(renderer)), anchors_(std::move(anchors)) {}
+MapDrawing::MapDrawing(MapRenderer renderer, MapLetters letters)
+    : renderer_(std::move(renderer)), letters_(std::move(letters)) {}
 
 void MapDrawing::draw_once(const Scene& scene, const MapPicture& picture,
                            const Viewport& viewport) {
@@ -128,29 +96,9 @@ void MapDrawing::draw_once(const Scene& scene, const MapPicture& picture,
     if (picture.way) return draw_panes(scene, picture, viewport, 0);
     const MapPane& only = picture.panes.front();
     const MapView view = aligned(only.view, only.box, viewport);
-    renderer_.draw(scene, view, viewport, place(0, scene, view, only.box, viewport));
+    renderer_.draw(scene, view, viewport,
+                   letters_.of(scene, 0, view, only.box, viewport, picture.covered));
     if (picture.beyond) cover_beyond(scene, view, only, viewport);
-}
-
-const LabelLayout& MapDrawing::place(std::size_t index, const Scene& scene, const MapView& state,
-                                     const PixelBox& box, const Viewport& window) {
-    const Viewport viewport = label_viewport(state, {box.width, box.height, window.scale});
-    if (panes_.size() <= index) panes_.resize(index + 1);
-    PaneLabels& pane = panes_[index];
-    MapView lettered = lettered_part(state);
-    const LabelAnchors& anchors = anchors_.of(scene, state.date);
-    // Labels differ only where holders do: days without a change share them.
-    lettered.date = anchors.date;
-    std::vector<PixelBox> covered;
-    for (const PixelBox& c : index == loupe_slot ? std::vector<PixelBox>() : covered_) {
-        covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});
-    }
-    std::tuple wanted{std::move(lettered), viewport, std::move(covered)};
-    if (pane.placed_for == wanted) return pane.labels;
-    const auto& [view, pane_viewport, over] = wanted;
-    pane.labels = place_labels(scene, view, pane_viewport, fonts_, anchors, &pane.settled, over);
-    pane.placed_for = std::move(wanted);
-    return pane.labels;
 }
 
 /// In the background, one after the other: that of the soft lines, the next finer, the next
@@ -188,8 +136,9 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
     for (const MapPane& pane : picture.panes) {
         const Viewport part{pane.box.width, pane.box.height, viewport.scale};
         const MapView view = aligned(pane.view, pane.box, viewport);
-        const LabelLayout& labels =
-            picture.lettered ? no_labels : place(pane.slot, scene, view, pane.box, viewport);
+        const LabelLayout& labels = picture.lettered ? no_labels
+                                                     : letters_.of(scene, pane.slot, view, pane.box,
+                                                                   viewport, picture.covered);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
         renderer_.draw_pane(pane.slot, scene, view, part, labels, spot_of(pane, viewport), now);
         if (pane.role == PaneRole::over) renderer_.mix_over(picture.mixed);
@@ -199,8 +148,9 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
     }
     if (const auto& over = picture.lettered) {
         const MapView view = aligned(over->view, over->box, viewport);
-        renderer_.draw_labels(scene, view, viewport,
-                              place(over->slot, scene, view, over->box, viewport));
+        renderer_.draw_labels(
+            scene, view, viewport,
+            letters_.of(scene, over->slot, view, over->box, viewport, picture.covered));
     }
     for (const MapPane& pane : picture.panes) {
         if (!picture.beyond) break;
@@ -214,7 +164,8 @@ void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Vi
     const PixelBox whole = whole_box(viewport);
     const MapView view = aligned(loupe.view, whole, viewport);
     renderer_.begin_over(viewport);
-    renderer_.draw(scene, view, viewport, place(loupe_slot, scene, view, whole, viewport));
+    renderer_.draw(scene, view, viewport,
+                   letters_.of(scene, loupe_slot, view, whole, viewport, {}));
     if (beyond) cover_beyond(scene, view, {view, PaneRole::whole, whole, whole}, viewport);
     renderer_.show_in_lens(lens_look(loupe.window, theme(view.theme), viewport));
 }

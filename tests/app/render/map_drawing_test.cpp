@@ -1,6 +1,6 @@
 // Each way to compare, pixel for pixel: what is A's is the plain picture of A, what is B's that of
 // B.
-#include "app/window/map_drawing.h"
+#include "app/render/map_drawing.h"
 
 #include <cmath>
 

@@ -1,0 +1,75 @@
+#include "app/picture/map_letters.h"
+
+#include <future>
+#include <utility>
+
+#include "app/words/words.h"
+#include "geodata/mesh/detail_levels.h"
+
+namespace viewer {
+
+namespace {
+
+/// The part of a view that labels depend on; the rest is set to what it is at the start.
+MapView lettered_part(const MapView& state) {
+    MapView part;
+    part.date = state.date;
+    part.layers = state.layers;
+    part.names = state.names;
+    part.theme = state.theme;
+    part.language = state.language;
+    part.camera = state.camera;
+    part.marked = state.marked;
+    part.for_class = state.for_class;
+    return part;
+}
+
+/// Another language may have been chosen while the file was read.
+LabelAnchors anchors_now(const Scene& scene, Lettering& lettering) {
+    if (lettering.language == current_language()) return std::move(lettering.anchors);
+    return label_anchors(scene, lettering.anchors.date);
+}
+
+}  // namespace
+
+geodata::Result<Lettering> letter(const Scene& scene, const MapView& first,
+                                  geodata::Loading* loading) {
+    const Language language = current_language();
+    auto letters =
+        std::async(std::launch::async, [&] { return FontAtlas::load(label_characters(scene)); });
+    std::ignore = scene.levels.level(
+        geodata::DetailLevels::level_for(first.camera.metres_per_pixel), loading);
+    auto fonts = letters.get();
+    if (!fonts) return fonts.error();
+    // Finding where names go cannot be cancelled, so it is not begun.
+    if (geodata::cancelled(loading)) return geodata::cancelled_error(scene.atlas.origin);
+    LabelAnchors anchors = label_anchors(scene, first.date);
+    return Lettering{std::move(fonts).value(), std::move(anchors), language};
+}
+
+MapLetters::MapLetters(const Scene& scene, Lettering lettering)
+    : fonts_(std::move(lettering.fonts)), anchors_(scene, anchors_now(scene, lettering)) {}
+
+const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const MapView& state,
+                                  const PixelBox& box, const Viewport& window,
+                                  const std::vector<PixelBox>& over_window) {
+    const Viewport viewport = label_viewport(state, {box.width, box.height, window.scale});
+    if (slots_.size() <= index) slots_.resize(index + 1);
+    SlotLabels& slot = slots_[index];
+    MapView lettered = lettered_part(state);
+    const LabelAnchors& anchors = anchors_.of(scene, state.date);
+    // Labels differ only where holders do: days without a change share them.
+    lettered.date = anchors.date;
+    std::vector<PixelBox> covered;
+    for (const PixelBox& c : over_window) {
+        covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});
+    }
+    std::tuple wanted{std::move(lettered), viewport, std::move(covered)};
+    if (slot.placed_for == wanted) return slot.labels;
+    const auto& [view, pane_viewport, over] = wanted;
+    slot.labels = place_labels(scene, view, pane_viewport, fonts_, anchors, &slot.settled, over);
+    slot.placed_for = std::move(wanted);
+    return slot.labels;
+}
+
+}  // namespace viewer
