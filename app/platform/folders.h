@@ -25,10 +25,11 @@ std::optional<std::filesystem::path> program_folder();
 
 /// Below $TMPDIR or /tmp, in this user's name.
 std::filesystem::path own_temporary_folder();
-/// Makes it. For own_temporary_folder() it is for this user alone: false when that is not possible,
-/// or when what stands there is another's.
+/// Makes a folder; false when it is not there then. own_temporary_folder() is made for this user
+/// alone: false also when what stands there is another user's, or open to others.
 bool make_private_folder(const std::filesystem::path&);
-/// Whether it is there and, for own_temporary_folder(), this user's own.
+/// Whether the folder is there; own_temporary_folder() counts only when it is this user's own, and
+/// closed to others.
 bool is_private_folder(const std::filesystem::path&);
 
 }  // namespace viewer

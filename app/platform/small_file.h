@@ -1,6 +1,6 @@
 /// \file
-/// Reads a file whole that ought to be small and a file: nothing else in a folder, a pipe or a
-/// device, makes the program wait or grow.
+/// Reads a small file whole. Whatever else stands at that path (a folder, a pipe, a device, a large
+/// file) is refused, so that it cannot make the program wait or fill its memory.
 #pragma once
 
 #include <cstddef>

@@ -1,6 +1,7 @@
 /// \file
-/// From (atlas, state) to the small tables the GPU colours by: a few bytes a patch and an arc,
-/// rebuilt at every change of date, paper or theme. Pure: no GL.
+/// The small tables by which the GPU colours the map, made from an Atlas and a MapView: a few bytes
+/// for each patch and each arc. They are made anew for another view.
+/// And the legend of what they show. No GL.
 #pragma once
 
 #include <cstdint>

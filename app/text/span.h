@@ -11,8 +11,8 @@
 
 namespace viewer {
 
-/// Open Sans' capitals stand so high above the baseline, em. Gentium's (0.615) are centred by it
-/// too.
+/// Height of Open Sans' capitals above the baseline, em. Words in Gentium, whose capitals are lower
+/// (0.615), are centred on a line by the same height.
 inline constexpr double cap_height = 0.71;
 
 struct TextSpan {

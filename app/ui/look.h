@@ -14,10 +14,10 @@ namespace viewer {
 struct Fonts {
     ImFont* body = nullptr;          ///< Open Sans 16
     ImFont* strong = nullptr;        ///< Open Sans Semibold 16
-    ImFont* small = nullptr;         ///< Open Sans 13.5
-    ImFont* caps = nullptr;          ///< Open Sans Semibold 12: section headings in capitals
-    ImFont* title = nullptr;         ///< Gentium 30
-    ImFont* name = nullptr;          ///< Gentium 23: names of places
+    ImFont* small = nullptr;         ///< Open Sans 14
+    ImFont* caps = nullptr;          ///< Open Sans Semibold 12.5: section headings in capitals
+    ImFont* title = nullptr;         ///< Gentium 31
+    ImFont* name = nullptr;          ///< Gentium 24: names of places
     ImFont* lesson_title = nullptr;  ///< Gentium 50: scaled to the window
     ImFont* lesson_text = nullptr;   ///< Open Sans 37: scaled to the window
 

@@ -1,4 +1,5 @@
-// Samples of what is on the map, for the legend and the panels. The patterns follow area.frag.
+// Samples of what is on the map, for the legend and the panels. The patterns are nearly those of
+// pattern.frag.
 #include <algorithm>
 
 #include <imgui.h>

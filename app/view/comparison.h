@@ -1,11 +1,11 @@
 /// \file
 /// Moments on one map: what is compared, how, and which part of the window shows which.
 ///
-/// There is one list of sides, whatever the way to compare. Two sides are compared as A and B: the
-/// first and the last of the list. `several` shows all of them in order, with the paper of the
-/// first. So each way shows what another left: B's day moved while swiping is the last key date,
-/// and the days between wait. Where they do not lie between A and B any more, choosing `several`
-/// sets them anew. While nothing is compared the first side is the map.
+/// All ways to compare share one list of sides. A is the first of the list, B the last; ways that
+/// compare two show these. `several` shows the whole list in order, each side with its own day and
+/// all with the paper of the first. So a day chosen in one way to compare is kept in the next: B's
+/// day, moved while swiping, is the last day of `several`. Choosing `several` sets the days between
+/// anew where one does not lie between A and B. While nothing is compared the map shows A.
 ///
 /// All modes are made of panes: whole pictures of one side each, which the renderer then cuts or
 /// mixes.
@@ -49,8 +49,8 @@ struct Comparison {
     bool on = false;
     CompareMode mode = CompareMode::swipe;
     std::vector<Side> sides = usual_sides();  ///< up to four; two at least but in `several`
-    std::size_t active = 0;  ///< the side that dates are set for: A or B, in `several` any
-    bool held = false;       ///< Space is down: the other side, whole
+    std::size_t active = 0;  ///< index of the side whose day is set: A or B, in `several` any
+    bool held = false;       ///< Space is down: B fills the map
     double fade = 0.5;       ///< share of B, 0..1
     bool swinging = false;   ///< fade goes slowly there and back
     double swing = 0;        ///< seconds into it
@@ -89,7 +89,7 @@ struct Pane {
     PixelBox seen;  ///< the part of it that is shown
 };
 
-/// One side alone: what its pane draws. The first one while nothing is compared.
+/// The map of one side. While nothing is compared: A's day and paper, whatever the index.
 MapView view_of(const ViewState&, std::size_t side);
 MapView view_of(const ViewState&, SideName);
 /// What the pane with this index in panes_of() draws.
@@ -107,7 +107,7 @@ bool beside_each_other(const Comparison&);
 std::size_t dated_side(const Comparison&);
 /// The side that papers and holders are set for: the same, but one for all that `several` shows.
 std::size_t paper_side(const Comparison&);
-/// What is shown on that day: the date of the one, paper and holders of the other.
+/// What the map shows for dated_side(): its day, and the paper and holders of paper_side().
 Side active_side(const Composition&);
 /// The map with that side's date and paper, and in its holders' colours.
 MapView active_view(const ViewState&);

@@ -69,7 +69,7 @@ enum class Emphasis {
 /// What the sides of a comparison differ in.
 struct Side {
     geodata::Date date = geodata::make_date(1939, 8, 23);
-    std::optional<geodata::Paper> paper;  ///< the protocol layer; none = off
+    std::optional<geodata::Paper> paper;  ///< whose spheres and line are shown; none: no paper
     bool holders = true;  ///< land in its holder's colour; off: only what the paper promised
     bool operator==(const Side&) const = default;
 };

@@ -13,7 +13,8 @@
 
 namespace viewer {
 
-/// No paper, and the territories that the data show at first.
+/// Sets what the data show at first: no paper on any side, those territories that the data switch
+/// on, and the papers that stand beside what became of them.
 void begin_papers(Composition&, const Scene&);
 
 /// Whether it is one of the data's and is shown on the map.
@@ -23,9 +24,9 @@ std::optional<geodata::Paper> layer_called(const Scene&, const std::string& id);
 /// The id of the paper; empty without one.
 std::string id_of(const Scene&, std::optional<geodata::Paper>);
 
-/// Those on view by their ids, where some are off.
+/// The ids of the territories that are on; nothing where all are.
 std::optional<std::vector<std::string>> ids_of(const Scene&, const TerritorySwitches&);
-/// Only those that are named; without a list all.
+/// Only the territories with these ids are on; without a list all of them.
 TerritorySwitches switched_on(const Scene&, const std::optional<std::vector<std::string>>& ids);
 
 /// Says of the first step that names a paper, and of the first that names a territory, which the

@@ -1,6 +1,7 @@
 /// \file
 /// The one truth about what is shown. Everything on screen is a function of (Scene, ViewState,
-/// Viewport); it changes only through apply() in action.h.
+/// Viewport), and of the pointer, what is being typed and the language of the words. It changes
+/// only through apply() in action.h.
 #pragma once
 
 #include <optional>
@@ -78,7 +79,7 @@ struct Presentation {
     double reach = 130;   ///< radius of spotlight and loupe, points
     std::vector<Stroke> strokes;
     std::optional<StepLook> own_look;  ///< what the step was shown with
-    bool held = false;                 ///< this is a picture that the class goes on seeing
+    bool held = false;  ///< set in the copy that HeldPicture keeps, and so in what the class sees
     bool operator==(const Presentation&) const = default;
 };
 inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
@@ -93,7 +94,8 @@ struct Glide {
 
 /// What is composed on the map: its sides, how they are compared, and what they share.
 struct Composition : MapLook {
-    /// What switching on returns to; the data may have none.
+    /// The paper shown most recently: switching papers on shows it again. Empty where the data have
+    /// none.
     std::optional<geodata::Paper> last_paper;
     Comparison comparison;
     bool operator==(const Composition&) const = default;
@@ -122,7 +124,9 @@ struct BeforePresentation {
     bool operator==(const BeforePresentation&) const = default;
 };
 
-/// The picture that a class goes on seeing while the state is another one already.
+/// What a class goes on seeing while the teacher goes on with the lesson. It ends when the teacher
+/// lets it go (ToggleFreeze, Escape), with the presentation, and when other data are shown
+/// (DataReplaced).
 struct HeldPicture {
     Composition shown;
     Shared<Lesson> lesson;
