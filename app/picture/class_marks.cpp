@@ -1,8 +1,6 @@
 #include "app/picture/class_marks.h"
 
-#include <algorithm>
 #include <cmath>
-#include <optional>
 #include <string>
 
 #include "app/picture/callouts.h"

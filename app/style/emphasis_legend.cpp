@@ -18,13 +18,6 @@ using geodata::PatchIndex;
 
 constexpr std::size_t most_changes = 9;
 
-bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
-    return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
-        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
-                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
-    });
-}
-
 LegendEntry area(const PatchStyle& style, std::string text) {
     return {LegendEntry::Symbol::area_pattern,
             std::move(text),

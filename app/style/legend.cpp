@@ -14,14 +14,6 @@ namespace {
 
 using geodata::PatchIndex;
 
-/// A patch counts as on view when one of its vertices is; islands and large patches alike.
-bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
-    return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
-        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
-                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
-    });
-}
-
 LegendEntry line(std::string text, const LineStyle& style) {
     LegendEntry entry{LegendEntry::Symbol::line, std::move(text), {}, {}, Pattern::none, style};
     return entry;
@@ -40,6 +32,13 @@ std::string legend_words(geodata::Sphere sphere) {
 }
 
 }  // namespace
+
+bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
+    return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
+        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
+                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
+    });
+}
 
 std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const MapExtent& view) {
     if (state.emphasis != Emphasis::none) return emphasis_legend(scene, state, view);

@@ -69,6 +69,9 @@ struct LegendEntry {
 /// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
 std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);
 
+/// Whether a legend tells of the patch: one of its vertices lies in `view`.
+bool on_view(const Scene&, const geodata::Patch&, const MapExtent& view);
+
 /// Of all maps that are drawn (comparison.h, panes_of), each entry once.
 std::vector<LegendEntry> legend_of_panes(const Scene&, const ViewState&, const Viewport&);
 

@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <array>
 #include <future>
-#include <numeric>
+#include <string>
+#include <utility>
 
 #include "app/text/font_files.h"
 #include "app/text/glyph_field.h"
@@ -22,7 +23,6 @@ struct FaceFile {
 constexpr std::array<FaceFile, face_count> face_files = {{
     {PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", "fonts-open-sans"},
     {PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", "fonts-open-sans"},
-    {PACTMAP_OPEN_SANS_DIR, "OpenSans-Italic.ttf", "fonts-open-sans"},
     {PACTMAP_GENTIUM_DIR, "GentiumPlus-Italic.ttf", "fonts-sil-gentiumplus"},
 }};
 

@@ -16,8 +16,8 @@
 
 namespace viewer {
 
-enum class Face : std::uint8_t { sans, sans_semibold, sans_italic, serif_italic };
-inline constexpr std::size_t face_count = 4;
+enum class Face : std::uint8_t { sans, sans_semibold, serif_italic };
+inline constexpr std::size_t face_count = 3;
 
 /// One glyph in the field atlas. Boxes in em (y up, baseline 0), texture box in texels: (u0, v0)
 /// is the corner at (left, top), rows run downwards. The box includes the field's margin of

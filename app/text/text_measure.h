@@ -12,7 +12,6 @@ enum class WordStyle {
     small,         ///< Open Sans 14
     caps,          ///< Open Sans Semibold 12.5: section headings in capitals
     title,         ///< Gentium 31
-    name,          ///< Gentium 24: names of places
     lesson_title,  ///< Gentium, sized by the window
     lesson_text    ///< Open Sans, sized by the window
 };

@@ -71,7 +71,6 @@ ImFont* Fonts::of(WordStyle style) const {
         case WordStyle::small: return small;
         case WordStyle::caps: return caps;
         case WordStyle::title: return title;
-        case WordStyle::name: return name;
         case WordStyle::lesson_title: return lesson_title;
         case WordStyle::lesson_text: return lesson_text;
     }

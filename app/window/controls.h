@@ -28,7 +28,6 @@ class Controls {
     [[nodiscard]] Actions on(const Input&, const Viewport&, const Claims&);
     /// Where the pointer is; absent while it is outside the window.
     [[nodiscard]] std::optional<ScreenPoint> pointer() const { return pointer_; }
-    [[nodiscard]] bool dragging() const { return dragging_; }
     [[nodiscard]] bool dragging_seam() const { return dragging_seam_; }
 
   private:

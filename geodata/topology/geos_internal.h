@@ -36,7 +36,6 @@ class Geos {
     }
     /// What GEOS last complained of ("Self-intersection[21.3 55.4]").
     [[nodiscard]] const std::string& message() const { return message_; }
-    void clear_message() { message_.clear(); }
 
     /// Null when a ring is not closed or has fewer than four points.
     [[nodiscard]] GeosGeometry polygon(const Polygon<LonLat>&) const;

@@ -52,7 +52,6 @@ class PointIndex {
     }
     [[nodiscard]] const Point& point(std::uint32_t number) const { return points_[number]; }
     [[nodiscard]] std::size_t size() const { return points_.size(); }
-    [[nodiscard]] std::vector<Point> take_points() { return std::move(points_); }
 
   private:
     /// Where the point stands, or the free slot it would take.

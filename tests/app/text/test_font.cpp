@@ -15,7 +15,7 @@ using namespace viewer;
 
 namespace {
 
-constexpr Face faces[] = {Face::sans, Face::sans_semibold, Face::sans_italic, Face::serif_italic};
+constexpr Face faces[] = {Face::sans, Face::sans_semibold, Face::serif_italic};
 
 const FontAtlas& whole_font() {
     static const auto loaded = FontAtlas::load();
