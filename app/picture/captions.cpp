@@ -37,6 +37,7 @@ Part card(const PictureContext& context, PicturePoint at, Align align, const std
     float left = at.x;
     if (align == Align::middle) left -= width / 2;
     if (align == Align::right) left -= width;
+    left = std::max(0.0F, std::min(left, context.width() - width));
     const PicturePoint min{std::round(left), std::round(at.y)};
     Part part;
     part.name = "caption/" + text;
@@ -84,9 +85,15 @@ std::vector<Part> swipe_captions(const PictureContext& context, float top) {
                 grip(context, {width * 0.5F + context.pt(180), y}, true)};
     }
     const float x = static_cast<float>(c.seam) * width;
-    return {card(context, {x - space, top}, Align::right, a),
-            card(context, {x + space, top}, Align::left, b),
-            grip(context, {x, height * 0.5F}, false)};
+    const Part left =
+        card(context, {x - space, top}, Align::right, a, static_cast<double>(x - space));
+    Part right =
+        card(context, {x + space, top}, Align::left, b, static_cast<double>(width - x - space));
+    // At the window's edge neither has room beside the other.
+    if (left.box.meets(right.box)) {
+        right = moved(std::move(right), 0, left.box.height() + context.pt(6));
+    }
+    return {left, right, grip(context, {x, height * 0.5F}, false)};
 }
 
 std::vector<Part> lens_captions(const PictureContext& context, float top) {

@@ -108,6 +108,25 @@ TEST_CASE("all that has a name lies on the page, and no card on another", "[pict
     }
 }
 
+TEST_CASE("captions of a swipe stay in the window, wherever its line is", "[picture]") {
+    for (const double share : {0.04, 0.15, 0.5, 0.85, 0.97}) {
+        const Viewport map = sheet_within(page).map_viewport();
+        const Picture picture = drawn(
+            {SetCompareMode{CompareMode::swipe}, MoveSeam{{share * map.width, map.height / 2.0}}});
+        std::vector<PictureBox> cards;
+        for (const Part& part : picture.parts) {
+            if (part.name.find("caption/") == 0) cards.push_back(part.box);
+        }
+        INFO(share);
+        REQUIRE(cards.size() == 2);
+        CHECK_FALSE(cards[0].meets(cards[1]));
+        for (const PictureBox& card : cards) {
+            CHECK(card.min.x >= static_cast<float>(picture.map.x));
+            CHECK(card.max.x <= static_cast<float>(picture.map.x + map.width));
+        }
+    }
+}
+
 TEST_CASE("names on a sheet keep clear of its legend and cards, and of nothing else", "[picture]") {
     const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
     std::size_t cards = 0;
