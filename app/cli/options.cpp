@@ -160,14 +160,17 @@ Result<Language> understand_language(const std::string& text) {
     return {Language::english, {warning}};
 }
 
+geodata::Warning marks_nothing(const std::string& option) {
+    return {{"this data set says nothing of the papers' allocations", "",
+             option + " marks nothing on it"}};
+}
+
 /// A paper to be shown; none, and a warning, where the data have none at all.
 Result<std::optional<geodata::Paper>> understand_layer(const std::string& text,
                                                        const geodata::Atlas& papers) {
     using Shown = std::optional<geodata::Paper>;
     if (papers.papers.empty() && !text.empty() && text != "off") {
-        return {Shown(),
-                {{{"this data set says nothing of the papers' allocations", "",
-                   "--protocol marks nothing on it"}}}};
+        return {Shown(), {marks_nothing("--protocol")}};
     }
     auto paper = understand_paper(text, papers);
     if (!paper || !paper.value() || papers.paper(*paper.value()).layer) return paper;
@@ -234,12 +237,14 @@ Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& p
     const auto paper = understand_layer(options.protocol, papers);
     if (!paper) return paper.error();
     request.paper = paper.value();
+    bool nothing_marked = false;
     if (!options.layers.empty()) {
         bool protocol = false;
         const auto layers = understand_layers(options.layers, protocol);
         if (!layers) return layers.error();
         request.layers = layers.value();
         if (protocol && !request.paper) request.paper = first_layer_paper(papers);
+        nothing_marked = protocol && !request.paper && paper.warnings().empty();
     }
     const auto other = understand_other(options, papers, request);
     if (!other) return other.error();
@@ -267,6 +272,7 @@ Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& p
     }
     std::vector<geodata::Warning> warnings = language.warnings();
     warnings.insert(warnings.end(), paper.warnings().begin(), paper.warnings().end());
+    if (nothing_marked) warnings.push_back(marks_nothing("--layers protocol"));
     return {request, std::move(warnings)};
 }
 

@@ -68,7 +68,7 @@ std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
 /// The map as it is, without what is compared.
 MapView shared_view(const ViewState& state) {
     MapView view;
-    static_cast<MapLook&>(view) = state;
+    static_cast<MapLook&>(view) = static_cast<const MapLook&>(state);
     view.for_class = state.presenting() != nullptr || state.asking;
     if (state.asks(AskKind::reveal)) view.uncovered = state.asking->revealed;
     return view;

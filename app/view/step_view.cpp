@@ -179,6 +179,7 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     choose_usual_side(c);
     s.comparison = std::move(c);
     show_papers(s, step, scene);
+    settle(s.comparison, scene);
     s.layers = step.layers;
     s.names = step.names;
 }
@@ -191,7 +192,8 @@ void show_papers(ViewState& s, const LessonStep& step, const Scene& scene) {
         c.first().holders = step.holders;
     }
     c.first().paper = layer_called(scene, step.paper);
-    settle(c, scene);
+    // Without holders and without a paper a side would show nothing.
+    for (Side& side : c.sides) side.holders = side.holders || !side.paper;
     s.last_paper = c.on && c.last().paper ? c.last().paper : c.first().paper;
     if (!s.last_paper) s.last_paper = geodata::first_layer_paper(scene.atlas);
     s.territories = switched_on(scene, step.territories);

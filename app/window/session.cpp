@@ -211,8 +211,11 @@ void Session::draw() {
                               [&](const Action& follows) { act(follows); });
     };
     const Actions wishes = lay_out();
-    for (const Action& wish : wishes) act(wish);
-    if (!wishes.empty()) std::ignore = lay_out();  // this frame shows what was asked for
+    if (!wishes.empty()) {  // this frame shows what was asked for
+        for (const Action& wish : wishes) act(wish);
+        follow_window_size();
+        std::ignore = lay_out();
+    }
     const ViewState seen = audience_view(state_);
     drawing_->draw(*scene_, map_picture(seen, viewport_, ui_->covered()), viewport_,
                    window_.seconds());

@@ -45,8 +45,10 @@ geodata::Status Session::show_nothing() {
     nothing_yet_ = true;
     auto empty = std::make_unique<Scene>(geodata::Atlas());
     state_ = options_.start(*empty, viewport_);
+    state_.messages.clear();  // of a map that has nothing: they are told when the data are there
     state_ = apply(std::move(state_), OpenFile{options_.file}, *empty, viewport_);
     first_camera_ = state_.camera;
+    first_comparison_ = state_.comparison;
     auto drawing = MapDrawing::make(*empty, view_of(state_, SideName::a));
     return show(std::move(empty), std::move(drawing));
 }
@@ -103,6 +105,7 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
     const geodata::Status shown = show(std::move(made.scene), std::move(drawing));
     if (!shown) return refuse(file, shown.error());
     const bool looked_elsewhere = !nothing_yet_ || state_.camera != first_camera_;
+    const bool others_shown = state_.comparison != first_comparison_ || file != options_.file;
     act(DataReplaced{});
     if (std::exchange(nothing_yet_, false)) {
         // As if the data had been there from the start, but for what was done meanwhile.
@@ -110,6 +113,10 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
         if (!looked_elsewhere && state_.presenting() == nullptr) {
             act(GoTo{scene_->projection.inverse(meant.camera.centre),
                      meant.camera.metres_per_pixel});
+        }
+        if (!others_shown && state_.presenting() == nullptr) {
+            act(SetSide{SideName::b, meant.comparison.last()});
+            act(SetSide{SideName::a, meant.comparison.first()});
         }
         for (const std::string& sentence : meant.messages) act(ShowMessage{sentence});
     }

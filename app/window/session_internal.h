@@ -70,8 +70,9 @@ class Session {
     Viewport viewport_;
     DataDesk& desk_;
     std::unique_ptr<Scene> scene_;
-    bool nothing_yet_ = false;           ///< an empty map: the first data are still being read
-    Camera first_camera_;                ///< of the empty map
+    bool nothing_yet_ = false;  ///< an empty map: the first data are still being read
+    Camera first_camera_;       ///< of the empty map, and what is compared on it
+    Comparison first_comparison_;
     std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
     std::optional<Ui> ui_;
     ViewState state_;

@@ -2,6 +2,7 @@
 
 import os
 import pathlib
+import shutil
 import tempfile
 import time
 
@@ -11,6 +12,8 @@ from harness import Display, check, run
 folder = tempfile.TemporaryDirectory(prefix="pactmap-slow-")
 LARGE = pathlib.Path(folder.name) / "chequer.geojson"
 write_large(LARGE, 90, 30)
+COPY = pathlib.Path(folder.name) / "atlas"
+shutil.copytree(SHIPPED, COPY)
 SMALL = DATA / "bow_tie.geojson"
 
 
@@ -123,9 +126,22 @@ def given_up_at_the_start(program):
     check(any("chequer.geojson" in m for m in state["messages"]), f"said is {state['messages']}")
 
 
+def asked_for_at_the_start(program):
+    """a paper and a day to compare, asked for at the start, come with data that took their time"""
+    program.wait_state("an empty map", lambda s: loading(s) and s["data"]["patches"] == 0)
+    state = program.wait_state("the data", lambda s: s["data"]["patches"] > 0 and not loading(s))
+    sides = state["comparison"]["sides"]
+    check([sides[0]["paper"], sides[-1]["paper"]] == ["1939-09-28"] * 2, f"shown is {sides}")
+    check([sides[0]["date"], sides[-1]["date"]] == ["1939-10-01", "1940-08-06"], f"{sides}")
+    check(state["messages"] == [], f"said is {state['messages']}")
+
+
 SLOW, FOR_EVER = 6e6, 1e6  # what is read to its end, and what is given up however late
 run(the_window_goes_on, finish=False, display=slow_display(SLOW))
 run(it_is_given_up, another_takes_its_place, it_is_refused, the_end_does_not_wait, finish=False,
     display=slow_display(FOR_EVER))
 run(named_at_the_start, arguments=(str(LARGE),), finish=False, display=slow_display(SLOW))
+run(asked_for_at_the_start, finish=False, display=slow_display(5e5),
+    arguments=(str(COPY), "--protocol", "1939-09-28", "--date", "1939-10-01", "--compare",
+               "1940-08-06", "--mode", "swipe"))
 run(given_up_at_the_start, arguments=(str(LARGE),), display=slow_display(FOR_EVER))
