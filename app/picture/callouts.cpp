@@ -54,9 +54,9 @@ void add_leader(const PictureContext& context, std::vector<Mark>& marks, const P
     marks.emplace_back(Disc{to, context.pt(3.2), ink});
 }
 
-Part part_of(const PictureContext& context, const Callout& callout, const PictureBox& card,
-             Letters letters, const SetText& set, float inset) {
-    Part part;
+PicturePart part_of(const PictureContext& context, const Callout& callout, const PictureBox& card,
+                    Letters letters, const SetText& set, float inset) {
+    PicturePart part;
     part.name = callout.name;
     part.box = card;
     part.text_size = letters.size;
@@ -78,8 +78,9 @@ bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
 
 }  // namespace
 
-std::vector<Part> callout_parts(const PictureContext& context, const std::vector<Callout>& callouts,
-                                const std::vector<PictureBox>& covered) {
+std::vector<PicturePart> callout_parts(const PictureContext& context,
+                                       const std::vector<Callout>& callouts,
+                                       const std::vector<PictureBox>& covered) {
     const Letters letters = mark_letters(context, WordStyle::caps);
     const float in = letters.size * 0.35F;
     const PictureBox window{{in, in}, {context.width() - in, context.height() - in}};
@@ -88,7 +89,7 @@ std::vector<Part> callout_parts(const PictureContext& context, const std::vector
     for (const ScreenPoint& town : ringed_towns(context)) {
         taken.push_back(around(to_point(town), name_length * letters.size, 2 * radius));
     }
-    std::vector<Part> parts;
+    std::vector<PicturePart> parts;
     for (const Callout& callout : callouts) {
         const PicturePoint at = to_point(callout.at);
         const bool hidden = std::any_of(covered.begin(), covered.end(),

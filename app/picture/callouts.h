@@ -28,7 +28,7 @@ std::vector<ScreenPoint> ringed_towns(const PictureContext&);
 
 /// Placed in their order, clear of what is `taken`; they leave the ringed towns, and room for
 /// their names, free.
-std::vector<Part> callout_parts(const PictureContext&, const std::vector<Callout>&,
-                                const std::vector<PictureBox>& taken);
+std::vector<PicturePart> callout_parts(const PictureContext&, const std::vector<Callout>&,
+                                       const std::vector<PictureBox>& taken);
 
 }  // namespace viewer

@@ -27,8 +27,8 @@ enum class Align { left, middle, right };
 
 /// A card with a text, broken where it is wider than `room`; `at`: its upper edge, at the end that
 /// `align` names. A `still` one stays where it is while the pointer moves.
-Part card(const PictureContext& context, PicturePoint at, Align align, const std::string& text,
-          double room = 1e9, bool still = true) {
+PicturePart card(const PictureContext& context, PicturePoint at, Align align,
+                 const std::string& text, double room = 1e9, bool still = true) {
     const Letters letters = mark_letters(context, WordStyle::strong);
     const float aside = context.pt(12), above = context.pt(6);
     const SetText set = context.set(letters.style, letters.size,
@@ -39,7 +39,7 @@ Part card(const PictureContext& context, PicturePoint at, Align align, const std
     if (align == Align::right) left -= width;
     left = std::max(0.0F, std::min(left, context.width() - width));
     const PicturePoint min{std::round(left), std::round(at.y)};
-    Part part;
+    PicturePart part;
     part.name = "caption/" + text;
     part.box = {min, {min.x + width, min.y + height}};
     part.text_size = letters.size;
@@ -53,10 +53,10 @@ Part card(const PictureContext& context, PicturePoint at, Align align, const std
 }
 
 /// The round handle of the swipe's line.
-Part grip(const PictureContext& context, PicturePoint at, bool across) {
+PicturePart grip(const PictureContext& context, PicturePoint at, bool across) {
     const Ink ink{context.look.panel_text};
     const float r = context.pt(15);
-    Part part;
+    PicturePart part;
     part.marks.emplace_back(Disc{at, r + context.pt(2), ink});
     part.marks.emplace_back(Disc{at, r, {context.look.panel_background}});
     const float far = context.pt(9), near = context.pt(3.5), half = context.pt(4.5);
@@ -71,7 +71,7 @@ Part grip(const PictureContext& context, PicturePoint at, bool across) {
     return part;
 }
 
-std::vector<Part> swipe_captions(const PictureContext& context, float top) {
+std::vector<PicturePart> swipe_captions(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const float width = context.width(), height = context.height();
@@ -85,9 +85,9 @@ std::vector<Part> swipe_captions(const PictureContext& context, float top) {
                 grip(context, {width * 0.5F + context.pt(180), y}, true)};
     }
     const float x = static_cast<float>(c.seam) * width;
-    const Part left =
+    const PicturePart left =
         card(context, {x - space, top}, Align::right, a, static_cast<double>(x - space));
-    Part right =
+    PicturePart right =
         card(context, {x + space, top}, Align::left, b, static_cast<double>(width - x - space));
     // At the window's edge neither has room beside the other.
     if (left.box.meets(right.box)) {
@@ -96,7 +96,7 @@ std::vector<Part> swipe_captions(const PictureContext& context, float top) {
     return {left, right, grip(context, {x, height * 0.5F}, false)};
 }
 
-std::vector<Part> lens_captions(const PictureContext& context, float top) {
+std::vector<PicturePart> lens_captions(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const ScreenPoint at = lens_centre(c, context.viewport);
@@ -123,12 +123,12 @@ PicturePoint free_top(const PictureContext& context, const PixelBox& box, float 
     return to_point({(left + right) / 2, y});
 }
 
-std::vector<Part> captions_beside(const PictureContext& context, float top,
-                                  const std::optional<UpperEdge>& edge) {
+std::vector<PicturePart> captions_beside(const PictureContext& context, float top,
+                                         const std::optional<UpperEdge>& edge) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const std::vector<Pane> panes = panes_of(state, context.viewport);
-    std::vector<Part> parts;
+    std::vector<PicturePart> parts;
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const MapView view = view_of_pane(state, panes, i);
         std::string text = caption_of(context, "", view);
@@ -143,7 +143,7 @@ std::vector<Part> captions_beside(const PictureContext& context, float top,
 }
 
 /// The one map's day, where no panel says it.
-std::vector<Part> day_of_map(const PictureContext& context, float top) {
+std::vector<PicturePart> day_of_map(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Presenting* told = state.presenting();
     if (told == nullptr || told->blank != Blank::none || told->ended ||
@@ -156,8 +156,8 @@ std::vector<Part> day_of_map(const PictureContext& context, float top) {
 
 }  // namespace
 
-std::vector<Part> caption_parts(const PictureContext& context,
-                                const std::optional<UpperEdge>& edge) {
+std::vector<PicturePart> caption_parts(const PictureContext& context,
+                                       const std::optional<UpperEdge>& edge) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const float middle = context.width() / 2;
@@ -189,13 +189,13 @@ std::vector<Part> caption_parts(const PictureContext& context,
     return {};
 }
 
-std::vector<Part> shared_pointer(const PictureContext& context, ScreenPoint at) {
+std::vector<PicturePart> shared_pointer(const PictureContext& context, ScreenPoint at) {
     if (!beside_each_other(context.comparison()) || at.x < 0) return {};
     const std::vector<Pane> panes = panes_of(context.state, context.viewport);
     const auto under = std::find_if(panes.begin(), panes.end(),
                                     [&](const Pane& pane) { return pane.box.contains(at); });
     if (under == panes.end()) return {};
-    Part part;
+    PicturePart part;
     for (const Pane& pane : panes) {
         if (&pane == &*under) continue;
         const ScreenPoint in_pane{at.x - under->box.x + pane.box.x,

@@ -18,8 +18,8 @@ struct UpperEdge {
 };
 
 /// `edge`: absent where no panel stands.
-std::vector<Part> caption_parts(const PictureContext&, const std::optional<UpperEdge>& edge);
+std::vector<PicturePart> caption_parts(const PictureContext&, const std::optional<UpperEdge>& edge);
 /// Where the pointer would be in the other maps that lie beside its own.
-std::vector<Part> shared_pointer(const PictureContext&, ScreenPoint pointer);
+std::vector<PicturePart> shared_pointer(const PictureContext&, ScreenPoint pointer);
 
 }  // namespace viewer

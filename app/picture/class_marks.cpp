@@ -32,9 +32,9 @@ void add_ring(const PictureContext& context, std::vector<Mark>& marks, const Pan
     marks.emplace_back(Ring{at, radius, {context.look.panel_accent}, radius * 0.24F});
 }
 
-Part strokes_in(const PictureContext& context, const Pane& pane,
-                const std::vector<Stroke>& strokes) {
-    Part part;
+PicturePart strokes_in(const PictureContext& context, const Pane& pane,
+                       const std::vector<Stroke>& strokes) {
+    PicturePart part;
     part.within = {to_point({static_cast<double>(pane.seen.x), static_cast<double>(pane.seen.y)}),
                    to_point({static_cast<double>(pane.seen.x + pane.seen.width),
                              static_cast<double>(pane.seen.y + pane.seen.height)})};
@@ -53,17 +53,17 @@ Part strokes_in(const PictureContext& context, const Pane& pane,
     return part;
 }
 
-Part spotlight(const PictureContext& context, PicturePoint at, double points) {
+PicturePart spotlight(const PictureContext& context, PicturePoint at, double points) {
     const float reach = context.pt(points);
-    Part part;
+    PicturePart part;
     part.marks.emplace_back(Shade{at, reach, {{0, 0, 0}, 165 / 255.0F}});
     part.marks.emplace_back(Ring{at, reach, {context.look.panel_background}, context.pt(2)});
     return part;
 }
 
-Part dot(const PictureContext& context, PicturePoint at) {
+PicturePart dot(const PictureContext& context, PicturePoint at) {
     const float radius = share_of_height(context, 0.014);
-    Part part;
+    PicturePart part;
     part.above_panels = true;
     part.marks.emplace_back(Disc{at, radius * 1.3F, {context.look.panel_background}});
     part.marks.emplace_back(Disc{at, radius, {context.look.panel_accent}});
@@ -71,10 +71,10 @@ Part dot(const PictureContext& context, PicturePoint at) {
 }
 
 /// The town that is asked for.
-std::vector<Part> question_mark(const PictureContext& context, const Ask& ask) {
+std::vector<PicturePart> question_mark(const PictureContext& context, const Ask& ask) {
     if (ask.ended()) return {};
     const geodata::Place& place = context.atlas().places[ask.questions[ask.at].place];
-    Part part;
+    PicturePart part;
     add_ring(context, part.marks, panes_of(context.state, context.viewport).front(),
              place.position);
     return {part};
@@ -122,16 +122,16 @@ std::vector<Callout> land_marks(const PictureContext& context) {
     return marks;
 }
 
-std::vector<Part> class_marks(const PictureContext& context) {
+std::vector<PicturePart> class_marks(const PictureContext& context) {
     const ViewState& state = context.state;
     if (state.asks(AskKind::guess)) return question_mark(context, *state.asking);
     const Presenting* p = state.presenting();
     if (p == nullptr || p->blank != Blank::none || p->ended || state.lesson->steps.empty())
         return {};
     const std::vector<Pane> panes = panes_of(state, context.viewport);
-    std::vector<Part> parts;
+    std::vector<PicturePart> parts;
     if (!state.glide) {
-        Part rings;
+        PicturePart rings;
         for (const geodata::LonLat town : highlighted_towns(context)) {
             for (const Pane& pane : panes) add_ring(context, rings.marks, pane, town);
         }
@@ -144,11 +144,11 @@ std::vector<Part> class_marks(const PictureContext& context) {
     return parts;
 }
 
-std::vector<Part> pick_mark(const PictureContext& context) {
+std::vector<PicturePart> pick_mark(const PictureContext& context) {
     if (!context.state.picked) return {};
     const MapPoint place = context.scene.projection.forward(*context.state.picked);
     const Ink ink{context.look.panel_accent};
-    Part part;
+    PicturePart part;
     for (const Pane& pane : panes_of(context.state, context.viewport)) {
         const PicturePoint at = in_pane(context, pane, place);
         if (!pane.box.contains({at.x, at.y})) continue;

@@ -10,7 +10,7 @@
 
 namespace viewer {
 
-std::vector<Part> class_marks(const PictureContext&);
-std::vector<Part> pick_mark(const PictureContext&);
+std::vector<PicturePart> class_marks(const PictureContext&);
+std::vector<PicturePart> pick_mark(const PictureContext&);
 
 }  // namespace viewer

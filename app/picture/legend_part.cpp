@@ -20,12 +20,12 @@ float next_row(const PictureContext& context, float y, float height, double gap)
 
 }  // namespace
 
-Part legend_part(const PictureContext& context, float width, float most_height) {
+PicturePart legend_part(const PictureContext& context, float width, float most_height) {
     const Letters letters{WordStyle::small, context.text.usual_size(WordStyle::small)};
     const float wide = context.pt(swatch_width), high = context.pt(swatch_height);
     const float left = wide + context.pt(beside_swatch);
-    const Part scale = scale_bar(context);
-    Part part;
+    const PicturePart scale = scale_bar(context);
+    PicturePart part;
     float y = 0;
     for (const LegendEntry& entry :
          legend_of_panes(context.scene, context.state, context.viewport)) {

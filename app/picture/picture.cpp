@@ -33,7 +33,7 @@ struct Mover {
 
 }  // namespace
 
-Part moved(Part part, float dx, float dy) {
+PicturePart moved(PicturePart part, float dx, float dy) {
     const Mover move{dx, dy};
     move(part.box);
     if (part.within) move(*part.within);

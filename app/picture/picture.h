@@ -97,7 +97,7 @@ using Mark =
     std::variant<FilledBox, BoxOutline, LineMark, Disc, Ring, Triangle, Shade, TextRun, Swatch>;
 
 /// What belongs together: one call-out with its line, one caption.
-struct Part {
+struct PicturePart {
     std::string name;  ///< "change/Memel Territory"; empty: nobody asks for it
     PictureBox box;
     std::vector<Mark> marks;           ///< back to front
@@ -111,11 +111,11 @@ struct Picture {
     Viewport page;
     PixelBox map;  ///< where on the page the maps are
     MapPicture maps;
-    std::vector<Part> parts;  ///< back to front, over the maps
+    std::vector<PicturePart> parts;  ///< back to front, over the maps
 };
 
 /// The same elsewhere.
-Part moved(Part, float dx, float dy);
+PicturePart moved(PicturePart, float dx, float dy);
 
 /// Adds a text whose upper left corner is there.
 void add_text(std::vector<Mark>&, const SetText&, WordStyle, PicturePoint at, Ink);

@@ -38,7 +38,7 @@ double round_length(double most) {
     return power;
 }
 
-Part scale_bar(const PictureContext& context) {
+PicturePart scale_bar(const PictureContext& context) {
     // Maps beside each other have the same middle.
     const PixelBox pane = panes_of(context.state, context.viewport).front().box;
     const Viewport viewport{pane.width, pane.height, context.viewport.scale};
@@ -49,7 +49,7 @@ Part scale_bar(const PictureContext& context) {
     const float size = context.text.usual_size(WordStyle::small);
     const Ink ink{context.look.panel_text};
     const float top = size + context.pt(3), bottom = top + context.pt(5);
-    Part part;
+    PicturePart part;
     const auto caption = [&](float share, const std::string& text) {
         const float width = context.text.width(WordStyle::small, size, text);
         part.marks.emplace_back(

@@ -15,6 +15,6 @@ double ground_metres_per_pixel(const geodata::Projection&, const Camera&, const 
 double round_length(double most);
 
 /// From the upper left corner.
-Part scale_bar(const PictureContext&);
+PicturePart scale_bar(const PictureContext&);
 
 }  // namespace viewer

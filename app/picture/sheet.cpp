@@ -83,12 +83,12 @@ PictureBox box_of(const PixelBox& box) {
 }
 
 /// Paper round the map, and its two lines.
-Part margin_part(const PictureContext& context, const Sheet& sheet) {
+PicturePart margin_part(const PictureContext& context, const Sheet& sheet) {
     const PictureBox map = box_of(sheet.map);
     const PicturePoint page =
         to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)});
     const Ink paper{context.look.panel_background}, ink{context.look.panel_text};
-    Part part;
+    PicturePart part;
     part.name = "margin";
     part.box = {{0, 0}, page};
     const auto fill = [&](PictureBox box) { part.marks.emplace_back(FilledBox{box, paper}); };
@@ -104,10 +104,10 @@ Part margin_part(const PictureContext& context, const Sheet& sheet) {
 }
 
 /// Title, what it means, sources.
-Part words_part(const PictureContext& context, const Sheet& sheet) {
+PicturePart words_part(const PictureContext& context, const Sheet& sheet) {
     const PictureBox map = box_of(sheet.map);
     const float off = context.pt(neat_gap);
-    Part part;
+    PicturePart part;
     part.name = "words";
     part.box = {
         {0, 0},
@@ -124,17 +124,18 @@ Part words_part(const PictureContext& context, const Sheet& sheet) {
 }
 
 /// In the map's lower right corner.
-Part legend_box(const PictureContext& context, const Sheet& sheet) {
+PicturePart legend_box(const PictureContext& context, const Sheet& sheet) {
     const PictureBox map = box_of(sheet.map);
     const float inset = context.pt(legend_inset);
     const float width = std::floor(std::min(context.pt(legend_width), map.width() / 2));
     const float aside = std::floor(context.pt(legend_beside));
     const float above = std::floor(context.pt(legend_above));
-    Part legend = legend_part(context, width - 2 * aside, map.height() - 2 * (inset + above));
+    PicturePart legend =
+        legend_part(context, width - 2 * aside, map.height() - 2 * (inset + above));
     const PicturePoint max{map.max.x - inset, map.max.y - inset};
     const float height = std::floor(legend.box.height()) + 2 * above;
     const PicturePoint min{std::floor(max.x - width), std::floor(max.y - height)};
-    Part part;
+    PicturePart part;
     part.name = "legend";
     part.covers = true;
     part.box = {min, {min.x + width, min.y + height}};
@@ -178,13 +179,13 @@ PixelBox whole_pixels(const PictureBox& box) {
             static_cast<int>(std::ceil(box.max.y)) - top};
 }
 
-void append(std::vector<Part>& parts, std::vector<Part> more) {
+void append(std::vector<PicturePart>& parts, std::vector<PicturePart> more) {
     std::move(more.begin(), more.end(), std::back_inserter(parts));
 }
 
-std::vector<PictureBox> covering(const std::vector<Part>& parts) {
+std::vector<PictureBox> covering(const std::vector<PicturePart>& parts) {
     std::vector<PictureBox> boxes;
-    for (const Part& part : parts) {
+    for (const PicturePart& part : parts) {
         if (part.covers) boxes.push_back(part.box);
     }
     return boxes;
@@ -196,7 +197,7 @@ Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
     const PicturePoint corner = box_of(sheet.map).min;
     Picture picture{sheet.page, sheet.map, {}, {}};
     // What is drawn on the map counts from the map's corner.
-    std::vector<Part> on_map = caption_parts(context, std::nullopt);
+    std::vector<PicturePart> on_map = caption_parts(context, std::nullopt);
     on_map.push_back(moved(legend_box(context, sheet), -corner.x, -corner.y));
     append(on_map, callout_parts(context, change_marks(context), covering(on_map)));
     std::vector<PixelBox> covered;
@@ -205,7 +206,7 @@ Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
     picture.maps.loupe.reset();  // what a hand holds is no part of a page
     picture.parts.push_back(margin_part(context, sheet));
     picture.parts.push_back(words_part(context, sheet));
-    for (Part& part : on_map) {
+    for (PicturePart& part : on_map) {
         picture.parts.push_back(moved(std::move(part), corner.x, corner.y));
     }
     return picture;

@@ -14,9 +14,9 @@ PictureBox whole(const PictureContext& context) {
     return {{0, 0}, {context.width(), context.height()}};
 }
 
-Part blank_screen(const PictureContext& context, Blank blank) {
+PicturePart blank_screen(const PictureContext& context, Blank blank) {
     const bool black = blank == Blank::black;
-    Part part;
+    PicturePart part;
     part.name = black ? "black" : "white";
     part.box = whole(context);
     part.above_panels = true;
@@ -24,9 +24,9 @@ Part blank_screen(const PictureContext& context, Blank blank) {
     return part;
 }
 
-Part text_part(const std::string& name, const SetText& set, Letters letters, PicturePoint at,
-               Colour ink) {
-    Part part;
+PicturePart text_part(const std::string& name, const SetText& set, Letters letters, PicturePoint at,
+                      Colour ink) {
+    PicturePart part;
     part.name = name;
     part.box = {at, {at.x + set.width, at.y + set.height}};
     part.text_size = letters.size;
@@ -36,11 +36,11 @@ Part text_part(const std::string& name, const SetText& set, Letters letters, Pic
 }
 
 /// Behind the last step: its title stands where the map was.
-std::vector<Part> end_of_lesson(const PictureContext& context) {
-    Part ground;
+std::vector<PicturePart> end_of_lesson(const PictureContext& context) {
+    PicturePart ground;
     ground.above_panels = true;
     ground.marks.emplace_back(FilledBox{whole(context), {context.look.panel_background}});
-    std::vector<Part> parts{ground};
+    std::vector<PicturePart> parts{ground};
     const Lesson& lesson = *context.state.lesson;
     const float room = context.width() * 0.8F;
     const auto height = [&](double share) { return static_cast<float>(share) * context.height(); };
@@ -60,11 +60,11 @@ std::vector<Part> end_of_lesson(const PictureContext& context) {
     return parts;
 }
 
-std::vector<Part> card_parts(const PictureContext& context, const LessonCard& card) {
+std::vector<PicturePart> card_parts(const PictureContext& context, const LessonCard& card) {
     const PicturePoint min{card.edge, context.height() - card.edge - card.height};
     const auto from_corner = [&](PicturePoint p) { return PicturePoint{min.x + p.x, min.y + p.y}; };
     const Ink line{context.look.panel_text, 0.25F};
-    Part ground;
+    PicturePart ground;
     ground.name = "lesson";
     ground.box = {min, {min.x + card.width, min.y + card.height}};
     ground.covers = true;
@@ -80,7 +80,7 @@ std::vector<Part> card_parts(const PictureContext& context, const LessonCard& ca
         swatch.box = {from_corner(swatch.box.min), from_corner(swatch.box.max)};
         ground.marks.emplace_back(std::move(swatch));
     }
-    std::vector<Part> parts{std::move(ground)};
+    std::vector<PicturePart> parts{std::move(ground)};
     for (const LessonCard::Text& text : card.texts) {
         parts.push_back(text_part(text.name, text.set, {text.style, text.size},
                                   from_corner(text.at), text.ink));
@@ -104,7 +104,7 @@ ToldStep told_step(const PictureContext& context) {
     return {card_parts(context, shown), room_of(card, context.viewport)};
 }
 
-std::vector<Part> held_sign(const PictureContext& context) {
+std::vector<PicturePart> held_sign(const PictureContext& context) {
     const Presenting* p = context.state.presenting();
     if (p == nullptr || !p->held || context.state.presenter) return {};
     const Letters letters{WordStyle::body, context.text.usual_size(WordStyle::body)};
@@ -113,7 +113,7 @@ std::vector<Part> held_sign(const PictureContext& context) {
     const float aside = context.pt(10), above = context.pt(5);
     const PicturePoint max{context.width() - context.pt(12), context.height() - context.pt(12)};
     const PicturePoint min{max.x - set.width - 2 * aside, max.y - set.height - 2 * above};
-    Part part;
+    PicturePart part;
     part.name = "held";
     part.box = {min, max};
     part.above_panels = true;

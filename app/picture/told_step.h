@@ -11,13 +11,13 @@
 namespace viewer {
 
 struct ToldStep {
-    std::vector<Part> parts;
+    std::vector<PicturePart> parts;
     /// What the step's card takes of the window, its sources shown or not; nothing without a card.
     std::optional<CardRoom> card;
 };
 ToldStep told_step(const PictureContext&);
 
 /// On a picture that is held, where there is one screen only.
-std::vector<Part> held_sign(const PictureContext&);
+std::vector<PicturePart> held_sign(const PictureContext&);
 
 }  // namespace viewer

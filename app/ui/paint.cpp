@@ -86,9 +86,9 @@ void paint(const Brush& brush, const SetText& set, WordStyle style, ImVec2 where
     paint(brush, marks);
 }
 
-void paint(const Fonts& fonts, const Theme& look, const std::vector<Part>& parts,
+void paint(const Fonts& fonts, const Theme& look, const std::vector<PicturePart>& parts,
            std::vector<UiBox>& boxes) {
-    for (const Part& part : parts) {
+    for (const PicturePart& part : parts) {
         ImDrawList* list =
             part.above_panels ? ImGui::GetForegroundDrawList() : ImGui::GetBackgroundDrawList();
         if (part.within) list->PushClipRect(at(part.within->min), at(part.within->max));

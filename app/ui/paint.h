@@ -39,6 +39,6 @@ void paint(const Brush&, const Swatch&);
 
 /// Below the panels or above them, as each part says; the boxes of those that have a name are added
 /// to `boxes`.
-void paint(const Fonts&, const Theme&, const std::vector<Part>&, std::vector<UiBox>& boxes);
+void paint(const Fonts&, const Theme&, const std::vector<PicturePart>&, std::vector<UiBox>& boxes);
 
 }  // namespace viewer

@@ -14,7 +14,7 @@ void UiFrame::note_control(const std::string& name) const {
     boxes.push_back({name, {min.x, min.y}, {max.x, max.y}, false, std::max(0.0F, max.x - end)});
 }
 
-void UiFrame::show(const std::vector<Part>& parts) const {
+void UiFrame::show(const std::vector<PicturePart>& parts) const {
     paint(fonts, look, parts, boxes);
 }
 

@@ -48,7 +48,7 @@ struct UiFrame {
         return {view.scene, view.state, view.viewport, look, text};
     }
     /// Paints parts of the picture, and remembers their boxes.
-    void show(const std::vector<Part>&) const;
+    void show(const std::vector<PicturePart>&) const;
     /// Points to pixels.
     [[nodiscard]] float pt(double points) const {
         return static_cast<float>(points * view.viewport.scale);

@@ -42,6 +42,22 @@ def check_leftovers(path, lines):
             report(path, number, "no new, and shared_ptr only within Shared (app/view/shared.h)")
 
 
+defined = {}  # a type's namespace and name: where
+
+
+def check_one_definition(path, lines):
+    """Two types of one name would be one to the linker, and share each other's functions."""
+    namespace = ""
+    for number, line in enumerate(lines, 1):
+        if opened := re.match(r"^namespace ([\w:]*) ?\{", line):
+            namespace = opened.group(1)
+        if found := re.match(r"^(?:struct|class|enum class) (\w+)(?: : [^;(]*)? \{", line):
+            name = f"{namespace}::{found.group(1)}"
+            if name in defined:
+                report(path, number, f"{name} is defined in {defined[name]} too")
+            defined[name] = path.relative_to(root)
+
+
 files = [p for folder in ("app", "geodata") for p in sorted((root / folder).rglob("*"))
          if p.suffix in (".h", ".cpp")]
 lists = link_lists.LinkLists(root, report)
@@ -50,6 +66,8 @@ for path in files:
     lists.check_file(path)
     check_sizes(path, text)
     check_leftovers(path, text)
+    if path.suffix == ".h":
+        check_one_definition(path, text)
     if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
         report(path, 1, "a header without #pragma once")
     if path.suffix == ".h" and text[:1] != [r"/// \file"]:

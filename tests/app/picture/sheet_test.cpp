@@ -31,7 +31,7 @@ Picture drawn(const Actions& actions) {
 template <class Wanted>
 std::vector<Wanted> marks_of(const Picture& picture) {
     std::vector<Wanted> found;
-    for (const Part& part : picture.parts) {
+    for (const PicturePart& part : picture.parts) {
         for (const Mark& mark : part.marks) {
             if (const auto* wanted = std::get_if<Wanted>(&mark)) found.push_back(*wanted);
         }
@@ -79,9 +79,10 @@ TEST_CASE("a sheet's legend has a sample of each thing on the map", "[picture]")
 TEST_CASE("what changed is named on its land", "[picture]") {
     const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
     const auto names = [&](const std::string& name) {
-        return std::any_of(picture.parts.begin(), picture.parts.end(), [&](const Part& part) {
-            return part.name.find("change/") == 0 && part.name.find(name) != std::string::npos;
-        });
+        return std::any_of(
+            picture.parts.begin(), picture.parts.end(), [&](const PicturePart& part) {
+                return part.name.find("change/") == 0 && part.name.find(name) != std::string::npos;
+            });
     };
     CHECK(names("Lithuania"));
     CHECK(names("Finland"));
@@ -93,8 +94,8 @@ TEST_CASE("all that has a name lies on the page, and no card on another", "[pict
         const Picture picture = drawn({SetCompareMode{mode}});
         const auto width = static_cast<float>(page.width);
         const auto height = static_cast<float>(page.height);
-        std::vector<Part> cards;
-        for (const Part& part : picture.parts) {
+        std::vector<PicturePart> cards;
+        for (const PicturePart& part : picture.parts) {
             if (part.name.empty()) continue;
             INFO(part.name);
             CHECK(part.box.min.x >= 0);
@@ -102,7 +103,7 @@ TEST_CASE("all that has a name lies on the page, and no card on another", "[pict
             CHECK(part.box.max.x <= width);
             CHECK(part.box.max.y <= height);
             if (!part.covers) continue;
-            for (const Part& other : cards) CHECK_FALSE(part.box.meets(other.box));
+            for (const PicturePart& other : cards) CHECK_FALSE(part.box.meets(other.box));
             cards.push_back(part);
         }
     }
@@ -114,7 +115,7 @@ TEST_CASE("captions of a swipe stay in the window, wherever its line is", "[pict
         const Picture picture = drawn(
             {SetCompareMode{CompareMode::swipe}, MoveSeam{{share * map.width, map.height / 2.0}}});
         std::vector<PictureBox> cards;
-        for (const Part& part : picture.parts) {
+        for (const PicturePart& part : picture.parts) {
             if (part.name.find("caption/") == 0) cards.push_back(part.box);
         }
         INFO(share);
@@ -130,7 +131,7 @@ TEST_CASE("captions of a swipe stay in the window, wherever its line is", "[pict
 TEST_CASE("names on a sheet keep clear of its legend and cards, and of nothing else", "[picture]") {
     const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
     std::size_t cards = 0;
-    for (const Part& part : picture.parts) {
+    for (const PicturePart& part : picture.parts) {
         if (!part.covers) continue;
         ++cards;
         const double x = (part.box.min.x + part.box.max.x) / 2.0 - picture.map.x;
@@ -145,15 +146,15 @@ TEST_CASE("names on a sheet keep clear of its legend and cards, and of nothing e
 
 TEST_CASE("a part that is moved is the same elsewhere", "[picture]") {
     const Picture picture = drawn({SetCompareMode{CompareMode::changes}});
-    const auto first_run = [](const Part& part) {
+    const auto first_run = [](const PicturePart& part) {
         const auto found = std::find_if(part.marks.begin(), part.marks.end(), [](const Mark& mark) {
             return std::holds_alternative<TextRun>(mark);
         });
         return found == part.marks.end() ? nullptr : std::get_if<TextRun>(&*found);
     };
     std::size_t texts = 0;
-    for (const Part& part : picture.parts) {
-        const Part there = moved(part, 30, -20);
+    for (const PicturePart& part : picture.parts) {
+        const PicturePart there = moved(part, 30, -20);
         CHECK(there.box.min.x == Approx(part.box.min.x + 30));
         CHECK(there.box.max.y == Approx(part.box.max.y - 20));
         REQUIRE(there.marks.size() == part.marks.size());
