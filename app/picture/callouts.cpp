@@ -63,9 +63,8 @@ PicturePart part_of(const PictureContext& context, const Callout& callout, const
     part.covers = true;
     const PicturePoint at = to_point(callout.at);
     if (!card.holds(at)) add_leader(context, part.marks, card, at);
-    part.marks.emplace_back(FilledBox{card, {context.look.panel_background, 0.94F}, context.pt(3)});
-    part.marks.emplace_back(
-        BoxOutline{card, {context.look.border_sovereign.colour}, context.pt(3)});
+    add_card(part.marks, card, {context.look.panel_background, 0.94F},
+             {context.look.border_sovereign.colour}, context.pt(3));
     add_text(part.marks, set, letters.style, {card.min.x + inset, card.min.y + inset / 2},
              {context.look.panel_text});
     return part;

@@ -44,9 +44,8 @@ PicturePart card(const PictureContext& context, PicturePoint at, Align align,
     part.box = {min, {min.x + width, min.y + height}};
     part.text_size = letters.size;
     part.covers = still;
-    part.marks.emplace_back(
-        FilledBox{part.box, {context.look.panel_background, 0.94F}, context.pt(5)});
-    part.marks.emplace_back(BoxOutline{part.box, {context.look.panel_text, 0.2F}, context.pt(5)});
+    add_card(part.marks, part.box, {context.look.panel_background, 0.94F},
+             {context.look.panel_text, 0.2F}, context.pt(5));
     add_text(part.marks, set, letters.style, {min.x + aside, min.y + above},
              {context.look.panel_text});
     return part;

@@ -35,9 +35,7 @@ void add_ring(const PictureContext& context, std::vector<Mark>& marks, const Pan
 PicturePart strokes_in(const PictureContext& context, const Pane& pane,
                        const std::vector<Stroke>& strokes) {
     PicturePart part;
-    part.within = {to_point({static_cast<double>(pane.seen.x), static_cast<double>(pane.seen.y)}),
-                   to_point({static_cast<double>(pane.seen.x + pane.seen.width),
-                             static_cast<double>(pane.seen.y + pane.seen.height)})};
+    part.within = box_of(pane.seen);
     const Ink ink{context.look.panel_accent}, halo{context.look.panel_background};
     const float width = share_of_height(context, 0.006);
     for (const Stroke& stroke : strokes) {

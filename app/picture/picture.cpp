@@ -1,5 +1,7 @@
 #include "app/picture/picture.h"
 
+#include <cmath>
+
 namespace viewer {
 
 namespace {
@@ -39,6 +41,24 @@ PicturePart moved(PicturePart part, float dx, float dy) {
     if (part.within) move(*part.within);
     for (Mark& mark : part.marks) std::visit(move, mark);
     return part;
+}
+
+PictureBox box_of(const PixelBox& box) {
+    const auto f = [](int v) { return static_cast<float>(v); };
+    return {{f(box.x), f(box.y)}, {f(box.x + box.width), f(box.y + box.height)}};
+}
+
+PixelBox whole_pixels(const PictureBox& box) {
+    const int left = static_cast<int>(std::floor(box.min.x));
+    const int top = static_cast<int>(std::floor(box.min.y));
+    return {left, top, static_cast<int>(std::ceil(box.max.x)) - left,
+            static_cast<int>(std::ceil(box.max.y)) - top};
+}
+
+void add_card(std::vector<Mark>& marks, const PictureBox& box, Ink ground, Ink line,
+              float rounding) {
+    marks.emplace_back(FilledBox{box, ground, rounding});
+    marks.emplace_back(BoxOutline{box, line, rounding});
 }
 
 void add_text(std::vector<Mark>& marks, const SetText& set, WordStyle style, PicturePoint at,

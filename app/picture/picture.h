@@ -117,6 +117,12 @@ struct Picture {
 /// The same elsewhere.
 PicturePart moved(PicturePart, float dx, float dy);
 
+/// The same place as floats; the whole pixels that a box touches.
+PictureBox box_of(const PixelBox&);
+PixelBox whole_pixels(const PictureBox&);
+
+/// Adds what words stand on: a filled box and the line round it.
+void add_card(std::vector<Mark>&, const PictureBox&, Ink ground, Ink line, float rounding);
 /// Adds a text whose upper left corner is there.
 void add_text(std::vector<Mark>&, const SetText&, WordStyle, PicturePoint at, Ink);
 

@@ -76,12 +76,6 @@ std::string sources() {
         {PACTMAP_VERSION});
 }
 
-PictureBox box_of(const PixelBox& box) {
-    return {to_point({static_cast<double>(box.x), static_cast<double>(box.y)}),
-            to_point(
-                {static_cast<double>(box.x + box.width), static_cast<double>(box.y + box.height)})};
-}
-
 /// Paper round the map, and its two lines.
 PicturePart margin_part(const PictureContext& context, const Sheet& sheet) {
     const PictureBox map = box_of(sheet.map);
@@ -147,8 +141,8 @@ PicturePart legend_box(const PictureContext& context, const Sheet& sheet) {
                                           shadow,
                                           context.pt(6) + r});
     }
-    part.marks.emplace_back(FilledBox{part.box, {context.look.panel_background}, context.pt(6)});
-    part.marks.emplace_back(BoxOutline{part.box, {context.look.panel_text, 0.16F}, context.pt(6)});
+    add_card(part.marks, part.box, {context.look.panel_background},
+             {context.look.panel_text, 0.16F}, context.pt(6));
     for (Mark& mark : moved(std::move(legend), min.x + aside, min.y + above).marks) {
         part.marks.push_back(std::move(mark));
     }
@@ -171,13 +165,6 @@ Sheet sheet_round(const Viewport& map) {
 }
 
 namespace {
-
-PixelBox whole_pixels(const PictureBox& box) {
-    const int left = static_cast<int>(std::floor(box.min.x));
-    const int top = static_cast<int>(std::floor(box.min.y));
-    return {left, top, static_cast<int>(std::ceil(box.max.x)) - left,
-            static_cast<int>(std::ceil(box.max.y)) - top};
-}
 
 void append(std::vector<PicturePart>& parts, std::vector<PicturePart> more) {
     std::move(more.begin(), more.end(), std::back_inserter(parts));

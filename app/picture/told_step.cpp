@@ -69,9 +69,7 @@ std::vector<PicturePart> card_parts(const PictureContext& context, const LessonC
     ground.box = {min, {min.x + card.width, min.y + card.height}};
     ground.covers = true;
     ground.above_panels = true;
-    ground.marks.emplace_back(
-        FilledBox{ground.box, {context.look.panel_background}, context.pt(6)});
-    ground.marks.emplace_back(BoxOutline{ground.box, line, context.pt(6)});
+    add_card(ground.marks, ground.box, {context.look.panel_background}, line, context.pt(6));
     for (const auto& [from, to] : card.rules) {
         ground.marks.emplace_back(
             LineMark{{from_corner(from), from_corner(to)}, line, context.pt(1)});
@@ -117,9 +115,8 @@ std::vector<PicturePart> held_sign(const PictureContext& context) {
     part.name = "held";
     part.box = {min, max};
     part.above_panels = true;
-    part.marks.emplace_back(
-        FilledBox{part.box, {context.look.panel_background, 0.94F}, context.pt(5)});
-    part.marks.emplace_back(BoxOutline{part.box, {context.look.panel_text, 0.2F}, context.pt(5)});
+    add_card(part.marks, part.box, {context.look.panel_background, 0.94F},
+             {context.look.panel_text, 0.2F}, context.pt(5));
     add_text(part.marks, set, letters.style, {min.x + aside, min.y + above},
              {context.look.panel_muted});
     return {part};

@@ -1,7 +1,6 @@
 #include "app/ui/ui.h"
 
 #include <algorithm>
-#include <cmath>
 #include <new>
 #include <tuple>
 #include <utility>
@@ -282,13 +281,7 @@ const std::vector<UiBox>& Ui::boxes() const {
 
 std::vector<PixelBox> Ui::covered() const {
     std::vector<PixelBox> covered;
-    for (const UiBox& box : parts_->boxes) {
-        if (!box.hides_map()) continue;
-        const auto left = static_cast<int>(std::floor(box.min.x));
-        const auto top = static_cast<int>(std::floor(box.min.y));
-        covered.push_back({left, top, static_cast<int>(std::ceil(box.max.x)) - left,
-                           static_cast<int>(std::ceil(box.max.y)) - top});
-    }
+    for (const PictureBox& box : hidden_by(parts_->boxes)) covered.push_back(whole_pixels(box));
     return covered;
 }
 
