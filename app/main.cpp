@@ -7,6 +7,7 @@
 
 #include "app/cli/commands.h"
 #include "app/cli/standard_output.h"
+#include "app/platform/memory.h"
 #include "geodata/printable.h"
 
 namespace {
@@ -25,6 +26,7 @@ int main(int argc, char** argv) {
     // A file that may not grow any more is an error where it is written, and no end of the program:
     // the graphics driver writes files of its own too.
     std::signal(SIGXFSZ, SIG_IGN);
+    viewer::keep_freed_memory();
     try {
         return viewer::with_output_checked(viewer::run_command_line(argc, argv));
     } catch (const std::exception& failure) {

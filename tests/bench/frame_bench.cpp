@@ -12,6 +12,7 @@
 
 #include "app/cli/options.h"
 #include "app/cli/start.h"
+#include "app/platform/memory.h"
 #include "app/render/gl_handles.h"
 #include "app/render/headless.h"
 #include "app/render/map_drawing.h"
@@ -66,6 +67,7 @@ double median(std::vector<double> values) {
 }  // namespace
 
 int main(int count, char** words) {
+    keep_freed_memory();  // as the program does
     Viewport viewport{1920, 1080, 1};
     if (count > 1) std::sscanf(words[1], "%dx%d", &viewport.width, &viewport.height);
     const int rounds = count > 2 ? std::atoi(words[2]) : 5;
