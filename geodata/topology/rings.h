@@ -109,7 +109,8 @@ Line<LonLat> densified(const Line<LonLat>&);
 /// How many points that has.
 std::size_t densified_size(const Line<LonLat>&);
 
-/// A point inside the land, far from its edges as seen along a parallel; {0, 0} for no land.
+/// A point inside the land, far from its edges as seen along a parallel; {0, 0} for no land. On the
+/// map plane, widest_spot knows a better one and takes longer.
 LonLat place_inside(const MultiPolygon<LonLat>&);
 
 }  // namespace geodata

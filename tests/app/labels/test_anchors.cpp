@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "geodata/topology/rings.h"
 #include "tests/app/labels/layouts.h"
 #include "tests/support/catch.h"
 
@@ -87,6 +88,9 @@ TEST_CASE("a lake's anchor lies in it", "[anchors]") {
         INFO(lake.name);
         CHECK(lake.radius > 0);
         CHECK(lake.width >= 2 * lake.radius * 0.99);
+        const auto& water = shipped_scene().atlas.lakes.at(lake.index).water;
+        const auto at = shipped_scene().projection.inverse(lake.at);
+        CHECK(geodata::contains(water, at));  // and on no island
     }
 }
 
