@@ -1,6 +1,5 @@
 #include "app/window/state_file.h"
 
-#include <array>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -14,6 +13,27 @@ NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Viewport, width, height, scale)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, land, borders, rivers, places, labels, graticule,
                                    uncertainty)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Panels, visible, about, keys, search, numbers, lessons, open)
+NLOHMANN_JSON_SERIALIZE_ENUM(CompareMode, {{CompareMode::swipe, "swipe"},
+                                           {CompareMode::fade, "fade"},
+                                           {CompareMode::lens, "lens"},
+                                           {CompareMode::side, "side"},
+                                           {CompareMode::flicker, "flicker"},
+                                           {CompareMode::changes, "changes"},
+                                           {CompareMode::promise, "promise"},
+                                           {CompareMode::several, "several"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(PresentTool, {{PresentTool::none, "none"},
+                                           {PresentTool::pointer, "pointer"},
+                                           {PresentTool::spotlight, "spotlight"},
+                                           {PresentTool::pen, "pen"},
+                                           {PresentTool::loupe, "loupe"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(Blank, {{Blank::none, "none"},
+                                     {Blank::black, "black"},
+                                     {Blank::white, "white"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(AskKind, {{AskKind::reveal, "reveal"}, {AskKind::guess, "guess"}})
+NLOHMANN_JSON_SERIALIZE_ENUM(ThemeName, {{ThemeName::atlas, "atlas"},
+                                         {ThemeName::projector, "projector"},
+                                         {ThemeName::night, "night"},
+                                         {ThemeName::print, "print"}})
 
 namespace {
 
@@ -35,11 +55,9 @@ Json sides_json(const Comparison& c, const Scene& scene) {
 }
 
 Json comparison_json(const ViewState& state, const Scene& scene) {
-    constexpr std::array modes = {"swipe",   "fade",    "lens",    "side",
-                                  "flicker", "changes", "promise", "several"};
     const Comparison& c = state.comparison;
     return {{"on", c.on},
-            {"mode", modes[static_cast<std::size_t>(c.mode)]},
+            {"mode", c.mode},
             {"sides", sides_json(c, scene)},
             {"active", c.active},
             {"held", c.held},
@@ -62,8 +80,7 @@ Json lesson_json(const ViewState& state) {
 Json ask_json(const ViewState& state) {
     const Asking nothing;
     const Ask& ask = state.asking ? *state.asking : nothing;
-    const char* kind = ask.kind == AskKind::guess ? "guess" : "reveal";
-    Json j = {{"kind", state.asking ? kind : "none"},
+    Json j = {{"kind", state.asking ? Json(ask.kind) : Json("none")},
               {"revealed", ask.revealed.size()},
               {"at", ask.at},
               {"questions", ask.questions.size()},
@@ -74,16 +91,14 @@ Json ask_json(const ViewState& state) {
 }
 
 Json presentation_json(const ViewState& state) {
-    constexpr std::array tools = {"none", "pointer", "spotlight", "pen", "loupe"};
-    constexpr std::array blanks = {"none", "black", "white"};
     const Presentation nothing;
     const Presenting* told = state.presenting();
     const Presentation& p = told != nullptr ? static_cast<const Presentation&>(*told) : nothing;
     return {{"on", state.presenting() != nullptr},
             {"step", state.step},
-            {"blank", blanks[static_cast<std::size_t>(p.blank)]},
+            {"blank", p.blank},
             {"ended", p.ended},
-            {"tool", tools[static_cast<std::size_t>(p.tool)]},
+            {"tool", p.tool},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
             {"frozen", state.held() != nullptr},
@@ -112,7 +127,6 @@ Json boxes_json(const std::vector<UiBox>& boxes) {
 }
 
 Json to_json(const StateReport& report) {
-    constexpr std::array themes = {"atlas", "projector", "night", "print"};
     const ViewState& state = report.state;
     const Scene& scene = report.scene;
     Json j;
@@ -128,7 +142,7 @@ Json to_json(const StateReport& report) {
     }
     j["layers"] = Plain(state.layers);
     j["names"] = label_names_ids.at(static_cast<std::size_t>(state.names));
-    j["theme"] = themes[static_cast<std::size_t>(state.theme)];
+    j["theme"] = state.theme;
     j["language"] = to_id(state.language);
     const geodata::LonLat centre = scene.projection.inverse(state.camera.centre);
     j["camera"] = {{"lon", centre.lon},
