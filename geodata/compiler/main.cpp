@@ -99,7 +99,8 @@ int build(const Wanted& wanted) {
     }
     for (const Issue& issue : complaints.errors()) std::cerr << issue.sentence() << "\n";
     if (!complaints.empty()) {
-        std::cerr << complaints.errors().size() << " errors"
+        const std::size_t errors = complaints.errors().size();
+        std::cerr << errors << (errors == 1 ? " error" : " errors")
                   << (wanted.force ? ".\n" : "; nothing was written.\n");
         if (!wanted.force) return 1;
     }

@@ -72,9 +72,10 @@ Result<Atlas> read_atlas(const fs::path& folder, Loading* loading) {
     if (cancelled(loading)) return cancelled_error(folder.string());
     if (!reader.faults().empty()) {
         Error first = reader.faults().front();
-        if (reader.faults().size() > 1) {
-            first.remedy += " (" + std::to_string(reader.faults().size() - 1) +
-                            " more: pactmap check lists them)";
+        const std::size_t more = reader.faults().size() - 1;
+        if (more > 0) {
+            first.remedy += " (" + std::to_string(more) + " more: pactmap check lists " +
+                            (more == 1 ? "it)" : "them)");
         }
         return first;
     }

@@ -261,7 +261,7 @@ TEST_CASE("More than one fault: the first is told, and that there are more") {
     sample::write_text(folder.folder / "tenures.csv",
                        "patch,holder,from,until,relation,source\nx,alfa,,,sovereign,A\n"
                        "y,alfa,,,sovereign,A\n");
-    CHECK(has(folder.complaint(), "1 more: pactmap check"));
+    CHECK(has(folder.complaint(), "1 more: pactmap check lists it)"));
 }
 
 TEST_CASE("Broken shapefiles of an atlas are refused with a sentence") {
