@@ -45,8 +45,9 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state
         entries.push_back(area(styles[seen->patch], change_words(atlas, change)));
     }
     if (more > 0) {
-        entries.push_back(
-            area({}, filled(tr("and {1} more: see Numbers, N"), {std::to_string(more)})));
+        entries.push_back(area({}, filled(tr_n("and {1} more change: see Numbers, N",
+                                               "and {1} more changes: see Numbers, N", more),
+                                          {std::to_string(more)})));
         entries.back().fill = theme(state.theme).panel_background;
     }
     return entries;

@@ -85,7 +85,8 @@ void draw_choices(const UiFrame& frame, const Ask& ask, Actions& actions) {
 void draw_question(const UiFrame& frame, const Ask& ask, Actions& actions) {
     if (ask.ended()) {
         line(frame, body,
-             filled(tr("{1} of {2} were right. Nothing of it is kept."),
+             filled(tr_n("{1} of {2} was right. Nothing of it is kept.",
+                         "{1} of {2} were right. Nothing of it is kept.", ask.right),
                     {std::to_string(ask.right), std::to_string(ask.questions.size())}),
              frame.look.panel_text);
         if (button(frame, "ask/stop", tr("Back to the map"))) actions.emplace_back(StopAsking{});

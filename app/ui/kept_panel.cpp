@@ -55,8 +55,11 @@ void draw_kept(const UiFrame& frame, Actions& actions) {
         actions.emplace_back(AnswerKept{KeptAnswer::later});
     }
     muted(frame, tr("Nothing is lost: what is not brought back stays in the list of lessons."));
-    if (all.size() == 1) return;
-    muted(frame, filled(tr("There is more to ask about: {1}"), {std::to_string(all.size() - 1)}));
+    const std::size_t more = all.size() - 1;
+    if (more == 0) return;
+    muted(frame, filled(tr_n("There is {1} more question like this.",
+                             "There are {1} more questions like this.", more),
+                        {std::to_string(more)}));
 }
 
 }  // namespace viewer

@@ -74,7 +74,9 @@ std::pair<Date, Date> numbered_days(const geodata::Atlas& atlas, const ViewState
 std::string people_words(const Figure& figure) {
     if (figure.people_low <= 0) return {};
     if (figure.people_low < 1e6) {
-        return filled(tr("{1} people"), {range(figure.people_low, figure.people_high)});
+        const auto count = static_cast<std::size_t>(std::lround(figure.people_high));
+        return filled(tr_n("{1} person", "{1} people", count),
+                      {range(figure.people_low, figure.people_high)});
     }
     const auto millions = [](double people) {
         std::string text = with_decimals(people / 1e6, 2);
@@ -84,8 +86,11 @@ std::string people_words(const Figure& figure) {
     };
     const std::string low = millions(figure.people_low);
     const std::string high = millions(figure.people_high);
-    return low == high ? filled(tr("about {1} million people"), {low})
-                       : filled(tr("{1} to {2} million people"), {low, high});
+    // Of millions only a whole one is a single one: "1,5 Millionen".
+    const std::size_t count = low == "1" ? 1 : 2;
+    return low == high
+               ? filled(tr_n("about {1} million people", "about {1} million people", count), {low})
+               : filled(tr("{1} to {2} million people"), {low, high});
 }
 
 std::string literature_words(const Figure& figure, double km2) {

@@ -103,9 +103,11 @@ bool DataDesk::end(double seconds) {
 Actions remarks_on(const std::vector<geodata::Warning>& warnings) {
     Actions told;
     if (warnings.size() > most_remarks) {
+        const std::size_t more = warnings.size() - most_remarks;
         told.emplace_back(ShowMessage{
-            filled(tr("More remarks on this file: {1}; \"pactmap check\" lists them all."),
-                   {std::to_string(warnings.size() - most_remarks)})});
+            filled(tr_n("{1} more remark on this file; \"pactmap check\" lists them all.",
+                        "{1} more remarks on this file; \"pactmap check\" lists them all.", more),
+                   {std::to_string(more)})});
     }
     for (std::size_t i = std::min(warnings.size(), most_remarks); i-- > 0;) {
         told.emplace_back(ShowMessage{warnings[i].sentence()});

@@ -1,20 +1,35 @@
-"""Reads and writes gettext's text files: entries of context, text and translation."""
+"""Reads and writes gettext's text files: entries of context, text and translations."""
 import ast
 import re
 from dataclasses import dataclass, field
+
+
+# How many forms a language has for a number of things, and which it takes for n of them.
+plural_rules = {
+    "de": (2, "n != 1"),
+    "pl": (3, "n == 1 ? 0 : n%10 >= 2 && n%10 <= 4 && (n%100 < 10 || n%100 >= 20) ? 1 : 2")}
 
 
 @dataclass
 class Entry:
     context: str
     text: str
-    translation: str = ""
+    plural: str = ""  # empty: it has no forms for numbers
+    translations: list = field(default_factory=lambda: [""])  # one, or one a form
     places: list = field(default_factory=list)  # where it is used, for people
     fuzzy: bool = False
 
     @property
     def key(self):
         return self.context, self.text
+
+    @property
+    def translated(self):
+        return all(self.translations)
+
+    def forms(self, language):
+        """How many translations it has in a language; a template counts as English does."""
+        return plural_rules.get(language, (2, ""))[0] if self.plural else 1
 
 
 def read(path):
@@ -24,12 +39,13 @@ def read(path):
     def close():
         nonlocal fields, places, fuzzy
         if fields.get("msgid"):
+            translations = [text for name, text in fields.items() if name.startswith("msgstr")]
             entries.append(Entry(fields.get("msgctxt", ""), fields["msgid"],
-                                 fields.get("msgstr", ""), places, fuzzy))
+                                 fields.get("msgid_plural", ""), translations, places, fuzzy))
         fields, places, fuzzy = {}, [], False
 
     for line in path.read_text(encoding="utf-8").splitlines() + [""]:
-        found = re.match(r'(msgctxt|msgid|msgstr) (".*")$', line)
+        found = re.match(r'(msgctxt|msgid|msgid_plural|msgstr(?:\[\d\])?) (".*")$', line)
         if found:
             name = found.group(1)
             fields[name] = ast.literal_eval(found.group(2))
@@ -49,9 +65,13 @@ def quoted(text):
 
 
 def heading(language, what):
-    return [f"# {what}", 'msgid ""', 'msgstr ""', f'"Language: {language}\\n"',
-            '"MIME-Version: 1.0\\n"', '"Content-Type: text/plain; charset=UTF-8\\n"',
-            '"Content-Transfer-Encoding: 8bit\\n"', ""]
+    lines = [f"# {what}", 'msgid ""', 'msgstr ""', f'"Language: {language}\\n"',
+             '"MIME-Version: 1.0\\n"', '"Content-Type: text/plain; charset=UTF-8\\n"',
+             '"Content-Transfer-Encoding: 8bit\\n"']
+    if language in plural_rules:
+        count, rule = plural_rules[language]
+        lines.append(f'"Plural-Forms: nplurals={count}; plural={rule};\\n"')
+    return lines + [""]
 
 
 def write(path, entries, language, what):
@@ -60,5 +80,11 @@ def write(path, entries, language, what):
         lines += [f"#: {place}" for place in entry.places]
         if entry.context:
             lines.append(f"msgctxt {quoted(entry.context)}")
-        lines += [f"msgid {quoted(entry.text)}", f"msgstr {quoted(entry.translation)}", ""]
+        lines.append(f"msgid {quoted(entry.text)}")
+        if entry.plural:
+            lines.append(f"msgid_plural {quoted(entry.plural)}")
+            lines += [f"msgstr[{i}] {quoted(text)}" for i, text in enumerate(entry.translations)]
+        else:
+            lines.append(f"msgstr {quoted(entry.translations[0])}")
+        lines.append("")
     path.write_text("\n".join(lines), encoding="utf-8")

@@ -4,6 +4,7 @@
 #include <atomic>
 #include <cstdlib>
 #include <filesystem>
+#include <limits>
 #include <locale>
 #include <mutex>
 #include <system_error>
@@ -54,6 +55,10 @@ class Catalogue {
     /// Null when the text is not translated.
     [[nodiscard]] const char* find(const char* context, const char* text) const {
         return *text == '\0' ? nullptr : texts_->get(0, context, text);
+    }
+    [[nodiscard]] const char* find_form(const char* one, std::size_t count) const {
+        constexpr std::size_t most = std::numeric_limits<int>::max();
+        return texts_->get(0, nullptr, one, static_cast<int>(std::min(count, most)));
     }
 
   private:
@@ -162,6 +167,13 @@ const char* tr(const char* text) {
     const Catalogue* catalogue = texts;
     const char* found = catalogue == nullptr ? nullptr : catalogue->find(nullptr, text);
     return found == nullptr ? text : found;
+}
+
+const char* tr_n(const char* one, const char* many, std::size_t count) {
+    const Catalogue* catalogue = texts;
+    const char* found = catalogue == nullptr ? nullptr : catalogue->find_form(one, count);
+    if (found != nullptr) return found;
+    return count == 1 ? one : many;
 }
 
 std::string tr_in(std::string_view context, std::string_view text) {

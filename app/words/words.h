@@ -6,6 +6,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -36,8 +37,12 @@ Language current_language();
 /// The text in the language chosen, or the text itself. What is returned lives as long as the
 /// program, or as long as `text`.
 const char* tr(const char* text);
-/// The same for a word that has to be told apart by where it stands ("date", "holder", ...), and
-/// for names out of the data. An empty text stays empty.
+/// The form of the text for `count` things: "{1} change" for 1, "{1} changes" for others in
+/// English, what the catalogue's Plural-Forms say in another language (Polish has three forms). The
+/// number itself is put in by `filled`.
+const char* tr_n(const char* one, const char* many, std::size_t count);
+/// The same as tr for a word that has to be told apart by where it stands ("date", "holder", ...),
+/// and for names out of the data. An empty text stays empty.
 std::string tr_in(std::string_view context, std::string_view text);
 /// In a language other than the one chosen.
 std::string in_language(Language, std::string_view context, std::string_view text);

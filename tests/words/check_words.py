@@ -30,6 +30,7 @@ def catalogues_are_whole():
             complain(f"{name} has {context} {text!r}, which is shown nowhere: run app/words/extract")
         if name.endswith(".po"):
             check_translations(name, entries.values())
+            check_forms(name, entries.values())
 
 
 def places(text):
@@ -39,14 +40,25 @@ def places(text):
 def check_translations(name, entries):
     for entry in entries:
         what = f"{name}: {entry.text!r}"
-        if not entry.translation:
+        if not entry.translated:
             complain(f"{what} is not translated")
         elif entry.fuzzy:
             complain(f"{what} is marked fuzzy")
-        elif places(entry.text) != places(entry.translation):
-            complain(f"{what} has other places for its parts: {entry.translation!r}")
-        elif entry.text.strip() != entry.text and entry.translation.strip() == entry.translation:
-            complain(f"{what} has lost the space about it: {entry.translation!r}")
+        for translation in entry.translations if entry.translated else []:
+            if places(entry.text) != places(translation):
+                complain(f"{what} has other places for its parts: {translation!r}")
+            elif entry.text.strip() != entry.text and translation.strip() == translation:
+                complain(f"{what} has lost the space about it: {translation!r}")
+
+
+def check_forms(name, entries):
+    """As many as the language has; the texts of both numbers have the same places for parts."""
+    for entry in entries:
+        forms = entry.forms(name.removesuffix(".po"))
+        if len(entry.translations) != forms:
+            complain(f"{name}: {entry.text!r} has {len(entry.translations)} forms, not {forms}")
+        if entry.plural and places(entry.text) != places(entry.plural):
+            complain(f"{name}: {entry.plural!r} has other places for its parts than {entry.text!r}")
 
 
 def nothing_is_shown_past_them():
