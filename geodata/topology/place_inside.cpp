@@ -1,5 +1,6 @@
 // A point well inside land: the middle of the widest stretch across the largest piece. It is asked
-// for every piece at once, also of land that is still to be mended: widest_spot costs too much here.
+// for every piece at once, also of land that is still to be mended: widest_spot costs too much
+// here.
 #include <algorithm>
 #include <vector>
 
