@@ -15,16 +15,8 @@ namespace {
 
 using geodata::Result;
 
-struct FaceFile {
-    const char* folder;
-    const char* file;
-    const char* package;
-};
-constexpr std::array<FaceFile, face_count> face_files = {{
-    {PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", "fonts-open-sans"},
-    {PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", "fonts-open-sans"},
-    {PACTMAP_GENTIUM_DIR, "GentiumPlus-Italic.ttf", "fonts-sil-gentiumplus"},
-}};
+constexpr std::array<FontFile, face_count> face_files = {FontFile::sans, FontFile::sans_semibold,
+                                                         FontFile::serif_italic};
 
 /// Punctuation that labels, scale bars and coordinates use, arrows, and U+FFFD.
 constexpr std::u32string_view signs = U"–—‘’‚“”„†•…′″←↑→↓−\uFFFD";
@@ -76,8 +68,7 @@ Result<OpenFace> open_face(const std::filesystem::path& path, const std::u32stri
 Result<std::vector<OpenFace>> all_faces(const std::u32string& characters) {
     std::array<std::future<Result<OpenFace>>, face_count> work;
     for (std::size_t i = 0; i < face_count; ++i) {
-        const FaceFile& file = face_files[i];
-        const auto path = find_font(file.folder, file.file, file.package);
+        const auto path = find_font(face_files[i]);
         if (!path) return path.error();
         work[i] = std::async(std::launch::async, [at = path.value(), &characters] {
             return open_face(at, characters);

@@ -28,7 +28,26 @@ fs::path find_below(const fs::path& folder, std::string_view file_name) {
     return {};
 }
 
+constexpr const char* sans_package = "fonts-open-sans";
+constexpr const char* serif_package = "fonts-sil-gentiumplus";
+
 }  // namespace
+
+geodata::Result<fs::path> find_font(FontFile file) {
+    const auto sans = [](const char* name) {
+        return find_font(PACTMAP_OPEN_SANS_DIR, name, sans_package);
+    };
+    const auto serif = [](const char* name) {
+        return find_font(PACTMAP_GENTIUM_DIR, name, serif_package);
+    };
+    switch (file) {
+        case FontFile::sans: break;
+        case FontFile::sans_semibold: return sans("OpenSans-Semibold.ttf");
+        case FontFile::serif: return serif("GentiumPlus-Regular.ttf");
+        case FontFile::serif_italic: return serif("GentiumPlus-Italic.ttf");
+    }
+    return sans("OpenSans-Regular.ttf");
+}
 
 geodata::Result<fs::path> find_font(const fs::path& folder, std::string_view file_name,
                                     std::string_view package) {

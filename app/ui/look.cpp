@@ -8,39 +8,35 @@
 
 #include <imgui_freetype.h>
 
+#include "app/text/word_fonts.h"
+
 namespace viewer {
 
 namespace {
 
-/// Latin with all its extensions, Cyrillic, and the marks our texts use; pairs, closed by 0.
-constexpr std::array<ImWchar, 17> glyph_ranges = {0x0020, 0x024F, 0x0400, 0x052F, 0x1E00, 0x1EFF,
-                                                  0x2010, 0x2027, 0x2030, 0x203A, 0x20AC, 0x20AC,
-                                                  0x2190, 0x2193, 0x2212, 0x2212, 0};
+/// Latin with all its extensions, accents that stand behind their letter, Cyrillic, and the marks
+/// our texts use; pairs, closed by 0.
+constexpr std::array<ImWchar, 19> glyph_ranges = {
+    0x0020, 0x024F, 0x0300, 0x036F, 0x0400, 0x052F, 0x1E00, 0x1EFF, 0x2010, 0x2027,
+    0x2030, 0x203A, 0x20AC, 0x20AC, 0x2190, 0x2193, 0x2212, 0x2212, 0};
 
 struct FontWish {
     ImFont* Fonts::*slot;
-    const char* folder;
-    const char* file;
-    const char* package;
-    double points;
+    WordFont font;
 };
 
-constexpr const char* sans_package = "fonts-open-sans";
-constexpr const char* serif_package = "fonts-sil-gentiumplus";
-constexpr std::array wishes = {
-    FontWish{&Fonts::body, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 16},
-    FontWish{&Fonts::strong, PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", sans_package, 16},
-    FontWish{&Fonts::small, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 14},
-    FontWish{&Fonts::caps, PACTMAP_OPEN_SANS_DIR, "OpenSans-Semibold.ttf", sans_package, 12.5},
-    FontWish{&Fonts::title, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 31},
-    FontWish{&Fonts::name, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package, 24},
-    FontWish{&Fonts::lesson_title, PACTMAP_GENTIUM_DIR, "GentiumPlus-Regular.ttf", serif_package,
-             50},
-    FontWish{&Fonts::lesson_text, PACTMAP_OPEN_SANS_DIR, "OpenSans-Regular.ttf", sans_package, 37}};
+constexpr std::array wishes = {FontWish{&Fonts::body, word_font(WordStyle::body)},
+                               FontWish{&Fonts::strong, word_font(WordStyle::strong)},
+                               FontWish{&Fonts::small, word_font(WordStyle::small)},
+                               FontWish{&Fonts::caps, word_font(WordStyle::caps)},
+                               FontWish{&Fonts::title, word_font(WordStyle::title)},
+                               FontWish{&Fonts::name, {FontFile::serif, 24}},
+                               FontWish{&Fonts::lesson_title, word_font(WordStyle::lesson_title)},
+                               FontWish{&Fonts::lesson_text, word_font(WordStyle::lesson_text)}};
 
 /// Letters of more pixels an em are kept in this size and enlarged when drawn: the picture of all
 /// of them stays within what any OpenGL takes, and its memory within bounds.
-constexpr double largest_kept = 112;
+constexpr float largest_kept = 112;
 
 /// As if it had been loaded `times` as large.
 void enlarge(ImFont& font, float times) {
@@ -83,25 +79,23 @@ geodata::Result<Fonts> load_fonts(double scale) {
     atlas.FontBuilderFlags = ImGuiFreeTypeBuilderFlags_LightHinting;
     Fonts fonts;
     for (const FontWish& wish : wishes) {
-        const std::filesystem::path path = std::filesystem::path(wish.folder) / wish.file;
-        if (!can_be_read(path)) {
-            return geodata::Error{
-                {"the font is not there or cannot be read", path.string(),
-                 "install it with: apt-get install " + std::string(wish.package)}};
+        const auto path = find_font(wish.font.file);
+        if (!path) return path.error();
+        if (!can_be_read(path.value())) {
+            return geodata::Error{{"the font cannot be read", path.value().string(),
+                                   "install again: fonts-open-sans fonts-sil-gentiumplus"}};
         }
         fonts.*wish.slot = atlas.AddFontFromFileTTF(
-            path.c_str(),
-            static_cast<float>(std::min(std::round(wish.points * scale), largest_kept)), nullptr,
+            path.value().c_str(), std::min(pixels_of(wish.font, scale), largest_kept), nullptr,
             glyph_ranges.data());
     }
     ImGui::GetIO().FontDefault = fonts.body;
     if (!atlas.Build()) {
-        return geodata::Error{{"a font is broken", PACTMAP_OPEN_SANS_DIR " or " PACTMAP_GENTIUM_DIR,
+        return geodata::Error{{"a font is broken", "Open Sans or Gentium Plus",
                                "install again: fonts-open-sans fonts-sil-gentiumplus"}};
     }
     for (const FontWish& wish : wishes) {
-        enlarge(*(fonts.*wish.slot),
-                static_cast<float>(std::round(wish.points * scale) / largest_kept));
+        enlarge(*(fonts.*wish.slot), pixels_of(wish.font, scale) / largest_kept);
     }
     return fonts;
 }

@@ -10,16 +10,16 @@
 
 namespace viewer {
 
-/// Owned by ImGui's font atlas.
+/// Those of the styles of words (word_fonts.h); owned by ImGui's font atlas.
 struct Fonts {
-    ImFont* body = nullptr;          ///< Open Sans 16
-    ImFont* strong = nullptr;        ///< Open Sans Semibold 16
-    ImFont* small = nullptr;         ///< Open Sans 14
-    ImFont* caps = nullptr;          ///< Open Sans Semibold 12.5: section headings in capitals
-    ImFont* title = nullptr;         ///< Gentium 31
-    ImFont* name = nullptr;          ///< Gentium 24: names of places
-    ImFont* lesson_title = nullptr;  ///< Gentium 50: scaled to the window
-    ImFont* lesson_text = nullptr;   ///< Open Sans 37: scaled to the window
+    ImFont* body = nullptr;
+    ImFont* strong = nullptr;
+    ImFont* small = nullptr;
+    ImFont* caps = nullptr;
+    ImFont* title = nullptr;
+    ImFont* name = nullptr;  ///< of places; no WordStyle
+    ImFont* lesson_title = nullptr;
+    ImFont* lesson_text = nullptr;
 
     [[nodiscard]] ImFont* of(WordStyle) const;
 };
