@@ -5,6 +5,7 @@
 #include <sstream>
 #include <utility>
 
+#include "app/text/line_pieces.h"
 #include "geodata/letters.h"
 
 namespace viewer {
@@ -14,10 +15,12 @@ namespace {
 constexpr float note_size = 0.62F;  // of the letters' size
 constexpr float note_gap = 0.03F;
 
-/// A word, or several that stay on one line; the runs' places are from its left end.
+/// A word or a part of one, or several that stand on one line; the runs' places are from its left
+/// end.
 struct Piece {
     std::vector<SetText::Run> runs;
     float width = 0;
+    bool after_blank = false;
 };
 
 bool is_digit(char c) {
@@ -41,10 +44,11 @@ class Setter {
     [[nodiscard]] float wide(const std::string& text, float size) const {
         return measure_.width(style_, size, text);
     }
-    [[nodiscard]] float space() const { return wide(" ", size_); }
 
-    [[nodiscard]] Piece piece_of(const std::string& word) const {
+    [[nodiscard]] Piece piece_of(const LinePiece& part) const {
+        const std::string& word = part.text;
         Piece piece;
+        piece.after_blank = part.after_blank;
         std::string letters, notes;
         for (std::size_t i = 0; i < word.size();) {
             const std::string digits = note_at(word, i);
@@ -62,7 +66,38 @@ class Setter {
         return piece;
     }
 
+    /// From the end of one to the start of the other.
+    [[nodiscard]] float gap(const Piece& before, const Piece& next) const {
+        if (before.runs.empty() || next.runs.empty()) return 0;
+        const SetText::Run &left = before.runs.back(), &right = next.runs.front();
+        const std::string blank = next.after_blank ? " " : "";
+        if (!in_one_run(left, right)) return wide(blank, size_);
+        // Blanks and hyphens are kerned too, by the letters on either side.
+        const std::string last = left.text.substr(left.text.rfind(' ') + 1);
+        const std::string first = right.text.substr(0, right.text.find(' '));
+        return wide(last + blank + first, left.size) - wide(last, left.size) -
+               wide(first, left.size);
+    }
+    void lengthen(Piece& piece, Piece next) const {
+        const float shift = piece.width + gap(piece, next);
+        bool joint = true;
+        for (SetText::Run& run : next.runs) {
+            run.x += shift;
+            if (std::exchange(joint, false) && !piece.runs.empty() &&
+                in_one_run(piece.runs.back(), run)) {
+                piece.runs.back().text += (next.after_blank ? " " : "") + run.text;
+            } else {
+                piece.runs.push_back(std::move(run));
+            }
+        }
+        piece.width = shift + next.width;
+    }
+
   private:
+    /// So that what is drawn in one go is kerned as it was measured.
+    static bool in_one_run(const SetText::Run& a, const SetText::Run& b) {
+        return a.size == b.size && a.y == b.y;
+    }
     void add(Piece& piece, std::string& text, float size, float down) const {
         piece.runs.push_back({text, piece.width, down, size});
         piece.width += wide(text, size);
@@ -86,17 +121,6 @@ bool is_number(const std::string& word) {
                        [](char c) { return is_digit(c) || c == ',' || c == '.'; });
 }
 
-/// Words of one line that stand in the same letters are one run, so that their spaces come out
-/// even wherever they are drawn.
-void append(std::vector<SetText::Run>& line, SetText::Run run, bool after_space) {
-    SetText::Run* before = line.empty() ? nullptr : &line.back();
-    if (after_space && before != nullptr && before->size == run.size && before->y == run.y) {
-        before->text += ' ' + run.text;
-    } else {
-        line.push_back(std::move(run));
-    }
-}
-
 /// Whether the next word stays on the line of this one.
 bool holds_next(const std::string& word, const std::string& next) {
     if (geodata::letters_in(word) == 1 && !std::ispunct(static_cast<unsigned char>(word.front())))
@@ -110,55 +134,53 @@ bool holds_next(const std::string& word, const std::string& next) {
            next.front() != '(';
 }
 
+/// Adds the lines that one line of a text is broken into; false: a word is wider than they are.
+bool add_lines(std::vector<Piece>& lines, const Setter& setter, float width,
+               const std::string& text) {
+    const std::vector<LinePiece> parts = line_pieces(text);
+    const auto has_room = [&](const Piece& before, const Piece& next) {
+        return before.width + setter.gap(before, next) + next.width <= width;
+    };
+    bool fits = true;
+    Piece line;
+    for (std::size_t i = 0; i < parts.size(); ++i) {
+        Piece piece = setter.piece_of(parts[i]);
+        for (; i + 1 < parts.size(); ++i) {
+            const LinePiece& next = parts[i + 1];
+            if (!next.held && !holds_next(parts[i].text, next.text)) break;
+            Piece held = setter.piece_of(next);
+            if (!has_room(piece, held)) break;
+            setter.lengthen(piece, std::move(held));
+        }
+        fits = fits && piece.width <= width;
+        if (!line.runs.empty() && !has_room(line, piece)) {
+            lines.push_back(std::exchange(line, {}));
+        }
+        setter.lengthen(line, std::move(piece));
+    }
+    lines.push_back(std::move(line));
+    return fits;
+}
+
 }  // namespace
 
 SetText set_text(const TextMeasure& measure, WordStyle style, float size, float width,
                  const std::string& text) {
     const Setter setter(measure, style, size);
     SetText set;
-    float x = 0, y = 0;
-    const auto place = [&](Piece piece, float before) {
-        if (x > 0 && x + before + piece.width > width) {
-            x = 0;
-            y += size;
-        }
-        bool after_space = x > 0;
-        const float left = after_space ? x + before : 0;
-        for (SetText::Run& run : piece.runs) {
-            run.x += left;
-            run.y += y;
-            append(set.runs, std::move(run), std::exchange(after_space, false));
-        }
-        x = left + piece.width;
-        set.width = std::max(set.width, x);
-        set.fits = set.fits && piece.width <= width;
-    };
-    std::istringstream lines(text);
-    bool first = true;
-    for (std::string line; std::getline(lines, line); first = false) {
-        if (!first) y += size;
-        x = 0;
-        std::istringstream stream(line);
-        std::vector<std::string> words;
-        for (std::string word; stream >> word;) words.push_back(word);
-        for (std::size_t i = 0; i < words.size(); ++i) {
-            Piece piece = setter.piece_of(words[i]);
-            while (i + 1 < words.size() && holds_next(words[i], words[i + 1])) {
-                Piece next = setter.piece_of(words[i + 1]);
-                const float shift = piece.width + setter.space();
-                if (shift + next.width > width) break;
-                bool after_space = true;
-                for (SetText::Run& run : next.runs) {
-                    run.x += shift;
-                    append(piece.runs, std::move(run), std::exchange(after_space, false));
-                }
-                piece.width = shift + next.width;
-                ++i;
-            }
-            place(std::move(piece), setter.space());
-        }
+    std::vector<Piece> lines;
+    std::istringstream stream(text);
+    for (std::string line; std::getline(stream, line);) {
+        if (!add_lines(lines, setter, width, line)) set.fits = false;
     }
-    set.height = text.empty() ? 0 : y + size;
+    for (Piece& line : lines) {
+        for (SetText::Run& run : line.runs) {
+            run.y += set.height;
+            set.runs.push_back(std::move(run));
+        }
+        set.width = std::max(set.width, line.width);
+        set.height += size;
+    }
     return set;
 }
 

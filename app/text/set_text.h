@@ -1,7 +1,7 @@
 /// \file
-/// Text set in lines: all words around the map go through it. Lines break only between words: never
-/// inside a number as "201,000", nor between a number and what it counts ("21 August"), nor behind
-/// a word of one letter.
+/// Text set in lines: all words around the map go through it. Lines break where Unicode lets them
+/// (line_pieces.h), but never inside a number as "201,000" or "1939-41", nor between a number and
+/// what it counts ("21 August"), nor behind a word of one letter.
 /// "[2]" behind a word is a note: its number is raised and small.
 #pragma once
 

@@ -51,6 +51,38 @@ TEST_CASE("a number stays with what it counts, a letter with its word", "[text]"
     CHECK(lines_of("printed in 1948. Moscow", 17) == Lines{"printed in 1948.", "Moscow"});
 }
 
+TEST_CASE("a line may break behind a hyphen that has three letters on either side", "[text]") {
+    CHECK(lines_of("the Nazi-Soviet pact", 10) == Lines{"the Nazi-", "Soviet", "pact"});
+    CHECK(lines_of("the Nazi-Soviet pact", 40) == Lines{"the Nazi-Soviet pact"});
+    CHECK(lines_of("Brest-Litowsk–Minsk", 14) == Lines{"Brest-Litowsk–", "Minsk"});
+    CHECK(lines_of("ein U-Boot", 7) == Lines{"ein", "U-Boot"});
+    CHECK(lines_of("die T34-Panzer", 9) == Lines{"die", "T34-Panzer"});
+    CHECK(lines_of("Moskau-Św", 8) == Lines{"Moskau-Św"});
+    CHECK(lines_of("Łódź-Żywiec", 8) == Lines{"Łódź-", "Żywiec"});
+    // An accent of its own is no letter.
+    CHECK(lines_of("Warszawa-o\u0304e\u0301x", 11) == Lines{"Warszawa-", "o\u0304e\u0301x"});
+    CHECK(lines_of("Warszawa-o\u0304x", 11) == Lines{"Warszawa-o\u0304x"});
+    // A soft hyphen is not seen, and breaks nothing.
+    CHECK(lines_of("Vertrags\u00ADentwurf", 10) == Lines{"Vertrags\u00ADentwurf"});
+}
+
+TEST_CASE("a line never breaks inside a stretch of years or a date", "[text]") {
+    CHECK(lines_of("war 1939–1941", 9) == Lines{"war", "1939–1941"});
+    CHECK(lines_of("on 1939-08-23", 9) == Lines{"on", "1939-08-23"});
+    CHECK(lines_of("treaty 1939/40", 12) == Lines{"treaty", "1939/40"});
+}
+
+TEST_CASE("blanks between lines vanish, others are one", "[text]") {
+    CHECK(lines_of("  one   two  ", 7) == Lines{"one two"});
+    CHECK(lines_of("one   two  ", 5) == Lines{"one", "two"});
+    CHECK(lines_of("21\u00A0August", 6) == Lines{"21\u00A0August"});
+}
+
+TEST_CASE("no line begins with a sign that Unicode puts at the end of one", "[text]") {
+    CHECK(lines_of("to Wilno / Vilnius", 8) == Lines{"to", "Wilno /", "Vilnius"});
+    CHECK(lines_of("the pact !", 8) == Lines{"the", "pact !"});
+}
+
 TEST_CASE("a note is small and stays with its word; brackets of other kinds are letters",
           "[text]") {
     CHECK(lines_of("agreed.[1] Then", 12) == Lines{"agreed.[1]", "Then"});
