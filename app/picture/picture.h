@@ -82,7 +82,7 @@ struct Shade {
 struct TextRun {
     std::string text;
     WordStyle style = WordStyle::body;
-    float size = 0;   ///< pixels an em
+    float size = 0;   ///< as TextMeasure takes it
     PicturePoint at;  ///< their upper left corner
     Ink ink;
 };

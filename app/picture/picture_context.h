@@ -33,7 +33,7 @@ struct PictureContext {
 /// Letters of one size.
 struct Letters {
     WordStyle style = WordStyle::body;
-    float size = 0;  ///< pixels an em
+    float size = 0;  ///< as TextMeasure takes it
 };
 
 /// What is lettered on the map besides its names; while a lesson is presented its capitals are

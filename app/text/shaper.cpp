@@ -120,6 +120,7 @@ struct Shaper::Parts {
     Font font;
     std::mutex mutex;  // of what follows
     std::unordered_map<std::string, ShapedText, TextHash, std::equal_to<>> kept;
+    std::unordered_map<GlyphId, char32_t> characters;  // empty before it is asked for
 };
 
 Shaper::Shaper(std::unique_ptr<Parts> parts) : parts_(std::move(parts)) {}
@@ -139,6 +140,27 @@ geodata::Result<Shaper> Shaper::open(const std::filesystem::path& path) {
     parts->font.reset(hb_font_create(parts->face.get()));
     hb_font_make_immutable(parts->font.get());
     return Shaper(std::move(parts));
+}
+
+float Shaper::line_height() const {
+    hb_font_extents_t extents;
+    hb_font_get_h_extents(parts_->font.get(), &extents);
+    int down = 0;
+    hb_font_get_scale(parts_->font.get(), nullptr, &down);
+    return static_cast<float>(extents.ascender - extents.descender) / static_cast<float>(down);
+}
+
+char32_t Shaper::character(GlyphId id) const {
+    const std::lock_guard lock(parts_->mutex);
+    if (parts_->characters.empty()) {
+        const Set codes(hb_set_create());
+        hb_face_collect_unicodes(parts_->face.get(), codes.get());
+        for (hb_codepoint_t code = HB_SET_VALUE_INVALID; hb_set_next(codes.get(), &code);) {
+            if (code >= U' ') parts_->characters.emplace(glyph(code), code);
+        }
+    }
+    const auto at = parts_->characters.find(id);
+    return at == parts_->characters.end() ? U'\0' : at->second;
 }
 
 GlyphId Shaper::glyph(char32_t code) const {
@@ -177,13 +199,17 @@ std::vector<GlyphId> Shaper::glyphs_for(std::u32string_view characters) const {
     return all;
 }
 
-const ShapedText& Shaper::shape(std::string_view text) const {
-    const std::lock_guard lock(parts_->mutex);
-    if (const auto at = parts_->kept.find(text); at != parts_->kept.end()) return at->second;
+ShapedText Shaper::set(std::string_view text) const {
     const std::u32string codes = decode_utf8(text);
     ShapedText shaped;
     for (const Run& run : runs_of(codes)) shape_run(shaped, parts_->font.get(), codes, run);
-    return parts_->kept.emplace(text, std::move(shaped)).first->second;
+    return shaped;
+}
+
+const ShapedText& Shaper::shape(std::string_view text) const {
+    const std::lock_guard lock(parts_->mutex);
+    if (const auto at = parts_->kept.find(text); at != parts_->kept.end()) return at->second;
+    return parts_->kept.emplace(text, set(text)).first->second;
 }
 
 }  // namespace viewer

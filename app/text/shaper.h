@@ -37,13 +37,19 @@ class Shaper {
     Shaper(Shaper&&) noexcept;
     Shaper& operator=(Shaper&&) noexcept;
 
+    /// What the font wants between the top and the bottom of a line (ascent and descent), em.
+    [[nodiscard]] float line_height() const;
     /// 0: the font lacks the character.
     [[nodiscard]] GlyphId glyph(char32_t) const;
+    /// The first character, no control, that this glyph stands for alone; 0: none.
+    [[nodiscard]] char32_t character(GlyphId) const;
     /// Every glyph that texts of these characters may be set with, ascending; the box is among
     /// them.
     [[nodiscard]] std::vector<GlyphId> glyphs_for(std::u32string_view characters) const;
-    /// A UTF-8 text, set once and kept: the answer stays where it is as long as the Shaper. Letters
-    /// are never joined, so that they can be spaced. May be called from several threads.
+    /// A UTF-8 text. Letters are never joined, so that they can be spaced. May be called from
+    /// several threads, and so may what follows.
+    [[nodiscard]] ShapedText set(std::string_view text) const;
+    /// The same, set once and kept: the answer stays where it is as long as the Shaper.
     [[nodiscard]] const ShapedText& shape(std::string_view text) const;
 
   private:

@@ -38,7 +38,7 @@ void line(const UiFrame& frame, double share, const std::string& text, Colour in
     constexpr WordStyle style = WordStyle::lesson_text;
     const auto size = static_cast<float>(share * frame.view.viewport.height);
     const SetText set = set_text(frame.text, style, size, ImGui::GetContentRegionAvail().x, text);
-    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, set, style,
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.text, frame.look}, set, style,
           ImGui::GetCursorScreenPos(), ink);
     ImGui::Dummy(ImVec2(set.width, set.height));
 }

@@ -10,7 +10,8 @@ namespace viewer {
 void draw_legend_content(const UiFrame& frame) {
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const PicturePart legend = legend_part(frame.picture(), ImGui::GetContentRegionAvail().x);
-    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, moved(legend, at.x, at.y).marks);
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.text, frame.look},
+          moved(legend, at.x, at.y).marks);
     ImGui::Dummy(ImVec2(legend.box.width(), legend.box.height()));
 }
 

@@ -21,6 +21,36 @@ int corners_of(float radius) {
     return radius > 64 ? 128 : 0;
 }
 
+/// Pixels an em below which letters stand only where their kept pictures are sharp.
+constexpr float sharp_below = 22;
+
+/// `steps`: to the pixel.
+float settled(float pixels, int steps) {
+    const auto f = static_cast<float>(steps);
+    return std::round(pixels * f) / f;
+}
+
+/// From the start of its line. Dear ImGui keeps pictures that are some times finer than pixels.
+ImVec2 place_of(const LetterLine::Letter& letter, const LetterLine& line, const ImFont& font) {
+    if (line.em >= sharp_below) return {letter.x, -letter.y};
+    const ImFontConfig& kept = *font.ConfigData;
+    return {settled(letter.x, kept.OversampleH), settled(-letter.y, kept.OversampleV)};
+}
+
+/// As ImFont::RenderChar does, which knows whole pixels only.
+void add_letter(ImDrawList& list, const ImFont& font, float size, ImVec2 at, ImU32 ink,
+                char32_t code) {
+    const bool known = code <= IM_UNICODE_CODEPOINT_MAX;
+    const ImFontGlyph* glyph =
+        known ? font.FindGlyph(static_cast<ImWchar>(code)) : font.FallbackGlyph;
+    if (glyph == nullptr || glyph->Visible == 0) return;
+    const float scale = size / font.FontSize;
+    list.PrimReserve(6, 4);
+    list.PrimRectUV(ImVec2(at.x + glyph->X0 * scale, at.y + glyph->Y0 * scale),
+                    ImVec2(at.x + glyph->X1 * scale, at.y + glyph->Y1 * scale),
+                    ImVec2(glyph->U0, glyph->V0), ImVec2(glyph->U1, glyph->V1), ink);
+}
+
 struct Painter {
     const Brush& brush;
     ImDrawList* list = brush.list;
@@ -60,21 +90,19 @@ struct Painter {
         list->AddCircle(at(mark.centre), mark.radius + far / 2, packed(mark.ink), 180, far);
     }
     void operator()(const TextRun& mark) const {
-        list->AddText(brush.fonts.of(mark.style), mark.size, at(mark.at), packed(mark.ink),
-                      mark.text.c_str());
+        const LetterLine line = brush.text.letters(mark.style, mark.size, mark.text);
+        const ImFont& font = *brush.fonts.of(mark.style);
+        const ImVec2 start(std::trunc(mark.at.x), std::trunc(mark.at.y));
+        for (const LetterLine::Letter& letter : line.letters) {
+            const ImVec2 place = place_of(letter, line, font);
+            const ImVec2 origin(start.x + place.x, start.y + place.y);
+            add_letter(*list, font, mark.size, origin, packed(mark.ink), letter.code);
+        }
     }
     void operator()(const Swatch& mark) const { paint(brush, mark); }
 };
 
 }  // namespace
-
-float FontMeasure::width(WordStyle style, float size, const std::string& words) const {
-    return fonts_.of(style)->CalcTextSizeA(size, 1e9F, 0, words.c_str()).x;
-}
-
-float FontMeasure::usual_size(WordStyle style) const {
-    return fonts_.of(style)->FontSize;
-}
 
 void paint(const Brush& brush, const std::vector<Mark>& marks) {
     for (const Mark& mark : marks) std::visit(Painter{brush}, mark);
@@ -86,13 +114,13 @@ void paint(const Brush& brush, const SetText& set, WordStyle style, ImVec2 where
     paint(brush, marks);
 }
 
-void paint(const Fonts& fonts, const Theme& look, const std::vector<PicturePart>& parts,
-           std::vector<UiBox>& boxes) {
+void paint(const Fonts& fonts, const TextMeasure& text, const Theme& look,
+           const std::vector<PicturePart>& parts, std::vector<UiBox>& boxes) {
     for (const PicturePart& part : parts) {
         ImDrawList* list =
             part.above_panels ? ImGui::GetForegroundDrawList() : ImGui::GetBackgroundDrawList();
         if (part.within) list->PushClipRect(at(part.within->min), at(part.within->max));
-        paint({list, fonts, look}, part.marks);
+        paint({list, fonts, text, look}, part.marks);
         if (part.within) list->PopClipRect();
         if (part.name.empty()) continue;
         boxes.push_back({part.name,

@@ -1,5 +1,5 @@
 /// \file
-/// Parts of a picture (app/picture/picture.h) painted with Dear ImGui, and its measure of words.
+/// Parts of a picture (app/picture/picture.h) painted with Dear ImGui.
 #pragma once
 
 #include <string>
@@ -14,21 +14,11 @@ namespace viewer {
 
 struct UiBox;
 
-/// How wide words come out in the interface's fonts; they must outlive it.
-class FontMeasure : public TextMeasure {
-  public:
-    explicit FontMeasure(const Fonts& fonts) : fonts_(fonts) {}
-    [[nodiscard]] float width(WordStyle, float size, const std::string&) const override;
-    [[nodiscard]] float usual_size(WordStyle) const override;
-
-  private:
-    const Fonts& fonts_;
-};
-
 /// What painting needs besides a mark.
 struct Brush {
     ImDrawList* list;
     const Fonts& fonts;
+    const TextMeasure& text;  ///< places the letters
     const Theme& look;
 };
 
@@ -39,6 +29,7 @@ void paint(const Brush&, const Swatch&);
 
 /// Below the panels or above them, as each part says; the boxes of those that have a name are added
 /// to `boxes`.
-void paint(const Fonts&, const Theme&, const std::vector<PicturePart>&, std::vector<UiBox>& boxes);
+void paint(const Fonts&, const TextMeasure&, const Theme&, const std::vector<PicturePart>&,
+           std::vector<UiBox>& boxes);
 
 }  // namespace viewer

@@ -15,7 +15,7 @@ void UiFrame::note_control(const std::string& name) const {
 }
 
 void UiFrame::show(const std::vector<PicturePart>& parts) const {
-    paint(fonts, look, parts, boxes);
+    paint(fonts, text, look, parts, boxes);
 }
 
 void UiFrame::note_room(float wanted, float given) const {

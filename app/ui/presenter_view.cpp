@@ -17,7 +17,7 @@ void large(const UiFrame& frame, double size, const std::string& text, WordStyle
     const float room = ImGui::GetContentRegionAvail().x - frame.pt(12);
     const SetText set = set_text(frame.text, style, frame.pt(size), room, text);
     const ImVec2 at = ImGui::GetCursorScreenPos();
-    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.look}, set, style, at, ink);
+    paint({ImGui::GetWindowDrawList(), frame.fonts, frame.text, frame.look}, set, style, at, ink);
     ImGui::Dummy(ImVec2(set.width, set.height));
 }
 

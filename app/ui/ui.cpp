@@ -11,6 +11,7 @@
 #include "app/picture/callouts.h"
 #include "app/picture/class_marks.h"
 #include "app/picture/told_step.h"
+#include "app/text/shaped_measure.h"
 #include "app/ui/backend.h"
 #include "app/ui/layout_passes.h"
 #include "app/ui/paint.h"
@@ -47,7 +48,7 @@ struct Ui::Parts {
     double scale = 1;
     std::optional<ThemeName> dressed_for;
     Fonts fonts;
-    FontMeasure text{fonts};
+    std::unique_ptr<ShapedMeasure> text;
     Drafts drafts;
     PanelHeights heights;
     std::optional<CardRoom> card;  ///< of the last layout, and so are these
@@ -103,6 +104,9 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
     auto fonts = load_fonts(scale);
     if (!fonts) return fonts.error();
     parts->fonts = fonts.value();
+    auto text = ShapedMeasure::open(scale);
+    if (!text) return text.error();
+    parts->text = std::move(text).value();
     if (!parts->backend.start(kind, glfw_window)) {
         return geodata::Error{
             {"the interface cannot be drawn with this OpenGL", "Dear ImGui", graphics_advice()}};
@@ -132,6 +136,7 @@ void Ui::set_scale(double scale) {
     const Within within(parts_->context);
     parts_->scale = scale;
     parts_->dressed_for.reset();
+    parts_->text->set_scale(scale);
     // Fonts that loaded at the start load again.
     if (const auto fonts = load_fonts(scale)) parts_->fonts = fonts.value();
     parts_->backend.forget_font_texture();
@@ -205,7 +210,7 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     boxes.clear();
     const PanelPlaces places = panel_places(frame_of.viewport, frame_of.state, heights);
     const MapView shown = active_view(frame_of.state);
-    const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, text, places,
+    const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, *text, places,
                         drafts,   boxes};
     Actions actions;
     draw_panels(frame, actions);
@@ -229,12 +234,12 @@ void Ui::layout_picture(const Picture& picture) {
     parts_->backend.new_frame(picture.page, {-1, -1});
     ImGui::NewFrame();
     parts_->boxes.clear();
-    paint(parts_->fonts, theme(name), picture.parts, parts_->boxes);
+    paint(parts_->fonts, *parts_->text, theme(name), picture.parts, parts_->boxes);
     ImGui::Render();
 }
 
 const TextMeasure& Ui::text() const {
-    return parts_->text;
+    return *parts_->text;
 }
 
 Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
@@ -248,7 +253,7 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
         ImGui::NewFrame();
         parts_->boxes.clear();
         Actions actions;
-        draw_presenter({context, shown, theme(context.state.theme), parts_->fonts, parts_->text,
+        draw_presenter({context, shown, theme(context.state.theme), parts_->fonts, *parts_->text,
                         places, parts_->drafts, parts_->boxes},
                        clock, actions);
         ImGui::Render();
