@@ -37,7 +37,7 @@ struct Edge {
 
 class Labeller {
   public:
-    explicit Labeller(const Placement& p) : p_(p) {
+    explicit Labeller(const FramedPlacement& p) : p_(p) {
         const TextStyle& style = p.theme.graticule_label;
         span_.face = Face::sans;
         span_.size = p.pixels(static_cast<double>(style.size));
@@ -73,7 +73,7 @@ class Labeller {
   private:
     [[nodiscard]] double value_at(const Edge& edge, double at) const {
         const ScreenPoint s = {edge.start.x + edge.dx * at, edge.start.y + edge.dy * at};
-        const LonLat p = p_.scene.projection.inverse(to_map(p_.state.camera, p_.viewport, s));
+        const LonLat p = p_.scene.projection.inverse(to_map(p_.camera, p_.viewport, s));
         return edge.meridians ? p.lon : p.lat;
     }
 
@@ -106,7 +106,7 @@ class Labeller {
         return p.min_x < q.max_x && q.min_x < p.max_x && p.min_y < q.max_y && q.min_y < p.max_y;
     }
 
-    const Placement& p_;
+    const FramedPlacement& p_;
     LabelSpan span_;
 };
 
@@ -119,12 +119,12 @@ double graticule_step(double metres_per_point) {
     return steps.back();
 }
 
-double frame_inset(const MapView& state, const Viewport& viewport, const Theme& theme) {
-    if (!state.layers.graticule) return bare_band * viewport.scale;
+double frame_inset(const GroundLook& look, const Viewport& viewport, const Theme& theme) {
+    if (!look.layers.graticule) return bare_band * viewport.scale;
     return (band + cap_height * static_cast<double>(theme.graticule_label.size)) * viewport.scale;
 }
 
-std::vector<Label> graticule_labels(const Placement& p) {
+std::vector<Label> graticule_labels(const FramedPlacement& p) {
     const double w = p.viewport.width, h = p.viewport.height;
     const Labeller labeller(p);
     std::vector<Label> all;

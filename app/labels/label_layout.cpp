@@ -19,9 +19,9 @@ double in_quarter_octaves(double metres) {
 }
 
 /// The framebuffer less its inset, on the zoom plane; `offset` as below.
-Box frame_of(const MapView& state, const Viewport& viewport, const Theme& theme,
+Box frame_of(const GroundLook& look, const Viewport& viewport, const Theme& theme,
              ScreenPoint offset) {
-    const double inset = frame_inset(state, viewport, theme);
+    const double inset = frame_inset(look, viewport, theme);
     return {inset - offset.x, inset - offset.y, viewport.width - inset - offset.x,
             viewport.height - inset - offset.y};
 }
@@ -35,6 +35,22 @@ std::vector<Box> on_zoom_plane(const std::vector<PixelBox>& covered, ScreenPoint
     return boxes;
 }
 
+Placement nothing_placed(const Scene& scene, const PannedMap& map, const FontAtlas& font,
+                         const LabelAnchors& anchors) {
+    const double scale = map.viewport.scale > 0 ? map.viewport.scale : 1;
+    return {scene,
+            map.look,
+            map.viewport,
+            font,
+            anchors,
+            theme(map.look.theme),
+            map.metres_per_pixel,
+            in_quarter_octaves(map.metres_per_pixel * scale),
+            CollisionGrid(grid_cell * scale),
+            CollisionGrid(grid_cell * scale),
+            {}};
+}
+
 /// What does not look at the frame: panning changes none of it.
 void place_settled(Placement& p, const Layers& layers) {
     if (layers.places) reserve_symbols(p);
@@ -46,8 +62,8 @@ void place_settled(Placement& p, const Layers& layers) {
     if (layers.labels && layers.rivers) place_lakes(p);
 }
 
-/// A stand-in stays where it was while it is in the frame, until the name itself comes in.
-void keep_stand_ins(Placement& p) {
+/// See SettledLabels::Placed::stand_ins.
+void keep_stand_ins(FramedPlacement& p) {
     for (const Label& label : p.before) {
         const bool named = std::any_of(p.labels.begin(), p.labels.end(), [&](const Label& other) {
             return other.text == label.text && p.shows(other);
@@ -66,7 +82,7 @@ Box box_around(const PlacedSymbol& symbol) {
 }
 
 /// A name that is not shown keeps no room from one that would be.
-void free_unseen(Placement& p) {
+void free_unseen(FramedPlacement& p) {
     CollisionGrid seen(grid_cell * p.viewport.scale);
     for (const Label& label : p.labels) {
         if (!p.shows(label)) continue;
@@ -76,7 +92,7 @@ void free_unseen(Placement& p) {
     p.grid = std::move(seen);
 }
 
-void place_for_frame(Placement& p, const Layers& layers) {
+void place_for_frame(FramedPlacement& p, const Layers& layers) {
     if (!layers.labels) return;
     free_unseen(p);
     keep_stand_ins(p);
@@ -146,7 +162,7 @@ void collect(std::u32string& all, std::string_view text) {
 
 }  // namespace
 
-bool Placement::shows(const Label& label) const {
+bool FramedPlacement::shows(const Label& label) const {
     const auto seen = [&](const Box& box) {
         return box.inside(frame) && std::none_of(covered.begin(), covered.end(),
                                                  [&](const Box& c) { return box.meets(c); });
@@ -160,7 +176,7 @@ SettledLabels::~SettledLabels() = default;
 SettledLabels::SettledLabels(SettledLabels&&) noexcept = default;
 SettledLabels& SettledLabels::operator=(SettledLabels&&) noexcept = default;
 
-bool Placement::kept_stand_in(const std::string& text) const {
+bool FramedPlacement::kept_stand_in(const std::string& text) const {
     return std::any_of(stand_ins.begin(), stand_ins.end(),
                        [&](const Label& label) { return label.text == text; });
 }
@@ -195,50 +211,42 @@ Viewport label_viewport(const MapView& state, const Viewport& pane) {
     return {pane.width, pane.height, pane.scale * std::clamp(wanted / usual, 1.0, 3.0)};
 }
 
-LabelLayout place_labels(const Scene& scene, const MapView& state, const Viewport& viewport,
+LabelLayout place_labels(const Scene& scene, const LetterView& view, const Viewport& viewport,
                          const FontAtlas& font, const LabelAnchors& anchors, SettledLabels* kept,
                          const std::vector<PixelBox>& covered) {
-    const Theme& colours = theme(state.theme);
-    const ScreenPoint offset = to_screen(state.camera, viewport, MapPoint{0, 0});
+    const ScreenPoint offset = to_screen(view.camera, viewport, MapPoint{0, 0});
     const double scale = viewport.scale > 0 ? viewport.scale : 1;
-    Placement placement = {scene,
-                           state,
-                           viewport,
-                           font,
-                           anchors,
-                           colours,
-                           state.camera.metres_per_pixel,
-                           in_quarter_octaves(state.camera.metres_per_pixel * scale),
-                           frame_of(state, viewport, colours, offset),
-                           on_zoom_plane(covered, offset),
-                           CollisionGrid(grid_cell * scale),
-                           CollisionGrid(grid_cell * scale),
-                           {},
-                           {},
-                           {}};
-    const SettledLabels::Key key{anchors.date,   state.layers, state.names,
-                                 state.language, state.theme,  state.camera.metres_per_pixel,
-                                 viewport,       state.marked};
-    const bool again = kept != nullptr && kept->placed && kept->placed->key == key;
+    const PannedMap map{static_cast<const LetterLook&>(view), view.camera.metres_per_pixel,
+                        viewport};
+    const bool again = kept != nullptr && kept->placed && kept->placed->map == map &&
+                       kept->placed->day == anchors.date;
+    Placement standing = nothing_placed(scene, map, font, anchors);
+    std::vector<Label> before;
     if (again) {
-        placement.grid = kept->placed->grid;
-        placement.wishes = kept->placed->wishes;
-        placement.labels = std::move(kept->placed->labels);  // given back below
-        placement.before = std::move(kept->placed->stand_ins);
+        standing.grid = kept->placed->grid;
+        standing.wishes = kept->placed->wishes;
+        standing.labels = std::move(kept->placed->labels);  // given back below
+        before = std::move(kept->placed->stand_ins);
     } else {
-        place_settled(placement, state.layers);
+        place_settled(standing, view.layers);
     }
-    const auto settled = static_cast<std::ptrdiff_t>(placement.labels.size());
+    const auto settled = static_cast<std::ptrdiff_t>(standing.labels.size());
     if (kept != nullptr && !again) {
         kept->placed = std::make_unique<SettledLabels::Placed>(
-            SettledLabels::Placed{key, placement.grid, placement.wishes, {}, {}});
+            SettledLabels::Placed{map, anchors.date, standing.grid, standing.wishes, {}, {}});
     }
-    place_for_frame(placement, state.layers);
+    FramedPlacement placement = {std::move(standing),
+                                 view.camera,
+                                 frame_of(view, viewport, theme(view.theme), offset),
+                                 on_zoom_plane(covered, offset),
+                                 std::move(before),
+                                 {}};
+    place_for_frame(placement, view.layers);
 
     LabelLayout layout;
     for (const Label& label : placement.labels) {
         if (placement.shows(label)) {
-            append(layout, label, offset, state.layers.labels, halo_margin * scale, false);
+            append(layout, label, offset, view.layers.labels, halo_margin * scale, false);
         }
     }
     if (kept != nullptr) {
@@ -246,7 +254,7 @@ LabelLayout place_labels(const Scene& scene, const MapView& state, const Viewpor
         kept->placed->labels = std::move(placement.labels);
         kept->placed->stand_ins = std::move(placement.stand_ins);
     }
-    if (state.layers.graticule && state.layers.labels) {
+    if (view.layers.graticule && view.layers.labels) {
         append_clear(layout, graticule_labels(placement), covered);
     }
     return layout;

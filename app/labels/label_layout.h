@@ -1,10 +1,12 @@
 /// \file
-/// Which labels are drawn and where: a pure function of the state, so that the same view always
-/// carries the same labels. All choices are made on the zoom plane (placement.h), which panning
-/// does not change; a label keeps its place on the land while the map moves, and the frame only
-/// hides it.
+/// Which labels are drawn and where: a pure function of the view, so that the same view carries the
+/// same labels. All choices are made on the zoom plane (placement.h), which panning does not
+/// change; a label keeps its place on the land while the map moves, and the frame only hides it.
+/// Names that stand in for one that the frame hides look at the frame; while the map is panned they
+/// stay where they are as long as they can (SettledLabels::Placed::stand_ins, placement.h).
 #pragma once
 
+#include <compare>
 #include <cstdint>
 #include <memory>
 #include <string>
@@ -50,7 +52,7 @@ struct LabelSubject {
     enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river };
     Kind kind = Kind::degree;  ///< of the graticule: no index
     std::uint32_t index = 0;
-    bool operator==(const LabelSubject&) const = default;
+    auto operator<=>(const LabelSubject&) const = default;
 };
 
 /// One label: which letters and which dot are its own.
@@ -85,19 +87,9 @@ struct LabelAnchors {
 LabelAnchors label_anchors(const Scene&, geodata::Date, const LabelAnchors* other_day = nullptr);
 
 /// The labels of the last layout that do not look at the frame, for use again while the map is
-/// only panned. The result of place_labels is the same with and without.
+/// only panned, and the stand-ins of its frame. The result of place_labels is the same with and
+/// without, but for the place of stand-ins once the map was panned.
 struct SettledLabels {
-    struct Key {
-        geodata::Date date;
-        Layers layers;
-        LabelNames names = LabelNames::both;
-        Language language = Language::english;
-        ThemeName theme = ThemeName::atlas;
-        double metres_per_pixel = 0;
-        Viewport viewport;
-        std::vector<std::string> marked = {};
-        bool operator==(const Key&) const = default;
-    };
     SettledLabels();
     ~SettledLabels();
     SettledLabels(SettledLabels&&) noexcept;
@@ -110,7 +102,7 @@ struct SettledLabels {
 /// along their line; no two boxes overlap; deterministic. The protocol layer does not enter.
 /// `covered`: parts of the frame that something else lies over, framebuffer pixels; a label that
 /// would be cut by one is not shown, and a stand-in takes its place as at the frame's edge.
-LabelLayout place_labels(const Scene&, const MapView&, const Viewport&, const FontAtlas&,
+LabelLayout place_labels(const Scene&, const LetterView&, const Viewport&, const FontAtlas&,
                          const LabelAnchors&, SettledLabels* kept = nullptr,
                          const std::vector<PixelBox>& covered = {});
 

@@ -63,26 +63,20 @@ class CollisionGrid {
     std::vector<Entry> entries_;
 };
 
-/// All that one layout reads, and the grid it fills.
+/// What is placed without looking at the frame, and so stands while the map is only panned.
 struct Placement {
     const Scene& scene;
-    const MapView& state;
+    const LetterLook& look;
     const Viewport& viewport;
     const FontAtlas& font;
     const LabelAnchors& anchors;
     const Theme& theme;
     double metres_per_pixel = 1;
     double metres_per_point = 1;  ///< in quarter octaves, so that sizes change by steps
-    Box frame;                    ///< zoom plane: where labels may be, its inset taken off
-    std::vector<Box> covered;     ///< zoom plane: what nobody sees of it
     CollisionGrid grid;
     CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
-    std::vector<Label> before;  ///< stand-ins of the last frame, if only panning parts it from this
-    std::vector<Label> stand_ins;  ///< of this frame
 
-    /// Whether a stand-in of this text from the last frame stays.
-    [[nodiscard]] bool kept_stand_in(const std::string& text) const;
     [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
         return {p.x / metres_per_pixel, -p.y / metres_per_pixel};
     }
@@ -90,15 +84,32 @@ struct Placement {
         return {p.x * metres_per_pixel, -p.y * metres_per_pixel};
     }
     [[nodiscard]] double pixels(double points) const { return points * viewport.scale; }
+};
+
+/// What one frame of it shows, and the labels that look at the frame.
+struct FramedPlacement : Placement {
+    const Camera& camera;
+    Box frame;                     ///< zoom plane: where labels may be, its inset taken off
+    std::vector<Box> covered;      ///< zoom plane: what nobody sees of it
+    std::vector<Label> before;     ///< SettledLabels::Placed::stand_ins
+    std::vector<Label> stand_ins;  ///< of this frame
+
+    /// Whether a stand-in of this text from the last frame stays.
+    [[nodiscard]] bool kept_stand_in(const std::string& text) const;
     [[nodiscard]] bool shows(const Label&) const;
 };
 
 /// What SettledLabels keeps.
 struct SettledLabels::Placed {
-    Key key;
+    PannedMap map;
+    geodata::Date day;  ///< of the anchors
     CollisionGrid grid, wishes;
     std::vector<Label> labels;
-    std::vector<Label> stand_ins;  ///< of the last frame
+    /// Of the last frame: the one thing that a layout has from the frame before. A stand-in goes to
+    /// the best spot of the frame that it comes into. That spot changes with every step of the map,
+    /// so it keeps the one it has until it leaves the frame, something covers it or the name itself
+    /// is shown. Rivers, placed after it, and degrees, which lie on no label, make room for it.
+    std::vector<Label> stand_ins;
 };
 
 // The kinds of labels, in the order in which they take their place.
@@ -110,14 +121,14 @@ void place_other_towns(Placement&);
 void place_lakes(Placement&);
 // More spots of states and seas whose first one lies outside the frame, in what is left free;
 // these and the rivers alone look at the frame, and nothing else depends on them.
-void place_state_stand_ins(Placement&);
-void place_sea_stand_ins(Placement&);
-void place_rivers(Placement&);
+void place_state_stand_ins(FramedPlacement&);
+void place_sea_stand_ins(FramedPlacement&);
+void place_rivers(FramedPlacement&);
 /// Takes the dots of larger towns before any label is placed, and notes the capitals' wishes.
 void reserve_symbols(Placement&);
 /// Degrees along the frame; in framebuffer pixels.
-std::vector<Label> graticule_labels(const Placement&);
+std::vector<Label> graticule_labels(const FramedPlacement&);
 /// Pixels along the frame that the other labels keep out of: the graticule's, or a hair's breadth.
-double frame_inset(const MapView&, const Viewport&, const Theme&);
+double frame_inset(const GroundLook&, const Viewport&, const Theme&);
 
 }  // namespace viewer

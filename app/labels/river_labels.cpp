@@ -195,7 +195,7 @@ bool overlap(const Box& a, const Box& b) {
     return a.min_x < b.max_x && b.min_x < a.max_x && a.min_y < b.max_y && b.min_y < a.max_y;
 }
 
-void place_river(Placement& p, const RiverPath& river) {
+void place_river(FramedPlacement& p, const RiverPath& river) {
     const RiverText text = text_of(p, river);
     const double length = text.width * p.metres_per_pixel;
     const double whole = river.along.back();
@@ -216,7 +216,7 @@ void place_river(Placement& p, const RiverPath& river) {
 
 }  // namespace
 
-void place_rivers(Placement& p) {
+void place_rivers(FramedPlacement& p) {
     for (const RiverPath& river : p.anchors.rivers) {
         const auto rank = static_cast<std::size_t>(std::clamp(river.rank, 1, 5) - 1);
         if (p.metres_per_point <= coarsest_by_rank[rank]) place_river(p, river);

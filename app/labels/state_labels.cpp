@@ -125,18 +125,17 @@ double filling_spacing(const Placement& p, geodata::HolderIndex holder, const Ca
 }
 
 /// What a name has to mind besides what is taken.
-enum class Care : std::uint8_t { for_nothing, for_towns, on_view };
+enum class Care : std::uint8_t { for_nothing, for_towns };
 
 struct Lettered {
     Label label;
     double share = 0;  ///< of the spacing that would fill the land
 };
 
-/// The name at this spot, as widely spaced as land and neighbours (and the frame, when it must be
-/// on view) allow; nothing when it is taken.
+/// The name at this spot, as widely spaced as land and neighbours (and the frame that it must be
+/// seen in, if any) allow; nothing when it is taken.
 std::optional<Lettered> letter(const Placement& p, const StateName& state, const Candidate& c,
-                               Care care) {
-    const bool on_view = care == Care::on_view;
+                               Care care, const FramedPlacement* seen_in) {
     const auto& lines = state.broken[static_cast<std::size_t>(c.slot.lines - 1)];
     LabelSpan style = style_of(p, c.size);
     const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
@@ -147,7 +146,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
         const Strip strip = {c.slot.centre, static_cast<double>(c.slot.angle),
                              widest_line(p, lines, style) * p.metres_per_pixel,
                              height * p.metres_per_pixel};
-        const bool inland = (share == 0 && !on_view) ||
+        const bool inland = (share == 0 && seen_in == nullptr) ||
                             share_inside(p.anchors.holders, state.holder, strip, 0.93) > 0;
         if (!inland) break;
         Label label = centred_lines(p.font, lines, style, p.on_zoom_plane(c.slot.centre),
@@ -155,7 +154,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
         label.subject = {LabelSubject::Kind::holder, state.holder};
         const bool fits = p.grid.is_free(label.boxes, p.pixels(air)) &&
                           (care != Care::for_towns || p.wishes.is_free(label.boxes, 0)) &&
-                          (!on_view || p.shows(label));
+                          (seen_in == nullptr || seen_in->shows(label));
         if (!fits) break;
         if (!widest) loosest = filling_spacing(p, state.holder, c, lines, style);
         widest = Lettered{std::move(label), share};
@@ -166,13 +165,14 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
 /// The first spot with room for wide letters; a better one for narrow letters only when it is
 /// better by much.
 std::optional<Label> best_label(const Placement& p, const StateName& state,
-                                const std::vector<Candidate>& tried, Care care) {
+                                const std::vector<Candidate>& tried, Care care,
+                                const FramedPlacement* seen_in = nullptr) {
     std::optional<Label> best;
     double best_score = 0;
     int after_best = 0;
     for (const Candidate& c : tried) {
         if (best && (c.score + worth_of_spacing <= best_score || ++after_best > 10)) break;
-        auto lettered = letter(p, state, c, care);
+        auto lettered = letter(p, state, c, care, seen_in);
         if (!lettered) continue;
         const double score = c.score + worth_of_spacing * lettered->share;
         if (best && score <= best_score) continue;
@@ -195,7 +195,7 @@ ScreenPoint centre_of(const Label& label) {
 }
 
 /// Where the frame already shows the state's name.
-std::vector<ScreenPoint> shown_at(const Placement& p, const StateName& state) {
+std::vector<ScreenPoint> shown_at(const FramedPlacement& p, const StateName& state) {
     std::vector<ScreenPoint> centres;
     for (const Label& label : p.labels) {
         if (label.text == state.broken.front().front() && p.shows(label)) {
@@ -207,7 +207,7 @@ std::vector<ScreenPoint> shown_at(const Placement& p, const StateName& state) {
 
 /// Spots for stand-ins on a lattice that is fast to the map, so that they do not wander in
 /// panning; only those in the frame. By state, in the order of the anchors.
-std::vector<std::vector<StateSlot>> spots_on_view(const Placement& p) {
+std::vector<std::vector<StateSlot>> spots_on_view(const FramedPlacement& p) {
     const HolderRaster& raster = p.anchors.holders;
     std::vector<std::size_t> state_of(p.scene.atlas.holders.size(), p.anchors.states.size());
     for (std::size_t i = 0; i < p.anchors.states.size(); ++i) {
@@ -232,7 +232,7 @@ std::vector<std::vector<StateSlot>> spots_on_view(const Placement& p) {
 }
 
 /// Finds how large the name may be at each spot, and leaves out spots near the name elsewhere.
-void size_up(const Placement& p, const StateName& state, std::vector<StateSlot>& spots) {
+void size_up(const FramedPlacement& p, const StateName& state, std::vector<StateSlot>& spots) {
     const LabelSpan style = style_of(p, 1);
     std::vector<double> em_widths;
     for (const auto& lines : state.broken) em_widths.push_back(widest_line(p, lines, style));
@@ -284,7 +284,7 @@ void place_primary_states(Placement& p) {
     }
 }
 
-void place_state_stand_ins(Placement& p) {
+void place_state_stand_ins(FramedPlacement& p) {
     auto spots = spots_on_view(p);
     for (std::size_t i = 0; i < spots.size(); ++i) {
         const StateName& state = p.anchors.states[i];
@@ -292,7 +292,7 @@ void place_state_stand_ins(Placement& p) {
         if (p.kept_stand_in(state.broken.front().front())) continue;
         size_up(p, state, spots[i]);
         const auto tried = candidates(p, state, spots[i], stand_in_size * wanted_size(p, state), 0);
-        if (auto label = best_label(p, state, tried, Care::on_view)) {
+        if (auto label = best_label(p, state, tried, Care::for_nothing, &p)) {
             p.stand_ins.push_back(*label);
             take(p, std::move(*label));
         }

@@ -29,7 +29,7 @@ std::size_t rank_index(const TownAnchor& town) {
 
 /// What a lesson is about is named from any height, and first.
 bool marked(const Placement& p, const TownAnchor& town) {
-    const std::vector<std::string>& names = p.state.marked;
+    const std::vector<std::string>& names = p.look.marked;
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
         return name == town.name || name == town.today;
     });
@@ -107,10 +107,10 @@ std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
     const auto main = [&](std::string_view text) {
         return span_of(p, p.theme.place_label, face, main_size, text);
     };
-    if (town.today.empty() || p.state.names == LabelNames::period) {
+    if (town.today.empty() || p.look.names == LabelNames::period) {
         return {{{{main(town.name)}}, town.name}};
     }
-    if (p.state.names == LabelNames::today) return {{{{main(town.today)}}, town.today}};
+    if (p.look.names == LabelNames::today) return {{{{main(town.today)}}, town.today}};
 
     const auto today = [&](std::string_view text) {
         return span_of(p, p.theme.place_today, Face::sans, today_size, text);

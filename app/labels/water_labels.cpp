@@ -102,7 +102,7 @@ void place_seas(Placement& p) {
     }
 }
 
-void place_sea_stand_ins(Placement& p) {
+void place_sea_stand_ins(FramedPlacement& p) {
     for (const SeaAnchor& sea : p.anchors.seas) {
         const std::string text = one_line(sea.name);
         const bool shown = std::any_of(p.labels.begin(), p.labels.end(), [&](const Label& label) {

@@ -19,7 +19,7 @@ std::string caption_of(const PictureContext& context, const char* side, const Ma
     const std::string day = day_words(view.date);
     if (!view.paper) return text + day;
     const std::string paper = paper_name(context.atlas(), *view.paper);
-    if (!view.colours_holders()) return text + filled(tr("Paper of {1}"), {paper});
+    if (!ColourView(view).colours_holders()) return text + filled(tr("Paper of {1}"), {paper});
     return text + filled(tr("{1}, paper of {2}"), {day, paper});
 }
 

@@ -1,6 +1,7 @@
 #include "app/picture/map_letters.h"
 
 #include <future>
+#include <tuple>
 #include <utility>
 
 #include "app/words/words.h"
@@ -9,20 +10,6 @@
 namespace viewer {
 
 namespace {
-
-/// The part of a view that labels depend on; the rest is set to what it is at the start.
-MapView lettered_part(const MapView& state) {
-    MapView part;
-    part.date = state.date;
-    part.layers = state.layers;
-    part.names = state.names;
-    part.theme = state.theme;
-    part.language = state.language;
-    part.camera = state.camera;
-    part.marked = state.marked;
-    part.for_class = state.for_class;
-    return part;
-}
 
 /// Another language may have been chosen while the file was read.
 LabelAnchors anchors_now(const Scene& scene, Lettering& lettering) {
@@ -50,24 +37,22 @@ geodata::Result<Lettering> letter(const Scene& scene, const MapView& first,
 MapLetters::MapLetters(const Scene& scene, Lettering lettering)
     : fonts_(std::move(lettering.fonts)), anchors_(scene, anchors_now(scene, lettering)) {}
 
-const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const MapView& state,
+const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const MapView& view,
                                   const PixelBox& box, const Viewport& window,
                                   const std::vector<PixelBox>& over_window) {
-    const Viewport viewport = label_viewport(state, {box.width, box.height, window.scale});
+    const Viewport viewport = label_viewport(view, {box.width, box.height, window.scale});
     if (slots_.size() <= index) slots_.resize(index + 1);
     SlotLabels& slot = slots_[index];
-    MapView lettered = lettered_part(state);
-    const LabelAnchors& anchors = anchors_.of(scene, state.date);
-    // Labels differ only where holders do: days without a change share them.
-    lettered.date = anchors.date;
+    const LabelAnchors& anchors = anchors_.of(scene, view.date);
     std::vector<PixelBox> covered;
     for (const PixelBox& c : over_window) {
         covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});
     }
-    std::tuple wanted{std::move(lettered), viewport, std::move(covered)};
+    PlacedFor wanted{static_cast<const LetterView&>(view), anchors.date, viewport,
+                     std::move(covered)};
     if (slot.placed_for == wanted) return slot.labels;
-    const auto& [view, pane_viewport, over] = wanted;
-    slot.labels = place_labels(scene, view, pane_viewport, fonts_, anchors, &slot.settled, over);
+    slot.labels =
+        place_labels(scene, wanted.view, viewport, fonts_, anchors, &slot.settled, wanted.covered);
     slot.placed_for = std::move(wanted);
     return slot.labels;
 }

@@ -5,7 +5,6 @@
 
 #include <cstddef>
 #include <optional>
-#include <tuple>
 #include <vector>
 
 #include "app/labels/anchor_cache.h"
@@ -38,11 +37,17 @@ class MapLetters {
                           const Viewport& window, const std::vector<PixelBox>& covered);
 
   private:
+    struct PlacedFor {
+        LetterView view;
+        geodata::Date day;  ///< of the anchors: days on which the same land is held share them
+        Viewport viewport;
+        std::vector<PixelBox> covered;
+        bool operator==(const PlacedFor&) const = default;
+    };
     struct SlotLabels {
         LabelLayout labels;
         SettledLabels settled;
-        /// What labels was placed for: pointing at the map moves no label.
-        std::optional<std::tuple<MapView, Viewport, std::vector<PixelBox>>> placed_for;
+        std::optional<PlacedFor> placed_for;
     };
 
     FontAtlas fonts_;

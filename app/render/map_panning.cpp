@@ -1,6 +1,7 @@
 // Drawing while the map is panned: see scroll_cache.h.
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include <epoxy/gl.h>
 
@@ -23,13 +24,35 @@ struct Corner {
     std::int64_t x, y;
 };
 
-LabelKey key_of(const LabelLayout& layout, const PlacedLabel& label, Corner corner, int height) {
+KeptLabel kept_label(const LabelLayout& layout, const PlacedLabel& label, Corner corner,
+                     int frame_height) {
     const auto left = static_cast<std::int64_t>(std::floor(label.min_x));
-    const auto bottom = static_cast<std::int64_t>(std::floor(height - label.max_y));
-    return {layout.boxes.empty() || label.text.empty() ? std::string() : label.text,
-            corner.x + left, corner.y + bottom,
+    const auto bottom = static_cast<std::int64_t>(std::floor(frame_height - label.max_y));
+    return {label.subject,
+            corner.x + left,
+            corner.y + bottom,
             static_cast<int>(std::ceil(label.max_x - std::floor(label.min_x))) + 1,
-            static_cast<int>(std::ceil(label.max_y - label.min_y)) + 2};
+            static_cast<int>(std::ceil(label.max_y - label.min_y)) + 2,
+            label.glyphs > 0 ? layout.glyphs[label.first_glyph].size : 0,
+            label.symbols > 0 ? layout.symbols[label.first_symbol].radius : 0};
+}
+
+/// Those that move with the map.
+KeptLabels labels_on_land(const LabelLayout& layout, Corner corner, int frame_height) {
+    KeptLabels kept;
+    for (const PlacedLabel& label : layout.labels) {
+        if (!label.on_frame) kept.push_back(kept_label(layout, label, corner, frame_height));
+    }
+    std::sort(kept.begin(), kept.end());
+    return kept;
+}
+
+/// What came and what went.
+KeptLabels different(const KeptLabels& before, const KeptLabels& now) {
+    KeptLabels labels;
+    std::set_symmetric_difference(before.begin(), before.end(), now.begin(), now.end(),
+                                  std::back_inserter(labels));
+    return labels;
 }
 
 /// Cut to the frame; those that meet become one, as long as that is not much larger.
@@ -97,18 +120,16 @@ std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
     return parts;
 }
 
-void MapRenderer::Parts::scroll(const Scene& scene, const MapView& state, const Viewport& viewport,
-                                const LabelLayout& labels, double now) {
+void MapRenderer::Parts::scroll(const Scene& scene, const LetterView& view,
+                                const Viewport& viewport, const LabelLayout& labels, double now) {
     ScrollCache& picture = pane->picture;
-    std::optional<GroundKey>& picture_for = pane->picture_for;
-    PictureLabels& picture_labels = pane->picture_labels;
+    std::optional<PannedMap>& picture_for = pane->picture_for;
     CrossFade& fade = pane->fade;
-    const GroundKey key{viewport, state.camera.metres_per_pixel, state.layers, state.names,
-                        state.theme};
-    const double scale = state.camera.metres_per_pixel;
-    const Corner corner{std::llround(state.camera.centre.x / scale - viewport.width / 2.0),
-                        std::llround(state.camera.centre.y / scale - viewport.height / 2.0)};
-    const bool changed = pane->tables_changed || picture_for != key;
+    const double scale = view.camera.metres_per_pixel;
+    const PannedMap wanted{static_cast<const LetterLook&>(view), scale, viewport};
+    const Corner corner{std::llround(view.camera.centre.x / scale - viewport.width / 2.0),
+                        std::llround(view.camera.centre.y / scale - viewport.height / 2.0)};
+    const bool changed = pane->tables_changed || picture_for != wanted;
     const bool moved = !picture_for || picture_for->viewport != viewport ||
                        picture_for->metres_per_pixel != scale || !picture.at(corner.x, corner.y);
     if (moved) fade.cancel();
@@ -116,17 +137,14 @@ void MapRenderer::Parts::scroll(const Scene& scene, const MapView& state, const 
         picture.show_in(fade.begin(viewport.width, viewport.height, now), whole_spot(viewport));
         glDisable(GL_SCISSOR_TEST);
     }
-    const Frame frame = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    const Frame frame = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());
     // On the same ground, only what changed rows spoil is drawn again.
     std::optional<std::vector<ScrollCache::Strip>> spoilt;
-    if (changed && !moved && picture_for == key) spoilt = spoilt_parts(scene, frame);
-    if (changed && !spoilt) {
-        picture.forget();
-        picture_labels.clear();
-    }
+    if (changed && !moved && picture_for == wanted) spoilt = spoilt_parts(scene, frame);
+    if (changed && !spoilt) picture.forget();
     pane->changed_patches.clear();
     pane->changed_arcs.clear();
-    picture_for = key;
+    picture_for = wanted;
     pane->tables_changed = false;
     std::vector<ScrollCache::Strip> stale =
         picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
@@ -135,26 +153,15 @@ void MapRenderer::Parts::scroll(const Scene& scene, const MapView& state, const 
         stale.size() == 1 && stale[0].width == viewport.width && stale[0].height == viewport.height;
 
     // Labels that came or went leave their place to be drawn anew.
-    PictureLabels present;
-    for (const PlacedLabel& label : labels.labels) {
-        if (!label.on_frame) present.insert(key_of(labels, label, corner, viewport.height));
-    }
+    KeptLabels present = labels_on_land(labels, corner, viewport.height);
     if (!whole) {
-        const auto redraw = [&](const LabelKey& k) {
-            const auto x = static_cast<int>(k.x - corner.x);
-            const auto y = static_cast<int>(k.y - corner.y);
-            for (const ScrollCache::Strip& s : picture.part(x, y, k.width, k.height)) {
-                stale.push_back(s);
-            }
-        };
-        for (const LabelKey& k : present) {
-            if (picture_labels.count(k) == 0) redraw(k);
-        }
-        for (const LabelKey& k : picture_labels) {
-            if (present.count(k) == 0) redraw(k);
+        for (const KeptLabel& k : different(pane->picture_labels, present)) {
+            const auto x = static_cast<int>(k.x - corner.x), y = static_cast<int>(k.y - corner.y);
+            const auto place = picture.part(x, y, k.width, k.height);
+            stale.insert(stale.end(), place.begin(), place.end());
         }
     }
-    picture_labels = std::move(present);
+    pane->picture_labels = std::move(present);
 
     uploaded += text.update(labels, glyphs, [&](const PlacedLabel& label) {
         if (label.on_frame) return false;
@@ -167,8 +174,8 @@ void MapRenderer::Parts::scroll(const Scene& scene, const MapView& state, const 
         picture.aim_at(s);
         const Frame part =
             part_of(frame, s.x, s.y, s.width, s.height, s.torus_x - s.x, s.torus_y - s.y);
-        draw_ground(scene, state, part);
-        draw_lines(scene, state, part);
+        draw_ground(scene, view, part);
+        draw_lines(scene, view, part);
         text.draw(frame, programs.glyph, programs.symbol);
     }
     uploaded +=

@@ -28,21 +28,19 @@ int luma(Colour c) {
 /// What is drawn later lies on top.
 struct ArcPass {
     bool dashed;
-    ArcKind first, second;
+    ArcKind first, last;
 };
 constexpr std::array arc_passes = {
     ArcPass{false, ArcKind::coast, ArcKind::coast},
     ArcPass{true, ArcKind::status, ArcKind::status},
     ArcPass{false, ArcKind::sovereign, ArcKind::sovereign},
-    ArcPass{true, ArcKind::first_paper, ArcKind::later_paper},
+    ArcPass{true, ArcKind::outline, ArcKind::later_paper},
 };
 
 }  // namespace
 
-void MapRenderer::Parts::update_land_tables(const Scene& scene, const MapView& state) {
-    MapView wanted = state;
-    wanted.camera = Camera();  // colours are the same wherever one looks
-    if (pane->coloured_for == wanted) return;
+void MapRenderer::Parts::update_land_tables(const Scene& scene, const ColourView& view) {
+    if (pane->coloured_for == view) return;
     const auto send = [&](StyleTable& table, auto& kept, auto rows, auto& changed) {
         if (rows == kept) return;
         for (std::uint32_t i = 0; i < rows.size(); ++i) {
@@ -52,18 +50,18 @@ void MapRenderer::Parts::update_land_tables(const Scene& scene, const MapView& s
         pane->tables_changed = true;
         uploaded += table.update(kept.data(), kept.size() * sizeof(kept[0]));
     };
-    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, state),
+    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, view),
          pane->changed_patches);
-    send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, state), pane->changed_arcs);
+    send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, view), pane->changed_arcs);
     pane->hatched = std::any_of(pane->patch_rows.begin(), pane->patch_rows.end(),
                                 [](const PatchStyle& row) { return row.pattern != Pattern::none; });
-    pane->coloured_for = std::move(wanted);
+    pane->coloured_for = view;
 }
 
-void MapRenderer::Parts::update_water_tables(const Scene& scene, const MapView& state) {
-    if (water_theme == state.theme) return;
-    water_theme = state.theme;
-    const Theme& look = theme(state.theme);
+void MapRenderer::Parts::update_water_tables(const Scene& scene, ThemeName wanted) {
+    if (water_theme == wanted) return;
+    water_theme = wanted;
+    const Theme& look = theme(wanted);
     PatchStyle water;
     water.fill = look.lake;
     const std::vector<PatchStyle> lake_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
@@ -90,7 +88,8 @@ const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double met
 }
 
 /// Sea, its water line, land, lakes.
-void MapRenderer::Parts::draw_ground(const Scene& scene, const MapView& state, const Frame& frame) {
+void MapRenderer::Parts::draw_ground(const Scene& scene, const GroundLook& look,
+                                     const Frame& frame) {
     const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
     const Colour sea = frame.look.sea;
     glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
@@ -109,7 +108,7 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const MapView& state, c
         land.patches.draw(frame, programs.pattern, pane->patch_table);
         glDisable(GL_BLEND);
     }
-    if (state.layers.rivers) land.lakes.draw(frame, programs.area, lake_table);
+    if (look.layers.rivers) land.lakes.draw(frame, programs.area, lake_table);
     glEnable(GL_BLEND);
 }
 
@@ -152,11 +151,12 @@ void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
     glBlendEquation(GL_FUNC_ADD);
 }
 
-void MapRenderer::Parts::draw_lines(const Scene& scene, const MapView& state, const Frame& frame) {
+void MapRenderer::Parts::draw_lines(const Scene& scene, const GroundLook& look,
+                                    const Frame& frame) {
     const auto all = [](std::uint32_t) { return 0; };
     const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
     draw_edges(scene, frame);
-    if (state.layers.graticule) {
+    if (look.layers.graticule) {
         const double step = graticule_step(frame.metres_per_pixel * frame.viewport.scale);
         auto found = graticules.find(step);
         if (found == graticules.end()) {
@@ -168,7 +168,7 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const MapView& state, co
         }
         found->second.draw(frame, programs.line, graticule_table, {}, all);
     }
-    if (state.layers.rivers) {
+    if (look.layers.rivers) {
         const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
         LinePass tapering;
         tapering.taper = river_taper;
@@ -178,22 +178,20 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const MapView& state, co
         });
         lines.shores.draw(frame, programs.line, shore_table, {}, all);
     }
-    if (state.layers.uncertainty) {
+    if (look.layers.uncertainty) {
         uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, pane->arc_rows);
     }
-    if (state.paper) {
-        LinePass casing{casing_points, {}, frame.look.casing};
-        casing.casing = true;
-        lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
-            return pane->arc_rows[a].kind >= ArcKind::first_paper ? 0 : -1;
-        });
-    }
+    LinePass casing{casing_points, {}, frame.look.casing};
+    casing.casing = true;
+    lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
+        return pane->arc_rows[a].kind >= ArcKind::first_paper ? 0 : -1;
+    });
     for (const ArcPass& pass : arc_passes) {
         lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, pane->arc_table, {},
                         [&](std::uint32_t a) {
                             const ArcKind kind = pane->arc_rows[a].kind;
-                            if (kind == pass.first) return 0;
-                            return kind == pass.second ? 1 : -1;
+                            if (kind < pass.first || kind > pass.last) return -1;
+                            return static_cast<int>(kind) - static_cast<int>(pass.first);
                         });
     }
 }
@@ -206,7 +204,7 @@ void MapRenderer::Parts::prepare(std::size_t index, const Scene& scene, const Ma
     }
     pane = panes[index].get();
     update_land_tables(scene, state);
-    update_water_tables(scene, state);
+    update_water_tables(scene, state.theme);
     glDisable(GL_DEPTH_TEST);
     glDisable(GL_CULL_FACE);
     glDisable(GL_SCISSOR_TEST);

@@ -3,11 +3,11 @@
 #pragma once
 
 #include <array>
+#include <compare>
+#include <cstdint>
 #include <map>
 #include <memory>
 #include <optional>
-#include <string>
-#include <unordered_set>
 #include <vector>
 
 #include "app/render/area_layer.h"
@@ -26,16 +26,6 @@ struct Programs {
 };
 geodata::Result<Programs> make_programs();
 
-/// All that the ground's picture depends on, but for the style tables and where the camera is.
-struct GroundKey {
-    Viewport viewport;
-    double metres_per_pixel = 0;
-    Layers layers;
-    LabelNames names = LabelNames::both;
-    ThemeName theme = ThemeName::atlas;
-    bool operator==(const GroundKey&) const = default;
-};
-
 /// The GPU's copy of one level of detail.
 struct LevelLayers {
     AreaLayer patches, lakes;
@@ -48,25 +38,21 @@ struct LevelLayers {
           shores(level.lake_shores) {}
 };
 
-/// What tells a label of the kept picture from another: its text, its extent on the pixel plane.
-struct LabelKey {
-    std::string text;
-    std::int64_t x = 0, y = 0;
+/// A label of the kept picture. In the same words (LetterLook) one that names the same, as large
+/// and in the same place, looks the same.
+struct KeptLabel {
+    LabelSubject subject;
+    std::int64_t x = 0, y = 0;  ///< its extent on the pixel plane
     int width = 0, height = 0;
-    bool operator==(const LabelKey&) const = default;
+    float em = 0, dot = 0;  ///< pixels, of its letters and its dot; 0: it has none
+    auto operator<=>(const KeptLabel&) const = default;
 };
-struct LabelKeyHash {
-    std::size_t operator()(const LabelKey& key) const {
-        return std::hash<std::string>()(key.text) ^
-               static_cast<std::size_t>(key.x * 1000003 + key.y * 7919);
-    }
-};
-using PictureLabels = std::unordered_set<LabelKey, LabelKeyHash>;
+using KeptLabels = std::vector<KeptLabel>;  ///< in order
 
 /// What is kept of one pane: its colours, and its picture while it is panned.
 struct PanePicture {
     StyleTable patch_table, arc_table;
-    std::optional<MapView> coloured_for;  ///< what the tables are of, but for its camera
+    std::optional<ColourView> coloured_for;
     std::vector<PatchStyle> patch_rows;
     std::vector<ArcStyle> arc_rows;
     bool hatched = false;  ///< whether any patch has a pattern
@@ -74,8 +60,8 @@ struct PanePicture {
     std::vector<std::uint32_t> changed_patches, changed_arcs;
     bool tables_changed = true;
     ScrollCache picture;
-    std::optional<GroundKey> picture_for;
-    PictureLabels picture_labels;
+    std::optional<PannedMap> picture_for;  ///< what the tables do not tell
+    KeptLabels picture_labels;
     CrossFade fade;
 };
 
@@ -110,21 +96,21 @@ struct MapRenderer::Parts {
     std::optional<std::vector<ScrollCache::Strip>> spoilt_parts(const Scene&, const Frame&);
 
     /// Of the pane.
-    void update_land_tables(const Scene&, const MapView&);
+    void update_land_tables(const Scene&, const ColourView&);
     /// Shared by all panes.
-    void update_water_tables(const Scene&, const MapView&);
+    void update_water_tables(const Scene&, ThemeName);
     /// Uploaded when it is first drawn.
     const LevelLayers& layers_for(const Scene&, double metres_per_pixel);
     /// Chooses the pane; its style tables, and GL's state as every pass expects it.
     void prepare(std::size_t pane, const Scene&, const MapView&);
     /// Brings the kept picture, letters included, to where the camera is.
-    void scroll(const Scene&, const MapView&, const Viewport&, const LabelLayout&, double now);
+    void scroll(const Scene&, const LetterView&, const Viewport&, const LabelLayout&, double now);
     /// Everything, into the bound framebuffer at the spot; clears what it may touch.
-    void draw_anew(const Scene&, const MapView&, const Viewport&, const LabelLayout&,
+    void draw_anew(const Scene&, const LetterView&, const Viewport&, const LabelLayout&,
                    const PaneSpot&);
-    void draw_ground(const Scene&, const MapView&, const Frame&);
+    void draw_ground(const Scene&, const GroundLook&, const Frame&);
     void draw_edges(const Scene&, const Frame&);
-    void draw_lines(const Scene&, const MapView&, const Frame&);
+    void draw_lines(const Scene&, const GroundLook&, const Frame&);
 };
 
 }  // namespace viewer

@@ -78,17 +78,17 @@ void MapRenderer::draw(const Scene& scene, const MapView& state, const Viewport&
     parts_->draw_anew(scene, state, viewport, labels, whole_spot(viewport));
 }
 
-void MapRenderer::Parts::draw_anew(const Scene& scene, const MapView& state,
+void MapRenderer::Parts::draw_anew(const Scene& scene, const LetterView& view,
                                    const Viewport& viewport, const LabelLayout& labels,
                                    const PaneSpot& spot) {
     uploaded += text.update(labels, glyphs);
-    const Frame whole = frame_of(state.camera, viewport, theme(state.theme), scene.levels.origin());
+    const Frame whole = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());
     const Frame frame = part_of(whole, 0, 0, viewport.width, viewport.height, spot.x, spot.y);
     glViewport(spot.x, spot.y, viewport.width, viewport.height);
     glEnable(GL_SCISSOR_TEST);
     glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
-    draw_ground(scene, state, frame);
-    draw_lines(scene, state, frame);
+    draw_ground(scene, view, frame);
+    draw_lines(scene, view, frame);
     text.draw(whole, programs.glyph, programs.symbol);
     glDisable(GL_SCISSOR_TEST);
 }

@@ -20,13 +20,13 @@ Colour mixed(Colour a, Colour b, double share) {
     return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
 }
 
-Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const MapView& state) {
+Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const ColourView& state) {
     return holder == geodata::no_holder ? theme(state.theme).land_without_holder
                                         : holder_fill(atlas.holders[holder], state.theme);
 }
 
 /// What recedes.
-Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const MapView& state) {
+Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ColourView& state) {
     return mixed(fill_of(atlas, holder, state), theme(state.theme).land_without_holder, 0.72);
 }
 
@@ -44,7 +44,7 @@ Colour party_colour(const Theme& look, Party party) {
 }
 
 /// For the outline: patches of the same value are one piece; 0 stays unmarked.
-std::vector<int> pieces(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<int> pieces(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<int> piece(atlas.patches.size(), 0);
     if (state.emphasis == Emphasis::changes) {
         for (PatchIndex p = 0; p < piece.size(); ++p) {
@@ -68,7 +68,7 @@ ArcStyle line(ArcKind kind, const LineStyle& style, Colour colour) {
 
 }  // namespace
 
-std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
         PatchStyle& style = styles[p];
@@ -108,7 +108,7 @@ PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Par
     return style;
 }
 
-std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const ColourView& state) {
     const Theme& look = theme(state.theme);
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
@@ -123,7 +123,7 @@ std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const MapView& 
     return styles;
 }
 
-std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const ColourView& state) {
     const Theme& look = theme(state.theme);
     const std::vector<int> piece = pieces(atlas, state);
     const auto at = [&](PatchIndex p) { return p == geodata::no_patch ? 0 : piece[p]; };
@@ -141,7 +141,7 @@ std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas& atlas, const MapView& 
         } else if (coast) {
             style = line(ArcKind::coast, look.coast, look.coast.colour);
         } else if (at(arc.left) != at(arc.right)) {
-            style = line(ArcKind::first_paper, {{}, outline.width * 1.25F}, outline.colour);
+            style = line(ArcKind::outline, {{}, outline.width * 1.25F}, outline.colour);
         } else if (left != right && state.layers.borders) {
             style = line(ArcKind::sovereign, {{}, outline.width * 0.75F}, pale);
         }

@@ -10,11 +10,11 @@ namespace viewer {
 
 /// What is the same as on the day `since` recedes; what changed has its new holder's colour,
 /// hatched in that of the holder before.
-std::vector<PatchStyle> change_styles(const geodata::Atlas&, const MapView&);
+std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ColourView&);
 /// Solid: taken; hatched: promised; both: promised to one, taken by the other.
-std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const MapView&);
+std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ColourView&);
 /// Coasts and borders drawn back; a strong line round what stands out.
-std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const MapView&);
+std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const ColourView&);
 
 /// Their legend.
 std::vector<LegendEntry> emphasis_legend(const Scene&, const MapView&, const MapExtent& view);

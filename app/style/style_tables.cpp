@@ -19,7 +19,7 @@ bool soviet(Sphere sphere) {
 }
 
 /// The allocation on view: none with the layer off or the territory switched off.
-const Allocation* shown_allocation(const geodata::Atlas& atlas, const MapView& state,
+const Allocation* shown_allocation(const geodata::Atlas& atlas, const ColourView& state,
                                    PatchIndex index) {
     if (!state.paper || index == geodata::no_patch) return nullptr;
     const geodata::Patch& patch = atlas.patches[index];
@@ -47,7 +47,7 @@ ArcStyle styled(ArcKind kind, const LineStyle& line) {
 
 /// A paper's line is where its two spheres meet, whichever side is switched on: so the four
 /// rivers show though the land west of them is not hatched.
-bool parts_spheres(const geodata::Atlas& atlas, const MapView& state, const geodata::Arc& arc) {
+bool parts_spheres(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
     if (!state.paper || arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
         return false;
     }
@@ -60,8 +60,8 @@ bool parts_spheres(const geodata::Atlas& atlas, const MapView& state, const geod
 }
 
 /// Where hatching ends and no border runs: a thin line in its colour, so that it has an edge.
-ArcStyle allocation_edge(const geodata::Atlas& atlas, const MapView& state, const geodata::Arc& arc,
-                         const Theme& look) {
+ArcStyle allocation_edge(const geodata::Atlas& atlas, const ColourView& state,
+                         const geodata::Arc& arc, const Theme& look) {
     const Allocation* left = shown_allocation(atlas, state, arc.left);
     const Allocation* right = shown_allocation(atlas, state, arc.right);
     if ((left == nullptr) == (right == nullptr)) return {};
@@ -85,7 +85,8 @@ geodata::HolderIndex holder_before_occupation(const geodata::Atlas& atlas, Patch
 
 /// A line through what was one state before an occupation is no frontier: fronts and lines of
 /// demarcation moved by the hour, and the day of a patch is one chosen for the whole.
-bool within_one_state(const geodata::Atlas& atlas, const MapView& state, const geodata::Arc& arc) {
+bool within_one_state(const geodata::Atlas& atlas, const ColourView& state,
+                      const geodata::Arc& arc) {
     const auto before = [&](PatchIndex p) {
         return holder_before_occupation(atlas, p, state.date);
     };
@@ -101,7 +102,8 @@ bool dependent(const geodata::Tenure* tenure) {
 }
 
 /// On which sides of an arc dependent land ends.
-std::uint8_t edges_of(const geodata::Atlas& atlas, const MapView& state, const geodata::Arc& arc) {
+std::uint8_t edges_of(const geodata::Atlas& atlas, const ColourView& state,
+                      const geodata::Arc& arc) {
     if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) return 0;
     const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);
     const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
@@ -114,7 +116,7 @@ std::uint8_t edges_of(const geodata::Atlas& atlas, const MapView& state, const g
     return static_cast<std::uint8_t>((dependent(left) ? 1 : 0) | (dependent(right) ? 2 : 0));
 }
 
-ArcStyle arc_style(const geodata::Atlas& atlas, const MapView& state, const geodata::Arc& arc,
+ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc,
                    const Theme& look) {
     if (arc.basis == geodata::Basis::frame) return {};
     if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
@@ -149,7 +151,7 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const MapView& state, const geod
 
 }  // namespace
 
-std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& state) {
     if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);
     if (state.emphasis == Emphasis::fact) return fact_styles(atlas, state);
     const auto covered = [&](PatchIndex p) {
@@ -177,7 +179,7 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const MapView&
     return styles;
 }
 
-std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const MapView& state) {
+std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ColourView& state) {
     if (state.emphasis != Emphasis::none) return emphasis_arcs(atlas, state);
     const Theme& look = theme(state.theme);
     std::vector<ArcStyle> styles;

@@ -38,6 +38,7 @@ enum class ArcKind : std::uint8_t {
     coast,
     sovereign,
     status,
+    outline,      ///< round land that stands out (Emphasis)
     first_paper,  ///< where the spheres of the first paper that is shown meet
     later_paper
 };
@@ -53,8 +54,8 @@ struct ArcStyle {
 };
 static_assert(sizeof(ArcStyle) == 8);
 
-std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const MapView&);
-std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const MapView&);
+std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const ColourView&);
+std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const ColourView&);
 
 /// The legend shows exactly what is on the map, and no more.
 struct LegendEntry {

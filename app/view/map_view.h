@@ -1,6 +1,17 @@
 /// \file
 /// What one picture of the map depends on, and nothing else: a value that can be compared, kept and
 /// shown again.
+///
+/// It is made of parts, by what they change. Whatever colours, letters or draws takes the part that
+/// it needs, and its work is kept for that part, compared as a whole. So a field that counts cannot
+/// be missing from what the work is kept for: one that is not in the part cannot be read.
+///
+///     GroundLook           all that is drawn           MapRenderer::Parts::draw_ground, draw_lines
+///       LetterLook         letters                     PannedMap: kept pictures, SettledLabels
+///         LetterView       and where they are shown    place_labels, MapLetters
+///           MapLook        all that the sides of a comparison share
+///             MapView      one picture
+///     ColourView           colours of land and lines   patch_styles, arc_styles
 #pragma once
 
 #include <array>
@@ -74,29 +85,69 @@ struct Side {
     bool operator==(const Side&) const = default;
 };
 
-/// What all sides of a comparison share.
-struct MapLook {
-    TerritorySwitches territories;
+/// What land, lines and letters all depend on.
+struct GroundLook {
     Layers layers;
-    LabelNames names = LabelNames::both;
     ThemeName theme = ThemeName::atlas;
+    bool operator==(const GroundLook&) const = default;
+};
+
+/// What letters depend on, besides where the map is looked at and who holds what.
+struct LetterLook : GroundLook {
+    LabelNames names = LabelNames::both;
     Language language = Language::english;
-    Camera camera;
     std::vector<std::string> marked;  ///< towns that are named before all others
+    bool operator==(const LetterLook&) const = default;
+};
+
+struct LetterView : LetterLook {
+    Camera camera;
+    bool operator==(const LetterView&) const = default;
+};
+
+/// What all sides of a comparison share.
+struct MapLook : LetterView {
+    TerritorySwitches territories;
     bool operator==(const MapLook&) const = default;
 };
 
-struct MapView : MapLook, Side {
-    // What follows is never set by the user: the view of a pane (comparison.h) has it from what is
-    // compared and from what is done with the class.
+/// What land tells besides its side. Never set by the user: the view of a pane (comparison.h) has
+/// it from what is compared and from what is done with the class.
+struct Highlight {
     Emphasis emphasis = Emphasis::none;
-    geodata::Date since;     ///< of Emphasis::changes
-    bool for_class = false;  ///< letters that can be read from the back row
+    geodata::Date since;  ///< of Emphasis::changes
     /// While the class is asked whose land it was: the pieces that are not covered any more.
     std::optional<std::vector<geodata::PatchIndex>> uncovered;
+    bool operator==(const Highlight&) const = default;
+};
+
+struct MapView : MapLook, Side, Highlight {
+    /// Letters that can be read from the back row: label_viewport (label_layout.h). Not set by the
+    /// user either.
+    bool for_class = false;
     bool operator==(const MapView&) const = default;
+};
+
+/// What the colours of land and lines depend on: wherever one looks they are the same.
+struct ColourView : GroundLook, Side, Highlight {
+    TerritorySwitches territories;
+
+    ColourView(const MapView& view)
+        : GroundLook(static_cast<const GroundLook&>(view)),
+          Side(static_cast<const Side&>(view)),
+          Highlight(static_cast<const Highlight&>(view)),
+          territories(view.territories) {}
+    bool operator==(const ColourView&) const = default;
 
     [[nodiscard]] bool colours_holders() const { return layers.land && holders; }
+};
+
+/// What stays the same while a map is only panned.
+struct PannedMap {
+    LetterLook look;
+    double metres_per_pixel = 0;
+    Viewport viewport;
+    bool operator==(const PannedMap&) const = default;
 };
 
 }  // namespace viewer
