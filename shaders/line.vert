@@ -10,6 +10,7 @@ uniform float scale;          // pixels a point
 uniform float metres_to_pixels;
 uniform float widen;          // points added to the width (glow, casing)
 uniform float taper;          // metres over which a river grows to its width; 0: none
+uniform float source_share;   // of its width that it has at its source
 uniform vec4 casing;          // a colour instead of the table's, where alpha is 1
 uniform samplerBuffer table;  // two texels a feature: colour + kind; width, dash, gap, priority
 
@@ -24,7 +25,8 @@ void main() {
     vec4 first = texelFetch(table, int(feature) * 2);
     vec4 second = texelFetch(table, int(feature) * 2 + 1) * (255.0 / 4.0) * scale;
     ink = mix(first.rgb, casing.rgb, casing.a);
-    float grown = taper > 0.0 ? mix(0.3, 1.0, sqrt(min(along / taper, 1.0))) : 1.0;
+    float grown = 1.0;
+    if (taper > 0.0) grown = source_share + (1.0 - source_share) * sqrt(min(along / taper, 1.0));
     radius = max((second.x * grown + widen * scale) * 0.5, 0.35);
     dash = second.yz;
     vec2 a = (ends.xy * view.xy + view.zw) * half_viewport;

@@ -5,6 +5,7 @@
 #include <cmath>
 
 #include "app/labels/typeset.h"
+#include "app/style/measures.h"
 #include "app/text/utf8.h"
 #include "app/view/lesson.h"
 
@@ -14,10 +15,9 @@ namespace {
 // Shown from this zoom on (metres per point), by rank.
 constexpr std::array<double, 5> coarsest_by_rank = {9000, 3600, 1900, 1000, 520};
 constexpr double coarsest_capital = 9000;
-// Relative to the theme's size of place labels, and dots in points, by rank.
+// Relative to the theme's size of place labels, by rank.
 constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
-constexpr std::array<double, 5> radius_by_rank = {3.4, 3.0, 2.6, 2.3, 2.0};
-constexpr double capital_size = 1.18, capital_radius = 4.3;
+constexpr double capital_size = 1.18;
 constexpr double gap_to_symbol = 2.6, gap_between = 2.0;   // points
 constexpr double ascent = 0.74, descent = 0.22;            // em, of the text block
 constexpr double least_size = 10, least_today_size = 8.8;  // pixels that can still be read
@@ -52,7 +52,7 @@ bool keeps_its_place(const TownAnchor& town) {
 }
 
 double symbol_radius(const Placement& p, const TownAnchor& town) {
-    return p.pixels(town.capital ? capital_radius : radius_by_rank[rank_index(town)]);
+    return p.pixels(town_radius(town.rank, town.capital));
 }
 
 PlacedSymbol symbol_of(const Placement& p, const TownAnchor& town) {

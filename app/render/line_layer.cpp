@@ -4,6 +4,8 @@
 
 #include <epoxy/gl.h>
 
+#include "app/style/measures.h"
+
 namespace viewer {
 
 namespace {
@@ -87,6 +89,7 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     glUniform1f(uniform("metres_to_pixels"), static_cast<float>(1 / frame.metres_per_pixel));
     glUniform1f(uniform("widen"), pass.widen);
     glUniform1f(uniform("taper"), pass.taper);
+    glUniform1f(uniform("source_share"), river_source_share);
     glUniform3f(uniform("ground"), part(pass.ground.r), part(pass.ground.g), part(pass.ground.b));
     glUniform3f(uniform("soft_ink"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b));
     glUniform4f(uniform("casing"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b),

@@ -7,14 +7,11 @@
 #include <epoxy/gl.h>
 
 #include "app/render/graticule.h"
+#include "app/style/measures.h"
 
 namespace viewer {
 
 namespace {
-
-constexpr float water_line_points = 7;
-constexpr float casing_points = 2.2F;  // both sides together
-constexpr float river_taper = 700e3F;  // metres
 
 ArcStyle line_row(const LineStyle& line, float width) {
     return {
@@ -68,8 +65,7 @@ void MapRenderer::Parts::update_water_tables(const Scene& scene, ThemeName wante
                                             water);
     std::vector<ArcStyle> river_rows;
     for (const geodata::River& river : scene.atlas.rivers) {
-        river_rows.push_back(line_row(
-            look.river, look.river.width * (1.8F - 0.22F * static_cast<float>(river.rank))));
+        river_rows.push_back(line_row(look.river, river_width(look, river.rank)));
     }
     const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
                                            line_row(look.lake_shore, look.lake_shore.width));
@@ -98,7 +94,7 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const GroundLook& look,
     // Overlapping pieces of the soft line must not add up: the stronger one stands.
     glBlendEquation(luma(frame.look.water_line) < luma(sea) ? GL_MIN : GL_MAX);
     land.arcs.draw(
-        frame, programs.soft, pane->arc_table, {water_line_points, sea, frame.look.water_line},
+        frame, programs.soft, pane->arc_table, {water_line_width, sea, frame.look.water_line},
         [&](std::uint32_t a) { return pane->arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);
     glDisable(GL_BLEND);
@@ -171,17 +167,16 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const GroundLook& look,
     if (look.layers.rivers) {
         const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
         LinePass tapering;
-        tapering.taper = river_taper;
+        tapering.taper = river_growth;
         lines.rivers.draw(frame, programs.line, river_table, tapering, [&](std::uint32_t r) {
-            const int rank = scene.atlas.rivers[r].rank;
-            return rank <= 2 || metres_per_point < (rank == 3 ? 4500 : 2200) ? 0 : -1;
+            return river_shown(scene.atlas.rivers[r].rank, metres_per_point) ? 0 : -1;
         });
         lines.shores.draw(frame, programs.line, shore_table, {}, all);
     }
     if (look.layers.uncertainty) {
         uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, pane->arc_rows);
     }
-    LinePass casing{casing_points, {}, frame.look.casing};
+    LinePass casing{casing_width, {}, frame.look.casing};
     casing.casing = true;
     lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
         return pane->arc_rows[a].kind >= ArcKind::first_paper ? 0 : -1;

@@ -6,6 +6,8 @@
 
 #include <epoxy/gl.h>
 
+#include "app/style/measures.h"
+
 namespace viewer {
 
 namespace {
@@ -121,6 +123,8 @@ void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgra
     if (symbol_count_ == 0 && glyph_count_ == 0) return;
     glUseProgram(symbols.name());
     glUniform2f(glGetUniformLocation(symbols.name(), "viewport"), width, height);
+    glUniform1f(glGetUniformLocation(symbols.name(), "ring_share"), town_ring_share);
+    glUniform1f(glGetUniformLocation(symbols.name(), "dot_share"), capital_dot_share);
     glBindVertexArray(symbol_array_.name());
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, symbol_count_);
 
@@ -131,6 +135,7 @@ void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgra
     glUniform2f(uniform("viewport"), width, height);
     glUniform2f(uniform("field_size"), field_width_, field_height_);
     glUniform1f(uniform("pixels_per_unit"), FontAtlas::distance_range / FontAtlas::texels_per_em);
+    glUniform1f(uniform("halo_opacity"), halo_opacity);
     glUniform1i(uniform("field"), 0);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, field_.name());

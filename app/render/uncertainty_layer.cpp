@@ -5,6 +5,8 @@
 
 #include <epoxy/gl.h>
 
+#include "app/style/measures.h"
+
 namespace viewer {
 
 namespace {
@@ -68,6 +70,7 @@ void UncertaintyLayer::draw(const Frame& frame, const GlProgram& line, const GlP
     const Colour ink = frame.look.uncertainty;
     glUniform3f(glGetUniformLocation(band.name(), "ink"), static_cast<float>(ink.r) / 255.0F,
                 static_cast<float>(ink.g) / 255.0F, static_cast<float>(ink.b) / 255.0F);
+    glUniform1f(glGetUniformLocation(band.name(), "opacity"), uncertainty_opacity);
     glUniform1i(glGetUniformLocation(band.name(), "gathered"), 0);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, gathered_.name());

@@ -14,7 +14,7 @@ using geodata::Colour;
 struct LineStyle {
     Colour colour;
     float width = 1;  ///< points
-    float dash = 0;   ///< points on; 0 = solid
+    float dash = 0;   ///< points on, first at the line's start; 0 = solid
     float gap = 0;    ///< points off
 };
 
@@ -32,7 +32,7 @@ struct Theme {
     LineStyle coast, lake_shore, river, graticule;
     float edge_width = 6;  ///< points: of the band inside occupied and annexed land
     float edge_shade =
-        0.84F;  ///< its colour at the border: the land's, so much darker (or lighter)
+        0.84F;  ///< its colour at the border: the land's, so much darker (or lighter); fades evenly
     LineStyle border_sovereign, border_status, border_first_paper, border_later_paper;
     Colour casing;       ///< beside the spheres' lines, so that they stand out from hatching
     Colour uncertainty;  ///< band along a border, as wide as it may be off

@@ -4,6 +4,7 @@
 
 #include <imgui.h>
 
+#include "app/style/measures.h"
 #include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 
@@ -83,8 +84,10 @@ void paint_line(const Spot& spot, const LineStyle& line) {
 
 void paint_town(const Theme& look, const Spot& spot) {
     const ImVec2 middle((spot.min.x + spot.max.x) / 2, spot.middle());
-    spot.list->AddCircleFilled(middle, spot.pt(3.4), packed(look.place_symbol_fill));
-    spot.list->AddCircle(middle, spot.pt(3.4), packed(look.place_symbol), 0, spot.pt(1.3));
+    const float radius = spot.pt(town_radius(1, false));
+    const float ring = std::max(radius * town_ring_share, 1.0F);
+    spot.list->AddCircleFilled(middle, radius, packed(look.place_symbol));
+    spot.list->AddCircleFilled(middle, radius - ring, packed(look.place_symbol_fill));
 }
 
 void paint_entry(const Theme& look, const Spot& spot, const LegendEntry& entry) {

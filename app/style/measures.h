@@ -1,0 +1,36 @@
+/// \file
+/// Measures of the map that are the same in every theme, for whoever draws it: the shaders, the
+/// samples of a legend, whatever writes paper. In points (Viewport::scale) where nothing else is
+/// said. Lines have round joins and ends; their dashes are cut square and start at the line's
+/// start.
+#pragma once
+
+#include "app/style/theme.h"
+
+namespace viewer {
+
+/// Of the glow along the coast, more than the coast's own width. Its share of the sea's colour
+/// grows with the square of the way from the middle to the rim, where the sea is all.
+inline constexpr float water_line_width = 7;
+/// Beside the papers' lines: more than their own width, both sides together.
+inline constexpr float casing_width = 2.2F;
+/// On the line itself; falls evenly to nothing where the border is off as far as it may be
+/// (Arc::precision_km). Where bands overlap, the stronger counts.
+inline constexpr float uncertainty_opacity = 0.55F;
+/// All halos lie below all letters.
+inline constexpr float halo_opacity = 0.86F;
+
+/// A river's width in the end; at its source it has `river_source_share` of it, and it grows with
+/// the square root of its length, for `river_growth` metres.
+float river_width(const Theme&, int rank);
+inline constexpr float river_source_share = 0.3F;
+inline constexpr float river_growth = 700e3F;
+bool river_shown(int rank, double metres_per_point);
+
+/// A town's symbol, a disc in a ring: its outer radius.
+double town_radius(int rank, bool capital);
+/// Of its radius: how wide the ring is (a pixel at least), and the radius of a capital's dot, which
+/// has the ring's colour.
+inline constexpr float town_ring_share = 0.28F, capital_dot_share = 0.42F;
+
+}  // namespace viewer
