@@ -4,7 +4,7 @@ layout(location = 0) in vec2 position;  // metres from the mesh origin
 layout(location = 1) in uint feature;
 
 uniform vec4 view;            // clip = position * view.xy + view.zw
-uniform samplerBuffer table;  // two texels a feature: fill rgb + alpha; pattern rgb + kind
+uniform samplerBuffer table;  // two texels a feature: fill rgb + alpha; pattern rgb + hatch
 
 flat out vec3 fill;
 

@@ -1,11 +1,13 @@
 #version 330 core
 // Patterns are drawn in pixels but hang on the map (anchor): they do not swim when it is panned.
+// Their measures: app/style/hatches.h.
 flat in vec3 pattern_colour;
-flat in int pattern;
+flat in float lean;
+flat in vec4 lines;
+flat in vec2 grid;
+flat in float opacity;
 
 uniform vec2 anchor;        // where the mesh origin is on the screen, pixels
-uniform float scale;        // pixels a point
-uniform vec3 german;        // this colour leans the other way, so that grey still tells
 
 out vec4 colour;
 
@@ -17,19 +19,14 @@ float stripe(float across, float period, float width) {
 
 void main() {
     vec2 p = gl_FragCoord.xy - anchor;
-    float lean = distance(pattern_colour, german) < 0.01 ? -1.0 : 1.0;
     float down = (p.x * lean + p.y) * 0.70710678;
     float up = (p.x * lean - p.y) * 0.70710678;
-    float cover;
-    if (pattern == 1) {
-        cover = stripe(down, 8.0 * scale, 2.0 * scale);
-    } else if (pattern == 2) {
-        cover = max(stripe(down, 8.0 * scale, 1.7 * scale),
-                    stripe(up, 16.0 * scale, 1.2 * scale));
-    } else {
-        float period = 9.0 * scale;
-        vec2 cell = mod(vec2(down, up), period) - period * 0.5;
-        cover = clamp(1.7 * scale - length(cell) + 0.5, 0.0, 1.0);
+    float cover = 0.0;
+    if (lines.y > 0.0) cover = stripe(down, lines.x, lines.y);
+    if (lines.w > 0.0) cover = max(cover, stripe(up, lines.z, lines.w));
+    if (grid.y > 0.0) {
+        vec2 cell = mod(vec2(down, up), grid.x) - grid.x * 0.5;
+        cover = clamp(grid.y - length(cell) + 0.5, 0.0, 1.0);
     }
-    colour = vec4(pattern_colour, cover * 0.82);
+    colour = vec4(pattern_colour, cover * opacity);
 }

@@ -1,11 +1,14 @@
 #include "app/render/area_layer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <numeric>
 #include <tuple>
 
 #include <epoxy/gl.h>
+
+#include "app/style/hatches.h"
 
 namespace viewer {
 
@@ -32,6 +35,21 @@ std::vector<Triangle> sorted_triangles(const geodata::FillMesh& mesh) {
         return std::tie(a.cell_y, a.cell_x, a.feature) < std::tie(b.cell_y, b.cell_x, b.feature);
     });
     return triangles;
+}
+
+/// To pattern.vert; area.vert has none of it.
+void send_hatches(const GlProgram& program) {
+    std::array<std::array<float, 4>, 4> stripes{};
+    std::array<std::array<float, 3>, 4> dots{};
+    for (const Pattern pattern : {Pattern::hatch, Pattern::hatch_crossed, Pattern::dots}) {
+        const Hatch hatch = hatch_of(pattern);
+        const auto at = static_cast<std::size_t>(pattern);
+        stripes[at] = {hatch.leaning.period, hatch.leaning.width, hatch.crossing.period,
+                       hatch.crossing.width};
+        dots[at] = {hatch.dots.period, hatch.dots.radius, hatch.opacity};
+    }
+    glUniform4fv(glGetUniformLocation(program.name(), "stripes"), 4, stripes[0].data());
+    glUniform3fv(glGetUniformLocation(program.name(), "dots"), 4, dots[0].data());
 }
 
 }  // namespace
@@ -87,12 +105,10 @@ void AreaLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     const auto uniform = [&](const char* name) {
         return glGetUniformLocation(program.name(), name);
     };
-    const auto part = [](std::uint8_t v) { return static_cast<float>(v) / 255.0F; };
-    const Colour german = frame.look.german_sphere;
     glUniform4fv(uniform("view"), 1, frame.view.data());
     glUniform2fv(uniform("anchor"), 1, frame.anchor.data());
     glUniform1f(uniform("scale"), static_cast<float>(frame.viewport.scale));
-    glUniform3f(uniform("german"), part(german.r), part(german.g), part(german.b));
+    send_hatches(program);
     glUniform1i(uniform("table"), 0);
     table.bind(0);
     glBindVertexArray(array_.name());

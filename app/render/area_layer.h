@@ -14,7 +14,7 @@ namespace viewer {
 class AreaLayer {
   public:
     explicit AreaLayer(const geodata::FillMesh&);
-    /// `program` is area.vert/.frag; the table holds two texels a feature.
+    /// `program` is area.vert/.frag or pattern.vert/.frag; the table holds PatchTexels.
     void draw(const Frame&, const GlProgram& program, const StyleTable&) const;
 
     /// Where the feature lies, relative to the mesh origin, piece by piece.

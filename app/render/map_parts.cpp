@@ -7,6 +7,7 @@
 #include <epoxy/gl.h>
 
 #include "app/render/graticule.h"
+#include "app/style/hatches.h"
 #include "app/style/measures.h"
 
 namespace viewer {
@@ -16,6 +17,18 @@ namespace {
 ArcStyle line_row(const LineStyle& line, float width) {
     return {
         line.colour, ArcKind::coast, static_cast<std::uint8_t>(std::lround(width * 4)), 0, 0, 0};
+}
+
+std::vector<PatchTexels> texels_of(const std::vector<PatchStyle>& styles, const Theme& look) {
+    std::vector<PatchTexels> rows;
+    rows.reserve(styles.size());
+    for (const PatchStyle& style : styles) {
+        auto hatch = static_cast<std::uint8_t>(style.pattern);
+        const bool rising = lean_of(look, style.pattern_colour) == Lean::rising;
+        if (style.pattern != Pattern::none && rising) hatch |= 128U;
+        rows.push_back({style.fill, style.fill_alpha, style.pattern_colour, hatch});
+    }
+    return rows;
 }
 
 int luma(Colour c) {
@@ -47,10 +60,11 @@ void MapRenderer::Parts::update_land_tables(const Scene& scene, const ColourView
         pane->tables_changed = true;
         uploaded += table.update(kept.data(), kept.size() * sizeof(kept[0]));
     };
-    send(pane->patch_table, pane->patch_rows, patch_styles(scene.atlas, view),
+    const std::vector<PatchStyle> patches = patch_styles(scene.atlas, view);
+    send(pane->patch_table, pane->patch_rows, texels_of(patches, theme(view.theme)),
          pane->changed_patches);
     send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, view), pane->changed_arcs);
-    pane->hatched = std::any_of(pane->patch_rows.begin(), pane->patch_rows.end(),
+    pane->hatched = std::any_of(patches.begin(), patches.end(),
                                 [](const PatchStyle& row) { return row.pattern != Pattern::none; });
     pane->coloured_for = view;
 }
@@ -61,8 +75,8 @@ void MapRenderer::Parts::update_water_tables(const Scene& scene, ThemeName wante
     const Theme& look = theme(wanted);
     PatchStyle water;
     water.fill = look.lake;
-    const std::vector<PatchStyle> lake_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
-                                            water);
+    const std::vector<PatchTexels> lake_rows = texels_of(
+        std::vector<PatchStyle>(std::max<std::size_t>(scene.atlas.lakes.size(), 1), water), look);
     std::vector<ArcStyle> river_rows;
     for (const geodata::River& river : scene.atlas.rivers) {
         river_rows.push_back(line_row(look.river, river_width(look, river.rank)));
@@ -70,7 +84,7 @@ void MapRenderer::Parts::update_water_tables(const Scene& scene, ThemeName wante
     const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
                                            line_row(look.lake_shore, look.lake_shore.width));
     const ArcStyle grid = line_row(look.graticule, look.graticule.width);
-    uploaded += lake_table.update(lake_rows.data(), lake_rows.size() * sizeof(PatchStyle));
+    uploaded += lake_table.update(lake_rows.data(), lake_rows.size() * sizeof(PatchTexels));
     uploaded += river_table.update(river_rows.data(), river_rows.size() * sizeof(ArcStyle));
     uploaded += shore_table.update(shore_rows.data(), shore_rows.size() * sizeof(ArcStyle));
     uploaded += graticule_table.update(&grid, sizeof(grid));

@@ -49,11 +49,21 @@ struct KeptLabel {
 };
 using KeptLabels = std::vector<KeptLabel>;  ///< in order
 
+/// A patch as the area shaders read it: two RGBA8 texels.
+struct PatchTexels {
+    Colour fill;
+    std::uint8_t fill_alpha = 255;
+    Colour pattern_colour;
+    std::uint8_t hatch = 0;  ///< its Pattern; 128 more where it rises
+    bool operator==(const PatchTexels&) const = default;
+};
+static_assert(sizeof(PatchTexels) == 8);
+
 /// What is kept of one pane: its colours, and its picture while it is panned.
 struct PanePicture {
     StyleTable patch_table, arc_table;
     std::optional<ColourView> coloured_for;
-    std::vector<PatchStyle> patch_rows;
+    std::vector<PatchTexels> patch_rows;
     std::vector<ArcStyle> arc_rows;
     bool hatched = false;  ///< whether any patch has a pattern
     /// Since the picture was last drawn; both empty when it is to be drawn as a whole.

@@ -23,7 +23,7 @@ enum class Pattern : std::uint8_t {
     dots            ///< interest only
 };
 
-/// 8 bytes, uploaded as two RGBA8 texels.
+/// 8 bytes. How its pattern is drawn: hatches.h.
 struct PatchStyle {
     Colour fill;
     std::uint8_t fill_alpha = 255;

@@ -1,9 +1,10 @@
-// Samples of what is on the map, for the legend and the panels. The patterns are nearly those of
-// pattern.frag.
+// Samples of what is on the map, for the legend and the panels, true to its scale.
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 
+#include "app/style/hatches.h"
 #include "app/style/measures.h"
 #include "app/ui/paint.h"
 #include "app/ui/widgets.h"
@@ -13,6 +14,7 @@ namespace viewer {
 namespace {
 
 constexpr double swatch_width = 28, swatch_height = 17;
+constexpr float diagonal = 0.70710678F;
 
 /// Where a swatch is painted, and how large: `unit` pixels a point.
 struct Spot {
@@ -20,6 +22,12 @@ struct Spot {
     ImVec2 min, max;
     float unit;
     [[nodiscard]] float middle() const { return (min.y + max.y) / 2; }
+    /// So far from the middle along the diagonals: to the lower right, and to the upper right.
+    [[nodiscard]] ImVec2 at(float down, float up) const {
+        return {(min.x + max.x) / 2 + (down + up) * diagonal, middle() + (down - up) * diagonal};
+    }
+    /// How far the corners are from the middle, at most, along a diagonal.
+    [[nodiscard]] float reach() const { return (max.x - min.x + max.y - min.y) / 2 * diagonal; }
     [[nodiscard]] float pt(double points) const { return static_cast<float>(points) * unit; }
 };
 
@@ -34,39 +42,51 @@ Spot take_spot(const UiFrame& frame) {
             ImVec2(at.x + size.x, at.y + size.y + shift), frame.pt(1)};
 }
 
-void stripes(const Spot& spot, ImU32 ink, float width, bool rising) {
-    const float height = spot.max.y - spot.min.y;
-    for (float x = spot.min.x - height; x < spot.max.x; x += spot.pt(7)) {
-        spot.list->AddLine(ImVec2(x, rising ? spot.max.y : spot.min.y),
-                           ImVec2(x + height, rising ? spot.min.y : spot.max.y), ink, width);
-    }
+/// Places half a period off the middle, and on by whole ones as far as can be seen.
+template <class F>
+void each_place(float period, float reach, F&& use) {
+    for (float at = (0.5F - std::ceil(reach / period)) * period; at < reach; at += period) use(at);
 }
 
-void dots(const Spot& spot, ImU32 ink) {
-    bool odd = false;
-    for (float y = spot.min.y + spot.pt(4); y < spot.max.y; y += spot.pt(4.7)) {
-        for (float x = spot.min.x + spot.pt(odd ? 8 : 4); x < spot.max.x; x += spot.pt(8)) {
-            spot.list->AddCircleFilled(ImVec2(x, y), spot.pt(1.4), ink);
-        }
-        odd = !odd;
-    }
+void paint_stripes(const Spot& spot, ImU32 ink, const Stripes& stripes, Lean lean) {
+    if (stripes.width <= 0) return;
+    const float end = spot.reach(), width = spot.pt(stripes.width);
+    each_place(spot.pt(stripes.period), end + width, [&](float off) {
+        const bool rising = lean == Lean::rising;
+        spot.list->AddLine(rising ? spot.at(off, -end) : spot.at(-end, off),
+                           rising ? spot.at(off, end) : spot.at(end, off), ink, width);
+    });
+}
+
+void paint_dots(const Spot& spot, ImU32 ink, const Dots& dots) {
+    if (dots.radius <= 0) return;
+    const float period = spot.pt(dots.period), radius = spot.pt(dots.radius);
+    const float end = spot.reach() + radius;
+    each_place(period, end, [&](float down) {
+        each_place(period, end,
+                   [&](float up) { spot.list->AddCircleFilled(spot.at(down, up), radius, ink); });
+    });
+}
+
+Colour laid_over(Colour fill, Colour ink, float opacity) {
+    const auto part = [&](std::uint8_t below, std::uint8_t above) {
+        const auto from = static_cast<float>(below), to = static_cast<float>(above);
+        return static_cast<std::uint8_t>(std::lround(from + (to - from) * opacity));
+    };
+    return {part(fill.r, ink.r), part(fill.g, ink.g), part(fill.b, ink.b)};
 }
 
 void paint_area(const Theme& look, const Spot& spot, Colour fill, Pattern pattern,
                 Colour ink_colour) {
-    const ImU32 ink = packed(ink_colour);
+    const Hatch hatch = hatch_of(pattern);
+    const Lean lean = lean_of(look, ink_colour);
+    // Mixed here, so that stripes that cross do not add up.
+    const ImU32 ink = packed(laid_over(fill, ink_colour, hatch.opacity));
     spot.list->AddRectFilled(spot.min, spot.max, packed(fill));
     spot.list->PushClipRect(spot.min, spot.max, true);
-    const bool rising = look.german_sphere == ink_colour;  // the Soviet one falls
-    switch (pattern) {
-        case Pattern::none: break;
-        case Pattern::hatch: stripes(spot, ink, spot.pt(2), rising); break;
-        case Pattern::hatch_crossed:
-            stripes(spot, ink, spot.pt(2), rising);
-            stripes(spot, ink, spot.pt(1), !rising);
-            break;
-        case Pattern::dots: dots(spot, ink); break;
-    }
+    paint_stripes(spot, ink, hatch.leaning, lean);
+    paint_stripes(spot, ink, hatch.crossing, lean == Lean::rising ? Lean::falling : Lean::rising);
+    paint_dots(spot, ink, hatch.dots);
     spot.list->PopClipRect();
     spot.list->AddRect(spot.min, spot.max, packed(look.panel_text, 0.35F), spot.pt(1));
 }
@@ -83,7 +103,7 @@ void paint_line(const Spot& spot, const LineStyle& line) {
 }
 
 void paint_town(const Theme& look, const Spot& spot) {
-    const ImVec2 middle((spot.min.x + spot.max.x) / 2, spot.middle());
+    const ImVec2 middle = spot.at(0, 0);
     const float radius = spot.pt(town_radius(1, false));
     const float ring = std::max(radius * town_ring_share, 1.0F);
     spot.list->AddCircleFilled(middle, radius, packed(look.place_symbol));

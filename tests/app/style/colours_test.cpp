@@ -176,7 +176,7 @@ TEST_CASE("the spheres' hatchings are told apart by every eye, in grey by their 
                 CHECK(distance(look.german_sphere, look.soviet_sphere, eye) >= 25);
             }
         }
-        // pattern.frag lets the German hatching lean the other way.
+        // In grey, their lean tells more (hatches_test.cpp).
         CHECK_FALSE(look.german_sphere == look.soviet_sphere);
         CHECK(distance(look.german_sphere, look.soviet_sphere, grey_eye) >= 8);
     }
