@@ -60,6 +60,20 @@ void compare(Comparison& c, const Scene& scene, CompareMode mode) {
     if (several) fill_between(c, scene);
 }
 
+void set_mode(Comparison& c, const Scene& scene, CompareMode mode) {
+    compare(c, scene, mode);
+    if (mode != CompareMode::fade) c.swinging = false;
+}
+
+void set_fade(Comparison& c, double share) {
+    c.fade = std::clamp(share, 0.0, 1.0);
+    c.swinging = false;
+}
+
+void resize_lens(Comparison& c, double factor) {
+    c.lens_radius = std::clamp(c.lens_radius * factor, smallest_lens, largest_lens);
+}
+
 }  // namespace
 
 Date kept(const Scene& scene, Date date) {
@@ -146,13 +160,12 @@ void CompareActions::operator()(const NextCompareMode& a) const {
     if (!s.comparison.on) return compare(s.comparison, scene, s.comparison.mode);
     constexpr int count = static_cast<int>(all_compare_modes.size());
     const int now = static_cast<int>(s.comparison.mode);
-    (*this)(SetCompareMode{all_compare_modes[static_cast<std::size_t>(
-        (now + (a.direction < 0 ? count - 1 : 1)) % count)]});
+    const int next = (now + (a.direction < 0 ? count - 1 : 1)) % count;
+    set_mode(s.comparison, scene, all_compare_modes[static_cast<std::size_t>(next)]);
 }
 
 void CompareActions::operator()(const SetCompareMode& a) const {
-    compare(s.comparison, scene, a.mode);
-    if (a.mode != CompareMode::fade) s.comparison.swinging = false;
+    set_mode(s.comparison, scene, a.mode);
 }
 
 void CompareActions::operator()(const SetSide& a) const {
@@ -191,13 +204,12 @@ void CompareActions::operator()(const SwapSides&) const {
 }
 
 void CompareActions::operator()(const SetFade& a) const {
-    s.comparison.fade = std::clamp(a.share, 0.0, 1.0);
-    s.comparison.swinging = false;
+    set_fade(s.comparison, a.share);
 }
 
 void CompareActions::operator()(const ToggleSwing&) const {
     Comparison& c = s.comparison;
-    if (!c.on || c.mode != CompareMode::fade) (*this)(SetCompareMode{CompareMode::fade});
+    if (!c.on || c.mode != CompareMode::fade) set_mode(c, scene, CompareMode::fade);
     c.swinging = !c.swinging;
     // It goes on from where the slider stands.
     c.swing = std::acos(1 - 2 * c.fade) / (2 * std::numbers::pi) * swing_seconds;
@@ -219,17 +231,16 @@ void CompareActions::operator()(const MoveLens& a) const {
 }
 
 void CompareActions::operator()(const ResizeLens& a) const {
-    s.comparison.lens_radius =
-        std::clamp(s.comparison.lens_radius * a.factor, smallest_lens, largest_lens);
+    resize_lens(s.comparison, a.factor);
 }
 
 void CompareActions::operator()(const NudgeComparison& a) const {
     Comparison& c = s.comparison;
     constexpr double step = 0.04;
     if (!c.on) return;
-    if (c.mode == CompareMode::fade) (*this)(SetFade{c.fade + a.direction * step});
+    if (c.mode == CompareMode::fade) set_fade(c, c.fade + a.direction * step);
     if (c.mode == CompareMode::swipe) c.seam = std::clamp(c.seam + a.direction * step, 0.0, 1.0);
-    if (c.mode == CompareMode::lens) (*this)(ResizeLens{a.direction > 0 ? 1.15 : 1 / 1.15});
+    if (c.mode == CompareMode::lens) resize_lens(c, a.direction > 0 ? 1.15 : 1 / 1.15);
 }
 
 void CompareActions::operator()(const HoldOther& a) const {

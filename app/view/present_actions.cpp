@@ -56,10 +56,12 @@ struct PresentActions {
     const Scene& scene;
     const Viewport& viewport;
 
-    void operator()(const StartPresentation&) const;
+    void operator()(const StartPresentation&) const { begin(); }
     void operator()(const StartAtFirstStep&) const;
     void operator()(const LeavePresentation&) const { leave_presentation(s); }
-    void operator()(const StepLesson&) const;
+    void operator()(const StepLesson& a) const {
+        if (s.presenting() != nullptr) go_on(a.direction);
+    }
     void operator()(const GoToLessonStep& a) const {
         if (s.presenting() != nullptr) show(a.step);
     }
@@ -78,8 +80,10 @@ struct PresentActions {
 
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const { return s.lesson->steps; }
-    // In a presentation.
+    // In a presentation, but for begin().
     void show(std::size_t step, bool may_glide = true) const;
+    void begin() const;
+    void go_on(int direction) const;
     void begin_step(std::size_t step) const;
     void cover_again() const;
 };
@@ -126,7 +130,8 @@ void PresentActions::cover_again() const {
     look_as(s, steps()[s.step], scene, viewport);
 }
 
-void PresentActions::operator()(const StartPresentation&) const {
+/// From the step at hand.
+void PresentActions::begin() const {
     if (s.presenting() != nullptr || steps().empty()) return;
     if (s.asking) stop_asking(s);
     s.mode = Presenting{{}, before_presentation(s), {}};
@@ -139,23 +144,22 @@ void PresentActions::operator()(const StartPresentation&) const {
 void PresentActions::operator()(const StartAtFirstStep&) const {
     if (s.presenting() != nullptr) return;
     s.step = 0;
-    (*this)(StartPresentation{});
+    begin();
 }
 
-void PresentActions::operator()(const StepLesson& a) const {
-    Presenting* p = s.presenting();
-    if (p == nullptr) return;
-    if (p->blank != Blank::none) {  // the first key brings the picture back
-        p->blank = Blank::none;
+void PresentActions::go_on(int direction) const {
+    Presenting& p = *s.presenting();
+    if (p.blank != Blank::none) {  // the first key brings the picture back
+        p.blank = Blank::none;
         return;
     }
-    const bool behind_last = a.direction > 0 && s.step + 1 >= steps().size();
-    if (p->ended || behind_last) {
-        p->ended = behind_last;
+    const bool behind_last = direction > 0 && s.step + 1 >= steps().size();
+    if (p.ended || behind_last) {
+        p.ended = behind_last;
         return;
     }
-    if (a.direction < 0 && s.step == 0) return;
-    show(a.direction < 0 ? s.step - 1 : s.step + 1);
+    if (direction < 0 && s.step == 0) return;
+    show(direction < 0 ? s.step - 1 : s.step + 1);
 }
 
 void PresentActions::operator()(const TypeStepNumber& a) const {
@@ -167,7 +171,7 @@ void PresentActions::operator()(const EnterStepNumber&) const {
     Presenting* p = s.presenting();
     if (p == nullptr) return;
     const std::string number = std::exchange(p->number, {});
-    if (number.empty()) return (*this)(StepLesson{1});  // as the programs for slides have it
+    if (number.empty()) return go_on(1);  // as the programs for slides have it
     std::size_t step = 0;
     std::from_chars(number.data(), number.data() + number.size(), step);
     if (step == 0 || step > steps().size()) return;

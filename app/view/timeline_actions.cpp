@@ -27,6 +27,14 @@ double days_a_second(PlaySpeed speed) {
     return 0;
 }
 
+/// The part of the span nearest to these days, neither shorter nor longer than can be shown.
+void show_days(Timeline& strip, const geodata::DaySpan& span, Date first, Date until) {
+    const days all = span.last - span.first;
+    const days length = std::clamp(until - first, std::min(shortest_view, all), all);
+    strip.from = std::clamp(first, span.first, span.last - length);
+    strip.until = strip.from + length;
+}
+
 struct TimelineActions {
     ViewState& s;
     const Scene& scene;
@@ -42,12 +50,7 @@ struct TimelineActions {
 };
 
 void TimelineActions::operator()(const ShowDays& a) const {
-    const geodata::DaySpan& span = scene.days;
-    const days all = span.last - span.first;
-    const days length = std::clamp(a.until - a.from, std::min(shortest_view, all), all);
-    const Date from = std::clamp(a.from, span.first, span.last - length);
-    s.timeline.from = from;
-    s.timeline.until = from + length;
+    show_days(s.timeline, scene.days, a.from, a.until);
 }
 
 void TimelineActions::operator()(const ZoomDays& a) const {
@@ -56,7 +59,7 @@ void TimelineActions::operator()(const ZoomDays& a) const {
     };
     const days before = scaled(a.pivot - s.timeline.from);
     const days after = scaled(s.timeline.until - a.pivot);
-    (*this)(ShowDays{a.pivot - before, a.pivot + after});
+    show_days(s.timeline, scene.days, a.pivot - before, a.pivot + after);
 }
 
 void TimelineActions::operator()(const TogglePlay&) const {

@@ -42,6 +42,14 @@ def check_leftovers(path, lines):
             report(path, number, "no new, and shared_ptr only within Shared (app/view/shared.h)")
 
 
+def check_flat_reducers(path, lines):
+    """What two actions do alike is a function with a name: to call one action's reducer from
+    another's hides which of them may be changed alone."""
+    for number, line in enumerate(lines, 1):
+        if re.search(r"\(\*this\)\(|\bapply\(", re.sub(r"//.*|\".*\"", "", line)):
+            report(path, number, "a reducer calls no other; name what both do as a function")
+
+
 defined = {}  # a type's namespace and name: where
 
 
@@ -66,6 +74,8 @@ for path in files:
     lists.check_file(path)
     check_sizes(path, text)
     check_leftovers(path, text)
+    if path.match("app/view/*_actions.cpp"):
+        check_flat_reducers(path, text)
     if path.suffix == ".h":
         check_one_definition(path, text)
     if path.suffix == ".h" and not any(line.startswith("#pragma once") for line in text):
