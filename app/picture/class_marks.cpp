@@ -14,7 +14,7 @@ namespace viewer {
 namespace {
 
 PicturePoint in_pane(const PictureContext& context, const Pane& pane, MapPoint p) {
-    const Viewport part{pane.box.width, pane.box.height, context.viewport.scale};
+    const Viewport part = viewport_of(pane.box, context.viewport);
     const ScreenPoint at = to_screen(context.state.camera, part, p);
     return to_point({at.x + pane.box.x, at.y + pane.box.y});
 }

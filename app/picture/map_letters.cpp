@@ -40,7 +40,7 @@ MapLetters::MapLetters(const Scene& scene, Lettering lettering)
 const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const MapView& view,
                                   const PixelBox& box, const Viewport& window,
                                   const std::vector<PixelBox>& over_window) {
-    const Viewport viewport = label_viewport(view, {box.width, box.height, window.scale});
+    const Viewport viewport = label_viewport(view, viewport_of(box, window));
     if (slots_.size() <= index) slots_.resize(index + 1);
     SlotLabels& slot = slots_[index];
     const LabelAnchors& anchors = anchors_.of(scene, view.date);

@@ -14,7 +14,7 @@ namespace {
 constexpr double seam_points = 2;
 
 std::optional<PixelBox> seam_of(const Comparison& c, const Viewport& viewport) {
-    if (!c.on || c.mode != CompareMode::swipe || c.held) return std::nullopt;
+    if (!has_swipe_line(c)) return std::nullopt;
     const int width = std::max(1, static_cast<int>(std::lround(seam_points * viewport.scale)));
     const auto at = [&](int length) {
         return static_cast<int>(std::lround(c.seam * length)) - width / 2;

@@ -4,6 +4,8 @@
 #include <numbers>
 #include <string>
 
+#include "app/view/window_size.h"
+
 namespace viewer {
 
 namespace {
@@ -40,8 +42,7 @@ double round_length(double most) {
 
 PicturePart scale_bar(const PictureContext& context) {
     // Maps beside each other have the same middle.
-    const PixelBox pane = panes_of(context.state, context.viewport).front().box;
-    const Viewport viewport{pane.width, pane.height, context.viewport.scale};
+    const Viewport viewport = pane_viewport(context.state, context.viewport);
     const double ground =
         ground_metres_per_pixel(context.scene.projection, context.state.camera, viewport);
     const double metres = round_length(ground * longest * viewport.scale);

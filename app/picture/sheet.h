@@ -10,7 +10,7 @@ namespace viewer {
 struct Sheet {
     Viewport page;
     PixelBox map;  ///< where on the page
-    [[nodiscard]] Viewport map_viewport() const { return {map.width, map.height, page.scale}; }
+    [[nodiscard]] Viewport map_viewport() const { return viewport_of(map, page); }
 };
 
 /// The map as large as a page of this size allows.

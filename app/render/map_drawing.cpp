@@ -38,15 +38,14 @@ LensLook lens_look(const RoundWindow& window, const Theme& look, const Viewport&
 
 /// The camera moved to whole pixels of the pane.
 MapView aligned(MapView view, const PixelBox& box, const Viewport& viewport) {
-    view.camera =
-        MapRenderer::on_whole_pixels(view.camera, {box.width, box.height, viewport.scale});
+    view.camera = MapRenderer::on_whole_pixels(view.camera, viewport_of(box, viewport));
     return view;
 }
 
 /// Paper where the map has ended.
 void cover_beyond(const Scene& scene, const MapView& view, const MapPane& pane,
                   const Viewport& viewport) {
-    const Viewport part{pane.box.width, pane.box.height, viewport.scale};
+    const Viewport part = viewport_of(pane.box, viewport);
     const MapExtent& end = scene.bounds;
     const ScreenPoint corner = to_screen(view.camera, part, {end.min_x, end.max_y});
     const ScreenPoint other = to_screen(view.camera, part, {end.max_x, end.min_y});
@@ -134,7 +133,7 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
     }
     const LabelLayout no_labels;
     for (const MapPane& pane : picture.panes) {
-        const Viewport part{pane.box.width, pane.box.height, viewport.scale};
+        const Viewport part = viewport_of(pane.box, viewport);
         const MapView view = aligned(pane.view, pane.box, viewport);
         const LabelLayout& labels = picture.lettered ? no_labels
                                                      : letters_.of(scene, pane.slot, view, pane.box,

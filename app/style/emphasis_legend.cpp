@@ -111,7 +111,7 @@ std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& st
     std::vector<LegendEntry> all;
     std::set<std::string> known;
     for (std::size_t i = 0; i < panes.size(); ++i) {
-        const Viewport part{panes[i].box.width, panes[i].box.height, viewport.scale};
+        const Viewport part = viewport_of(panes[i].box, viewport);
         const MapExtent view = visible_extent(state.camera, part);
         for (LegendEntry& entry : legend(scene, view_of_pane(state, panes, i), view)) {
             if (known.insert(entry.text).second) all.push_back(std::move(entry));

@@ -5,6 +5,10 @@
 
 namespace viewer {
 
+Viewport viewport_of(const PixelBox& box, const Viewport& window) {
+    return {box.width, box.height, window.scale};
+}
+
 ScreenPoint to_screen(const Camera& camera, const Viewport& viewport, MapPoint p) {
     return {viewport.width / 2.0 + (p.x - camera.centre.x) / camera.metres_per_pixel,
             viewport.height / 2.0 - (p.y - camera.centre.y) / camera.metres_per_pixel};

@@ -49,6 +49,9 @@ struct Viewport {
     bool operator==(const Viewport&) const = default;
 };
 
+/// Of what is drawn into a box of the window as if there were nothing else: a pane's map.
+Viewport viewport_of(const PixelBox&, const Viewport& window);
+
 struct Camera {
     MapPoint centre;  ///< in the middle of the viewport
     double metres_per_pixel = 1000;

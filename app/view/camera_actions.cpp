@@ -37,7 +37,7 @@ struct CameraActions {
         const std::vector<Pane> panes = panes_of(s, viewport);
         const std::size_t index = pane_at(s, viewport, panes, at);
         const Pane& pane = panes[index];
-        return {{pane.box.width, pane.box.height, viewport.scale},
+        return {viewport_of(pane.box, viewport),
                 {at.x - pane.box.x, at.y - pane.box.y},
                 view_of_pane(s, panes, index).date,
                 pane.side};

@@ -216,9 +216,13 @@ ScreenPoint lens_centre(const Comparison& c, const Viewport& viewport) {
     return {c.lens_x * viewport.width, c.lens_y * viewport.height};
 }
 
+bool has_swipe_line(const Comparison& c) {
+    return c.on && c.mode == CompareMode::swipe && !c.held;
+}
+
 bool on_seam(const Composition& state, const Viewport& viewport, ScreenPoint at) {
     const Comparison& c = state.comparison;
-    if (!c.on || c.mode != CompareMode::swipe || c.held) return false;
+    if (!has_swipe_line(c)) return false;
     const double off =
         c.seam_across ? at.y - c.seam * viewport.height : at.x - c.seam * viewport.width;
     return std::abs(off) <= grip_points * viewport.scale;

@@ -113,6 +113,8 @@ Side active_side(const Composition&);
 MapView active_view(const ViewState&);
 /// Where the lens is, framebuffer pixels.
 ScreenPoint lens_centre(const Comparison&, const Viewport&);
+/// Whether a line parts A from B.
+bool has_swipe_line(const Comparison&);
 /// Whether the pointer can take hold of the swipe's line there.
 bool on_seam(const Composition&, const Viewport&, ScreenPoint);
 

@@ -209,7 +209,7 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
     const MapExtent by_hand = step.box ? scene.projection.extent_of(*step.box) : scene.home;
     const MapExtent land = composed.value_or(by_hand);
     StepLook look;
-    Camera camera = fit(land, {rest.width, rest.height, map.scale});
+    Camera camera = fit(land, viewport_of(rest, map));
     const auto beside_card = [&] {
         return pan_by(camera, rest.x + (rest.width - map.width) / 2.0,
                       rest.y + (rest.height - map.height) / 2.0);

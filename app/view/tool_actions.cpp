@@ -21,7 +21,7 @@ PanePlace pane_place(const ViewState& s, const Viewport& viewport, const std::ve
                      ScreenPoint at) {
     const std::size_t index = pane_at(s, viewport, panes, at);
     const PixelBox& box = panes[index].box;
-    return {{box.width, box.height, viewport.scale}, {at.x - box.x, at.y - box.y}, index};
+    return {viewport_of(box, viewport), {at.x - box.x, at.y - box.y}, index};
 }
 
 struct ToolActions {

@@ -5,8 +5,7 @@
 namespace viewer {
 
 Viewport pane_viewport(const Composition& state, const Viewport& viewport) {
-    const PixelBox box = panes_of(state, viewport).front().box;
-    return {box.width, box.height, viewport.scale};
+    return viewport_of(panes_of(state, viewport).front().box, viewport);
 }
 
 Camera home_camera(const Scene& scene, const Viewport& pane) {
