@@ -170,14 +170,14 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
     };
     switch (c.mode) {
         case CompareMode::swipe:
-            return c.held ? one(whole(SideName::b)) : swipe_captions(context, top);
+            return c.only_b ? one(whole(SideName::b)) : swipe_captions(context, top);
         case CompareMode::fade:
-            if (c.held) return one(whole(SideName::b));
+            if (c.only_b) return one(whole(SideName::b));
             return {card(context, {middle - context.pt(6), top}, Align::right, whole(SideName::a)),
                     card(context, {middle + context.pt(6), top}, Align::left, whole(SideName::b))};
         case CompareMode::lens:
-            return c.held ? one(whole(SideName::b)) : lens_captions(context, top);
-        case CompareMode::flicker: return one(whole(c.held ? SideName::b : SideName::a));
+            return c.only_b ? one(whole(SideName::b)) : lens_captions(context, top);
+        case CompareMode::flicker: return one(whole(c.only_b ? SideName::b : SideName::a));
         case CompareMode::changes:
             return one(filled(tr("Changed between {1} and {2}"),
                               {day_words(c.first().date), day_words(c.last().date)}));

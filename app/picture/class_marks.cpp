@@ -103,8 +103,8 @@ std::vector<ScreenPoint> ringed_towns(const PictureContext& context) {
 std::vector<Callout> land_marks(const PictureContext& context) {
     const ViewState& state = context.state;
     std::vector<Callout> marks;
-    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size() || state.asking ||
-        beside_each_other(state.comparison)) {
+    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size() ||
+        state.asking() || beside_each_other(state.comparison)) {
         return marks;
     }
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
@@ -122,13 +122,13 @@ std::vector<Callout> land_marks(const PictureContext& context) {
 
 std::vector<PicturePart> class_marks(const PictureContext& context) {
     const ViewState& state = context.state;
-    if (state.asks(AskKind::guess)) return question_mark(context, *state.asking);
+    if (state.asks(AskKind::guess)) return question_mark(context, *state.asking());
     const Presenting* p = state.presenting();
     if (p == nullptr || p->blank != Blank::none || p->ended || state.lesson->steps.empty())
         return {};
     const std::vector<Pane> panes = panes_of(state, context.viewport);
     std::vector<PicturePart> parts;
-    if (!state.glide) {
+    if (!p->glide) {
         PicturePart rings;
         for (const geodata::LonLat town : highlighted_towns(context)) {
             for (const Pane& pane : panes) add_ring(context, rings.marks, pane, town);

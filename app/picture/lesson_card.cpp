@@ -40,7 +40,7 @@ std::vector<LegendEntry> key_of(const PictureContext& context, const LessonStep&
     const bool promise = c.on && c.mode == CompareMode::promise;
     if (!promise && (!shows_paper(step) || (c.on && c.mode == CompareMode::changes))) return {};
     ViewState at_rest = context.state;
-    if (at_rest.glide) at_rest.camera = at_rest.glide->to;
+    if (at_rest.glide() != nullptr) at_rest.camera = at_rest.glide()->to;
     auto entries = legend_of_panes(context.scene, at_rest, context.viewport);
     std::erase_if(entries, [](const LegendEntry& entry) {
         return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;

@@ -103,8 +103,7 @@ ToldStep told_step(const PictureContext& context) {
 }
 
 std::vector<PicturePart> held_sign(const PictureContext& context) {
-    const Presenting* p = context.state.presenting();
-    if (p == nullptr || !p->held || context.state.presenter) return {};
+    if (context.state.held_picture() == nullptr || context.state.presenter) return {};
     const Letters letters{WordStyle::body, context.text.usual_size(WordStyle::body)};
     const SetText set = context.set(letters.style, letters.size, context.width() / 2,
                                     tr("The picture is held; H lets it go."));

@@ -132,8 +132,8 @@ void draw_revealed(const UiFrame& frame, const Ask& ask, Actions& actions) {
 }  // namespace
 
 void draw_ask(const UiFrame& frame, Actions& actions) {
-    if (!frame.view.state.asking) return;
-    const Ask& ask = *frame.view.state.asking;
+    if (!frame.view.state.asking()) return;
+    const Ask& ask = *frame.view.state.asking();
     const Viewport& viewport = frame.view.viewport;
     const double edge = 0.03 * viewport.height;
     // A lesson's card has the bottom.

@@ -40,7 +40,7 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
                                !state.messages.empty() || state.loading.has_value() ||
                                asks_about_kept(state);
     places.columns = state.panels.visible && state.presenting() == nullptr && !sheet &&
-                     !state.asking && !(narrow && in_the_middle);
+                     !state.asking() && !(narrow && in_the_middle);
 
     const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
     const bool dock_between = middle_space >= narrowest_dock * s;

@@ -74,7 +74,7 @@ std::string seen_instead(const ViewState& seen) {
 std::string remark(const ViewState& state) {
     const ViewState seen = audience_view(state);
     const std::string instead = seen_instead(seen);
-    if (state.held() == nullptr) return instead;
+    if (state.held_picture() == nullptr) return instead;
     if (!instead.empty()) return instead + " " + tr("The picture is held.");
     return filled(tr("The class goes on seeing step {1}."), {std::to_string(seen.step + 1)});
 }
@@ -132,7 +132,7 @@ void draw_buttons(const UiFrame& frame, Actions& actions) {
     ImGui::SameLine(0, frame.pt(30));
     button("black", tr("Black"), ToggleBlank{Blank::black});
     button("white", tr("White"), ToggleBlank{Blank::white});
-    button("hold", tr("Hold the picture"), ToggleFreeze{});
+    button("hold", tr("Hold the picture"), ToggleHold{});
     button("sources", tr("Sources"), ToggleSources{});
     ImGui::SameLine(0, frame.pt(30));
     button("end", tr("End"), LeavePresentation{});

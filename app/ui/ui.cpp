@@ -195,10 +195,10 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (told == nullptr) draw_hover_name(frame);
     frame.show(class_marks(picture));
     Actions unheard;  // a picture that is held is looked at only
-    draw_ask(frame, told != nullptr && told->held ? unheard : actions);
+    draw_ask(frame, frame.view.state.held_picture() != nullptr ? unheard : actions);
     frame.show(held_sign(picture));
     const bool seen = told == nullptr || (told->blank == Blank::none && !told->ended);
-    if (frame.view.state.glide || !seen) return;
+    if (frame.view.state.glide() != nullptr || !seen) return;
     std::vector<Callout> callouts = land_marks(picture);  // last: they keep clear of all else
     for (Callout& change : change_marks(picture)) callouts.push_back(std::move(change));
     frame.show(callout_parts(picture, callouts, hidden_by(boxes)));

@@ -23,7 +23,7 @@ void reduce(ViewState&, const WindowWish&, const Scene&, const Viewport&) {}
 ViewState apply(ViewState state, const Action& action, const Scene& scene,
                 const Viewport& viewport) {
     // Behind a picture that is held the hand would not see what it does.
-    if (state.held() != nullptr && !state.presenter && by_hand(action)) return state;
+    if (state.held_picture() != nullptr && !state.presenter && by_hand(action)) return state;
     const Viewport before = pane_viewport(state, viewport);
     const bool home = shows_home(state, scene, before);
     const Camera seen = state.camera;

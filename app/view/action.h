@@ -153,7 +153,7 @@ using TimelineAction = std::variant<ShowDays, ZoomDays, TogglePlay, SetPlaySpeed
 using PresentAction =
     std::variant<StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson, GoToLessonStep,
                  TypeStepNumber, EnterStepNumber, ToggleBlank, ToggleSources, SetPresenter,
-                 ReturnToStep, SetMotion, ToggleFreeze>;
+                 ReturnToStep, SetMotion, ToggleHold>;
 using ToolAction = std::variant<ToggleTool, PointTool, ResizeTool, BeginStroke, ExtendStroke,
                                 EraseStrokes, EraseLastStroke>;
 /// A lesson chosen, changed, kept.

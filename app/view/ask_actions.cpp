@@ -40,12 +40,12 @@ struct AskActions {
 };
 
 Layers AskActions::own_layers() const {
-    return s.asking ? s.asking->before.shown.layers : s.layers;
+    return s.asking() ? s.asking()->before.shown.layers : s.layers;
 }
 
 void AskActions::begin(AskKind kind) const {
-    s.asking = Asking{{}, before_asking(s)};
-    s.asking->kind = kind;
+    s.asking() = Asking{{}, before_asking(s)};
+    s.asking()->kind = kind;
     s.picked.reset();
     s.hovered.reset();
     s.comparison.on = false;
@@ -53,7 +53,7 @@ void AskActions::begin(AskKind kind) const {
 }
 
 void AskActions::operator()(const ToggleReveal&) const {
-    if (s.asking) return stop_asking(s);
+    if (s.asking()) return stop_asking(s);
     begin(AskKind::reveal);
     s.layers.states = false;
 }
@@ -64,7 +64,7 @@ void AskActions::operator()(const RevealNext&) const {
     double nearest = 1e300;
     geodata::PatchIndex found = geodata::no_patch;
     for (geodata::PatchIndex p = 0; p < scene.atlas.patches.size(); ++p) {
-        if (knows(s.asking->revealed, p) ||
+        if (knows(s.asking()->revealed, p) ||
             scene.atlas.holder_on(p, s.comparison.first().date) == geodata::no_holder) {
             continue;
         }
@@ -78,24 +78,24 @@ void AskActions::operator()(const RevealNext&) const {
             found = p;
         }
     }
-    if (found != geodata::no_patch) s.asking->revealed.push_back(found);
+    if (found != geodata::no_patch) s.asking()->revealed.push_back(found);
 }
 
 void AskActions::operator()(const StartGuess& a) const {
     std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
     if (questions.empty()) return;
-    if (s.asking) stop_asking(s);
+    if (s.asking()) stop_asking(s);
     begin(AskKind::guess);
-    s.asking->questions = std::move(questions);
+    s.asking()->questions = std::move(questions);
     set_active_paper(s, std::nullopt);
-    s.glide.reset();
+    s.stop_glide();
     show_question();
 }
 
 void AskActions::show_question() const {
     s.layers = own_layers();
-    if (s.asking->ended()) return;
-    const Question& question = s.asking->questions[s.asking->at];
+    if (s.asking()->ended()) return;
+    const Question& question = s.asking()->questions[s.asking()->at];
     const geodata::Place& place = scene.atlas.places[question.place];
     s.comparison.first().date = question.date;
     s.marked = {place.name};
@@ -107,18 +107,18 @@ void AskActions::show_question() const {
 }
 
 void AskActions::operator()(const AnswerQuestion& a) const {
-    if (!s.asking || !s.asking->open()) return;
-    const Question& question = s.asking->questions[s.asking->at];
+    if (!s.asking() || !s.asking()->open()) return;
+    const Question& question = s.asking()->questions[s.asking()->at];
     if (a.choice >= question.choices.size()) return;
-    s.asking->chosen = a.choice;
-    if (a.choice == question.right) ++s.asking->right;
+    s.asking()->chosen = a.choice;
+    if (a.choice == question.right) ++s.asking()->right;
     s.layers = own_layers();
 }
 
 void AskActions::operator()(const NextQuestion&) const {
-    if (!s.asks(AskKind::guess) || !s.asking->chosen) return;
-    ++s.asking->at;
-    s.asking->chosen.reset();
+    if (!s.asks(AskKind::guess) || !s.asking()->chosen) return;
+    ++s.asking()->at;
+    s.asking()->chosen.reset();
     show_question();
 }
 
@@ -127,21 +127,21 @@ void AskActions::operator()(const NextQuestion&) const {
 void reveal_at(ViewState& s, const Scene& scene, geodata::LonLat position) {
     const geodata::PatchIndex patch = scene.locator.patch_at(position, s.comparison.first().date);
     if (!s.asks(AskKind::reveal) || patch == geodata::no_patch) return;
-    auto& revealed = s.asking->revealed;
+    auto& revealed = s.asking()->revealed;
     revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
     revealed.push_back(patch);
 }
 
 void stop_asking(ViewState& s) {
-    if (!s.asking) return;
+    if (!s.asking()) return;
     const bool own = shows_own_look(s);
     const bool guessed = s.asks(AskKind::guess);
-    const BeforeAsking before = std::exchange(s.asking, std::nullopt)->before;
+    const BeforeAsking before = std::exchange(s.asking(), std::nullopt)->before;
     s.layers = before.shown.layers;
     if (guessed || own) {
         s.camera = before.shown.camera;
         if (Presenting* now = s.presenting()) now->own_look = before.own_look;
-        s.glide.reset();
+        s.stop_glide();
     }
     const Side looked_at = std::exchange(s.comparison, before.shown.comparison).first();
     if (guessed) {

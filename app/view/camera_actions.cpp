@@ -44,7 +44,7 @@ struct CameraActions {
     }
     [[nodiscard]] Viewport pane() const { return pane_viewport(s, viewport); }
     void look(Camera camera) const {
-        s.glide.reset();  // a hand on the map stops what moves it
+        s.stop_glide();  // a hand on the map stops what moves it
         s.camera = clamp(camera, pane(), bounds_of(s, scene, pane()));
     }
     void zoom(double factor) const {
@@ -68,18 +68,19 @@ struct CameraActions {
     /// The step that is told is fitted anew. False when it is not what is looked at: then the hand
     /// has moved the camera, which stays where it is.
     [[nodiscard]] bool follow_step() const {
-        if (s.presenting() == nullptr || s.asks(AskKind::guess)) return false;
+        Presenting* told = s.presenting();
+        if (told == nullptr || s.asks(AskKind::guess)) return false;
         const bool own = shows_own_look(s);
         const Camera camera = s.camera;
-        std::optional<Glide> glide = s.glide;
+        std::optional<Glide> glide = told->glide;
         fit_step(s, scene, viewport);
         if (own && glide) {  // on its way it goes on to where there is room now
             glide->to = s.camera;
             s.camera = camera_at(*glide);
-            s.glide = glide;
+            told->glide = glide;
         } else if (!own) {
             s.camera = camera;
-            s.glide = glide;
+            told->glide = glide;
         }
         return own;
     }
@@ -98,13 +99,13 @@ struct CameraActions {
         // What stands over the map before and after a presentation is not what stands over it now.
         if (!(other == viewport)) in_before_presentation(s, following);
         in_before_asking(s, following);
-        in_held(s, following);
+        in_held_picture(s, following);
         following();
     }
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {
         const Local spot = local(a.at);
-        if (s.asking) {  // the answer, not the panel
+        if (s.asking()) {  // the answer, not the panel
             return reveal_at(s, scene, place(spot));
         }
         if (s.presenting() != nullptr) return;  // there is nothing but map, headline and text
@@ -112,7 +113,7 @@ struct CameraActions {
         if (s.comparison.on) s.comparison.active = spot.side;
     }
     void operator()(const Hover& a) const {
-        if (s.asking) return;  // the pointer does not tell
+        if (s.asking()) return;  // the pointer does not tell
         const Local spot = local(a.at);
         const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);

@@ -54,7 +54,7 @@ void compare(Comparison& c, const Scene& scene, CompareMode mode) {
     const bool begins = !std::exchange(c.on, true);
     const bool several = mode == CompareMode::several && (begins || c.mode != mode);
     c.mode = mode;
-    c.held = false;
+    c.only_b = false;
     settle(c, scene);
     if (begins) begin_comparison(c, scene);
     if (several) fill_between(c, scene);
@@ -150,7 +150,7 @@ struct CompareActions {
 
 void CompareActions::operator()(const ToggleComparison&) const {
     if (s.comparison.on) {
-        s.comparison.on = s.comparison.swinging = s.comparison.held = false;
+        s.comparison.on = s.comparison.swinging = s.comparison.only_b = false;
     } else {
         compare(s.comparison, scene, s.comparison.mode);
     }
@@ -244,7 +244,7 @@ void CompareActions::operator()(const NudgeComparison& a) const {
 }
 
 void CompareActions::operator()(const HoldOther& a) const {
-    s.comparison.held = a.held && s.comparison.on;
+    s.comparison.only_b = a.held && s.comparison.on;
 }
 
 }  // namespace

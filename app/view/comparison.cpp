@@ -69,8 +69,8 @@ std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
 MapView shared_view(const ViewState& state) {
     MapView view;
     static_cast<MapLook&>(view) = static_cast<const MapLook&>(state);
-    view.for_class = state.presenting() != nullptr || state.asking;
-    if (state.asks(AskKind::reveal)) view.uncovered = state.asking->revealed;
+    view.for_class = state.presenting() != nullptr || state.asking();
+    if (state.asks(AskKind::reveal)) view.uncovered = state.asking()->revealed;
     return view;
 }
 
@@ -141,7 +141,7 @@ std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
     if (!c.on) return only_a;
     const bool one_map = c.mode == CompareMode::swipe || c.mode == CompareMode::fade ||
                          c.mode == CompareMode::lens || c.mode == CompareMode::flicker;
-    if (one_map && c.held) return only_b;
+    if (one_map && c.only_b) return only_b;
     switch (c.mode) {
         case CompareMode::swipe: return swiped(c, viewport);
         case CompareMode::fade:
@@ -217,7 +217,7 @@ ScreenPoint lens_centre(const Comparison& c, const Viewport& viewport) {
 }
 
 bool has_swipe_line(const Comparison& c) {
-    return c.on && c.mode == CompareMode::swipe && !c.held;
+    return c.on && c.mode == CompareMode::swipe && !c.only_b;
 }
 
 bool on_seam(const Composition& state, const Viewport& viewport, ScreenPoint at) {

@@ -50,7 +50,7 @@ struct Comparison {
     CompareMode mode = CompareMode::swipe;
     std::vector<Side> sides = usual_sides();  ///< up to four; two at least but in `several`
     std::size_t active = 0;  ///< index of the side whose day is set: A or B, in `several` any
-    bool held = false;       ///< Space is down: B fills the map
+    bool only_b = false;     ///< Space is down: B fills the map
     double fade = 0.5;       ///< share of B, 0..1
     bool swinging = false;   ///< fade goes slowly there and back
     double swing = 0;        ///< seconds into it

@@ -45,8 +45,8 @@ void DataActions::operator()(const LoadingProgress& a) const {
 
 /// Places and holders of the questions, and the pieces uncovered, are those of the data before.
 void DataActions::end_asking() const {
-    if (!s.asking) return;
-    const AskKind asked = s.asking->kind;
+    if (!s.asking()) return;
+    const AskKind asked = s.asking()->kind;
     stop_asking(s);
     const char* told = asked == AskKind::guess
                            ? tr("The questions have ended: they were about the map before.")
@@ -56,7 +56,7 @@ void DataActions::end_asking() const {
 
 /// In front of a class the step's own papers and view, else the whole of the new data.
 void DataActions::look_anew() const {
-    s.glide.reset();
+    s.stop_glide();
     begin_papers(s, scene);
     const bool told = s.presenting() != nullptr && s.step < s.lesson->steps.size();
     if (told) {
@@ -80,8 +80,8 @@ void DataActions::operator()(const DataReplaced&) const {
         now->before.picked.reset();
         show_all_days(now->before.timeline);
     }
-    if (s.held() != nullptr) {  // a picture of data that are not there any more
-        s.let_go();
+    if (s.held_picture() != nullptr) {  // a picture of data that are not there any more
+        s.let_picture_go();
         tell(s, tr("The picture is no longer held: another map is shown."));
     }
     end_asking();

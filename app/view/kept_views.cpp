@@ -13,23 +13,21 @@ const Composition& shown_by(const ViewState& state) {
 
 ViewState audience_view(const ViewState& state) {
     ViewState seen = state;
-    const HeldPicture* held = state.held();
+    const HeldPicture* held = state.held_picture();
     if (held == nullptr) return seen;
     static_cast<Composition&>(seen) = held->shown;
     seen.lesson = held->lesson;
     seen.step = held->step;
     static_cast<Presentation&>(*seen.presenting()) = held->presentation;
-    seen.asking = held->asking;
-    seen.let_go();
     seen.hovered.reset();
-    seen.glide.reset();
+    seen.stop_glide();
     return seen;
 }
 
 BeforeAsking before_asking(const ViewState& state) {
     BeforeAsking before{shown_by(state), {}};
     if (const Presenting* now = state.presenting()) before.own_look = now->own_look;
-    if (state.glide) before.shown.camera = state.glide->to;
+    if (state.glide() != nullptr) before.shown.camera = state.glide()->to;
     return before;
 }
 
@@ -37,12 +35,8 @@ BeforePresentation before_presentation(const ViewState& state) {
     return {shown_by(state), state.timeline, state.picked, state.panels, state.full_screen};
 }
 
-HeldPicture held_picture(const ViewState& state) {
-    HeldPicture held{shown_by(state), state.lesson, state.step, {}, state.asking};
-    const Presenting* now = state.presenting();
-    if (now != nullptr) held.presentation = static_cast<const Presentation&>(*now);
-    held.presentation.held = true;
-    return held;
+HeldPicture picture_to_hold(const ViewState& state) {
+    return {shown_by(state), state.lesson, state.step, *state.presenting()};
 }
 
 }  // namespace viewer

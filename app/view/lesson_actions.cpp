@@ -103,7 +103,6 @@ void LessonActions::operator()(const ChooseStep& a) const {
     s.step = a.step;
     const LessonStep& step = s.lesson->steps[a.step];
     show_content(s, step, scene);
-    s.glide.reset();
     take_look(s, look_of(s, step, scene, viewport, CardRoom()));
 }
 
@@ -111,7 +110,7 @@ void LessonActions::operator()(const ChooseStep& a) const {
 void LessonActions::see_as_kept(const LessonStep& step) const {
     Comparison& c = s.comparison;
     const StepLook look = look_of(s, step, scene, viewport, CardRoom());
-    s.glide.reset();
+    s.stop_glide();
     s.camera = look.camera;
     if (c.mode == CompareMode::fade) c.fade = step.fade;
     if (c.on && c.mode == CompareMode::swipe) c.seam = look.seam;
@@ -262,7 +261,7 @@ void LessonActions::operator()(const BringBackLesson& a) const {
 
 bool asks_about_kept(const ViewState& state) {
     const Panels& panels = state.panels;
-    return !state.kept->empty() && state.presenting() == nullptr && !state.asking &&
+    return !state.kept->empty() && state.presenting() == nullptr && !state.asking() &&
            !panels.search && !panels.open && !panels.about && !panels.keys;
 }
 

@@ -22,7 +22,7 @@ bool shows_own_look(const ViewState& s) {
     const Presenting* p = s.presenting();
     return p != nullptr && !s.asks(AskKind::guess) && s.step < s.lesson->steps.size() &&
            p->own_look &&
-           (s.camera == p->own_look->camera || (s.glide && s.glide->to == p->own_look->camera));
+           (s.camera == p->own_look->camera || (p->glide && p->glide->to == p->own_look->camera));
 }
 
 void look_as(ViewState& s, const LessonStep& step, const Scene& scene, const Viewport& viewport) {
@@ -37,7 +37,7 @@ void fit_step(ViewState& s, const Scene& scene, const Viewport& viewport) {
     const Presenting* p = s.presenting();
     if (p == nullptr || s.step >= s.lesson->steps.size()) return;
     const StepLook before = p->own_look.value_or(StepLook());
-    s.glide.reset();
+    s.stop_glide();
     look_as(s, s.lesson->steps[s.step], scene, viewport);
     leave_in_hand(s.comparison, hand, before);
 }

@@ -85,8 +85,8 @@ struct PanelActions {
         if (one_in_the_middle(s.panels)) return leave_one_thing(s);
         if (s.loading) return s.loading.reset();  // what reads the file hears of it (data_desk.h)
         if (!s.messages.empty()) return leave_one_thing(s);
-        if (s.held() != nullptr) return s.let_go();
-        if (s.asking) return stop_asking(s);
+        if (s.held_picture() != nullptr) return s.let_picture_go();
+        if (s.asking()) return stop_asking(s);
         if (s.presenting() == nullptr) return leave_one_thing(s);
         if (!put_one_thing_down(*s.presenting())) leave_presentation(s);
     }

@@ -76,7 +76,7 @@ struct PresentActions {
         if (s.presenting() != nullptr) show(s.step);
     }
     void operator()(const SetMotion& a) const { s.motion = a.wanted; }
-    void operator()(const ToggleFreeze&) const;
+    void operator()(const ToggleHold&) const;
 
   private:
     [[nodiscard]] const std::vector<LessonStep>& steps() const { return s.lesson->steps; }
@@ -97,7 +97,7 @@ void PresentActions::begin_step(std::size_t step) const {
     p.sources = false;
     if (s.step == before) return;
     p.strokes.clear();
-    if (s.asking) s.asking->revealed.clear();
+    if (s.asking()) s.asking()->revealed.clear();
 }
 
 void PresentActions::show(std::size_t step, bool may_glide) const {
@@ -105,7 +105,7 @@ void PresentActions::show(std::size_t step, bool may_glide) const {
     if (s.asks(AskKind::guess)) stop_asking(s);
     const Camera from = s.camera;
     const Content before = content_of(s, viewport);
-    const bool cut_off = std::exchange(s.glide, std::nullopt).has_value();
+    const bool cut_off = std::exchange(s.presenting()->glide, std::nullopt).has_value();
     const bool were_beside = beside_each_other(s.comparison);
     begin_step(std::min(step, steps().size() - 1));
     const LessonStep& shown = steps()[s.step];
@@ -117,13 +117,14 @@ void PresentActions::show(std::size_t step, bool may_glide) const {
     const bool cuts = cut_off || were_beside || beside_each_other(s.comparison);
     if (!s.motion || !may_glide || cuts || same_view(from, to)) return;
     s.camera = from;
-    s.glide = Glide{from, to, content_of(s, viewport) == before ? 0 : -content_seconds,
-                    glide_seconds(from, to, viewport)};
+    s.presenting()->glide =
+        Glide{from, to, content_of(s, viewport) == before ? 0 : -content_seconds,
+              glide_seconds(from, to, viewport)};
 }
 
 /// The class is still asked: the new step's land is covered, and its end shows what the step does.
 void PresentActions::cover_again() const {
-    s.asking->before = before_asking(s);
+    s.asking()->before = before_asking(s);
     s.layers.states = false;
     s.comparison.on = false;
     // One map has more room than maps beside each other.
@@ -133,8 +134,8 @@ void PresentActions::cover_again() const {
 /// From the step at hand.
 void PresentActions::begin() const {
     if (s.presenting() != nullptr || steps().empty()) return;
-    if (s.asking) stop_asking(s);
-    s.mode = Presenting{{}, before_presentation(s), {}};
+    if (s.asking()) stop_asking(s);
+    s.mode = Presenting{{}, before_presentation(s), {}, {}};
     s.full_screen = true;
     s.timeline.playing = false;
     s.panels = Panels();
@@ -183,13 +184,13 @@ void PresentActions::operator()(const ToggleBlank& a) const {
     if (p != nullptr) p->blank = p->blank == a.blank ? Blank::none : a.blank;
 }
 
-void PresentActions::operator()(const ToggleFreeze&) const {
+void PresentActions::operator()(const ToggleHold&) const {
     Presenting* p = s.presenting();
     if (p == nullptr) return;
     if (p->held_picture) {
-        s.let_go();
+        p->held_picture.reset();
     } else {
-        p->held_picture = held_picture(s);
+        p->held_picture = picture_to_hold(s);
     }
 }
 
@@ -219,8 +220,6 @@ void leave_presentation(ViewState& s) {
     s.picked = before.picked;
     s.panels = before.panels;
     s.full_screen = before.full_screen;
-    s.asking.reset();
-    s.glide.reset();
 }
 
 void reduce(ViewState& state, const PresentAction& action, const Scene& scene,

@@ -51,7 +51,7 @@ struct ExtendStroke {
 };
 struct EraseStrokes {};
 struct EraseLastStroke {};
-struct ToggleFreeze {};
+struct ToggleHold {};
 // Asking the class (ask.h).
 struct ToggleReveal {};
 struct RevealAt {

@@ -98,10 +98,10 @@ void TimelineActions::play(double seconds) const {
 void TimelineActions::operator()(const Tick& a) const {
     Comparison& c = s.comparison;
     if (s.timeline.playing) play(a.seconds);
-    if (s.glide) {
-        s.glide->passed += a.seconds;
-        s.camera = camera_at(*s.glide);
-        if (s.glide->passed >= s.glide->lasts) s.glide.reset();
+    if (Presenting* told = s.presenting(); told != nullptr && told->glide) {
+        told->glide->passed += a.seconds;
+        s.camera = camera_at(*told->glide);
+        if (told->glide->passed >= told->glide->lasts) told->glide.reset();
     }
     if (!c.on || !c.swinging) return;
     c.swing = std::fmod(c.swing + a.seconds, swing_seconds);

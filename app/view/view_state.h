@@ -68,22 +68,6 @@ struct StepLook {
     bool operator==(const StepLook&) const = default;
 };
 
-/// What stands on the class's screen beside the map, and what the teacher has in the hand.
-struct Presentation {
-    Blank blank = Blank::none;
-    bool ended = false;    ///< behind the last step, its title is shown
-    bool sources = false;  ///< the card shows the step's sources instead of its text
-    std::string number;    ///< of a step, being typed
-    PresentTool tool = PresentTool::none;
-    ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
-    double reach = 130;   ///< radius of spotlight and loupe, points
-    std::vector<Stroke> strokes;
-    std::optional<StepLook> own_look;  ///< what the step was shown with
-    bool held = false;  ///< set in the copy that HeldPicture keeps, and so in what the class sees
-    bool operator==(const Presentation&) const = default;
-};
-inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
-
 /// The camera on its way to a step's view.
 struct Glide {
     Camera from, to;
@@ -114,6 +98,22 @@ struct Asking : Ask {
     bool operator==(const Asking&) const = default;
 };
 
+/// What stands on the class's screen beside the map, and what the teacher has in the hand.
+struct Presentation {
+    Blank blank = Blank::none;
+    bool ended = false;    ///< behind the last step, its title is shown
+    bool sources = false;  ///< the card shows the step's sources instead of its text
+    std::string number;    ///< of a step, being typed
+    PresentTool tool = PresentTool::none;
+    ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
+    double reach = 130;   ///< radius of spotlight and loupe, points
+    std::vector<Stroke> strokes;
+    std::optional<StepLook> own_look;  ///< what the step was shown with
+    std::optional<Asking> asking;
+    bool operator==(const Presentation&) const = default;
+};
+inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
+
 /// What the end of a presentation goes back to.
 struct BeforePresentation {
     Composition shown;
@@ -125,19 +125,19 @@ struct BeforePresentation {
 };
 
 /// What a class goes on seeing while the teacher goes on with the lesson. It ends when the teacher
-/// lets it go (ToggleFreeze, Escape), with the presentation, and when other data are shown
+/// lets it go (ToggleHold, Escape), with the presentation, and when other data are shown
 /// (DataReplaced).
 struct HeldPicture {
     Composition shown;
     Shared<Lesson> lesson;
     std::size_t step = 0;
     Presentation presentation;
-    std::optional<Asking> asking;
     bool operator==(const HeldPicture&) const = default;
 };
 
 /// The map is looked at, compared, composed.
 struct Exploring {
+    std::optional<Asking> asking;
     bool operator==(const Exploring&) const = default;
 };
 
@@ -145,6 +145,7 @@ struct Exploring {
 struct Presenting : Presentation {
     BeforePresentation before;
     std::optional<HeldPicture> held_picture;
+    std::optional<Glide> glide;
     bool operator==(const Presenting&) const = default;
 };
 
@@ -173,9 +174,7 @@ struct ViewState : Composition {
     Shared<std::vector<KeptChanges>> kept;    ///< to ask about, the first of them first
     Mode mode;
     bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
-    std::optional<Asking> asking;
-    std::optional<Glide> glide;
-    bool motion = false;                ///< whether the camera glides; off: it cuts
+    bool motion = false;     ///< whether the camera glides; off: it cuts
     std::vector<std::string> messages;  ///< one sentence each, dismissible
     std::optional<FileLoading> loading;
     unsigned data = 0;  ///< the data sets shown before this one: tells one's indices from another's
@@ -184,14 +183,30 @@ struct ViewState : Composition {
     /// Null while the map is explored.
     [[nodiscard]] const Presenting* presenting() const { return std::get_if<Presenting>(&mode); }
     [[nodiscard]] Presenting* presenting() { return std::get_if<Presenting>(&mode); }
-    [[nodiscard]] bool asks(AskKind kind) const { return asking && asking->kind == kind; }
+    /// In either mode; none outlives the mode that it began in.
+    [[nodiscard]] const std::optional<Asking>& asking() const {
+        return std::visit(
+            [](const auto& m) -> const auto& { return m.asking; }, mode);
+    }
+    [[nodiscard]] std::optional<Asking>& asking() {
+        return std::visit(
+            [](auto& m) -> auto& { return m.asking; }, mode);
+    }
+    [[nodiscard]] bool asks(AskKind kind) const { return asking() && asking()->kind == kind; }
     /// The picture that the class goes on seeing, if one is held.
-    [[nodiscard]] const HeldPicture* held() const {
+    [[nodiscard]] const HeldPicture* held_picture() const {
         return presenting() != nullptr && presenting()->held_picture ? &*presenting()->held_picture
                                                                      : nullptr;
     }
-    void let_go() {
+    void let_picture_go() {
         if (Presenting* now = presenting()) now->held_picture.reset();
+    }
+    /// Null while the camera rests.
+    [[nodiscard]] const Glide* glide() const {
+        return presenting() != nullptr && presenting()->glide ? &*presenting()->glide : nullptr;
+    }
+    void stop_glide() {
+        if (Presenting* now = presenting()) now->glide.reset();
     }
 };
 

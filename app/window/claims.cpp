@@ -28,7 +28,7 @@ Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
     claims.tool = follows_pointer(tool);
     claims.pen = tool == PresentTool::pen;
     claims.compared = c.on;
-    if (state.asking) claims.asked = state.asking->kind;
+    if (state.asking()) claims.asked = state.asking()->kind;
     claims.kept = asks_about_kept(state);
     return claims;
 }
@@ -37,7 +37,7 @@ Claims presenter_claims(const ViewState& state) {
     Claims claims;
     claims.pointer = claims.lesson = true;
     claims.compared = state.comparison.on;
-    if (state.asking) claims.asked = state.asking->kind;
+    if (state.asking()) claims.asked = state.asking()->kind;
     return claims;
 }
 

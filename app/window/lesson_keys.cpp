@@ -15,7 +15,7 @@ Actions tool_key(char name) {
         case 'D': return {ToggleTool{PresentTool::pen}};
         case 'Z': return {ToggleTool{PresentTool::loupe}};
         case 'E': return {EraseStrokes{}};
-        case 'H': return {ToggleFreeze{}};
+        case 'H': return {ToggleHold{}};
         case 'R': return {ReturnToStep{}};
         case 'I': return {ToggleSources{}};
         default: return {};

@@ -190,7 +190,7 @@ void Session::let_time_pass() {
 }
 
 bool Session::moves_by_itself() const {
-    return state_.timeline.playing || state_.comparison.swinging || state_.glide.has_value();
+    return state_.timeline.playing || state_.comparison.swinging || state_.glide() != nullptr;
 }
 
 void Session::follow_window_size() {

@@ -60,7 +60,7 @@ Json comparison_json(const ViewState& state, const Scene& scene) {
             {"mode", c.mode},
             {"sides", sides_json(c, scene)},
             {"active", c.active},
-            {"held", c.held},
+            {"held", c.only_b},
             {"fade", c.fade},
             {"swinging", c.swinging},
             {"seam", c.seam},
@@ -79,8 +79,8 @@ Json lesson_json(const ViewState& state) {
 
 Json ask_json(const ViewState& state) {
     const Asking nothing;
-    const Ask& ask = state.asking ? *state.asking : nothing;
-    Json j = {{"kind", state.asking ? Json(ask.kind) : Json("none")},
+    const Ask& ask = state.asking() ? *state.asking() : nothing;
+    Json j = {{"kind", state.asking() ? Json(ask.kind) : Json("none")},
               {"revealed", ask.revealed.size()},
               {"at", ask.at},
               {"questions", ask.questions.size()},
@@ -101,9 +101,9 @@ Json presentation_json(const ViewState& state) {
             {"tool", p.tool},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
-            {"frozen", state.held() != nullptr},
+            {"frozen", state.held_picture() != nullptr},
             {"sources", p.sources},
-            {"gliding", state.glide.has_value()}};
+            {"gliding", state.glide() != nullptr}};
 }
 
 Json loading_json(const std::optional<FileLoading>& loading) {

@@ -210,13 +210,13 @@ TEST_CASE("a camera on its way ends beside the card that comes", "[lesson][card]
     still.present(lesson.value(), text);
     gliding.act(SetMotion{true});
     gliding.present(lesson.value(), columns);
-    while (gliding.state.glide) gliding.act(Tick{0.1});
+    while (gliding.state.glide() != nullptr) gliding.act(Tick{0.1});
     const Camera before = gliding.state.camera;
     gliding.act(GoToLessonStep{text});
     gliding.lay_out();
-    REQUIRE(gliding.state.glide);
+    REQUIRE(gliding.state.glide() != nullptr);
     CHECK(gliding.state.camera == before);
-    while (gliding.state.glide) gliding.act(Tick{0.1});
+    while (gliding.state.glide() != nullptr) gliding.act(Tick{0.1});
     CHECK(gliding.state.camera == still.state.camera);
     CHECK(gliding.viewport.insets == still.viewport.insets);
 }

@@ -59,24 +59,24 @@ TEST_CASE("an open question shows no holder, an answered one does, and the end g
     const ViewState before = start({SetDate{geodata::make_date(1940, 7, 1)}});
     ViewState state = after(before, {StartGuess{3}});
     for (std::size_t i = 0; i < questions_asked; ++i) {
-        REQUIRE(state.asking->open());
-        CHECK(state.comparison.first().date == state.asking->questions[i].date);
+        REQUIRE(state.asking()->open());
+        CHECK(state.comparison.first().date == state.asking()->questions[i].date);
         CHECK_FALSE(state.layers.land);
         CHECK_FALSE(state.layers.borders);
         CHECK_FALSE(state.layers.states);
         state = after(state, {NextQuestion{}});  // too early: nothing
-        CHECK(state.asking->at == i);
+        CHECK(state.asking()->at == i);
         state = after(state, {AnswerQuestion{9}});  // no such choice
-        CHECK(state.asking->open());
-        const std::size_t choice =
-            i < 4 ? state.asking->questions[i].right : (state.asking->questions[i].right + 1) % 3;
+        CHECK(state.asking()->open());
+        const std::size_t choice = i < 4 ? state.asking()->questions[i].right
+                                         : (state.asking()->questions[i].right + 1) % 3;
         state = after(state, {AnswerQuestion{choice}, AnswerQuestion{choice}});
         CHECK(state.layers == before.layers);
         state = after(state, {NextQuestion{}});
     }
-    CHECK(state.asking->ended());
-    CHECK(state.asking->right >= 4);
-    CHECK(state.asking->right < questions_asked);
+    CHECK(state.asking()->ended());
+    CHECK(state.asking()->right >= 4);
+    CHECK(state.asking()->right < questions_asked);
     CHECK(after(state, {Escape{}}) == before);
 }
 
@@ -96,6 +96,6 @@ TEST_CASE("covered land has its holder's colour only once it is clicked", "[ask]
         CHECK((styles[p].fill == bare) == (p != kaunas));
     }
     state = after(state, {RevealNext{}, RevealNext{}});
-    CHECK(state.asking->revealed.size() == 3);
+    CHECK(state.asking()->revealed.size() == 3);
     CHECK(after(state, {Escape{}}) == before);
 }

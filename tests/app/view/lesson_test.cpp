@@ -293,15 +293,15 @@ TEST_CASE("a step glides: first what is shown changes, then the camera, in at mo
     const ViewState first =
         after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{4}});
     ViewState state = first;
-    while (state.glide) state = after(state, {Tick{0.1}});
+    while (state.glide() != nullptr) state = after(state, {Tick{0.1}});
     const Camera before = state.camera;
     state = after(state, {StepLesson{1}});
-    REQUIRE(state.glide);
-    const Camera to = state.glide->to;
+    REQUIRE(state.glide() != nullptr);
+    const Camera to = state.glide()->to;
     CHECK(state.camera == before);  // the fade of the content comes first
     double passed = 0;
     bool moved = false;
-    while (state.glide && passed < 2) {
+    while (state.glide() != nullptr && passed < 2) {
         const ViewState earlier = state;
         state = after(state, {Tick{0.05}});
         passed += 0.05;
@@ -320,7 +320,7 @@ TEST_CASE("a hand on the map stops the glide, a key brings the step's view back"
     ViewState state = after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{5}});
     const Camera view = after(start(), {StartPresentation{}, GoToLessonStep{5}}).camera;
     state = after(state, {PanBy{40, 0}});
-    CHECK_FALSE(state.glide);
+    CHECK(state.glide() == nullptr);
     state = after(state, {ZoomBy{3}, ReturnToStep{}});
     for (int i = 0; i < 60; ++i) state = after(state, {Tick{0.05}});
     CHECK(state.camera == view);
@@ -342,25 +342,25 @@ TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
 }
 
 TEST_CASE("a held picture stays whatever is done behind it, until it is let go", "[lesson]") {
-    ViewState state = after(start(), {StartPresentation{}, ToggleFreeze{}});
+    ViewState state = after(start(), {StartPresentation{}, ToggleHold{}});
     const Camera seen = audience_view(state).camera;
     state = after(state, {PanBy{200, 0}, ZoomAbout{{200, 200}, 4}, SetDate{make_date(1940, 8, 6)}});
     CHECK(audience_view(state).camera == seen);
     CHECK(audience_view(state).comparison.first().date == make_date(1938, 1, 1));
-    CHECK(after(state, {ToggleFreeze{}}).camera == seen);
+    CHECK(after(state, {ToggleHold{}}).camera == seen);
     // Steps and a black screen go on behind it, and are there when it is let go.
     for (const bool notes : {false, true}) {
         const ViewState behind = after(
             state, {SetPresenter{notes}, StepLesson{1}, StepLesson{1}, ToggleBlank{Blank::black}});
         CHECK(audience_view(behind).step == 0);
         CHECK(told(audience_view(behind)).blank == Blank::none);
-        CHECK(told(audience_view(behind)).held);
-        for (const Action& letting_go : Actions{ToggleFreeze{}, Escape{}}) {
+        CHECK(audience_view(behind).held_picture() != nullptr);
+        for (const Action& letting_go : Actions{ToggleHold{}, Escape{}}) {
             const ViewState now = after(behind, {letting_go});
             CHECK(now.presenting() != nullptr);
             CHECK(audience_view(now).step == 2);
             CHECK(told(audience_view(now)).blank == Blank::black);
-            CHECK_FALSE(told(audience_view(now)).held);
+            CHECK(audience_view(now).held_picture() == nullptr);
         }
     }
 }
@@ -399,10 +399,10 @@ TEST_CASE("a window of another size shows the same, and unblanks nothing", "[les
 
 TEST_CASE("a picture that is held follows the size of the window, and is held on", "[lesson]") {
     const Viewport laptop{1280, 800, 1};
-    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleFreeze{},
+    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleHold{},
                                       SetDate{make_date(1940, 8, 6)}});
     state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
-    REQUIRE(state.held() != nullptr);
+    REQUIRE(state.held_picture() != nullptr);
     ViewState there = apply(initial_state(scene(), laptop), SetLesson{shipped()}, scene(), laptop);
     there = apply(std::move(there), StartPresentation{}, scene(), laptop);
     there = apply(std::move(there), GoToLessonStep{14}, scene(), laptop);
@@ -429,19 +429,19 @@ TEST_CASE("whatever a class is asked, a step shows its own map", "[lesson]") {
     // Ten questions end with the step, and nothing of them is left.
     ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{6}, StartGuess{3},
                                       AnswerQuestion{0}, GoToLessonStep{14}});
-    CHECK_FALSE(state.asking);
+    CHECK_FALSE(state.asking());
     CHECK(shown(state) == shown(plain));
     CHECK(after(state, {Escape{}}).presenting() == nullptr);
     // Presenting ends the questions on the map.
     state = after(start(), {StartGuess{3}, StartPresentation{}, GoToLessonStep{14}});
-    CHECK_FALSE(state.asking);
+    CHECK_FALSE(state.asking());
     CHECK(shown(state) == shown(plain));
-    CHECK_FALSE(after(state, {Escape{}}).asking);
+    CHECK_FALSE(after(state, {Escape{}}).asking());
     // Covered land is covered anew with the step, and tells no names.
     state = after(start(), {StartPresentation{}, GoToLessonStep{13}, ToggleReveal{}, RevealNext{},
                             StepLesson{1}});
     CHECK(state.asks(AskKind::reveal));
-    CHECK(state.asking->revealed.empty());
+    CHECK(state.asking()->revealed.empty());
     CHECK_FALSE(state.layers.states);
     CHECK(shown(after(state, {Escape{}})) == shown(plain));
     CHECK(after(state, {Escape{}}).layers == plain.layers);
@@ -474,8 +474,7 @@ TEST_CASE("when the class is asked no more, the step is shown as its card leaves
 }
 
 TEST_CASE("behind a held picture keys do what they say, and the hand nothing", "[lesson]") {
-    const ViewState held =
-        after(start(), {StartPresentation{}, GoToLessonStep{15}, ToggleFreeze{}});
+    const ViewState held = after(start(), {StartPresentation{}, GoToLessonStep{15}, ToggleHold{}});
     const Actions by_hand = {PanBy{40, 0},       ZoomAbout{{300, 300}, 2}, MoveSeam{{300, 300}},
                              MoveLens{{30, 30}}, BeginStroke{{20, 20}},    Pick{{600, 300}},
                              ResizeTool{2}};
@@ -484,7 +483,7 @@ TEST_CASE("behind a held picture keys do what they say, and the hand nothing", "
     CHECK_FALSE(after(after(held, {SetPresenter{true}}), {PanBy{40, 0}}).camera == held.camera);
     const ViewState asked = after(held, {StartGuess{3}});
     CHECK(asked.asks(AskKind::guess));
-    CHECK(after(asked, {Escape{}}).held() == nullptr);
+    CHECK(after(asked, {Escape{}}).held_picture() == nullptr);
     CHECK(after(asked, {Escape{}}).asks(AskKind::guess));
 }
 
