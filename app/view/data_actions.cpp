@@ -1,8 +1,10 @@
 // Opening data. Other data may take the place of those shown at any moment: nothing in a state may
 // point into the old ones after it.
+#include <algorithm>
 #include <utility>
 
 #include "app/view/ask_actions.h"
+#include "app/view/compare_actions.h"
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
 #include "app/view/panel_actions.h"
@@ -28,6 +30,7 @@ struct DataActions {
 
   private:
     void end_asking() const;
+    void find_days(const LessonStep* told) const;
     void look_anew() const;
 };
 
@@ -54,13 +57,37 @@ void DataActions::end_asking() const {
     tell(s, told);
 }
 
+/// Days that the new data do not reach give way: in front of a class to the step's own, else to
+/// the day that the data are opened on. Sides that nobody compares yet are the usual ones again.
+void DataActions::find_days(const LessonStep* told) const {
+    Comparison& c = s.comparison;
+    const auto beyond = [&](const Side& side) { return !scene.atlas.days.contains(side.date); };
+    if (std::none_of(c.sides.begin(), c.sides.end(), beyond)) return;
+    const geodata::Date opening = geodata::opening_day(scene.atlas);
+    if (told != nullptr) {
+        ViewState as_told = s;
+        show_content(as_told, *told, scene);
+        c.sides = std::move(as_told.comparison.sides);
+    } else if (!c.on && beyond(c.first())) {
+        c.sides = usual_sides();
+        c.first().date = opening;
+    } else {
+        for (Side& side : c.sides) {
+            if (beyond(side)) side.date = opening;
+        }
+    }
+    settle(c, scene);
+}
+
 /// In front of a class the step's own papers and view, else the whole of the new data.
 void DataActions::look_anew() const {
     s.stop_glide();
     begin_papers(s, scene);
-    const bool told = s.presenting() != nullptr && s.step < s.lesson->steps.size();
-    if (told) {
-        show_papers(s, s.lesson->steps[s.step], scene);
+    const bool tells = s.presenting() != nullptr && s.step < s.lesson->steps.size();
+    const LessonStep* told = tells ? &s.lesson->steps[s.step] : nullptr;
+    find_days(told);
+    if (told != nullptr) {
+        show_papers(s, *told, scene);
         return fit_step(s, scene, viewport);
     }
     s.camera = home_camera(scene, pane_viewport(s, viewport));

@@ -147,6 +147,37 @@ TEST_CASE("papers and territories of other data are those they have, in all that
     CHECK(state.territories == opened(one_paper()).territories);
 }
 
+TEST_CASE("days that other data do not reach give way to the day those are opened on", "[papers]") {
+    const auto then = [](const Scene& scene, ViewState state) {
+        return apply(std::move(state), DataReplaced{}, scene, screen);
+    };
+    const auto opening = make_date(1920, 8, 10);
+    const auto days_of = [](const ViewState& state) {
+        std::vector<geodata::Date> days;
+        for (const Side& side : state.comparison.sides) days.push_back(side.date);
+        return days;
+    };
+    const Action late = SetDate{make_date(1940, 6, 14)};
+    ViewState state = then(one_paper(), opened(shipped_scene(), {late}));
+    CHECK(state.comparison.first().date == opening);
+    // Days of the new data stay, and the atlas is as it was when it was opened.
+    const Action within = SetDate{make_date(1922, 2, 2)};
+    state = then(one_paper(), after(one_paper(), std::move(state), {within}));
+    CHECK(state.comparison.first().date == make_date(1922, 2, 2));
+    CHECK(days_of(then(shipped_scene(), std::move(state))) == days_of(opened(shipped_scene())));
+    // So do all sides that are compared.
+    state = then(one_paper(), opened(shipped_scene(), {late, SetCompareMode{CompareMode::side}}));
+    CHECK(days_of(state) == std::vector(state.comparison.sides.size(), opening));
+    // In front of a class the nearest to the step's own day is shown.
+    const Lesson lesson = lesson_of("date = 1939-09-17");
+    state =
+        then(one_paper(), opened(shipped_scene(), {late, SetLesson{lesson}, StartPresentation{}}));
+    CHECK(state.comparison.first().date == one_paper().atlas.days.last);
+    CHECK(after(one_paper(), state, {LeavePresentation{}}).comparison.first().date == opening);
+    state = then(shipped_scene(), std::move(state));
+    CHECK(state.comparison.first().date == make_date(1939, 9, 17));
+}
+
 TEST_CASE("a step calls papers and territories by their ids, and shows them where they are",
           "[papers]") {
     const ViewState composed =
