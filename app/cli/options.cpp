@@ -190,31 +190,27 @@ geodata::Status understand_other(const MapOptions& options, const geodata::Atlas
             request.mode != CompareMode::several) {
             return wrong("--mode", "a comparison needs a second side", "add --compare 1940-08-06");
         }
-        request.other = Comparison().last();
-        request.other_date_given = true;
+        request.other = OtherSide{Comparison().last().date, {}};
     }
     if (options.compare.empty()) return geodata::Done{};
     const auto either = understand_compare(options.compare, papers);
     if (!either) return either.error();
-    Side side;
+    OtherSide side;
     if (const auto* paper = std::get_if<geodata::Paper>(&either.value())) {
-        side.date = papers.paper(*paper).day;
-        side.paper = *paper;
-        side.holders = false;
-        request.other_date_given = true;
+        const geodata::PaperRecord& named = papers.paper(*paper);
+        if (!named.layer) {
+            return wrong("--compare", "the paper of " + named.name + " has no layer",
+                         or_a_day(papers));
+        }
+        side = {named.day, named.id, false};
     } else {
         side.date = std::get<geodata::Date>(either.value());
         request.compare_date = side.date;
         side.paper = request.paper;
         for (const geodata::Paper each : layer_papers(papers)) {
-            if (request.paper && papers.paper(each).day == side.date) side.paper = each;
+            const geodata::PaperRecord& one = papers.paper(each);
+            if (!request.paper.empty() && one.day == side.date) side.paper = one.id;
         }
-        request.other_date_given = true;
-    }
-    if (side.paper && !papers.paper(*side.paper).layer) {
-        return wrong("--compare",
-                     "the paper of " + papers.paper(*side.paper).name + " has no layer",
-                     or_a_day(papers));
     }
     request.other = side;
     return geodata::Done{};
@@ -236,15 +232,16 @@ Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& p
     request.date = date.value();
     const auto paper = understand_layer(options.protocol, papers);
     if (!paper) return paper.error();
-    request.paper = paper.value();
+    if (paper.value()) request.paper = papers.paper(*paper.value()).id;
     bool nothing_marked = false;
     if (!options.layers.empty()) {
         bool protocol = false;
         const auto layers = understand_layers(options.layers, protocol);
         if (!layers) return layers.error();
         request.layers = layers.value();
-        if (protocol && !request.paper) request.paper = first_layer_paper(papers);
-        nothing_marked = protocol && !request.paper && paper.warnings().empty();
+        const auto first = protocol ? first_layer_paper(papers) : std::nullopt;
+        if (first && request.paper.empty()) request.paper = papers.paper(*first).id;
+        nothing_marked = protocol && request.paper.empty() && paper.warnings().empty();
     }
     const auto other = understand_other(options, papers, request);
     if (!other) return other.error();

@@ -47,14 +47,21 @@ struct WindowOptions {
 /// Adds --date, --protocol, ... to a command.
 void add_map_options(CLI::App&, MapOptions&);
 
-/// The part of a view state that options set; what they leave out stays absent.
+/// Side B of a comparison.
+struct OtherSide {
+    geodata::Date date;
+    std::string paper;  ///< its id; empty: none
+    bool holders = true;
+};
+
+/// The part of a view state that options set; what they leave out stays absent. Papers are called
+/// by their ids: it may be other data that are shown in the end.
 struct MapRequest {
     std::optional<geodata::Date> date;
-    std::optional<geodata::Paper> paper;
+    std::string paper;  ///< its id; empty: none
     std::optional<Layers> layers;
     std::optional<geodata::LonLatBox> bbox;
-    std::optional<Side> other;  ///< --compare: side B; its date may be that of side A
-    bool other_date_given = false;
+    std::optional<OtherSide> other;             ///< --compare
     std::optional<geodata::Date> compare_date;  ///< where --compare names a day
     CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;

@@ -123,7 +123,7 @@ int run_render(const RenderOptions& options) {
     warn(scene.warnings());
     const auto beyond = beyond_the_data(*scene.value(), request.value());
     if (!beyond.empty()) return complain(beyond.front(), exit_usage);
-    if (request.value().paper && !has_allocations(scene.value()->atlas)) {
+    if (!request.value().paper.empty() && !has_allocations(scene.value()->atlas)) {
         warn({{{"this data set says nothing of the papers' allocations", "",
                 "--protocol marks nothing on it"}}});
     }

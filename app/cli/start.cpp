@@ -3,10 +3,12 @@
 #include <algorithm>
 #include <iomanip>
 #include <sstream>
+#include <utility>
 
 #include "app/cli/number_options.h"
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
+#include "app/view/papers.h"
 
 namespace viewer {
 
@@ -102,6 +104,12 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
     if (!date) errors.push_back(date.error());
     const auto other = day_in(scene.atlas, request.compare_date);
     if (!other) errors.push_back(other.error());
+    const auto paper = understand_paper(request.paper, scene.atlas);
+    if (!paper) errors.push_back(paper.error());
+    if (request.other && !request.other->paper.empty() && request.other->paper != request.paper) {
+        const auto compared = understand_compare("paper:" + request.other->paper, scene.atlas);
+        if (!compared) errors.push_back(compared.error());
+    }
     if (request.bbox && !scene.projection.extent_of(*request.bbox).overlaps(scene.bounds)) {
         errors.push_back({{"nothing of the map lies in this box", "--bbox",
                            "choose a part of " + reach_words(scene)}});
@@ -111,20 +119,24 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
 
 ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {
     ViewState state = initial_state(scene, viewport);
-    Actions actions;
-    if (request.date) actions.emplace_back(SetDate{*request.date});
-    actions.emplace_back(SetPaper{request.paper});
-    actions.emplace_back(SetTheme{request.theme});
-    actions.emplace_back(SetLanguage{request.language});
+    Side a = {request.date.value_or(state.comparison.first().date),
+              layer_called(scene, request.paper), true};
+    Side b;
     if (request.other) {
-        Side b = *request.other;
-        if (!request.other_date_given)
-            b.date = request.date.value_or(state.comparison.first().date);
+        b = {request.other->date, layer_called(scene, request.other->paper),
+             request.other->holders};
+        // Days in a row are told from the first to the last; the paper is the same on all.
+        if (request.mode == CompareMode::several && b.date < a.date) std::swap(a.date, b.date);
+    }
+    Actions actions = {SetDate{a.date}, SetPaper{a.paper}, SetTheme{request.theme},
+                       SetLanguage{request.language}};
+    if (request.other) {
+        const Actions ends = {SetSide{SideName::b, b}, SetSide{SideName::a, a}};
+        actions.insert(actions.end(), ends.begin(), ends.end());
+        // Set before, for days between that suit them; and after, since a comparison that begins
+        // may put A on a day of its own.
         actions.emplace_back(SetCompareMode{request.mode});
-        actions.emplace_back(SetSide{SideName::b, b});
-        actions.emplace_back(
-            SetSide{SideName::a,
-                    {request.date.value_or(state.comparison.first().date), request.paper, true}});
+        actions.insert(actions.end(), ends.begin(), ends.end());
         actions.emplace_back(FitRegion{});
     }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});

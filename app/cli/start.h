@@ -30,8 +30,9 @@ geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson&, const
 ViewState with_lesson(ViewState, Lesson, const Scene&, const Viewport&, const MapRequest&,
                       std::optional<std::size_t> step);
 
-/// What the request asks for and the data do not have: days that they do not reach, a box with
-/// nothing in it. The view starts with the nearest instead.
+/// What the request asks for and the data do not have: days that they do not reach, papers (other
+/// data may be shown than were named), a box with nothing in it. The view starts with the nearest
+/// day, without the paper, with the whole map instead.
 std::vector<geodata::Error> beyond_the_data(const Scene&, const MapRequest&);
 
 ViewState start_state(const Scene&, const Viewport&, const MapRequest&);
