@@ -222,9 +222,11 @@ int complain(const geodata::Issue& issue, int status) {
 }
 
 void warn(const std::vector<geodata::Warning>& warnings) {
-    for (const geodata::Warning& warning : warnings) {
-        std::cerr << "pactmap: warning: " << warning.sentence() << "\n";
-    }
+    for (const geodata::Warning& warning : warnings) remark(warning.sentence());
+}
+
+void remark(const std::string& sentence) {
+    std::cerr << "pactmap: warning: " << sentence << "\n";
 }
 
 }  // namespace viewer

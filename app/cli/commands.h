@@ -3,6 +3,7 @@
 #pragma once
 
 #include <string>
+#include <vector>
 
 #include "app/cli/options.h"
 #include "geodata/result.h"
@@ -55,5 +56,7 @@ int run_formats();
 int complain(const geodata::Issue&, int status);
 /// Prints a sentence for each on stderr.
 void warn(const std::vector<geodata::Warning>&);
+/// Prints a sentence on stderr, as warn() does.
+void remark(const std::string& sentence);
 
 }  // namespace viewer

@@ -72,6 +72,15 @@ geodata::Result<Drawn> draw_plate(const Scene& scene, const Viewport& page,
     return draw_page(drawing.value(), scene, state, sheet);
 }
 
+/// With the lesson; what the window would say of it is said on stderr.
+ViewState told_state(const Scene& scene, const Viewport& viewport, const MapRequest& request,
+                     const Lesson& lesson, std::optional<std::size_t> step) {
+    ViewState state =
+        with_lesson(start_state(scene, viewport, request), lesson, scene, viewport, request, step);
+    for (const std::string& sentence : state.messages) remark(sentence);
+    return state;
+}
+
 /// Where the picture is to go, asked before the long work: what is read is never written over.
 geodata::Status output_allowed(const RenderOptions& options) {
     const geodata::Status possible = geodata::can_be_replaced(options.output);
@@ -133,14 +142,12 @@ int run_render(const RenderOptions& options) {
     const auto step = step_to_present(lesson.value(), options.map);
     if (!step) return complain(step.error(), exit_usage);
     if (!context) return complain(context.error(), exit_refused);
-    const auto picture =
-        options.sheet
-            ? draw_plate(*scene.value(), viewport.value(), request.value())
-            : draw(*scene.value(),
-                   with_lesson(start_state(*scene.value(), viewport.value(), request.value()),
-                               lesson.value(), *scene.value(), viewport.value(), request.value(),
-                               step.value()),
-                   viewport.value(), options.ui || step.value());
+    const auto picture = options.sheet
+                             ? draw_plate(*scene.value(), viewport.value(), request.value())
+                             : draw(*scene.value(),
+                                    told_state(*scene.value(), viewport.value(), request.value(),
+                                               lesson.value(), step.value()),
+                                    viewport.value(), options.ui || step.value());
     if (!picture) return complain(picture.error(), exit_refused);
     const auto written = write(options.output, *picture.value());
     if (!written) return complain(written.error(), exit_refused);

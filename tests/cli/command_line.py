@@ -159,6 +159,19 @@ def papers_of_other_data():
     check(code == 2 and "have no papers" in err, f"areas without papers: {code} {err}")
 
 
+def what_a_lesson_asks_for_in_vain():
+    """A paper that the map does not have is told of, as in the window; the picture is made."""
+    lesson = OUT / "misspelt.toml"
+    lesson.write_text('title = "T"\n[[step]]\nheadline = "H"\npaper = "1939-08-32"\n')
+    for step in (["--step", 1], []):
+        code, out, err = run("render", "--lesson", lesson, *step, "--size", "320x200", "-o",
+                             OUT / "misspelt.png")
+        check(code == 0 and out == "", f"{step}: {code} {out} {err}")
+        told = [line for line in err.splitlines() if "1939-08-32" in line]
+        check(len(told) == 1 and told[0].startswith("pactmap: warning: Step 1") and
+              "1939-08-23, 1939-09-28" in told[0], f"{step}: {err}")
+
+
 def contains(geometry, x, y):
     def in_ring(ring):
         inside = False
@@ -192,5 +205,5 @@ def broken_data_is_listed():
 
 
 shell.run_all(broken_files, wrong_usage, no_graphics, answers_agree, areas_agree,
-              papers_differ_on_lithuania, papers_of_other_data, comparisons, pictures,
-              broken_data_is_listed)
+              papers_differ_on_lithuania, papers_of_other_data, what_a_lesson_asks_for_in_vain,
+              comparisons, pictures, broken_data_is_listed)
