@@ -58,12 +58,11 @@ struct LonLatBox {
     double north = 0;
     bool operator==(const LonLatBox&) const = default;
 };
-
-/// The core of the shipped atlas, degrees: every line of 1938-41 in full precision. What lies
-/// around it, up to `window_extent` (geodata/plane/projection.h), is context.
-inline constexpr LonLatBox core_box{10, 42, 42, 71};
-/// The land the two papers speak of, Romania to Petsamo: what a first look should hold.
-inline constexpr LonLatBox pact_box{14, 43.2, 34, 70.1};
+/// Whether the edges are degrees of the globe, and west and south come before east and north.
+constexpr bool is_on_globe(const LonLatBox& box) {
+    return box.west >= -180 && box.west < box.east && box.east <= 180 && box.south >= -90 &&
+           box.south < box.north && box.north <= 90;
+}
 
 /// A closed ring repeats its first point at its end. Exterior rings run counter-clockwise and
 /// holes clockwise (as in RFC 7946), whatever the file had.

@@ -190,7 +190,7 @@ geodata::Status understand_other(const MapOptions& options, const geodata::Atlas
             request.mode != CompareMode::several) {
             return wrong("--mode", "a comparison needs a second side", "add --compare 1940-08-06");
         }
-        request.other = OtherSide{Comparison().last().date, {}};
+        request.other = OtherSide();  // on the data's usual day
     }
     if (options.compare.empty()) return geodata::Done{};
     const auto either = understand_compare(options.compare, papers);

@@ -49,8 +49,8 @@ void add_map_options(CLI::App&, MapOptions&);
 
 /// Side B of a comparison.
 struct OtherSide {
-    geodata::Date date;
-    std::string paper;  ///< its id; empty: none
+    std::optional<geodata::Date> date;  ///< none: the data's usual day
+    std::string paper;                  ///< its id; empty: none
     bool holders = true;
 };
 

@@ -123,8 +123,8 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
               layer_called(scene, request.paper), true};
     Side b;
     if (request.other) {
-        b = {request.other->date, layer_called(scene, request.other->paper),
-             request.other->holders};
+        b = {request.other->date.value_or(state.comparison.last().date),
+             layer_called(scene, request.other->paper), request.other->holders};
         // Days in a row are told from the first to the last; the paper is the same on all.
         if (request.mode == CompareMode::several && b.date < a.date) std::swap(a.date, b.date);
     }

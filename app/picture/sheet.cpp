@@ -33,26 +33,26 @@ Margins margins(double scale) {
     return {pixels(side), pixels(head), pixels(foot)};
 }
 
-std::string title_of(const ViewState& state) {
-    const Comparison& c = state.comparison;
+std::string title_of(const PictureContext& context) {
+    const Comparison& c = context.state.comparison;
+    const std::string map = map_title(context.atlas());
     const std::string day = day_words(c.first().date);
     const bool one_day = c.mode == CompareMode::several && c.sides.size() == 1;
-    if (!c.on || one_day) return filled(tr("Eastern Europe, {1}"), {day});
+    if (!c.on || one_day) return filled(tr_in("map's title", "{1}, {2}"), {map, day});
     const std::string other = day_words(c.last().date);
     if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
-    if (c.mode == CompareMode::several) return tr("Eastern Europe on several days");
+    if (c.mode == CompareMode::several)
+        return filled(tr_in("map's title", "{1} on several days"), {map});
     if (c.mode == CompareMode::changes)
         return filled(tr("What changed hands between {1} and {2}"), {day, other});
-    return filled(tr("Eastern Europe, {1} and {2}"), {day, other});
+    return filled(tr_in("map's title", "{1}, {2} and {3}"), {map, day, other});
 }
 
 std::string subtitle_of(const PictureContext& context) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     if (!c.on && c.first().paper) {
-        return filled(tr("Hatched: what the Secret Protocol of {1} marked off as spheres of "
-                         "interest. Promised is not held."),
-                      {paper_name(context.atlas(), *c.first().paper)});
+        return hatching_words(context.atlas(), *c.first().paper);
     }
     if (c.on) return tr("Holders of the land as documented, day by day.");
     const geodata::Event* latest = nullptr;
@@ -66,14 +66,13 @@ std::string subtitle_of(const PictureContext& context) {
                : filled(tr("Since {1}: {2}."), {day_words(latest->date), title});
 }
 
-std::string sources() {
-    return filled(
-        tr("Boundaries: pactmap, from treaty texts, rivers and places of known side (CC0); each "
-           "line names its source in the program. Base map: Natural Earth. Some places: GeoNames "
-           "(CC BY 4.0).\nLambert azimuthal equal-area projection, centre 26° E 56° N, WGS 84. "
-           "Areas of equal size on the map are of equal size on the ground. Made with pactmap "
-           "{1}."),
+std::string sources(const geodata::Atlas& atlas) {
+    const std::string made = filled(
+        tr("Lambert azimuthal equal-area projection, centre 26° E 56° N, WGS 84. Areas of equal "
+           "size on the map are of equal size on the ground. Made with pactmap {1}."),
         {PACTMAP_VERSION});
+    const std::string data = map_sources(atlas);
+    return data.empty() ? made : data + "\n" + made;
 }
 
 /// Paper round the map, and its two lines.
@@ -111,9 +110,10 @@ PicturePart words_part(const PictureContext& context, const Sheet& sheet) {
             context.set(style, context.text.usual_size(style), map.width() + 2 * off, words);
         add_text(part.marks, set, style, {map.min.x - off, y}, {ink});
     };
-    add(WordStyle::title, context.pt(16), context.look.panel_text, title_of(context.state));
+    add(WordStyle::title, context.pt(16), context.look.panel_text, title_of(context));
     add(WordStyle::body, context.pt(51), context.look.panel_muted, subtitle_of(context));
-    add(WordStyle::small, map.max.y + context.pt(13), context.look.panel_muted, sources());
+    add(WordStyle::small, map.max.y + context.pt(13), context.look.panel_muted,
+        sources(context.atlas()));
     return part;
 }
 

@@ -142,7 +142,7 @@ void draw_date_section(const UiFrame& frame, Actions& actions) {
     if (frame.comparison().on) {
         draw_sides(frame, actions);
     } else {
-        small_heading(frame, tr("EASTERN EUROPE"));
+        small_heading(frame, map_heading(frame.atlas()));
     }
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
     date_title(frame, actions);

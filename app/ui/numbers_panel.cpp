@@ -232,18 +232,13 @@ void draw_bar(const UiFrame& frame, const geodata::Share& share, double largest)
     list->AddRect(at, end, packed(frame.look.panel_text, 0.45F), frame.pt(2));
 }
 
-void draw_poland(const UiFrame& frame) {
-    const geodata::HolderIndex poland = frame.atlas().find_holder("poland");
-    if (poland == geodata::no_holder) {
-        text_in(frame.fonts.body, tr("This data set knows no Polish state of 1939."));
-        return;
-    }
-    const Date of = geodata::make_date(1939, 8, 23);
+/// What became of the land of the state that the data follow.
+void draw_followed(const UiFrame& frame, const geodata::FollowedState& state) {
     const Date day = numbered_days(frame.atlas(), frame.view.state).second;
-    small_heading(frame,
-                  filled(tr("LAND OF THE POLISH STATE OF AUGUST 1939, ON {1}"), {day_words(day)}));
+    small_heading(frame, filled(tr_in("land of a state", "{1}, ON {2}"),
+                                {tr_in("map", state.heading), day_words(day)}));
     gap(frame, 3);
-    const auto shares = geodata::shares_of_state(frame.atlas(), poland, of, day);
+    const auto shares = geodata::shares_of_state(frame.atlas(), state.holder, state.day, day);
     draw_sums(frame, shares);
     for (const geodata::Share& share : shares) {
         ImGui::PushFont(frame.fonts.strong);
@@ -267,7 +262,7 @@ void draw_poland(const UiFrame& frame) {
         gap(frame, 4);
     }
     muted(frame, tr("Geodesic areas of the very land drawn, inland waters included."));
-    copy_buttons(frame, shares_table(frame.atlas(), poland, of, day));
+    copy_buttons(frame, shares_table(frame.atlas(), state.holder, state.day, day));
 }
 
 }  // namespace
@@ -280,16 +275,17 @@ void draw_numbers(const UiFrame& frame, Actions& actions) {
     const bool promise = frame.comparison().on && frame.comparison().mode == CompareMode::promise;
     if (promise != frame.drafts.promise_shown) page = promise ? 1 : 0;
     frame.drafts.promise_shown = promise;
-    const int clicked = segmented(frame,
-                                  {{"numbers/changes", tr("Changes")},
-                                   {"numbers/promise", tr("Promise and fact")},
-                                   {"numbers/poland", tr("Poland's land")}},
-                                  page);
+    std::vector<Choice> pages = {{"numbers/changes", tr("Changes")},
+                                 {"numbers/promise", tr("Promise and fact")}};
+    const auto& followed = frame.atlas().edition.followed;
+    if (followed) pages.push_back({"numbers/followed", tr_in("map", followed->name)});
+    if (!followed && page == 2) page = 0;
+    const int clicked = segmented(frame, pages, page);
     if (clicked >= 0) page = clicked;
     gap(frame, 4);
     if (page == 0) draw_changes(frame, actions);
     if (page == 1) draw_promises(frame, actions);
-    if (page == 2) draw_poland(frame);
+    if (page == 2) draw_followed(frame, *followed);
 }
 
 }  // namespace viewer

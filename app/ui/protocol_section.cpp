@@ -91,7 +91,7 @@ bool main_switch(const UiFrame& frame, bool on) {
     ImFont* font = frame.fonts.name;
     list->AddText(font, font->FontSize,
                   ImVec2(at.x + size.x + frame.pt(11), at.y + (size.y - font->FontSize) / 2),
-                  packed(frame.look.panel_text), tr("Secret Protocol"));
+                  packed(frame.look.panel_text), papers_name(frame.atlas()).c_str());
     if (hovered) ImGui::SetTooltip("%s", tr("What was promised, over what was held  P"));
     return clicked;
 }

@@ -42,6 +42,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
 
 ViewState initial_state(const Scene& scene, const Viewport& viewport) {
     ViewState state;
+    state.comparison.sides = usual_sides(scene.atlas);
     state.comparison.first().date = geodata::opening_day(scene.atlas);
     begin_papers(state, scene);
     state.timeline.from = scene.days.first;

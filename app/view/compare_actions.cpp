@@ -36,7 +36,7 @@ void fill_between(Comparison& c, const Scene& scene) {
         return side.date < days.first || side.date > days.second;
     };
     if (std::none_of(c.sides.begin(), c.sides.end(), beyond)) return;
-    std::vector<Side> sides = usual_sides();
+    std::vector<Side> sides = usual_sides(scene.atlas);
     if (a.date > b.date) std::reverse(sides.begin(), sides.end());
     sides.front() = a;
     sides.back() = b;
@@ -108,7 +108,7 @@ void set_active_holders(Composition& s, bool shown) {
 void settle(Comparison& c, const Scene& scene) {
     const bool two = c.mode != CompareMode::several;
     if (two && c.sides.size() < 2) {
-        c.sides.push_back({usual_sides().back().date, c.first().paper, true});
+        c.sides.push_back({usual_sides(scene.atlas).back().date, c.first().paper, true});
     }
     for (Side& side : c.sides) {
         side.date = kept(scene, side.date);

@@ -100,12 +100,11 @@ MapView promise_view(const ViewState& state, std::size_t pane) {
 
 }  // namespace
 
-std::vector<Side> usual_sides() {
-    using geodata::make_date;
-    return {{make_date(1939, 8, 23), {}, true},
-            {make_date(1939, 10, 31), {}, true},
-            {make_date(1940, 3, 13), {}, true},
-            {make_date(1940, 8, 6), {}, true}};
+std::vector<Side> usual_sides(const geodata::Atlas& atlas) {
+    std::vector<Side> sides;
+    for (const geodata::Date day : geodata::usual_days(atlas)) sides.push_back({day, {}, true});
+    if (sides.size() < 2) sides.insert(sides.begin(), {geodata::opening_day(atlas), {}, true});
+    return sides;
 }
 
 MapView view_of(const ViewState& state, std::size_t side) {

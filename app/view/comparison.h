@@ -42,13 +42,14 @@ enum class SideName { a, b };
 
 inline constexpr std::size_t most_sides = 4;
 
-/// The usual key dates, four of them.
-std::vector<Side> usual_sides();
+/// Sides on the days that the data's comparisons begin with, from two to four, without papers.
+std::vector<Side> usual_sides(const geodata::Atlas&);
 
 struct Comparison {
     bool on = false;
     CompareMode mode = CompareMode::swipe;
-    std::vector<Side> sides = usual_sides();  ///< up to four; two at least but in `several`
+    /// Up to four; two at least but in `several`. At first those of usual_sides().
+    std::vector<Side> sides = std::vector<Side>(2);
     std::size_t active = 0;  ///< index of the side whose day is set: A or B, in `several` any
     bool only_b = false;     ///< Space is down: B fills the map
     double fade = 0.5;       ///< share of B, 0..1

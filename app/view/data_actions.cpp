@@ -58,18 +58,20 @@ void DataActions::end_asking() const {
 }
 
 /// Days that the new data do not reach give way: in front of a class to the step's own, else to
-/// the day that the data are opened on. Sides that nobody compares yet are the usual ones again.
+/// the day that the data are opened on. Where none is reached, or nobody compares yet, the sides
+/// are the data's usual ones.
 void DataActions::find_days(const LessonStep* told) const {
     Comparison& c = s.comparison;
     const auto beyond = [&](const Side& side) { return !scene.atlas.days.contains(side.date); };
     if (std::none_of(c.sides.begin(), c.sides.end(), beyond)) return;
     const geodata::Date opening = geodata::opening_day(scene.atlas);
+    const bool none_reached = std::all_of(c.sides.begin(), c.sides.end(), beyond);
     if (told != nullptr) {
         ViewState as_told = s;
         show_content(as_told, *told, scene);
         c.sides = std::move(as_told.comparison.sides);
-    } else if (!c.on && beyond(c.first())) {
-        c.sides = usual_sides();
+    } else if (none_reached || (!c.on && beyond(c.first()))) {
+        c.sides = usual_sides(scene.atlas);
         c.first().date = opening;
     } else {
         for (Side& side : c.sides) {

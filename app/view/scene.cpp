@@ -27,11 +27,14 @@ bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
 
 Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     : atlas(std::move(data)), levels(atlas, projection, loading), locator(atlas, loading) {
-    const geodata::MapExtent pact = projection.extent_of(geodata::pact_box);
     const geodata::MapExtent window = inside_window();
     const geodata::MapExtent& land = levels.extent();
-    home = land.empty() || covers(land, pact) ? pact : land;
     bounds = land.empty() || covers(land, window) ? window : land;
+    home = bounds;
+    if (atlas.edition.home) {
+        const geodata::MapExtent stated = projection.extent_of(*atlas.edition.home);
+        if (covers(bounds, stated)) home = stated;
+    }
     days = bounded_days(atlas, geodata::opening_day(atlas));
 }
 

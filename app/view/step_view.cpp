@@ -55,8 +55,8 @@ void keep_comparison(LessonStep& step, const ViewState& state, const Scene& scen
 
 /// With their days. Key dates that the step names are all that `several` shows. Else its two sides
 /// are the ends, with the usual days between them.
-std::vector<Side> sides_of(const LessonStep& step) {
-    std::vector<Side> sides = usual_sides();
+std::vector<Side> sides_of(const LessonStep& step, const Scene& scene) {
+    std::vector<Side> sides = usual_sides(scene.atlas);
     if (compares(step) && !step.dates.empty()) {
         sides.assign(step.dates.size(), Side());
         for (std::size_t i = 0; i < sides.size(); ++i) sides[i].date = step.dates[i];
@@ -170,7 +170,7 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     s.timeline.playing = false;
     c.on = compares(step);
     c.promised = std::move(s.comparison.promised);
-    c.sides = sides_of(step);
+    c.sides = sides_of(step, scene);
     if (c.on) {
         c.mode = step.mode;
         c.fade = step.fade;

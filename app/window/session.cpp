@@ -263,8 +263,7 @@ void Session::keep_picture() {
 namespace {
 
 geodata::Status show_window(const SessionOptions& options, DataDesk& desk) {
-    auto window = Window::open(tr("pactmap: Eastern Europe, 1938 to June 1941"), options.width,
-                               options.height);
+    auto window = Window::open("pactmap", options.width, options.height);
     if (!window) return window.error();
     Session session(std::move(window).value(), options, desk);
     const geodata::Status started = session.start();

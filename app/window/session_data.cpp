@@ -4,6 +4,7 @@
 #include <utility>
 
 #include "app/window/session_internal.h"
+#include "app/words/atlas_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -64,6 +65,7 @@ geodata::Status Session::show(std::unique_ptr<Scene> scene, geodata::Result<MapD
     if (!drawing) return drawing.error();
     if (drawing_) desk_.put_away(std::move(scene_), drawing_->leave_levels());
     scene_ = std::move(scene);
+    window_.set_title(window_title(scene_->atlas));
     use(std::move(drawing).value());
     return geodata::Done{};
 }
@@ -115,13 +117,14 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
                      meant.camera.metres_per_pixel});
         }
         if (!others_shown && state_.presenting() == nullptr) {
+            std::vector<geodata::Date> days;
+            for (const Side& side : meant.comparison.sides) days.push_back(side.date);
+            act(SetKeyDates{std::move(days)});
             act(SetSide{SideName::b, meant.comparison.last()});
             act(SetSide{SideName::a, meant.comparison.first()});
         }
         for (const std::string& sentence : meant.messages) act(ShowMessage{sentence});
     }
-    window_.set_title(file.empty() ? tr("pactmap: Eastern Europe, 1938 to June 1941")
-                                   : "pactmap: " + file.filename().string());
     for (const Action& remark : remarks_on(made.warnings)) act(remark);
     frames_wanted_ = settling_frames;
 }

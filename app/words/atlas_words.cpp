@@ -1,8 +1,65 @@
 #include "app/words/atlas_words.h"
 
+#include <filesystem>
+
 #include "app/words/words.h"
+#include "geodata/letters.h"
 
 namespace viewer {
+
+namespace {
+
+/// The last part of its path.
+std::string file_name(const geodata::Atlas& atlas) {
+    const std::filesystem::path path(atlas.origin);
+    const auto& named = path.has_filename() ? path : path.parent_path();
+    return geodata::valid_utf8(named.filename().string());
+}
+
+std::string of_file(const geodata::Atlas& atlas) {
+    const std::string file = file_name(atlas);
+    return file.empty() ? std::string() : filled(tr("Data: {1}."), {file});
+}
+
+}  // namespace
+
+std::string map_title(const geodata::Atlas& atlas) {
+    return atlas.edition.title.empty() ? file_name(atlas) : tr_in("map", atlas.edition.title);
+}
+
+std::string map_heading(const geodata::Atlas& atlas) {
+    const std::string title = map_title(atlas);
+    return atlas.edition.title.empty() ? title : geodata::in_capitals(title);
+}
+
+std::string window_title(const geodata::Atlas& atlas) {
+    const std::string& longer = atlas.edition.long_title;
+    const std::string title = longer.empty() ? map_title(atlas) : tr_in("map", longer);
+    return title.empty() ? "pactmap" : "pactmap: " + title;
+}
+
+std::string map_sources(const geodata::Atlas& atlas) {
+    const std::string& sources = atlas.edition.sources;
+    return sources.empty() ? of_file(atlas) : tr_in("map", sources);
+}
+
+std::string map_licence(const geodata::Atlas& atlas) {
+    const std::string& licence = atlas.edition.licence;
+    return licence.empty() ? map_sources(atlas) : tr_in("map", licence);
+}
+
+std::string papers_name(const geodata::Atlas& atlas) {
+    const std::string& papers = atlas.edition.papers;
+    return papers.empty() ? tr("Papers") : tr_in("map", papers);
+}
+
+std::string hatching_words(const geodata::Atlas& atlas, geodata::Paper paper) {
+    const std::string& hatching = atlas.edition.hatching;
+    return filled(hatching.empty() ? tr("Hatched: what the paper of {1} allots. Promised is not "
+                                        "held.")
+                                   : tr_in("map", hatching),
+                  {paper_name(atlas, paper)});
+}
 
 std::string holder_name(const geodata::Holder& holder) {
     return tr_in("holder", holder.name);

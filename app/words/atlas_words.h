@@ -10,6 +10,21 @@
 
 namespace viewer {
 
+/// What the map is called: its title, else the name of its file; empty where there is no map.
+std::string map_title(const geodata::Atlas&);
+/// The same as a small heading: a title in capitals.
+std::string map_heading(const geodata::Atlas&);
+/// "pactmap: Eastern Europe, 1938 to June 1941".
+std::string window_title(const geodata::Atlas&);
+/// Whose data they are, at the foot of a sheet; of what says nothing of it, the file's name.
+std::string map_sources(const geodata::Atlas&);
+/// The same with what may be done with them.
+std::string map_licence(const geodata::Atlas&);
+/// What the papers are called together: "Secret Protocol".
+std::string papers_name(const geodata::Atlas&);
+/// What the hatching of a paper means.
+std::string hatching_words(const geodata::Atlas&, geodata::Paper);
+
 std::string holder_name(const geodata::Holder&);
 /// "nobody" without one.
 std::string holder_name(const geodata::Atlas&, geodata::HolderIndex);

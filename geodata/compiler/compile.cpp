@@ -26,6 +26,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     atlas.figures = recipe.figures;
     atlas.seas = recipe.seas;
     atlas.days = recipe.days.value_or(all_days);
+    atlas.edition = recipe.edition.value_or(Edition());
     for (std::size_t p = 0; p < recipe.patches.size(); ++p) {
         atlas.patches.push_back(std::move(recipe.patches[p].patch));
         atlas.patches.back().land = std::move(partition.land[p]);

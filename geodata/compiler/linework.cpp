@@ -15,17 +15,19 @@ constexpr double smallest_core_island_km2 = 1.0;
 constexpr double smallest_context_island_km2 = 20.0;
 constexpr double small_gap_km = 1.0;  // closed even where the line has crossed another before
 
-bool in_core(LonLat p) {
-    return p.lon > core_box.west && p.lon < core_box.east && p.lat > core_box.south &&
-           p.lat < core_box.north;
+bool in_core(const Recipe& recipe, LonLat p) {
+    if (!recipe.core) return true;
+    const LonLatBox& core = *recipe.core;
+    return p.lon > core.west && p.lon < core.east && p.lat > core.south && p.lat < core.north;
 }
 
 /// Islands and ponds too small to show are left out, unless a seed is on them.
 MultiPolygon<LonLat> shown_land(const Recipe& recipe, const MultiPolygon<LonLat>& land) {
     MultiPolygon<LonLat> shown;
     for (const Polygon<LonLat>& polygon : land) {
-        const double limit = in_core(polygon.exterior.front()) ? smallest_core_island_km2
-                                                               : smallest_context_island_km2;
+        const double limit = in_core(recipe, polygon.exterior.front())
+                                 ? smallest_core_island_km2
+                                 : smallest_context_island_km2;
         bool keep = polygon.exterior.size() > 200 || area_km2({polygon}) >= limit;
         for (const PatchRecipe& patch : recipe.patches) {
             for (const Seed& seed : patch.seeds) {

@@ -86,6 +86,9 @@ struct Recipe {
     std::vector<WaterRecipe> waters;
     std::vector<Sea> seas;  ///< a "|" in a name is a line break
     std::optional<DaySpan> days;
+    std::optional<Edition> edition;
+    /// Where lines are in full precision; what lies around it is context. None: everywhere.
+    std::optional<LonLatBox> core;
     std::vector<NamesRecipe> names;
     std::vector<TownsRecipe> towns;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order

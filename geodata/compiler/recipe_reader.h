@@ -55,6 +55,16 @@ class Reader {
         }
         return {lon, lat};
     }
+    /// WEST SOUTH EAST NORTH
+    LonLatBox box() {
+        const double west = number("west"), south = number("south");
+        const double east = number("east"), north = number("north");
+        const LonLatBox box{west, south, east, north};
+        if (!is_on_globe(box)) {
+            complain("these are no edges of a box", "write west, south, east and north in degrees");
+        }
+        return box;
+    }
     LonLat node(const std::string& name) {
         const auto found = recipe_.nodes.find(name);
         if (found != recipe_.nodes.end()) return found->second;

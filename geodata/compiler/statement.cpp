@@ -30,13 +30,17 @@ std::vector<Word> words_of(const std::string& line, const TextPlace& place,
         if (line[i] == ' ' || line[i] == '\t' || line[i] == '\r') {
             ++i;
         } else if (line[i] == '"') {
-            const std::size_t end = line.find('"', i + 1);
-            if (end == std::string::npos) {
+            Word word{{}, true};
+            for (++i; i < line.size() && (line[i] != '"' || line.compare(i, 2, "\"\"") == 0); ++i) {
+                if (line[i] == '"') ++i;  // two of them stand for one
+                word.text += line[i];
+            }
+            if (i == line.size()) {
                 complaints.add(place, "a quotation mark is not closed", "add \" at its end");
                 return words;
             }
-            words.push_back({line.substr(i + 1, end - i - 1), true});
-            i = end + 1;
+            words.push_back(std::move(word));
+            ++i;
         } else if (line[i] == '#' && (i + 1 >= line.size() ||
                                       !std::isxdigit(static_cast<unsigned char>(line[i + 1])) ||
                                       line.substr(i + 1, 6).find_first_not_of(

@@ -203,6 +203,39 @@ bool write_waters_and_places(const Atlas& atlas, const MemoryFolder& folder) {
     return good;
 }
 
+std::string map_table(const Atlas& atlas) {
+    const Edition& edition = atlas.edition;
+    std::ostringstream map;
+    row(map, {"key", "value"});
+    const auto text = [&](const char* key, const std::string& value) {
+        if (!value.empty()) row(map, {key, value});
+    };
+    text("title", edition.title);
+    text("long_title", edition.long_title);
+    text("papers", edition.papers);
+    text("hatching", edition.hatching);
+    text("sources", edition.sources);
+    text("licence", edition.licence);
+    text("opening", day(edition.opening));
+    if (edition.home) {
+        const LonLatBox& box = *edition.home;
+        text("home", decimal(box.west) + " " + decimal(box.south) + " " + decimal(box.east) + " " +
+                         decimal(box.north));
+    }
+    for (const Date date : edition.usual_days) text("usual_day", to_iso(date));
+    if (edition.followed) {
+        text("followed", atlas.holders[edition.followed->holder].id);
+        text("followed_day", to_iso(edition.followed->day));
+        text("followed_name", edition.followed->name);
+        text("followed_heading", edition.followed->heading);
+    }
+    for (const Chapter& chapter : edition.chapters) {
+        text("chapter", chapter.title);
+        text("chapter_text", chapter.text);
+    }
+    return map.str();
+}
+
 /// File name to its text.
 using Tables = std::map<std::string, std::string>;
 
@@ -262,6 +295,7 @@ Tables tables_of(const Atlas& atlas) {
     row(days, {"first", "last"});
     row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
     return {{"days.csv", days.str()},
+            {"map.csv", map_table(atlas)},
             {"seas.csv", seas.str()},
             {"tenures.csv", tenures.str()},
             {"allocations.csv", allocations.str()},

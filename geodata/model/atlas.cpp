@@ -167,9 +167,49 @@ std::string ids_of(const Atlas& atlas, const std::vector<Paper>& papers) {
     return ids;
 }
 
+namespace {
+
+/// All days on which something changes or happens lie within.
+std::optional<DaySpan> dated_days(const Atlas& atlas) {
+    std::optional<DaySpan> dated;
+    const auto include = [&](Date day) {
+        if (!dated) dated = DaySpan{day, day};
+        dated = DaySpan{std::min(dated->first, day), std::max(dated->last, day)};
+    };
+    for (const Patch& patch : atlas.patches) {
+        for (const Tenure& tenure : patch.tenures) {
+            if (tenure.period.from) include(*tenure.period.from);
+            if (tenure.period.until) include(*tenure.period.until);
+        }
+    }
+    for (const Event& event : atlas.events) include(event.date);
+    return dated;
+}
+
+/// The day that is shown of data that are the same on every day.
+Date undated_day() {
+    return make_date(2000, 1, 1);
+}
+
+}  // namespace
+
 Date opening_day(const Atlas& atlas) {
-    return atlas.days.nearest(atlas.papers.empty() ? make_date(1939, 8, 23)
-                                                   : atlas.papers.front().day);
+    if (atlas.edition.opening) return atlas.days.nearest(*atlas.edition.opening);
+    if (!atlas.papers.empty()) return atlas.days.nearest(atlas.papers.front().day);
+    if (atlas.days.first > all_days.first) return atlas.days.first;
+    const std::optional<DaySpan> dated = dated_days(atlas);
+    return atlas.days.nearest(dated ? dated->first : undated_day());
+}
+
+std::vector<Date> usual_days(const Atlas& atlas) {
+    std::vector<Date> days = atlas.edition.usual_days;
+    if (days.empty()) {
+        const Date first = opening_day(atlas), last = bounded_days(atlas, first).last;
+        constexpr int steps = static_cast<int>(most_usual_days) - 1;
+        for (int i = 0; i <= steps; ++i) days.push_back(first + (last - first) * i / steps);
+    }
+    for (Date& day : days) day = atlas.days.nearest(day);
+    return days;
 }
 
 DaySpan days_of_tenures(const Atlas& atlas) {
@@ -206,19 +246,7 @@ DaySpan bounded_days(const Atlas& atlas, Date near) {
     DaySpan days = atlas.days;
     const bool starts = days.first > all_days.first, ends = days.last < all_days.last;
     if (starts && ends) return days;
-    std::optional<DaySpan> dated;
-    const auto include = [&](Date day) {
-        if (!dated) dated = DaySpan{day, day};
-        dated = DaySpan{std::min(dated->first, day), std::max(dated->last, day)};
-    };
-    for (const Patch& patch : atlas.patches) {
-        for (const Tenure& tenure : patch.tenures) {
-            if (tenure.period.from) include(*tenure.period.from);
-            if (tenure.period.until) include(*tenure.period.until);
-        }
-    }
-    for (const Event& event : atlas.events) include(event.date);
-    const DaySpan within = dated.value_or(DaySpan{near, near});
+    const DaySpan within = dated_days(atlas).value_or(DaySpan{near, near});
     // A tenth of its length, and at least half a year, on the sides that are open.
     const std::chrono::days room = std::max((within.last - within.first) / 10, year / 2);
     if (!starts) days.first = all_days.nearest(within.first - room);

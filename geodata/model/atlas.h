@@ -186,6 +186,37 @@ struct Figure {
     std::string source;
 };
 
+/// The state whose land is followed: who had it on a later day.
+struct FollowedState {
+    HolderIndex holder = no_holder;
+    Date day;             ///< its land is what it had on this day
+    std::string name;     ///< for people: "Poland's land"
+    std::string heading;  ///< in capitals: "LAND OF THE POLISH STATE OF AUGUST 1939"
+};
+
+/// Of what the makers of an atlas tell of it.
+struct Chapter {
+    std::string title;  ///< in capitals
+    std::string text;
+};
+
+inline constexpr std::size_t most_usual_days = 4;
+
+/// What an atlas says of itself as a whole. A file of anybody's says nothing: all is empty.
+struct Edition {
+    std::string title;            ///< what its maps are headed with: "Eastern Europe"
+    std::string long_title;       ///< with its time: "Eastern Europe, 1938 to June 1941"
+    std::string papers;           ///< what its papers are together: "Secret Protocol"
+    std::string hatching;         ///< what hatching means, a sentence with {1} for the paper's name
+    std::string sources;          ///< whose data it is made of, for the foot of a sheet
+    std::string licence;          ///< the same with what may be done with them
+    std::optional<Date> opening;  ///< the day that it is opened on
+    std::optional<LonLatBox> home;  ///< what a first look should hold
+    std::vector<Date> usual_days;   ///< of a comparison, in order
+    std::optional<FollowedState> followed;
+    std::vector<Chapter> chapters;
+};
+
 struct Atlas {
     std::string origin;  ///< folder or file it was read from, for messages
     std::vector<Holder> holders;
@@ -200,6 +231,7 @@ struct Atlas {
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
     DaySpan days = all_days;  ///< that the data speak of
+    Edition edition;
 
     [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
     [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;
@@ -220,8 +252,12 @@ std::vector<Territory> all_territories(const Atlas&);
 /// For sentences: "1939-08-23, 1939-09-28".
 std::string ids_of(const Atlas&, const std::vector<Paper>&);
 
-/// The day that a map is opened on: of its first paper, else 23 August 1939; within its days.
+/// The day that a map is opened on, within its days: the one that its edition names, else that of
+/// its first paper, else the first day that it tells of. What is not dated is the same on all days.
 Date opening_day(const Atlas&);
+/// Days that a comparison begins with, in order: those that the edition names, else four from the
+/// opening day to the last.
+std::vector<Date> usual_days(const Atlas&);
 
 /// From the first day that anybody holds anything to the last; a tenure without a beginning or an
 /// end leaves it open. Without tenures: all days.

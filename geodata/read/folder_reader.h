@@ -53,6 +53,14 @@ class FolderReader {
     void read_events();
     void read_figures();
     void read_days();
+    // folder_edition.cpp
+    void read_edition();
+    void read_edition_row(const std::string& key, const std::string& value,
+                          const std::string& where);
+    void read_followed(const std::string& key, const std::string& value, const std::string& where,
+                       FollowedState&);
+    Date day_of(const std::string& text, const std::string& where);
+    // of all of them
     void each_row(const std::string& table, bool required,
                   const std::function<void(const TableRow&, const std::string& where)>& use);
     bool flag(const std::string& text, const std::string& where);
