@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geodata/compiler/map_entry.h"
 #include "geodata/compiler/recipe_reader.h"
 
 namespace geodata::compiler {
@@ -180,60 +181,6 @@ void understand_days(Reader& reader, Recipe& recipe) {
     }
 }
 
-void understand_core(Reader& reader, Recipe& recipe) {
-    if (recipe.core) reader.complain("the core is stated twice");
-    recipe.core = reader.box();
-}
-
-FollowedState understand_followed(Reader& line) {
-    FollowedState followed;
-    followed.holder = line.holder();
-    followed.day = line.day("day").value_or(Date());
-    followed.name = line.word("name");
-    followed.heading = line.word("heading");
-    return followed;
-}
-
-void understand_edition(const Entry& entry, Reader& reader, Recipe& recipe,
-                        Complaints& complaints) {
-    Edition edition;
-    edition.title = reader.word("title");
-    const std::map<std::string, std::string Edition::*> texts = {
-        {"long_title", &Edition::long_title},
-        {"papers", &Edition::papers},
-        {"hatching", &Edition::hatching},
-        {"sources", &Edition::sources},
-        {"licence", &Edition::licence}};
-    for (const Statement& s : entry.body) {
-        Reader line(s, recipe, complaints);
-        const auto text = texts.find(s.keyword());
-        if (text != texts.end()) {
-            std::string& all = edition.*text->second;
-            all += (all.empty() ? "" : " ") + line.word("text");
-        } else if (s.keyword() == "opening") {
-            edition.opening = line.day("day");
-        } else if (s.keyword() == "home") {
-            edition.home = line.box();
-        } else if (s.keyword() == "usual") {
-            while (line.more()) edition.usual_days.push_back(line.day("day").value_or(Date()));
-        } else if (s.keyword() == "followed") {
-            edition.followed = understand_followed(line);
-        } else if (s.keyword() == "chapter") {
-            edition.chapters.push_back({line.word("title"), {}});
-        } else if (s.keyword() == "text" && !edition.chapters.empty()) {
-            std::string& all = edition.chapters.back().text;
-            all += (all.empty() ? "" : " ") + line.word("text");
-        } else {
-            line.complain("a map has no \"" + s.keyword() + "\"");
-        }
-    }
-    if (edition.usual_days.size() > most_usual_days) {
-        reader.complain("the map has more than four usual days", "leave some out");
-    }
-    if (recipe.edition) reader.complain("the map is described twice");
-    recipe.edition = std::move(edition);
-}
-
 void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
     NamesRecipe names{entry.head.place, reader.word("town"), {}};
     while (reader.more()) {
@@ -290,9 +237,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
     } else if (key == "days") {
         understand_days(reader, recipe);
     } else if (key == "map") {
-        understand_edition(entry, reader, recipe, complaints);
+        understand_map(entry, reader, recipe, complaints);
     } else if (key == "core") {
-        understand_core(reader, recipe);
+        if (recipe.core) reader.complain("the core is stated twice");
+        recipe.core = reader.box();
     } else if (key == "names") {
         understand_names(entry, reader, recipe);
     } else if (key == "along") {

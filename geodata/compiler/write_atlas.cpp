@@ -1,15 +1,10 @@
 #include "geodata/compiler/write_atlas.h"
 
-#include <array>
-#include <charconv>
-#include <cmath>
 #include <functional>
-#include <iomanip>
-#include <map>
-#include <sstream>
 
 #include <ogrsf_frmts.h>
 
+#include "geodata/compiler/table_texts.h"
 #include "geodata/query/query.h"
 #include "geodata/read/gdal_internal.h"
 #include "geodata/write/memory_folder_internal.h"
@@ -86,29 +81,6 @@ class ShapeFile {
     GDALDatasetUniquePtr data_;
     OGRLayer* layer_ = nullptr;
 };
-
-std::string quoted(const std::string& text) {
-    if (text.find_first_of(",\"\n") == std::string::npos) return text;
-    std::string result = "\"";
-    for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
-    return result + "\"";
-}
-
-void row(std::ostream& file, const std::vector<std::string>& fields) {
-    for (std::size_t i = 0; i < fields.size(); ++i) file << (i > 0 ? "," : "") << quoted(fields[i]);
-    file << "\n";
-}
-
-std::string day(const std::optional<Date>& date) {
-    return date ? to_iso(*date) : std::string();
-}
-
-/// As short as it can be and still be read back the same.
-std::string decimal(double value) {
-    std::array<char, 32> text{};
-    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
-    return {text.data(), end};
-}
 
 bool write_shapes(const Atlas& atlas, const MemoryFolder& folder) {
     bool good = true;
@@ -203,109 +175,6 @@ bool write_waters_and_places(const Atlas& atlas, const MemoryFolder& folder) {
     return good;
 }
 
-std::string map_table(const Atlas& atlas) {
-    const Edition& edition = atlas.edition;
-    std::ostringstream map;
-    row(map, {"key", "value"});
-    const auto text = [&](const char* key, const std::string& value) {
-        if (!value.empty()) row(map, {key, value});
-    };
-    text("title", edition.title);
-    text("long_title", edition.long_title);
-    text("papers", edition.papers);
-    text("hatching", edition.hatching);
-    text("sources", edition.sources);
-    text("licence", edition.licence);
-    text("opening", day(edition.opening));
-    if (edition.home) {
-        const LonLatBox& box = *edition.home;
-        text("home", decimal(box.west) + " " + decimal(box.south) + " " + decimal(box.east) + " " +
-                         decimal(box.north));
-    }
-    for (const Date date : edition.usual_days) text("usual_day", to_iso(date));
-    if (edition.followed) {
-        text("followed", atlas.holders[edition.followed->holder].id);
-        text("followed_day", to_iso(edition.followed->day));
-        text("followed_name", edition.followed->name);
-        text("followed_heading", edition.followed->heading);
-    }
-    for (const Chapter& chapter : edition.chapters) {
-        text("chapter", chapter.title);
-        text("chapter_text", chapter.text);
-    }
-    return map.str();
-}
-
-/// File name to its text.
-using Tables = std::map<std::string, std::string>;
-
-Tables tables_of(const Atlas& atlas) {
-    std::ostringstream tenures;
-    row(tenures, {"patch", "holder", "from", "until", "relation", "source"});
-    std::ostringstream allocations;
-    row(allocations, {"patch", "paper", "sphere", "clause"});
-    for (const Patch& patch : atlas.patches) {
-        for (const Tenure& t : patch.tenures) {
-            row(tenures, {patch.id, atlas.holders[t.holder].id, day(t.period.from),
-                          day(t.period.until), std::string(to_id(t.relation)), t.source});
-        }
-        for (const Allocation& a : patch.allocations) {
-            row(allocations,
-                {patch.id, atlas.paper(a.paper).id, std::string(to_id(a.sphere)), a.clause});
-        }
-    }
-    std::ostringstream holders;
-    row(holders, {"id", "name", "label", "colour"});
-    for (const Holder& holder : atlas.holders) {
-        std::ostringstream colour;
-        colour << "#" << std::hex << std::setfill('0') << std::setw(2) << int(holder.colour.r)
-               << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
-        row(holders, {holder.id, holder.name, holder.label, colour.str()});
-    }
-    std::ostringstream papers;
-    row(papers, {"id", "name", "date", "layer", "line"});
-    for (const PaperRecord& p : atlas.papers) {
-        row(papers, {p.id, p.name, to_iso(p.day), p.layer ? "1" : "0", p.line});
-    }
-    std::ostringstream territories;
-    row(territories, {"id", "name", "shown"});
-    for (const auto& t : atlas.territories) row(territories, {t.id, t.name, t.shown ? "1" : "0"});
-    std::ostringstream events;
-    row(events, {"date", "title", "text", "source", "key"});
-    for (const Event& event : atlas.events) {
-        row(events,
-            {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
-    }
-    std::ostringstream figures;
-    row(figures, {"name", "from", "before", "to", "after", "km2_low", "km2_high", "people_low",
-                  "people_high", "note", "source"});
-    const auto whole = [](double value) { return std::to_string(std::lround(value)); };
-    for (const Figure& f : atlas.figures) {
-        row(figures, {f.name, atlas.holders[f.from].id, to_iso(f.before), atlas.holders[f.to].id,
-                      to_iso(f.after), whole(f.km2_low), whole(f.km2_high), whole(f.people_low),
-                      whole(f.people_high), f.note, f.source});
-    }
-    std::ostringstream seas;
-    row(seas, {"name", "rank", "lon", "lat", "angle"});
-    for (const Sea& sea : atlas.seas) {
-        row(seas, {sea.name, std::to_string(sea.rank), decimal(sea.position.lon),
-                   decimal(sea.position.lat), decimal(sea.angle)});
-    }
-    std::ostringstream days;
-    row(days, {"first", "last"});
-    row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
-    return {{"days.csv", days.str()},
-            {"map.csv", map_table(atlas)},
-            {"seas.csv", seas.str()},
-            {"tenures.csv", tenures.str()},
-            {"allocations.csv", allocations.str()},
-            {"holders.csv", holders.str()},
-            {"events.csv", events.str()},
-            {"figures.csv", figures.str()},
-            {"papers.csv", papers.str()},
-            {"territories.csv", territories.str()}};
-}
-
 bool holds(const std::filesystem::path& file, std::size_t features) {
     const GDALDatasetUniquePtr data(
         GDALDataset::Open(file.c_str(), GDAL_OF_VECTOR | GDAL_OF_READONLY));
@@ -322,7 +191,7 @@ bool is_whole(const MemoryFolder& shapes, const Atlas& atlas) {
            holds(shapes / "places.shp", atlas.places.size());
 }
 
-Status put_in_place(const MemoryFolder& shapes, const Tables& tables,
+Status put_in_place(const MemoryFolder& shapes, const TableTexts& tables,
                     const std::filesystem::path& folder) {
     std::vector<NewFile> files;
     std::vector<std::filesystem::path> outdated;
@@ -347,7 +216,7 @@ Status write_atlas(const Atlas& atlas, const std::filesystem::path& folder) {
         return Error{{"the atlas could not be made: " + complaints.first_failure(), folder.string(),
                       "look for what is odd in the recipe"}};
     }
-    return put_in_place(shapes, tables_of(atlas), folder);
+    return put_in_place(shapes, table_texts(atlas), folder);
 }
 
 }  // namespace geodata::compiler

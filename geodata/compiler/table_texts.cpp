@@ -1,0 +1,140 @@
+#include "geodata/compiler/table_texts.h"
+
+#include <array>
+#include <charconv>
+#include <cmath>
+#include <iomanip>
+#include <optional>
+#include <sstream>
+#include <vector>
+
+namespace geodata::compiler {
+
+namespace {
+
+std::string quoted(const std::string& text) {
+    if (text.find_first_of(",\"\n") == std::string::npos) return text;
+    std::string result = "\"";
+    for (const char c : text) result += c == '"' ? "\"\"" : std::string(1, c);
+    return result + "\"";
+}
+
+void row(std::ostream& file, const std::vector<std::string>& fields) {
+    for (std::size_t i = 0; i < fields.size(); ++i) file << (i > 0 ? "," : "") << quoted(fields[i]);
+    file << "\n";
+}
+
+std::string day(const std::optional<Date>& date) {
+    return date ? to_iso(*date) : std::string();
+}
+
+/// As short as it can be and still be read back the same.
+std::string decimal(double value) {
+    std::array<char, 32> text{};
+    const auto end = std::to_chars(text.data(), text.data() + text.size(), value).ptr;
+    return {text.data(), end};
+}
+
+std::string map_table(const Atlas& atlas) {
+    const Edition& edition = atlas.edition;
+    std::ostringstream map;
+    row(map, {"key", "value"});
+    const auto text = [&](const char* key, const std::string& value) {
+        if (!value.empty()) row(map, {key, value});
+    };
+    text("title", edition.title);
+    text("long_title", edition.long_title);
+    text("papers", edition.papers);
+    text("hatching", edition.hatching);
+    text("sources", edition.sources);
+    text("licence", edition.licence);
+    text("opening", day(edition.opening));
+    if (edition.home) {
+        const LonLatBox& box = *edition.home;
+        text("home", decimal(box.west) + " " + decimal(box.south) + " " + decimal(box.east) + " " +
+                         decimal(box.north));
+    }
+    for (const Date date : edition.usual_days) text("usual_day", to_iso(date));
+    if (edition.followed) {
+        text("followed", atlas.holders[edition.followed->holder].id);
+        text("followed_day", to_iso(edition.followed->day));
+        text("followed_name", edition.followed->name);
+        text("followed_heading", edition.followed->heading);
+    }
+    for (const Chapter& chapter : edition.chapters) {
+        text("chapter", chapter.title);
+        text("chapter_text", chapter.text);
+    }
+    return map.str();
+}
+
+}  // namespace
+
+TableTexts table_texts(const Atlas& atlas) {
+    std::ostringstream tenures;
+    row(tenures, {"patch", "holder", "from", "until", "relation", "source"});
+    std::ostringstream allocations;
+    row(allocations, {"patch", "paper", "sphere", "clause"});
+    for (const Patch& patch : atlas.patches) {
+        for (const Tenure& t : patch.tenures) {
+            row(tenures, {patch.id, atlas.holders[t.holder].id, day(t.period.from),
+                          day(t.period.until), std::string(to_id(t.relation)), t.source});
+        }
+        for (const Allocation& a : patch.allocations) {
+            row(allocations,
+                {patch.id, atlas.paper(a.paper).id, std::string(to_id(a.sphere)), a.clause});
+        }
+    }
+    std::ostringstream holders;
+    row(holders, {"id", "name", "label", "colour"});
+    for (const Holder& holder : atlas.holders) {
+        std::ostringstream colour;
+        colour << "#" << std::hex << std::setfill('0') << std::setw(2) << int(holder.colour.r)
+               << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
+        row(holders, {holder.id, holder.name, holder.label, colour.str()});
+    }
+    std::ostringstream papers;
+    row(papers, {"id", "name", "date", "layer", "line"});
+    for (const PaperRecord& p : atlas.papers) {
+        row(papers, {p.id, p.name, to_iso(p.day), p.layer ? "1" : "0", p.line});
+    }
+    std::ostringstream territories;
+    row(territories, {"id", "name", "shown"});
+    for (const auto& t : atlas.territories) row(territories, {t.id, t.name, t.shown ? "1" : "0"});
+    std::ostringstream events;
+    row(events, {"date", "title", "text", "source", "key"});
+    for (const Event& event : atlas.events) {
+        row(events,
+            {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
+    }
+    std::ostringstream figures;
+    row(figures, {"name", "from", "before", "to", "after", "km2_low", "km2_high", "people_low",
+                  "people_high", "note", "source"});
+    const auto whole = [](double value) { return std::to_string(std::lround(value)); };
+    for (const Figure& f : atlas.figures) {
+        row(figures, {f.name, atlas.holders[f.from].id, to_iso(f.before), atlas.holders[f.to].id,
+                      to_iso(f.after), whole(f.km2_low), whole(f.km2_high), whole(f.people_low),
+                      whole(f.people_high), f.note, f.source});
+    }
+    std::ostringstream seas;
+    row(seas, {"name", "rank", "lon", "lat", "angle"});
+    for (const Sea& sea : atlas.seas) {
+        row(seas, {sea.name, std::to_string(sea.rank), decimal(sea.position.lon),
+                   decimal(sea.position.lat), decimal(sea.angle)});
+    }
+    std::ostringstream days;
+    row(days, {"first", "last"});
+    row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
+    return {{"days.csv", days.str()},
+            {"map.csv", map_table(atlas)},
+            {"seas.csv", seas.str()},
+            {"tenures.csv", tenures.str()},
+            {"allocations.csv", allocations.str()},
+            {"holders.csv", holders.str()},
+            {"events.csv", events.str()},
+            {"figures.csv", figures.str()},
+            {"papers.csv", papers.str()},
+            {"territories.csv", territories.str()}};
+}
+
+}  // namespace geodata::compiler
