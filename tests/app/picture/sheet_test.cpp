@@ -8,6 +8,7 @@
 #include "tests/app/shipped_scene.h"
 #include "tests/app/typewriter.h"
 #include "tests/support/catch.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -17,15 +18,17 @@ namespace {
 constexpr Viewport page{1200, 900, 1};
 
 /// A sheet of the start, changed by these actions.
-Picture drawn(const Actions& actions) {
+Picture drawn_of(const Scene& scene, const Actions& actions) {
     const Sheet sheet = sheet_within(page);
     const Viewport map = sheet.map_viewport();
-    ViewState state = initial_state(shipped_scene(), map);
-    for (const Action& action : actions) {
-        state = apply(std::move(state), action, shipped_scene(), map);
-    }
+    ViewState state = initial_state(scene, map);
+    for (const Action& action : actions) state = apply(std::move(state), action, scene, map);
     const viewer_tests::Typewriter typewriter;
-    return sheet_picture({shipped_scene(), state, map, theme(state.theme), typewriter}, sheet);
+    return sheet_picture({scene, state, map, theme(state.theme), typewriter}, sheet);
+}
+
+Picture drawn(const Actions& actions) {
+    return drawn_of(shipped_scene(), actions);
 }
 
 template <class Wanted>
@@ -57,6 +60,27 @@ TEST_CASE("a sheet says what it shows, how large, and from where", "[picture]") 
     CHECK(picture.maps.panes.size() == 1);
     // The maps' own size is that of their place on the page.
     CHECK(picture.maps.panes[0].box == PixelBox{0, 0, picture.map.width, picture.map.height});
+}
+
+TEST_CASE("a sheet of other data is headed with their title and claims nothing of ours",
+          "[picture]") {
+    const auto straits = load_scene(test::test_data() / "one_paper");
+    REQUIRE(straits);
+    const Picture hatched = drawn_of(*straits.value(), {ToggleProtocol{}});
+    CHECK(says(hatched, "The Straits, 1 January 1921"));
+    CHECK(says(hatched, "Hatched: what the Treaty of 10 August"));
+    CHECK(says(hatched, "Invented for the tests."));
+    const auto file = load_scene(test::test_data() / "from_until.geojson");
+    REQUIRE(file);
+    const Picture plain = drawn_of(*file.value(), {});
+    CHECK(says(plain, "from_until.geojson, 1 January 1938"));
+    CHECK(says(plain, "Data: from_until.geojson."));
+    CHECK(says(plain, "azimuthal"));
+    for (const Picture* picture : {&hatched, &plain}) {
+        for (const char* ours : {"Eastern Europe", "Natural Earth", "CC0", "Secret Protocol"}) {
+            CHECK_FALSE(says(*picture, ours));
+        }
+    }
 }
 
 TEST_CASE("a sheet's legend has a sample of each thing on the map", "[picture]") {

@@ -71,10 +71,8 @@ bool says(const ViewState& state, const std::string& words) {
 
 }  // namespace
 
-TEST_CASE("other data show their own paper, on its day, with the territories they name first",
-          "[papers]") {
+TEST_CASE("other data show their own paper, with the territories they name first", "[papers]") {
     const ViewState state = opened(one_paper());
-    CHECK(state.comparison.first().date == make_date(1920, 8, 10));
     CHECK_FALSE(state.comparison.first().paper);
     CHECK(state.territories[Territory{0}]);
     CHECK_FALSE(state.territories[Territory{1}]);

@@ -122,3 +122,45 @@ TEST_CASE("papers stand in the order of their days", "[recipe]") {
     CHECK(recipe.papers[1].line == "L");
     CHECK(recipe.patches.at(0).patch.allocations.at(0).paper == Paper{0});
 }
+
+TEST_CASE("what a recipe says of the map as a whole", "[recipe]") {
+    Complaints complaints;
+    std::vector<Entry> entries = parse_text(holders, "holders.txt", complaints);
+    for (Entry& entry : parse_text("core 10 42 42 71\n"
+                                   "map \"East\"\n"
+                                   "  sources \"one,\"\n  sources \"two\"\n"
+                                   "  opening 1939-08-23\n  home 14 43.2 34 70.1\n"
+                                   "  usual 1939-08-23 1940-08-06\n"
+                                   "  followed poland 1939-08-23 \"Its land\" \"ITS LAND\"\n"
+                                   "  chapter \"A\"\n  text \"said \"\"so\"\"\"\n  text \"\"\n"
+                                   "  text \"and so\"\n",
+                                   "map.txt", complaints)) {
+        entries.push_back(std::move(entry));
+    }
+    const Recipe recipe = understand(entries, complaints);
+    CHECK(complaints.empty());
+    CHECK(recipe.core == LonLatBox{10, 42, 42, 71});
+    REQUIRE(recipe.edition);
+    CHECK(recipe.edition->title == "East");
+    CHECK(recipe.edition->sources == "one, two");
+    CHECK(recipe.edition->opening == make_date(1939, 8, 23));
+    CHECK(recipe.edition->home == LonLatBox{14, 43.2, 34, 70.1});
+    CHECK(recipe.edition->usual_days.size() == 2);
+    REQUIRE(recipe.edition->followed);
+    CHECK(recipe.edition->followed->heading == "ITS LAND");
+    REQUIRE(recipe.edition->chapters.size() == 1);
+    CHECK(recipe.edition->chapters[0].text == "said \"so\"  and so");
+}
+
+TEST_CASE("mistakes in the entry of the map are named with their line", "[recipe]") {
+    const std::string map = "map \"East\"\n";
+    CHECK(says(complaints_of(map + "  opening 1939-02-30\n"), "test.txt:2", "1939-02-30"));
+    CHECK(says(complaints_of(map + "  home 34 43 14 70\n"), "test.txt:2", "no edges of a box"));
+    CHECK(says(complaints_of("core 34 43 14 70\n"), "test.txt:1", "no edges of a box"));
+    CHECK(says(complaints_of(map + "  colour red\n"), "test.txt:2", "colour"));
+    CHECK(says(complaints_of(map + "  followed atlantis 1939-08-23 \"A\" \"A\"\n"), "test.txt:2",
+               "atlantis"));
+    CHECK(says(complaints_of(map + map), "test.txt:2", "twice"));
+    const std::string days = "  usual 1939-01-01 1939-01-02 1939-01-03 1939-01-04 1939-01-05\n";
+    CHECK(says(complaints_of(map + days), "test.txt:1", "more than four"));
+}

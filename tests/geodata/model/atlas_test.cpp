@@ -54,15 +54,31 @@ TEST_CASE("Papers and territories are found by their identifiers") {
     CHECK(ids_of(atlas, all_papers(atlas)) == "1939-08-23, 1939-09-28");
 }
 
-TEST_CASE("A map is opened on the day of its first paper, within its days") {
+TEST_CASE("A map is opened on the day it names, of its first paper, or its first day") {
     Atlas atlas;
     CHECK(all_papers(atlas).empty());
     CHECK(all_territories(atlas).empty());
-    CHECK(opening_day(atlas) == make_date(1939, 8, 23));
+    atlas.patches.resize(1);
+    atlas.patches[0].tenures = {{0, {make_date(1772, 8, 5), {}}, Relation::sovereign, ""}};
+    CHECK(opening_day(atlas) == make_date(1772, 8, 5));
     atlas.papers = {{"1920-08-10", "10 August 1920", make_date(1920, 8, 10), true, ""}};
     CHECK(opening_day(atlas) == make_date(1920, 8, 10));
-    atlas.days = {make_date(1921, 1, 1), make_date(1923, 1, 1)};
-    CHECK(opening_day(atlas) == make_date(1921, 1, 1));
+    atlas.edition.opening = make_date(1922, 2, 2);
+    CHECK(opening_day(atlas) == make_date(1922, 2, 2));
+    atlas.days = {make_date(1923, 1, 1), make_date(1924, 1, 1)};
+    CHECK(opening_day(atlas) == make_date(1923, 1, 1));
+}
+
+TEST_CASE("A comparison begins with the days the map names, or with four up to its last") {
+    Atlas atlas;
+    CHECK(usual_days(atlas).size() == 4);
+    CHECK(usual_days(atlas).front() == opening_day(atlas));
+    CHECK(usual_days(atlas).front() < usual_days(atlas).back());
+    atlas.days = {make_date(1923, 1, 1), make_date(1923, 1, 31)};
+    CHECK(usual_days(atlas) == std::vector{make_date(1923, 1, 1), make_date(1923, 1, 11),
+                                           make_date(1923, 1, 21), make_date(1923, 1, 31)});
+    atlas.edition.usual_days = {make_date(1922, 1, 1), make_date(1923, 1, 5)};
+    CHECK(usual_days(atlas) == std::vector{make_date(1923, 1, 1), make_date(1923, 1, 5)});
 }
 
 TEST_CASE("A tenure begins on its first day and ends before its last") {

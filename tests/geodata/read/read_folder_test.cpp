@@ -250,6 +250,48 @@ TEST_CASE("A broken table of papers or territories is told of in one sentence") 
     }
 }
 
+TEST_CASE("What is wrong in map.csv is told of in one sentence") {
+    struct Wrong {
+        const char* row;
+        const char* said;
+    };
+    const Wrong cases[] = {
+        {"opening,1939-02-30", "\"1939-02-30\" is no date"},
+        {"usual_day,soon", "\"soon\" is no date"},
+        {"home,34 43.2 14 70.1", "\"34 43.2 14 70.1\" is no box on the globe"},
+        {"home,14 70.1 34 43.2", "is no box on the globe"},
+        {"home,14 43.2 34", "is no box on the globe"},
+        {"home,14 43.2 34 95", "is no box on the globe"},
+        {"colour,red", "the map has no \"colour\""},
+        {"followed_colour,red", "the map has no \"followed_colour\""},
+        {"title,Again", "\"title\" occurs twice"},
+        {"followed,atlantis", "there is no holder \"atlantis\""},
+        {"chapter_text,Of nothing.", "the text belongs to no chapter"},
+    };
+    for (const Wrong& wrong : cases) {
+        const Folder folder;
+        const bool followed = std::string(wrong.row).starts_with("followed");
+        const char* rest = "";
+        if (followed) rest = "followed_day,1939-01-01\n";
+        if (std::string(wrong.row) == "followed_colour,red") {
+            rest = "followed_day,1939-01-01\nfollowed,alfa\n";
+        }
+        sample::write_text(folder.folder / "map.csv",
+                           std::string("key,value\ntitle,T\n") + wrong.row + "\n" + rest);
+        INFO(wrong.row);
+        CHECK(has(folder.complaint(), wrong.said));
+        CHECK(has(folder.complaint(), "map.csv, row 3"));
+        CHECK_FALSE(has(folder.complaint(), "more: pactmap check"));
+    }
+    const Folder folder;
+    std::string days = "key,value\n";
+    for (int i = 1; i <= 5; ++i) days += "usual_day,1939-01-0" + std::to_string(i) + "\n";
+    sample::write_text(folder.folder / "map.csv", days);
+    CHECK(has(folder.complaint(), "map.csv, row 6: there are more than four usual days"));
+    sample::write_text(folder.folder / "map.csv", "key,value\nfollowed,alfa\n");
+    CHECK(has(folder.complaint(), "it is not said whose land is followed, and of which day"));
+}
+
 TEST_CASE("A territory that the table does not have is named with its patch") {
     const Folder folder;
     sample::write_text(folder.folder / "territories.csv", "id,name,shown\nlatvia,Latvia,1\n");
@@ -299,6 +341,23 @@ TEST_CASE("Another atlas has papers and territories of its own") {
     CHECK(atlas.patches[0].territory == Territory{0});
     CHECK_FALSE(atlas.patches[1].territory.has_value());
     CHECK(atlas.allocation(2, Paper{0})->sphere == Sphere::soviet);
+    const Edition& edition = atlas.edition;
+    CHECK(edition.title == "The Straits");
+    CHECK(edition.long_title == "The Straits, 1919 to 1923");
+    CHECK(edition.papers == "Treaties");
+    CHECK(edition.hatching == "Hatched: what the Treaty of {1} promised, \"for ever\".");
+    CHECK(edition.sources == "Invented for the tests.");
+    CHECK(edition.licence.empty());
+    CHECK(edition.opening == make_date(1921, 1, 1));
+    CHECK(edition.home == LonLatBox{26, 47, 32, 49});
+    CHECK(edition.usual_days ==
+          std::vector{make_date(1920, 8, 10), make_date(1921, 3, 16), make_date(1923, 6, 1)});
+    REQUIRE(edition.followed);
+    CHECK(edition.followed->holder == atlas.find_holder("alfa"));
+    CHECK(edition.followed->day == make_date(1919, 6, 1));
+    CHECK(edition.followed->name == "Alfa's land");
+    REQUIRE(edition.chapters.size() == 1);
+    CHECK(edition.chapters[0].text == "Three pieces of land, and who held them.");
     for (const Issue& issue : check(folder)) {  // it has neither waters nor towns
         CHECK(has(issue.sentence(), "there is no such file"));
     }
