@@ -23,7 +23,7 @@ LIBRARIES = {
     "tomlplusplus::tomlplusplus": r"toml\+\+/",
     "${CMAKE_DL_LIBS}": r"dlfcn\.h$",
 }
-SYSTEM = r"[a-z_]+$|(sys|linux|gnu)/[\w-]+\.h$|(fcntl|pwd|strings|unistd)\.h$"
+SYSTEM = r"[a-z_]+$|(sys|linux|gnu)/[\w-]+\.h$|(fcntl|malloc|pwd|strings|unistd)\.h$"
 HERE = "tests/structure/link_lists.py"
 INCLUDE = re.compile(r'^\s*#\s*include\s*[<"]([^>"]+)[>"]')
 
