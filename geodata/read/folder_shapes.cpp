@@ -28,8 +28,8 @@ std::optional<Error> each_feature(const std::filesystem::path& shp, const Featur
     GdalComplaints complaints;
     const GDALDatasetUniquePtr data = open_vector(shp, {"ESRI Shapefile"});
     if (!data || data->GetLayerCount() == 0) {
-        return Error{{"GDAL cannot open it: " + complaints.first_failure(), shp.string(),
-                      "copy it again, whole"}};
+        return Error{
+            {complaints.with_reason("GDAL cannot open it"), shp.string(), "copy it again, whole"}};
     }
     for (const auto& feature : data->GetLayer(0)) {
         const std::string where = shp.string() + ", feature " + std::to_string(feature->GetFID());

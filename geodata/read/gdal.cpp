@@ -112,7 +112,7 @@ Status each_row(const std::filesystem::path& file,
     const GdalComplaints complaints;
     const GDALDatasetUniquePtr data = open_vector(file, {"CSV"});
     if (!data || data->GetLayerCount() == 0) {
-        return Error{{"the table cannot be read: " + complaints.first_failure(), file.string(),
+        return Error{{complaints.with_reason("the table cannot be read"), file.string(),
                       "it must be comma-separated UTF-8 text with a header line"}};
     }
     int line = 1;

@@ -35,6 +35,10 @@ class GdalComplaints {
     /// The first failure (not mere warning) since the last forget(); empty when there was none.
     [[nodiscard]] const std::string& first_failure() const { return first_failure_; }
     void forget() { first_failure_.clear(); }
+    /// The sentence, with the first failure as its reason if there was one: "what: why".
+    [[nodiscard]] std::string with_reason(const std::string& what) const {
+        return first_failure_.empty() ? what : what + ": " + first_failure_;
+    }
 
   private:
     static void CPL_STDCALL receive(CPLErr, CPLErrorNum, const char* text);

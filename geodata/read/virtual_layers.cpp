@@ -193,7 +193,7 @@ std::optional<Error> virtual_layer_fault(const fs::path& file) {
     GdalComplaints complaints;
     const std::unique_ptr<CPLXMLNode, TreeDeleter> tree(CPLParseXMLString(text.c_str()));
     if (!tree) {
-        return Error{{"it is no sound XML: " + complaints.first_failure(), file.string(),
+        return Error{{complaints.with_reason("it is no sound XML"), file.string(),
                       "mend it, or open its source itself"}};
     }
     return Judge(file).look_at(tree.get(), 0);
