@@ -13,7 +13,8 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
         const std::vector<Tenure>& tenures = entry.patch.tenures;
         const std::string who = "patch " + entry.patch.id;
         if (tenures.empty()) {
-            complaints.add(entry.place, who + " has no tenure");
+            complaints.add(entry.place, who + " has no tenure",
+                           "add below it: tenure HOLDER .. .. RELATION \"SOURCE\"");
             continue;
         }
         if (tenures.front().period.from) {
@@ -42,7 +43,8 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
             }
             if (count > 1) {
                 complaints.add(entry.place,
-                               who + " is allocated twice by paper " + recipe.papers[i].id);
+                               who + " is allocated twice by paper " + recipe.papers[i].id,
+                               "remove one line");
             }
         }
     }
@@ -50,7 +52,8 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
         bool known = false;
         for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;
         if (!known) {
-            complaints.add("context.txt", "default " + country + ": there is no patch " + patch);
+            complaints.add("context.txt", "default " + country + ": there is no patch " + patch,
+                           "write the name of a patch of the recipe");
         }
     }
 }

@@ -37,7 +37,8 @@ bool then(Reader& reader, const std::string& word) {
 }
 
 void end(Reader& reader) {
-    if (reader.more()) reader.complain("\"" + reader.rest() + "\" is not understood here");
+    if (reader.more())
+        reader.complain("\"" + reader.rest() + "\" is not understood here", "remove it");
 }
 
 void define_paper(Reader& reader, Recipe& recipe) {
@@ -45,7 +46,7 @@ void define_paper(Reader& reader, Recipe& recipe) {
     paper.id = reader.word("id");
     paper.name = reader.word("name");
     const auto day = reader.day("day");
-    if (!day) reader.complain("paper " + paper.id + " bears no day");
+    if (!day) reader.complain("paper " + paper.id + " bears no day", "write it after the name");
     paper.day = day.value_or(Date());
     paper.layer = then(reader, "layer");
     if (paper.layer) paper.line = reader.word("line's name");
@@ -84,7 +85,8 @@ void define(const std::vector<Entry>& entries, Recipe& recipe, Complaints& compl
         if (entry.head.words.size() < 2) continue;
         const std::string& name = entry.head.words[1].text;
         if (!seen.insert(key + " " + name).second) {
-            complaints.add(entry.head.place, key + " " + name + " is there twice");
+            complaints.add(entry.head.place, key + " " + name + " is there twice",
+                           "rename or remove one of them");
         }
     }
     std::stable_sort(recipe.papers.begin(), recipe.papers.end(),

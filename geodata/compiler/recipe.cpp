@@ -9,6 +9,8 @@ namespace geodata::compiler {
 
 namespace {
 
+constexpr const char* add_source = "add below it: source \"TEXT\"";
+
 Step step_along(Step::Kind kind, const Statement& statement, Reader& reader) {
     Step step{kind, statement.place, reader.word("name"), {}, {}, false};
     while (reader.more()) {
@@ -29,7 +31,8 @@ Step step_along(Step::Kind kind, const Statement& statement, Reader& reader) {
 void understand_arc_line(const Statement& s, Reader reader, ArcRecipe& arc) {
     const std::string& key = s.keyword();
     if (key == "basis") {
-        arc.basis = reader.one_of(&basis_from, "basis", Basis::digitised);
+        arc.basis = reader.one_of(&basis_from, "basis", Basis::digitised,
+                                  "modern, admin1, river, treaty, digitised, coast or frame");
     } else if (key == "source") {
         arc.source = reader.word("text");
     } else if (key == "precision") {
@@ -55,7 +58,9 @@ void understand_arc_line(const Statement& s, Reader reader, ArcRecipe& arc) {
     } else if (key == "river") {
         arc.steps.push_back(step_along(Step::Kind::river, s, reader));
     } else if (key != "reverse") {
-        reader.complain("an arc has no \"" + key + "\"");
+        reader.complain("an arc has no \"" + key + "\"",
+                        "write basis, source, precision, snap, point, node, curve, straight, "
+                        "modern, admin1, river or reverse");
     }
 }
 
@@ -70,7 +75,9 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
         tenure.holder = reader.holder();
         tenure.period.from = reader.day("first day");
         tenure.period.until = reader.day("last day");
-        tenure.relation = reader.one_of(&relation_from, "relation", Relation::sovereign);
+        tenure.relation =
+            reader.one_of(&relation_from, "relation", Relation::sovereign,
+                          "sovereign, annexed, occupied, protectorate, administered or lease");
         tenure.source = reader.word("source");
         patch.tenures.push_back(tenure);
     } else if (key == "territory") {
@@ -78,13 +85,16 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
     } else if (key == "allocate") {
         Allocation allocation;
         allocation.paper = reader.paper();
-        allocation.sphere = reader.one_of(&sphere_from, "sphere", Sphere::german);
+        allocation.sphere =
+            reader.one_of(&sphere_from, "sphere", Sphere::german,
+                          "german, soviet, soviet_interest, soviet_vilna or german_strip");
         allocation.clause = reader.word("clause");
         patch.allocations.push_back(allocation);
     } else if (key == "note") {
         patch.note += (patch.note.empty() ? "" : " ") + reader.word("text");
     } else {
-        reader.complain("a patch has no \"" + key + "\"");
+        reader.complain("a patch has no \"" + key + "\"",
+                        "write seed, tenure, territory, allocate or note");
     }
 }
 
@@ -101,7 +111,7 @@ void understand_event(const Entry& entry, Reader& reader, Recipe& recipe, Compla
         else if (s.keyword() == "key")
             event.key = true;
         else
-            line.complain("an event has no \"" + s.keyword() + "\"");
+            line.complain("an event has no \"" + s.keyword() + "\"", "write text, source or key");
     }
     recipe.events.push_back(std::move(event));
 }
@@ -126,10 +136,11 @@ void understand_figure(const Entry& entry, Reader& reader, Recipe& recipe, Compl
         } else if (s.keyword() == "note") {
             figure.note = line.word("note");
         } else {
-            line.complain("a figure has no \"" + s.keyword() + "\"");
+            line.complain("a figure has no \"" + s.keyword() + "\"",
+                          "write km2, people, source or note");
         }
     }
-    if (figure.source.empty()) reader.complain("the figure names no source");
+    if (figure.source.empty()) reader.complain("the figure names no source", add_source);
     recipe.figures.push_back(std::move(figure));
 }
 
@@ -172,7 +183,7 @@ void understand_sea(Reader& reader, Recipe& recipe) {
 
 void understand_days(Reader& reader, Recipe& recipe) {
     const std::optional<Date> first = reader.day("first day"), last = reader.day("last day");
-    if (recipe.days) reader.complain("the days are stated twice");
+    if (recipe.days) reader.complain("the days are stated twice", "remove one line");
     if (first && last && *first <= *last) {
         recipe.days = DaySpan{*first, *last};
     } else {
@@ -186,7 +197,8 @@ void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
     while (reader.more()) {
         const std::string language = reader.word("language");
         if (language.size() != 2)
-            reader.complain("\"" + language + "\" is no language (ISO 639-1)");
+            reader.complain("\"" + language + "\" is no language (ISO 639-1)",
+                            "write its two letters, for example yi");
         names.names.push_back({language, reader.word("name")});
     }
     recipe.names.push_back(std::move(names));
@@ -215,7 +227,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         for (const Statement& s : entry.body) {
             understand_arc_line(s, Reader(s, recipe, complaints), arc);
         }
-        if (arc.source.empty()) reader.complain("arc " + arc.id + " names no source");
+        if (arc.source.empty()) reader.complain("arc " + arc.id + " names no source", add_source);
         recipe.arcs.push_back(std::move(arc));
     } else if (key == "patch") {
         PatchRecipe patch;

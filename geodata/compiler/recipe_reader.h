@@ -25,7 +25,7 @@ class Reader {
     void skip() { ++next_; }
     std::string word(const std::string& what) {
         if (more()) return statement_.words[next_++].text;
-        complain(statement_.keyword() + " lacks its " + what);
+        complain(statement_.keyword() + " lacks its " + what, "add it to the line");
         return {};
     }
     std::string rest() {
@@ -38,7 +38,7 @@ class Reader {
         double value = 0;
         const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
         if (!text.empty() && (problem != std::errc() || end != text.data() + text.size())) {
-            complain("\"" + text + "\" is no number (" + what + ")");
+            complain("\"" + text + "\" is no number (" + what + ")", "write digits, as 20 or 20.5");
         }
         return value;
     }
@@ -80,10 +80,11 @@ class Reader {
         return std::nullopt;
     }
     template <class T>
-    T one_of(std::optional<T> (*from)(std::string_view), const std::string& what, T fallback) {
+    T one_of(std::optional<T> (*from)(std::string_view), const std::string& what, T fallback,
+             const std::string& words) {
         const std::string text = word(what);
         if (const auto value = from(text)) return *value;
-        complain("\"" + text + "\" is no " + what);
+        complain("\"" + text + "\" is no " + what, "write " + words);
         return fallback;
     }
     HolderIndex holder() {

@@ -41,7 +41,8 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
                 !number(field("lat"), place.position.lat) || !number(field("rank"), rank) ||
                 place.source.empty()) {
                 return complaints.add(
-                    where, "this row is not name_1939,name_today,lon,lat,rank,capital_of,source");
+                    where, "this row is not name_1939,name_today,lon,lat,rank,capital_of,source",
+                    "write numbers for lon, lat and rank, and a source");
             }
             place.name = field("name_1939");
             place.name_today = field("name_today");

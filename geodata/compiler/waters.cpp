@@ -134,7 +134,8 @@ Lines lines_of(const WaterRecipe& water, const Recipe& recipe, const Sources& so
             if (arc.id == water.source_name) lines.push_back(course_of(arc, sources, already_said));
         }
         if (lines.empty()) {
-            complaints.add(water.place, "there is no arc " + water.source_name);
+            complaints.add(water.place, "there is no arc " + water.source_name,
+                           "write the name of an arc of the recipe");
         }
     }
     return lines;

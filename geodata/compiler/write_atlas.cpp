@@ -213,7 +213,7 @@ Status write_atlas(const Atlas& atlas, const std::filesystem::path& folder) {
     const MemoryFolder shapes;
     if (!write_shapes(atlas, shapes) || !write_waters_and_places(atlas, shapes) ||
         !complaints.first_failure().empty() || !is_whole(shapes, atlas)) {
-        return Error{{"the atlas could not be made: " + complaints.first_failure(), folder.string(),
+        return Error{{complaints.with_reason("the atlas could not be made"), folder.string(),
                       "look for what is odd in the recipe"}};
     }
     return put_in_place(shapes, table_texts(atlas), folder);
