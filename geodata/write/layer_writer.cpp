@@ -45,7 +45,7 @@ CPLStringList layer_options(const std::string& driver) {
 }
 
 Error refused(const std::filesystem::path& file, const GdalComplaints& complaints) {
-    return Error{{"it could not be written: " + complaints.first_failure(), file.string(),
+    return Error{{complaints.with_reason("it could not be written"), file.string(),
                   "try another format, or less at a time"}};
 }
 

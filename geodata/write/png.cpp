@@ -17,8 +17,7 @@ namespace geodata {
 namespace {
 
 Error refused(const char* why, const GdalComplaints& complaints) {
-    const std::string& said = complaints.first_failure();
-    return Error{{why + (said.empty() ? said : ": " + said), "PNG", "choose a smaller size"}};
+    return Error{{complaints.with_reason(why), "PNG", "choose a smaller size"}};
 }
 
 /// A picture that gives its rows as GDAL's PNG driver asks for them, red, green and blue of one row
