@@ -52,3 +52,67 @@ TEST_CASE("A text without end is cut") {
     const std::string endless(longest_text + 5, 'a');
     CHECK(valid_utf8(endless).size() == longest_text);
 }
+
+namespace {
+
+/// Texts of every kind, sound and broken: letters of one to four bytes, cut off anywhere.
+std::vector<std::string> texts() {
+    const std::string all =
+        "Łódź Česko Straße Ελλάδα Вільня ירושלים ǆ 𐐨 ﬁ e\u0301 \xC3\x28 \xFF\xFE";
+    std::vector<std::string> made;
+    for (std::size_t from = 0; from < all.size(); from += 3) {
+        for (std::size_t size = 0; from + size <= all.size(); size += 5) {
+            made.push_back(all.substr(from, size));
+        }
+    }
+    return made;
+}
+
+}  // namespace
+
+TEST_CASE("What is made valid is valid, and stays as it is") {
+    for (const std::string& text : texts()) {
+        const std::string valid = valid_utf8(text);
+        REQUIRE(valid_utf8(valid) == valid);
+        std::string_view rest = valid;
+        std::string again;
+        std::size_t letters = 0;
+        while (!rest.empty()) {
+            again += take_first(rest).bytes;
+            ++letters;
+        }
+        REQUIRE(again == valid);  // its letters, one after the other, are the text
+        REQUIRE(letters == letters_in(valid));
+    }
+}
+
+TEST_CASE("The beginning of a text is one, as long as it may be, and valid") {
+    for (const std::string& text : texts()) {
+        const std::string valid = valid_utf8(text);
+        for (std::size_t most = 0; most <= valid.size() + 1; ++most) {
+            const std::string cut = beginning_of(valid, most);
+            REQUIRE(cut.size() <= most);
+            REQUIRE(valid.compare(0, cut.size(), cut) == 0);
+            REQUIRE(valid_utf8(cut) == cut);
+            if (most >= valid.size()) REQUIRE(cut == valid);
+            if (cut.size() < valid.size()) REQUIRE(most - cut.size() < 4);  // no letter is longer
+        }
+    }
+}
+
+TEST_CASE("Capitals of capitals are the same, and valid") {
+    for (const std::string& text : texts()) {
+        const std::string capitals = in_capitals(text);
+        REQUIRE(valid_utf8(capitals) == capitals);
+        REQUIRE(in_capitals(capitals) == capitals);
+        REQUIRE(in_capitals(with_capital(text)) == capitals);
+    }
+}
+
+TEST_CASE("An identifier of an identifier is the same") {
+    for (const std::string& text : texts()) {
+        const std::string id = identifier_of(valid_utf8(text));
+        REQUIRE(identifier_of(id) == id);
+        REQUIRE(id.find_first_of(" \t\n\"'") == std::string::npos);
+    }
+}
