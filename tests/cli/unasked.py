@@ -376,7 +376,7 @@ def databases():
                "NULL AS geom, 'a' AS name FROM c")
     for number, query in enumerate([endless, f"SELECT max(fid) AS fid, NULL AS geom FROM ({endless})"]):
         batch.add(database(f"endless_{number}.gpkg", ("view", "v", f"CREATE VIEW v AS {query}")),
-                  "without end")
+                  "its tables compute without end")
     batch.calls_nobody()
 
 

@@ -1,8 +1,11 @@
-# The include rules, sizes, that the headers' comments can be read by Doxygen, and that every header
-# compiles alone.
+# The include rules, sizes, that every error's sentence stands in a test, that the headers' comments
+# can be read by Doxygen, and that every header compiles alone.
 add_test(NAME structure_rules
     COMMAND Python3::Interpreter -B
         ${CMAKE_CURRENT_LIST_DIR}/check_structure.py ${PROJECT_SOURCE_DIR})
+add_test(NAME tested_errors
+    COMMAND Python3::Interpreter -B
+        ${CMAKE_CURRENT_LIST_DIR}/tested_errors.py ${PROJECT_SOURCE_DIR})
 add_test(NAME doxygen
     COMMAND ${PACTMAP_TOOL_doxygen} ${CMAKE_CURRENT_LIST_DIR}/Doxyfile
     WORKING_DIRECTORY ${PROJECT_SOURCE_DIR})
