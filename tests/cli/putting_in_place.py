@@ -381,7 +381,8 @@ def full_standard_output():
         with open("/dev/full", "w") as full:
             done = subprocess.run([PACTMAP, *map(str, arguments)], stdout=full, **quiet)
         check(done.returncode == 1, f"{what} > /dev/full: status {done.returncode}")
-        check(one_sentence(done.stderr) and "standard output: the disk is full" in done.stderr,
+        check(one_sentence(done.stderr) and "standard output: the disk is full, and what was "
+              "printed is incomplete; make room, or print to another place" in done.stderr,
               f"{what} > /dev/full: {done.stderr!r}")
         done = subprocess.run([PACTMAP, *map(str, arguments)], stdout=subprocess.PIPE, **quiet,
                               preexec_fn=lambda: os.close(1))
