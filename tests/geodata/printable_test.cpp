@@ -1,5 +1,9 @@
 #include "geodata/printable.h"
 
+#include <algorithm>
+#include <random>
+
+#include "geodata/letters.h"
 #include "geodata/result.h"
 #include "tests/support/catch.h"
 
@@ -58,4 +62,31 @@ TEST_CASE("Text of several lines keeps its lines", "[printable]") {
 TEST_CASE("A sentence shows what came from a file, on one line", "[printable]") {
     const geodata::Issue issue{"the layer \"\x1b[2J\" is empty\n", "a\xff.shp", "open another"};
     CHECK(issue.sentence() == "a\\xff.shp: the layer \"\\u001b[2J\" is empty\\n; open another.");
+}
+
+TEST_CASE("Whatever bytes come in, what goes out is safe, and stays as it is", "[printable]") {
+    std::mt19937 random(1939);
+    // Bytes at random, and bytes that are likely to make trouble together.
+    const std::string trouble = "\x1b[2J\x9b\xc2\x9b\xe2\x80\xae\xef\xbb\xbf\n\r\t\\\"a\xff\xc3";
+    for (int turn = 0; turn < 3000; ++turn) {
+        std::string text;
+        const std::size_t size = random() % 24;
+        for (std::size_t i = 0; i < size; ++i) {
+            text +=
+                turn % 2 == 0 ? static_cast<char>(random()) : trouble[random() % trouble.size()];
+        }
+        const std::string line = printable(text), lines = printable_lines(text);
+        REQUIRE(printable(line) == line);
+        REQUIRE(printable_lines(lines) == lines);
+        REQUIRE(geodata::valid_utf8(lines) == lines);
+        for (const unsigned char c : line) REQUIRE((c >= 0x20 && c != 0x7F));
+        for (const unsigned char c : lines) REQUIRE((c == '\n' || (c >= 0x20 && c != 0x7F)));
+        for (const char* turned : {"\u202e", "\u2066", "\u2028", "\u009b"}) {
+            REQUIRE(lines.find(turned) == std::string::npos);
+        }
+        REQUIRE(std::count(lines.begin(), lines.end(), '\n') ==
+                std::count(text.begin(), text.end(), '\n'));
+        const geodata::Issue issue{text, text, text};
+        REQUIRE(issue.sentence().find('\n') == std::string::npos);
+    }
 }
