@@ -39,7 +39,7 @@ double smallest_angle(const std::vector<std::uint32_t>& index,
     return smallest;
 }
 
-/// A round polygon as a fan from its first corner: as acute as can be.
+/// A convex polygon as a fan from its first corner: as acute as can be.
 std::vector<std::uint32_t> fan(std::uint32_t corners) {
     std::vector<std::uint32_t> index;
     for (std::uint32_t i = 1; i + 1 < corners; ++i) {
@@ -53,7 +53,7 @@ std::vector<GridPoint> corners_of(std::uint32_t count, double rough, std::mt1993
     std::vector<GridPoint> nodes;
     for (std::uint32_t i = 0; i < count; ++i) {
         const double angle = 2 * M_PI * i / count + more(random) / count;
-        nodes.push_back({std::llround(1e9 * std::cos(angle)), std::llround(1e9 * std::sin(angle))});
+        nodes.push_back({std::llround(1e9 * std::cos(angle)), std::llround(4e8 * std::sin(angle))});
     }
     return nodes;
 }
@@ -73,6 +73,7 @@ TEST_CASE("Turned edges keep the area, the corners and the number of triangles")
         CHECK(area_of(index, nodes) == Approx(before).epsilon(1e-12));
         CHECK(std::set<std::uint32_t>(index.begin(), index.end()).size() == count);
         CHECK(smallest_angle(index, nodes) >= acute * (1 - 1e-6));
+        if (count > 12) CHECK(smallest_angle(index, nodes) > 1.5 * acute);
         // Every edge is still that of two triangles, or of the outline.
         std::set<std::pair<std::uint32_t, std::uint32_t>> edges;
         for (std::size_t i = 0; i < index.size(); i += 3) {
@@ -81,6 +82,25 @@ TEST_CASE("Turned edges keep the area, the corners and the number of triangles")
             }
         }
         for (std::uint32_t i = 0; i < count; ++i) CHECK(edges.count({i, (i + 1) % count}) == 1);
+    }
+}
+
+TEST_CASE("No edge is turned out of a star") {
+    std::mt19937 random(1940);
+    std::uniform_real_distribution<double> radius(0.2e9, 1e9);
+    for (std::uint32_t count = 5; count < 60; ++count) {
+        std::vector<GridPoint> nodes = {{0, 0}};  // its middle, which sees all corners
+        std::vector<std::uint32_t> index;
+        for (std::uint32_t i = 0; i < count; ++i) {
+            const double angle = 2 * M_PI * i / count, r = radius(random);
+            nodes.push_back({std::llround(r * std::cos(angle)), std::llround(r * std::sin(angle))});
+            index.insert(index.end(), {0, 1 + i, 1 + (i + 1) % count});
+        }
+        const double before = area_of(index, nodes);
+        flip_edges(index, nodes);
+        INFO(count << " corners");
+        CHECK(area_of(index, nodes) == Approx(before).epsilon(1e-12));
+        CHECK(index.size() == 3 * std::size_t{count});
     }
 }
 
