@@ -55,6 +55,7 @@ class ShapeFile {
     ShapeFile(const std::filesystem::path& file, OGRwkbGeometryType type,
               const std::vector<Column>& columns) {
         GDALDriver* driver = GetGDALDriverManager()->GetDriverByName("ESRI Shapefile");
+        if (driver == nullptr) return;
         data_.reset(driver->Create(file.c_str(), 0, 0, 0, GDT_Unknown, nullptr));
         if (!data_) return;
         OGRSpatialReference wgs84;

@@ -9,6 +9,7 @@
 #include "geodata/compiler/write_atlas.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/drivers.h"
 
 using namespace geodata;
 using namespace geodata::compiler;
@@ -281,4 +282,16 @@ TEST_CASE("complaints: an atlas is not written where there is no folder", "[comp
     REQUIRE_FALSE(written.ok());
     CHECK(written.error().sentence().find("none: there is no such folder to write to") !=
           std::string::npos);
+}
+
+TEST_CASE("complaints: an atlas that GDAL cannot make leaves the folder as it is", "[complaints]") {
+    const sample::TempFolder folder;
+    const test::WithoutDriver shapefile("ESRI Shapefile");
+    const Status written = write_atlas(sample::atlas(), folder.path());
+    REQUIRE_FALSE(written.ok());
+    CHECK(written.error().sentence() ==
+          folder.path().string() +
+              ": the atlas could not be made; look for what is odd in "
+              "the recipe.");
+    CHECK(fs::is_empty(folder.path()));
 }
