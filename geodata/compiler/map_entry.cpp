@@ -46,13 +46,14 @@ void understand_map(const Entry& entry, Reader& reader, Recipe& recipe, Complain
             std::string& all = edition.chapters.back().text;
             all += (all.empty() ? "" : " ") + line.word("text");
         } else {
-            line.complain("a map has no \"" + s.keyword() + "\"");
+            line.complain("a map has no \"" + s.keyword() + "\"",
+                          "leave it out, or spell it as in map.txt");
         }
     }
     if (edition.usual_days.size() > most_usual_days) {
         reader.complain("the map has more than four usual days", "leave some out");
     }
-    if (recipe.edition) reader.complain("the map is described twice");
+    if (recipe.edition) reader.complain("the map is described twice", "leave one out");
     recipe.edition = std::move(edition);
 }
 

@@ -251,7 +251,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
     } else if (key == "map") {
         understand_map(entry, reader, recipe, complaints);
     } else if (key == "core") {
-        if (recipe.core) reader.complain("the core is stated twice");
+        if (recipe.core) reader.complain("the core is stated twice", "leave one out");
         recipe.core = reader.box();
     } else if (key == "names") {
         understand_names(entry, reader, recipe);

@@ -68,6 +68,16 @@ const std::string held = "  tenure poland .. .. sovereign \"s\"\n";
 
 }  // namespace
 
+TEST_CASE("complaints: what is said of the map as a whole", "[complaints]") {
+    check_each(
+        {{"map \"One\"\nmap \"Two\"\n", {"test.txt:2: the map is described twice"}},
+         {"map \"One\"\n  colour red\n", {"test.txt:2: a map has no \"colour\""}},
+         {"map \"One\"\n  text \"of no chapter\"\n", {"test.txt:2: a map has no \"text\""}},
+         {"map \"One\"\n  usual 1939-01-01 1939-02-01 1939-03-01 1939-04-01 1939-05-01\n",
+          {"test.txt:1: the map has more than four usual days"}},
+         {"core 10 42 42 71\ncore 10 42 42 71\n", {"test.txt:2: the core is stated twice"}}});
+}
+
 TEST_CASE("complaints: what an entry lacks", "[complaints]") {
     check_each(
         {{"holder\n",
