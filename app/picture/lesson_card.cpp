@@ -116,7 +116,7 @@ class CardSetter {
             }
             if (x > 0) x += between;
             const PicturePoint at{card_.edge + x, y_ + size * 0.12F};
-            card_.swatches.push_back({entry, {at, {at.x + wide, at.y + high}}, size / 15.0F});
+            card_.swatches.push_back({entry, {at, {at.x + wide, at.y + high}}, context_.pt(1)});
             row = std::max(row, set.height);
             card_.texts.push_back({"lesson/key", style, context_.look.panel_text, size,
                                    std::move(set), PicturePoint{at.x + wide + before, y_}});

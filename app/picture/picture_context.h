@@ -4,6 +4,7 @@
 
 #include "app/picture/picture.h"
 #include "app/style/theme.h"
+#include "app/text/span.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 
@@ -37,10 +38,12 @@ struct Letters {
 };
 
 /// What is lettered on the map besides its names; while a lesson is presented its capitals are
-/// 2.3 % of the height (ARCHITECTURE.md, "The back row"), Open Sans' being 0.714 of an em.
+/// 2.3 % of the height (ARCHITECTURE.md, "The back row").
 inline Letters mark_letters(const PictureContext& context, WordStyle usual) {
     if (context.state.presenting() == nullptr) return {usual, context.text.usual_size(usual)};
-    return {WordStyle::lesson_text, context.height() * 0.0325F};
+    constexpr WordStyle style = WordStyle::lesson_text;
+    const float em = context.text.letters(style, 1, "").em;
+    return {style, context.height() * 0.023F / (static_cast<float>(cap_height) * em)};
 }
 
 inline PicturePoint to_point(ScreenPoint p) {
