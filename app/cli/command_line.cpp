@@ -27,7 +27,7 @@ const char* const examples =
     "  pactmap export --what states --date 1939-08-23 -o states.gpkg\n";
 
 const char* const day_words =
-    "day, for example 1939-08-23; left out, that day or the data's nearest";
+    "day, for example 1939-08-23; left out, the day that the data are opened on";
 const char* const file_words = "atlas or boundary file instead of the shipped atlas";
 
 struct Parsed {

@@ -165,20 +165,6 @@ geodata::Warning marks_nothing(const std::string& option) {
              option + " marks nothing on it"}};
 }
 
-/// A paper to be shown; none, and a warning, where the data have none at all.
-Result<std::optional<geodata::Paper>> understand_layer(const std::string& text,
-                                                       const geodata::Atlas& papers) {
-    using Shown = std::optional<geodata::Paper>;
-    if (papers.papers.empty() && !text.empty() && text != "off") {
-        return {Shown(), {marks_nothing("--protocol")}};
-    }
-    auto paper = understand_paper(text, papers);
-    if (!paper || !paper.value() || papers.paper(*paper.value()).layer) return paper;
-    return wrong(
-        "--protocol", "the paper of " + papers.paper(*paper.value()).name + " has no layer",
-        "choose from " + ids_of(papers, layer_papers(papers)) + ", off (export and areas know it)");
-}
-
 /// Side B; its paper follows A's when the protocol is on.
 geodata::Status understand_other(const MapOptions& options, const geodata::Atlas& papers,
                                  MapRequest& request) {
@@ -217,6 +203,19 @@ geodata::Status understand_other(const MapOptions& options, const geodata::Atlas
 }
 
 }  // namespace
+
+Result<std::optional<geodata::Paper>> understand_layer(const std::string& text,
+                                                       const geodata::Atlas& papers) {
+    using Shown = std::optional<geodata::Paper>;
+    if (papers.papers.empty() && !text.empty() && text != "off") {
+        return {Shown(), {marks_nothing("--protocol")}};
+    }
+    auto paper = understand_paper(text, papers);
+    if (!paper || !paper.value() || papers.paper(*paper.value()).layer) return paper;
+    return wrong(
+        "--protocol", "the paper of " + papers.paper(*paper.value()).name + " has no layer",
+        "choose from " + ids_of(papers, layer_papers(papers)) + ", off (export and areas know it)");
+}
 
 Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& papers) {
     MapRequest request;

@@ -77,6 +77,10 @@ geodata::Result<MapRequest> understand(const MapOptions&, const geodata::Atlas& 
 geodata::Result<std::optional<geodata::Date>> understand_date(const std::string&);
 geodata::Result<std::optional<geodata::Paper>> understand_paper(const std::string&,
                                                                 const geodata::Atlas& papers);
+/// The same of a paper that is to be shown on the map; none, and a warning, where the data have
+/// none at all.
+geodata::Result<std::optional<geodata::Paper>> understand_layer(const std::string&,
+                                                                const geodata::Atlas& papers);
 /// "1940-08-06" or, for a paper's allocations instead of a day, "paper:1939-08-23".
 geodata::Result<std::variant<geodata::Date, geodata::Paper>> understand_compare(
     const std::string&, const geodata::Atlas& papers);

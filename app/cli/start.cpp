@@ -104,7 +104,7 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
     if (!date) errors.push_back(date.error());
     const auto other = day_in(scene.atlas, request.compare_date);
     if (!other) errors.push_back(other.error());
-    const auto paper = understand_paper(request.paper, scene.atlas);
+    const auto paper = understand_layer(request.paper, scene.atlas);
     if (!paper) errors.push_back(paper.error());
     if (request.other && !request.other->paper.empty() && request.other->paper != request.paper) {
         const auto compared = understand_compare("paper:" + request.other->paper, scene.atlas);

@@ -15,7 +15,7 @@ namespace {
 using geodata::Date;
 
 /// A comparison begins with what is on view as the side before; when that is late already, the
-/// side before is the day of the pact.
+/// side before is the day that the data are opened on.
 void begin_comparison(Comparison& c, const Scene& scene) {
     Side &a = c.first(), &b = c.last();
     a.holders = true;

@@ -57,26 +57,25 @@ void DataActions::end_asking() const {
     tell(s, told);
 }
 
-/// Days that the new data do not reach give way: in front of a class to the step's own, else to
-/// the day that the data are opened on. Where none is reached, or nobody compares yet, the sides
-/// are the data's usual ones.
+/// Days that the new data do not reach give way. In front of a class it is to the step's own. Where
+/// none is reached, or nobody compares yet, the sides are the data's usual ones, and a day on view
+/// that is not reached is the one that the data are opened on; else the nearest is shown.
 void DataActions::find_days(const LessonStep* told) const {
     Comparison& c = s.comparison;
     const auto beyond = [&](const Side& side) { return !scene.atlas.days.contains(side.date); };
     if (std::none_of(c.sides.begin(), c.sides.end(), beyond)) return;
-    const geodata::Date opening = geodata::opening_day(scene.atlas);
     const bool none_reached = std::all_of(c.sides.begin(), c.sides.end(), beyond);
+    const bool on_view_reached = !c.on && !beyond(c.first());
+    const geodata::Date on_view = c.first().date;
     if (told != nullptr) {
-        ViewState as_told = s;
-        show_content(as_told, *told, scene);
-        c.sides = std::move(as_told.comparison.sides);
-    } else if (none_reached || (!c.on && beyond(c.first()))) {
-        c.sides = usual_sides(scene.atlas);
-        c.first().date = opening;
-    } else {
-        for (Side& side : c.sides) {
-            if (beyond(side)) side.date = opening;
+        if (!on_view_reached) {
+            ViewState as_told = s;
+            show_content(as_told, *told, scene);
+            c.sides = std::move(as_told.comparison.sides);
         }
+    } else if (none_reached || !c.on) {
+        c.sides = usual_sides(scene.atlas);
+        c.first().date = on_view_reached ? on_view : geodata::opening_day(scene.atlas);
     }
     settle(c, scene);
 }

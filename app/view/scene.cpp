@@ -33,7 +33,10 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     home = bounds;
     if (atlas.edition.home) {
         const geodata::MapExtent stated = projection.extent_of(*atlas.edition.home);
-        if (covers(bounds, stated)) home = stated;
+        const geodata::MapExtent shown = {
+            std::max(stated.min_x, bounds.min_x), std::max(stated.min_y, bounds.min_y),
+            std::min(stated.max_x, bounds.max_x), std::min(stated.max_y, bounds.max_y)};
+        if (!shown.empty()) home = shown;
     }
     days = bounded_days(atlas, geodata::opening_day(atlas));
 }

@@ -107,7 +107,8 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
     const geodata::Status shown = show(std::move(made.scene), std::move(drawing));
     if (!shown) return refuse(file, shown.error());
     const bool looked_elsewhere = !nothing_yet_ || state_.camera != first_camera_;
-    const bool others_shown = state_.comparison != first_comparison_ || file != options_.file;
+    const bool another_file = !file.empty() && file != options_.file;
+    const bool others_shown = state_.comparison != first_comparison_ || another_file;
     act(DataReplaced{});
     if (std::exchange(nothing_yet_, false)) {
         // As if the data had been there from the start, but for what was done meanwhile.
