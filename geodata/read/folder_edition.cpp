@@ -56,6 +56,10 @@ void FolderReader::read_edition() {
     });
     if (!followed) return;
     if (seen.count("followed") > 0 && seen.count("followed_day") > 0) {
+        if (followed->holder == no_holder) return;  // told already
+        const std::string& name = atlas_.holders[followed->holder].name;
+        if (followed->name.empty()) followed->name = name;
+        if (followed->heading.empty()) followed->heading = name;
         atlas_.edition.followed = std::move(followed);
     } else {
         fault("it is not said whose land is followed, and of which day", place("map.csv"),
@@ -74,7 +78,12 @@ void FolderReader::read_edition_row(const std::string& key, const std::string& v
         if (edition.usual_days.size() == most_usual_days) {
             return fault("there are more than four usual days", where, "remove some");
         }
-        edition.usual_days.push_back(day_of(value, where));
+        const Date day = day_of(value, where);
+        if (!edition.usual_days.empty() && day <= edition.usual_days.back()) {
+            return fault("the usual day \"" + value + "\" is not after the one before it", where,
+                         "put the usual days in order");
+        }
+        edition.usual_days.push_back(day);
     } else if (key == "home") {
         edition.home = box_from(value);
         if (!edition.home) {

@@ -288,6 +288,14 @@ TEST_CASE("What is wrong in map.csv is told of in one sentence") {
     for (int i = 1; i <= 5; ++i) days += "usual_day,1939-01-0" + std::to_string(i) + "\n";
     sample::write_text(folder.folder / "map.csv", days);
     CHECK(has(folder.complaint(), "map.csv, row 6: there are more than four usual days"));
+    sample::write_text(folder.folder / "map.csv",
+                       "key,value\nusual_day,1939-02-01\nusual_day,1939-01-01\n");
+    CHECK(has(folder.complaint(), "map.csv, row 3: the usual day \"1939-01-01\" is not after the"));
+    sample::write_text(folder.folder / "map.csv",
+                       "key,value\nfollowed,alfa\nfollowed_day,1939-01-01\n");
+    const Result<Atlas> named = read_atlas(folder.folder / "");
+    REQUIRE(named);
+    CHECK_FALSE(named.value().edition.followed->name.empty());
     sample::write_text(folder.folder / "map.csv", "key,value\nfollowed,alfa\n");
     CHECK(has(folder.complaint(), "it is not said whose land is followed, and of which day"));
 }
