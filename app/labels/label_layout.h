@@ -88,7 +88,8 @@ LabelAnchors label_anchors(const Scene&, geodata::Date, const LabelAnchors* othe
 
 /// The labels of the last layout that do not look at the frame, for use again while the map is
 /// only panned, and the stand-ins of its frame. The result of place_labels is the same with and
-/// without, but for the place of stand-ins once the map was panned.
+/// without, but for stand-ins, and the rivers' names and degrees that make room for them, once the
+/// map was panned.
 struct SettledLabels {
     SettledLabels();
     ~SettledLabels();

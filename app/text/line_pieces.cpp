@@ -1,5 +1,6 @@
 #include "app/text/line_pieces.h"
 
+#include <algorithm>
 #include <cctype>
 #include <memory>
 
@@ -14,6 +15,7 @@ namespace viewer {
 namespace {
 
 constexpr int letters_beside = 3;
+constexpr std::size_t bytes_beside = 64;     // that hold them, with their accents
 constexpr char32_t soft_hyphen = U'\u00AD';  // drawn nowhere, so no line ends with it
 
 std::string evenly_spaced(const std::string& line) {
@@ -84,10 +86,12 @@ bool enough_letters(Iterator at, Iterator end) {
 }
 
 bool may_break_inside(const std::string& text, std::size_t at) {
-    std::u32string before = decode_utf8(std::string_view(text).substr(0, at));
+    const std::string_view all = text;
+    const std::size_t from = at - std::min(at, bytes_beside);
+    std::u32string before = decode_utf8(all.substr(from, at - from));
     if (before.back() == soft_hyphen) return false;
     if (!is_letter(before.back()) && !is_accent(before.back())) before.pop_back();
-    const std::u32string behind = decode_utf8(std::string_view(text).substr(at));
+    const std::u32string behind = decode_utf8(all.substr(at, bytes_beside));
     return enough_letters(before.rbegin(), before.rend()) &&
            enough_letters(behind.begin(), behind.end());
 }

@@ -14,6 +14,7 @@ namespace {
 
 constexpr float note_size = 0.62F;  // of the letters' size
 constexpr float note_gap = 0.03F;
+constexpr std::size_t kerned_bytes = 32;
 
 /// A word or a part of one, or several that stand on one line; the runs' places are from its left
 /// end.
@@ -25,6 +26,24 @@ struct Piece {
 
 bool is_digit(char c) {
     return std::isdigit(static_cast<unsigned char>(c)) != 0;
+}
+
+bool inside_letter(const std::string& text, std::size_t at) {
+    return at < text.size() && (static_cast<unsigned char>(text[at]) & 0xC0U) == 0x80U;
+}
+
+/// The letters next to the end, and to the start: as many as kerning may look at, of one word.
+std::string end_of(const std::string& text) {
+    std::size_t from = text.size() - std::min(text.size(), kerned_bytes);
+    while (inside_letter(text, from)) ++from;
+    const std::string end = text.substr(from);
+    return end.substr(end.rfind(' ') + 1);
+}
+std::string start_of(const std::string& text) {
+    std::size_t until = std::min(text.size(), kerned_bytes);
+    while (inside_letter(text, until)) --until;
+    const std::string start = text.substr(0, until);
+    return start.substr(0, start.find(' '));
 }
 
 /// The digits of a note that begins at `at`; empty: there is none.
@@ -73,8 +92,7 @@ class Setter {
         const std::string blank = next.after_blank ? " " : "";
         if (!in_one_run(left, right)) return wide(blank, size_);
         // Blanks and hyphens are kerned too, by the letters on either side.
-        const std::string last = left.text.substr(left.text.rfind(' ') + 1);
-        const std::string first = right.text.substr(0, right.text.find(' '));
+        const std::string last = end_of(left.text), first = start_of(right.text);
         return wide(last + blank + first, left.size) - wide(last, left.size) -
                wide(first, left.size);
     }

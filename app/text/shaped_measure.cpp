@@ -10,7 +10,7 @@ namespace {
 /// All that stand in a WordFont, in the order of FontFile.
 constexpr FontFile word_files[] = {FontFile::sans, FontFile::sans_semibold, FontFile::serif};
 
-/// Lines of a font that are kept; many times what a window shows at once.
+/// Lines of a font that are kept, twice: the older ones go when as many newer ones have come.
 constexpr std::size_t most_kept = 4096;
 
 LetterLine in_em(const Shaper& shaper, const std::string& text) {
@@ -41,7 +41,7 @@ geodata::Result<std::unique_ptr<ShapedMeasure>> ShapedMeasure::open(double scale
         auto shaper = Shaper::open(path.value());
         if (!shaper) return shaper.error();
         const float height = shaper.value().line_height();
-        fonts.push_back({std::move(shaper).value(), 1 / height, {}});
+        fonts.push_back({std::move(shaper).value(), 1 / height, {}, {}});
     }
     return std::make_unique<ShapedMeasure>(std::move(fonts), scale);
 }
@@ -49,14 +49,24 @@ geodata::Result<std::unique_ptr<ShapedMeasure>> ShapedMeasure::open(double scale
 ShapedMeasure::ShapedMeasure(std::vector<Font> fonts, double scale)
     : fonts_(std::move(fonts)), scale_(scale) {}
 
+const LetterLine& ShapedMeasure::Font::line(const std::string& text) {
+    if (const auto at = kept.find(text); at != kept.end()) return at->second;
+    if (kept.size() >= most_kept) {
+        older = std::move(kept);
+        kept.clear();
+    }
+    if (auto again = older.extract(text)) return kept.insert(std::move(again)).position->second;
+    return kept.emplace(text, in_em(shaper, text)).first->second;
+}
+
+float ShapedMeasure::width(WordStyle style, float size, const std::string& text) const {
+    Font& font = fonts_[static_cast<std::size_t>(word_font(style).file)];
+    return font.line(text).width * (size * font.em);
+}
+
 LetterLine ShapedMeasure::letters(WordStyle style, float size, const std::string& text) const {
     Font& font = fonts_[static_cast<std::size_t>(word_font(style).file)];
-    auto at = font.kept.find(text);
-    if (at == font.kept.end()) {
-        if (font.kept.size() >= most_kept) font.kept.clear();
-        at = font.kept.emplace(text, in_em(font.shaper, text)).first;
-    }
-    LetterLine line = at->second;
+    LetterLine line = font.line(text);
     line.em = size * font.em;
     line.width *= line.em;
     for (LetterLine::Letter& letter : line.letters) {

@@ -20,6 +20,7 @@ class ShapedMeasure : public TextMeasure {
     static geodata::Result<std::unique_ptr<ShapedMeasure>> open(double scale);
 
     [[nodiscard]] LetterLine letters(WordStyle, float size, const std::string&) const override;
+    [[nodiscard]] float width(WordStyle, float size, const std::string&) const override;
     [[nodiscard]] float usual_size(WordStyle) const override;
     void set_scale(double scale) { scale_ = scale; }
 
@@ -27,7 +28,9 @@ class ShapedMeasure : public TextMeasure {
     struct Font {
         Shaper shaper;
         float em = 1;                                      ///< of a line's height
-        std::unordered_map<std::string, LetterLine> kept;  ///< in em
+        std::unordered_map<std::string, LetterLine> kept;  ///< in em; those asked for of late
+        std::unordered_map<std::string, LetterLine> older;
+        const LetterLine& line(const std::string& text);
     };
 
   public:

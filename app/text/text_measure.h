@@ -48,7 +48,7 @@ class TextMeasure {
     /// Where the window's size does not decide.
     [[nodiscard]] virtual float usual_size(WordStyle) const = 0;
     /// Of one line, pixels.
-    [[nodiscard]] float width(WordStyle style, float size, const std::string& text) const {
+    [[nodiscard]] virtual float width(WordStyle style, float size, const std::string& text) const {
         return letters(style, size, text).width;
     }
 };

@@ -1,4 +1,5 @@
-// The split in numbers: what changed, promise and fact, and who had the Polish state's land.
+// The split in numbers: what changed, promise and fact, and and who had the land of the state that
+// is followed.
 #include <algorithm>
 #include <chrono>
 #include <string>

@@ -29,7 +29,8 @@ struct Change {
     std::function<void(MapView&)> make;
 };
 
-/// Does not compile when a part of the view gets another field: then `changes` lacks it too.
+/// Does not compile when layers, ground, camera, side or highlight get another field: then
+/// `changes` lacks it too.
 [[maybe_unused]] void fields_of(const MapView& view) {
     [[maybe_unused]] const auto& [land, borders, rivers, places, labels, graticule, uncertainty,
                                   states] = view.layers;
