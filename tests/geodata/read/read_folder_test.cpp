@@ -290,7 +290,8 @@ TEST_CASE("What is wrong in map.csv is told of in one sentence") {
     CHECK(has(folder.complaint(), "map.csv, row 6: there are more than four usual days"));
     sample::write_text(folder.folder / "map.csv",
                        "key,value\nusual_day,1939-02-01\nusual_day,1939-01-01\n");
-    CHECK(has(folder.complaint(), "map.csv, row 3: the usual day \"1939-01-01\" is not after the"));
+    CHECK(has(folder.complaint(), "map.csv, row 3: the usual day \"1939-01-01\""));
+    CHECK(has(folder.complaint(), "is not after the one before it"));
     sample::write_text(folder.folder / "map.csv",
                        "key,value\nfollowed,alfa\nfollowed_day,1939-01-01\n");
     const Result<Atlas> named = read_atlas(folder.folder / "");
