@@ -55,6 +55,7 @@ std::string small_town(const MapView& view) {
 std::vector<Change> changes() {
     std::vector<Change> all;
     for (const NamedLayer& layer : named_layers) {
+        if (layer.which == &Layers::uncertainty) continue;  // seen from nearer: below
         all.push_back({"layer " + std::string(layer.name), [which = layer.which](MapView& v) {
                            v.layers.*which = !(v.layers.*which);
                        }});
@@ -177,6 +178,12 @@ TEST_CASE("a map that is panned there and back is drawn whole", "[render]") {
     MapView base = start();
     base.layers.labels = false;
     check_changes(base, {{"centre", [](MapView& v) { v.camera = pan_by(v.camera, 31, -17); }}});
+}
+
+TEST_CASE("how certain borders are comes and goes", "[render]") {
+    MapView base = start();
+    base.camera.metres_per_pixel *= 0.25;
+    check_changes(base, {{"layer uncertainty", [](MapView& v) { v.layers.uncertainty = true; }}});
 }
 
 TEST_CASE("what stands out on a map follows its days", "[render]") {
