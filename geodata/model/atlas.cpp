@@ -186,9 +186,9 @@ std::optional<DaySpan> dated_days(const Atlas& atlas) {
     return dated;
 }
 
-/// The day that is shown of data that are the same on every day.
-Date undated_day() {
-    return make_date(2000, 1, 1);
+/// What this program is about: whoever's data reach this day are opened on it.
+Date day_of_the_pact() {
+    return make_date(1939, 8, 23);
 }
 
 }  // namespace
@@ -196,9 +196,9 @@ Date undated_day() {
 Date opening_day(const Atlas& atlas) {
     if (atlas.edition.opening) return atlas.days.nearest(*atlas.edition.opening);
     if (!atlas.papers.empty()) return atlas.days.nearest(atlas.papers.front().day);
-    if (atlas.days.first > all_days.first) return atlas.days.first;
+    if (atlas.days.contains(day_of_the_pact())) return day_of_the_pact();
     const std::optional<DaySpan> dated = dated_days(atlas);
-    return atlas.days.nearest(dated ? dated->first : undated_day());
+    return atlas.days.nearest(dated ? dated->first : day_of_the_pact());
 }
 
 std::vector<Date> usual_days(const Atlas& atlas) {

@@ -253,7 +253,7 @@ std::vector<Territory> all_territories(const Atlas&);
 std::string ids_of(const Atlas&, const std::vector<Paper>&);
 
 /// The day that a map is opened on, within its days: the one that its edition names, else that of
-/// its first paper, else the first day that it tells of. What is not dated is the same on all days.
+/// its first paper, else 23 August 1939 where it reaches that, else the first day that it tells of.
 Date opening_day(const Atlas&);
 /// Days that a comparison begins with, in order: those that the edition names, else four from the
 /// opening day to the last.

@@ -56,7 +56,7 @@ void FolderReader::read_edition() {
     });
     if (!followed) return;
     if (seen.count("followed") > 0 && seen.count("followed_day") > 0) {
-        if (followed->holder == no_holder) return;  // told already
+        if (followed->holder == no_holder) return;
         const std::string& name = atlas_.holders[followed->holder].name;
         if (followed->name.empty()) followed->name = name;
         if (followed->heading.empty()) followed->heading = name;
@@ -106,7 +106,7 @@ void FolderReader::read_followed(const std::string& key, const std::string& valu
                                  const std::string& where, FollowedState& followed) {
     if (key == "followed") {
         followed.holder = holder_named(value);
-        if (followed.holder != no_holder) return;
+        if (followed.holder != no_holder || atlas_.holders.empty()) return;  // told already
         fault("there is no holder \"" + value + "\"", where,
               "write the id of a holder of holders.csv");
     } else if (key == "followed_day") {

@@ -175,7 +175,7 @@ def thrown_until_it_ends():
         faults.write_bytes(b"")
         kept_as = dict(home.display.environment)
         home.display.preload(os.environ["PACTMAP_THROW_IN_AREA"], THROW_IN_AREA=str(faults))
-        program = home.start("--date", "1939-08-23", DATA / "from_until.geojson")
+        program = home.start(DATA / "from_until.geojson")
         program.key("comma")  # the day before the one state of the file follows the other
         program.wait_state("the day before", lambda s: s["date"] == "1939-08-22")
         change(program)

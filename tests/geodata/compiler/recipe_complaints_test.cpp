@@ -135,7 +135,7 @@ TEST_CASE("complaints: lines that an entry does not have", "[complaints]") {
          {"figure \"F\" poland 1939-01-01 germany 1939-10-01\n  source \"s\"\n  towns 3\n",
           {"test.txt:3: a figure has no \"towns\""}},
          {"mountain 20 50\n",
-          {"test.txt:1: \"mountain\" is no entry of a recipe", "entries are days, node, arc"}},
+          {"test.txt:1: \"mountain\" is no entry of a recipe", "entries are map, days, core"}},
          {arc + "  river \"Bug\" past 20 50\n",
           {"test.txt:3: \"past 20 50\" is not understood here", "write from P to P"}},
          {"territory x \"X\" off here\n", {"test.txt:1: \"here\" is not understood here"}},

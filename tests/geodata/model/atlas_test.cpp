@@ -60,7 +60,10 @@ TEST_CASE("A map is opened on the day it names, of its first paper, or its first
     CHECK(all_territories(atlas).empty());
     atlas.patches.resize(1);
     atlas.patches[0].tenures = {{0, {make_date(1772, 8, 5), {}}, Relation::sovereign, ""}};
+    CHECK(opening_day(atlas) == make_date(1939, 8, 23));
+    atlas.days = {make_date(1772, 8, 5), make_date(1793, 1, 22)};
     CHECK(opening_day(atlas) == make_date(1772, 8, 5));
+    atlas.days = all_days;
     atlas.papers = {{"1920-08-10", "10 August 1920", make_date(1920, 8, 10), true, ""}};
     CHECK(opening_day(atlas) == make_date(1920, 8, 10));
     atlas.edition.opening = make_date(1922, 2, 2);
