@@ -7,8 +7,8 @@
 
 namespace viewer {
 
-/// Lines every `step` degrees over the whole atlas, sampled every half degree so that parallels
-/// bow as they should. Feature 0 throughout.
+/// Lines every `step` degrees over a box wider than the atlas, sampled every half degree, or every
+/// quarter step where that is more, so that parallels bow. Feature 0 throughout.
 geodata::LineMesh graticule(const geodata::Projection&, geodata::MapPoint origin, double step);
 
 }  // namespace viewer

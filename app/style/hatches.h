@@ -3,7 +3,7 @@
 /// legend, whatever writes paper. Measures in points (Viewport::scale).
 ///
 /// All of it runs at 45 degrees and is laid over the fill with one opacity. On the map it hangs at
-/// the origin of the mesh (Mesh::origin), so that it moves with the land: the nearest stripes run
+/// the origin of the mesh (DetailLevels), so that it moves with the land: the nearest stripes run
 /// half a period from there, and the nearest dots lie half a period from there along both
 /// diagonals.
 #pragma once

@@ -9,8 +9,8 @@
 
 namespace viewer {
 
-/// Of the glow along the coast, more than the coast's own width. Its share of the sea's colour
-/// grows with the square of the way from the middle to the rim, where the sea is all.
+/// Of the glow along the coast, more than the coast's own width. Its own share falls with the
+/// square of the distance still to go to the rim, where the sea is all.
 inline constexpr float water_line_width = 7;
 /// Beside the papers' lines: more than their own width, both sides together.
 inline constexpr float casing_width = 2.2F;

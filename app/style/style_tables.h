@@ -67,7 +67,7 @@ struct LegendEntry {
     LineStyle line;
     bool of_papers = false;  ///< a paper's own line
 };
-/// Entries for what lies in `view` in this state: holders by area, then statuses, papers, lines.
+/// Entries for what lies in `view` in this state: spheres, then lines of papers, then statuses.
 std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);
 
 /// Whether a legend tells of the patch: one of its vertices lies in `view`.

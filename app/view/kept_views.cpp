@@ -36,7 +36,9 @@ BeforePresentation before_presentation(const ViewState& state) {
 }
 
 HeldPicture picture_to_hold(const ViewState& state) {
-    return {shown_by(state), state.lesson, state.step, *state.presenting()};
+    HeldPicture held{shown_by(state), state.lesson, state.step, *state.presenting()};
+    if (state.glide() != nullptr) held.shown.camera = state.glide()->to;
+    return held;
 }
 
 }  // namespace viewer

@@ -250,12 +250,13 @@ void Session::draw_notes() {
 }
 
 void Session::keep_picture() {
-    const auto image = draw_sheet(*drawing_, *scene_, state_, sheet_round(viewport_));
+    const ViewState seen = audience_view(state_);
+    const auto image = draw_sheet(*drawing_, *scene_, seen, sheet_round(viewport_));
     if (!image) {
         act(ShowMessage{image.error().sentence()});
         return;
     }
-    const auto kept = save_picture(image.value(), state_.comparison.first().date);
+    const auto kept = save_picture(image.value(), seen.comparison.first().date);
     act(ShowMessage{kept ? filled(tr("The picture is saved as {1}."), {kept.value().string()})
                          : kept.error().sentence()});
 }

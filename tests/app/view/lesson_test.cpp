@@ -316,6 +316,16 @@ TEST_CASE("a step glides: first what is shown changes, then the camera, in at mo
     CHECK(after(start(), {StartPresentation{}, GoToLessonStep{5}}).camera == to);
 }
 
+TEST_CASE("a picture held in the middle of a glide is of the land it goes to", "[lesson]") {
+    ViewState state = after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{4}});
+    while (state.glide() != nullptr) state = after(state, {Tick{0.1}});
+    state = after(state, {StepLesson{1}});
+    REQUIRE(state.glide() != nullptr);
+    const Camera to = state.glide()->to;
+    CHECK_FALSE(state.camera == to);
+    CHECK(audience_view(after(state, {ToggleHold{}})).camera == to);
+}
+
 TEST_CASE("a hand on the map stops the glide, a key brings the step's view back", "[lesson]") {
     ViewState state = after(start(), {SetMotion{true}, StartPresentation{}, GoToLessonStep{5}});
     const Camera view = after(start(), {StartPresentation{}, GoToLessonStep{5}}).camera;
