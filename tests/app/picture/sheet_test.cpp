@@ -73,7 +73,7 @@ TEST_CASE("a sheet of other data is headed with their title and claims nothing o
     const auto file = load_scene(test::test_data() / "from_until.geojson");
     REQUIRE(file);
     const Picture plain = drawn_of(*file.value(), {});
-    CHECK(says(plain, "from_until.geojson, 1 January 1938"));
+    CHECK(says(plain, "from_until.geojson, 23 August 1939"));
     CHECK(says(plain, "Data: from_until.geojson."));
     CHECK(says(plain, "azimuthal"));
     for (const Picture* picture : {&hatched, &plain}) {
