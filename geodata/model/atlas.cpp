@@ -198,7 +198,7 @@ Date opening_day(const Atlas& atlas) {
     if (!atlas.papers.empty()) return atlas.days.nearest(atlas.papers.front().day);
     if (atlas.days.contains(day_of_the_pact())) return day_of_the_pact();
     const std::optional<DaySpan> dated = dated_days(atlas);
-    return atlas.days.nearest(dated ? dated->first : day_of_the_pact());
+    return atlas.days.nearest(dated ? dated->first : atlas.days.first);
 }
 
 std::vector<Date> usual_days(const Atlas& atlas) {
