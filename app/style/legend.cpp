@@ -1,5 +1,6 @@
 // What the map shows in the present view, as legend entries: found by looking, not by listing.
 #include <algorithm>
+#include <array>
 #include <map>
 #include <set>
 
@@ -34,9 +35,22 @@ std::string legend_words(geodata::Sphere sphere) {
 }  // namespace
 
 bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
-    return std::any_of(patch.land.begin(), patch.land.end(), [&](const auto& polygon) {
-        return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
-                           [&](auto p) { return view.contains(scene.projection.forward(p)); });
+    MapExtent extent;
+    for (const auto& polygon : patch.land) {
+        for (const geodata::LonLat& vertex : polygon.exterior) {
+            const MapPoint p = scene.projection.forward(vertex);
+            if (view.contains(p)) return true;
+            extent.include(p);
+        }
+    }
+    if (!extent.overlaps(view)) return false;
+    const std::array<MapPoint, 5> looked_at = {
+        view.centre(), MapPoint{view.min_x, view.min_y}, MapPoint{view.max_x, view.min_y},
+        MapPoint{view.min_x, view.max_y}, MapPoint{view.max_x, view.max_y}};
+    return std::any_of(looked_at.begin(), looked_at.end(), [&](MapPoint p) {
+        const auto there = scene.locator.patches_at(scene.projection.inverse(p));
+        return std::any_of(there.begin(), there.end(),
+                           [&](PatchIndex i) { return &scene.atlas.patches[i] == &patch; });
     });
 }
 

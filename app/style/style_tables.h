@@ -70,7 +70,8 @@ struct LegendEntry {
 /// Entries for what lies in `view` in this state: spheres, then lines of papers, then statuses.
 std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);
 
-/// Whether a legend tells of the patch: one of its vertices lies in `view`.
+/// Whether a legend tells of the patch: a vertex of it lies in `view`, or a corner or the middle of
+/// `view` in it.
 bool on_view(const Scene&, const geodata::Patch&, const MapExtent& view);
 
 /// Of all maps that are drawn (comparison.h, panes_of), each entry once.

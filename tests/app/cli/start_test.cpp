@@ -4,26 +4,20 @@
 #include <string>
 #include <vector>
 
+#include "tests/app/one_paper.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/papers.h"
-#include "tests/support/paths.h"
 
 using namespace viewer;
 using geodata::make_date;
 using geodata::Paper;
+using viewer_tests::one_paper;
 using viewer_tests::shipped_scene;
 
 namespace {
 
 const Viewport screen{1280, 800, 1};
-
-/// Its one paper is of 10 August 1920.
-const Scene& one_paper() {
-    static const auto loaded = load_scene(test::test_data() / "one_paper");
-    if (!loaded) FAIL(loaded.error().sentence());
-    return *loaded.value();
-}
 
 MapRequest understood(const MapOptions& options, const Scene& scene) {
     const auto request = understand(options, scene.atlas);

@@ -1,5 +1,7 @@
 #include "app/style/style_tables.h"
 
+#include <algorithm>
+
 #include "app/view/action.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/app/shipped_scene.h"
@@ -113,6 +115,12 @@ TEST_CASE("the legend shows what is on the map, and no more", "[style]") {
     MapView no_bessarabia = with(test::august_1939);
     no_bessarabia.territories.set(test::bessarabia, false);
     CHECK_FALSE(has(no_bessarabia, Pattern::dots));
+    // Close up, where no border is in sight, the hatching is told of too.
+    const MapExtent polesia = shipped_scene().projection.extent_of({25.2, 51.9, 26, 52.3});
+    const auto near = legend(shipped_scene(), with(test::august_1939), polesia);
+    CHECK(std::count_if(near.begin(), near.end(), [](const LegendEntry& entry) {
+              return entry.pattern == Pattern::hatch;
+          }) == 1);
     const MapExtent iberia = shipped_scene().projection.extent_of({-8, 38, -2, 42});
     for (const LegendEntry& entry : legend(shipped_scene(), with(test::august_1939), iberia)) {
         CHECK(entry.pattern == Pattern::none);

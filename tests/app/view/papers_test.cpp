@@ -10,6 +10,7 @@
 #include "app/view/action.h"
 #include "app/view/numbers.h"
 #include "app/view/step_view.h"
+#include "tests/app/one_paper.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/papers.h"
@@ -19,18 +20,12 @@ using namespace viewer;
 using geodata::make_date;
 using geodata::Paper;
 using geodata::Territory;
+using viewer_tests::one_paper;
 using viewer_tests::shipped_scene;
 
 namespace {
 
 const Viewport screen{1280, 800, 1};
-
-/// Three pieces of land and one paper, of 10 August 1920, with two territories.
-const Scene& one_paper() {
-    static const auto loaded = load_scene(test::test_data() / "one_paper");
-    if (!loaded) FAIL(loaded.error().sentence());
-    return *loaded.value();
-}
 
 const Scene& no_papers() {
     static const auto loaded = load_scene(test::test_data() / "bow_tie.geojson");
