@@ -36,7 +36,8 @@ BeforePresentation before_presentation(const ViewState& state) {
 }
 
 HeldPicture picture_to_hold(const ViewState& state) {
-    HeldPicture held{shown_by(state), state.lesson, state.step, *state.presenting()};
+    const Presentation& told = *state.presenting();
+    HeldPicture held{shown_by(state), state.lesson, state.step, told};
     if (state.glide() != nullptr) held.shown.camera = state.glide()->to;
     return held;
 }
