@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
-"""What the hand costs: processor time of the window for a pointer moved by one place and for a
-click on a switch, in proportion to the first program named.
+"""What the hand costs: processor time of the window for each frame that it draws while a pointer is
+moved or a switch is pressed, in proportion to the first program named. (How many frames are drawn for
+one move is up to the machine: an idle one draws more of a fade.)
 
     hand_bench.py PROGRAM... [-r ROUNDS]     (under xvfb-run)
 
@@ -8,13 +9,14 @@ The programs take turns in one run: the one of today beside one built before a c
 Prints a table, medians of the rounds.
 """
 import argparse
+import json
 import os
 import statistics
 import subprocess
 import tempfile
 import time
 
-MOVES, CLICKS = 150, 20
+MOVES, CLICKS = 100, 10
 TICK = os.sysconf("SC_CLK_TCK")
 
 
@@ -38,10 +40,17 @@ def at_rest(pid):
         before = now
 
 
-def cost(pid, words):
-    before = at_rest(pid)
+def frames_drawn(folder):
+    with open(os.path.join(folder, "state.json")) as state:
+        return json.load(state)["frames_drawn"]
+
+
+def cost(pid, folder, words):
+    """Of a frame, ms."""
+    before, frames_before = at_rest(pid), frames_drawn(folder)
     xdotool(*words)
-    return at_rest(pid) - before
+    spent = at_rest(pid) - before
+    return spent / max(1, frames_drawn(folder) - frames_before)
 
 
 def open_window(program, folder):
@@ -84,15 +93,15 @@ def main():
     parser.add_argument("programs", nargs="+")
     parser.add_argument("-r", "--rounds", type=int, default=3)
     asked = parser.parse_args()
-    acts = {"move over the map": (over_the_map, MOVES), "move over panels": (over_the_panels, MOVES),
-            "protocol on or off": (on_a_switch, CLICKS)}
+    acts = {"move over the map": over_the_map, "move over panels": over_the_panels,
+            "protocol on or off": on_a_switch}
     taken = {name: [[] for _ in asked.programs] for name in acts}
     for _ in range(asked.rounds):
         for which, program in enumerate(asked.programs):
             with tempfile.TemporaryDirectory() as folder:
                 window = open_window(program, folder)
-                for name, (words, count) in acts.items():
-                    taken[name][which].append(cost(window.pid, words()) / count)
+                for name, words in acts.items():
+                    taken[name][which].append(cost(window.pid, folder, words()))
                 window.kill()
                 window.wait()
     print("%-20s %s" % ("processor ms", "  ".join("%8s %6s" % ("ms", "ratio")
