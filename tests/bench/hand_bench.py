@@ -50,7 +50,8 @@ def cost(pid, folder, words):
     before, frames_before = at_rest(pid), frames_drawn(folder)
     xdotool(*words)
     spent = at_rest(pid) - before
-    return spent / max(1, frames_drawn(folder) - frames_before)
+    frames = max(1, frames_drawn(folder) - frames_before)
+    return spent / frames, frames
 
 
 def open_window(program, folder):
@@ -96,20 +97,24 @@ def main():
     acts = {"move over the map": over_the_map, "move over panels": over_the_panels,
             "protocol on or off": on_a_switch}
     taken = {name: [[] for _ in asked.programs] for name in acts}
+    drawn = {name: [[] for _ in asked.programs] for name in acts}
     for _ in range(asked.rounds):
         for which, program in enumerate(asked.programs):
             with tempfile.TemporaryDirectory() as folder:
                 window = open_window(program, folder)
                 for name, words in acts.items():
-                    taken[name][which].append(cost(window.pid, folder, words()))
+                    ms, frames = cost(window.pid, folder, words())
+                    taken[name][which].append(ms)
+                    drawn[name][which].append(frames)
                 window.kill()
                 window.wait()
-    print("%-20s %s" % ("processor ms", "  ".join("%8s %6s" % ("ms", "ratio")
-                                                  for _ in asked.programs)))
+    print("%-20s %s" % ("of a frame", "  ".join("%8s %6s %6s" % ("ms", "ratio", "frames")
+                                                for _ in asked.programs)))
     for name, each in taken.items():
         medians = [statistics.median(all_of_it) for all_of_it in each]
-        print("%-20s %s" % (name, "  ".join("%8.2f %6.2f" % (ms, ms / medians[0])
-                                            for ms in medians)))
+        frames = [statistics.median(all_of_it) for all_of_it in drawn[name]]
+        print("%-20s %s" % (name, "  ".join("%8.2f %6.2f %6.0f" % (ms, ms / medians[0], count)
+                                            for ms, count in zip(medians, frames))))
 
 
 if __name__ == "__main__":
