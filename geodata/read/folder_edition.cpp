@@ -78,7 +78,7 @@ void FolderReader::read_edition_row(const std::string& key, const std::string& v
         if (edition.usual_days.size() == most_usual_days) {
             return fault("there are more than four usual days", where, "remove some");
         }
-        const Date day = day_of(value, where);
+        const Date day = day_of(value, where).value_or(Date());
         if (!edition.usual_days.empty() && day <= edition.usual_days.back()) {
             return fault("the usual day \"" + value + "\" is not after the one before it", where,
                          "put the usual days in order");
@@ -110,7 +110,7 @@ void FolderReader::read_followed(const std::string& key, const std::string& valu
         fault("there is no holder \"" + value + "\"", where,
               "write the id of a holder of holders.csv");
     } else if (key == "followed_day") {
-        followed.day = day_of(value, where);
+        followed.day = day_of(value, where).value_or(Date());
     } else if (key == "followed_name") {
         followed.name = value;
     } else if (key == "followed_heading") {
@@ -118,14 +118,6 @@ void FolderReader::read_followed(const std::string& key, const std::string& valu
     } else {
         fault("the map has no \"" + key + "\"", where, known_keys);
     }
-}
-
-/// A day that must be there.
-Date FolderReader::day_of(const std::string& text, const std::string& where) {
-    const Result<Date> date = parse_date(text);
-    if (date) return date.value();
-    fault("\"" + text + "\" is no date: " + date.error().what, where, date.error().remedy);
-    return {};
 }
 
 }  // namespace geodata

@@ -59,12 +59,12 @@ class FolderReader {
                           const std::string& where);
     void read_followed(const std::string& key, const std::string& value, const std::string& where,
                        FollowedState&);
-    Date day_of(const std::string& text, const std::string& where);
     // of all of them
     void each_row(const std::string& table, bool required,
                   const std::function<void(const TableRow&, const std::string& where)>& use);
     bool flag(const std::string& text, const std::string& where);
     std::optional<Date> open_date(const std::string& text, const std::string& where);
+    std::optional<Date> day_of(const std::string& text, const std::string& where);  ///< or a fault
     PatchIndex patch_named(const std::string& id, const std::string& where);
     [[nodiscard]] HolderIndex holder_named(const std::string& id) const;  ///< or no_holder
 

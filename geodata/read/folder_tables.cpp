@@ -63,7 +63,10 @@ bool FolderReader::flag(const std::string& text, const std::string& where) {
 }
 
 std::optional<Date> FolderReader::open_date(const std::string& text, const std::string& where) {
-    if (text.empty()) return std::nullopt;
+    return text.empty() ? std::nullopt : day_of(text, where);
+}
+
+std::optional<Date> FolderReader::day_of(const std::string& text, const std::string& where) {
     const Result<Date> date = parse_date(text);
     if (date) return date.value();
     fault("\"" + text + "\" is no date: " + date.error().what, where, date.error().remedy);
@@ -133,12 +136,7 @@ void FolderReader::read_papers() {
             return fault("there are more than " + std::to_string(most_papers) + " papers", where,
                          "remove some");
         }
-        if (const Result<Date> date = parse_date(row("date"))) {
-            paper.day = date.value();
-        } else {
-            fault("\"" + row("date") + "\" is no date: " + date.error().what, where,
-                  date.error().remedy);
-        }
+        paper.day = day_of(row("date"), where).value_or(Date());
         if (paper.name.empty()) paper.name = paper.id;
         atlas_.papers.push_back(std::move(paper));
     });
@@ -191,13 +189,10 @@ void FolderReader::read_allocations() {
 
 void FolderReader::read_events() {
     each_row("events.csv", false, [this](const TableRow& row, const std::string& where) {
-        const Result<Date> date = parse_date(row("date"));
-        if (!date) {
-            return fault("\"" + row("date") + "\" is no date: " + date.error().what, where,
-                         date.error().remedy);
-        }
+        const std::optional<Date> date = day_of(row("date"), where);
+        if (!date) return;
         const std::string key = row("key");
-        atlas_.events.push_back({date.value(), row("title"), row("text"), row("source"),
+        atlas_.events.push_back({*date, row("title"), row("text"), row("source"),
                                  key == "1" || key == "yes" || key == "true"});
     });
     std::stable_sort(atlas_.events.begin(), atlas_.events.end(),
