@@ -17,6 +17,7 @@
 #include "app/lesson/write_lesson.h"
 #include "tests/app/lesson/lesson_in_text.h"
 #include "tests/support/catch.h"
+#include "tests/support/content.h"
 #include "tests/support/papers.h"
 #include "tests/support/paths.h"
 
@@ -25,13 +26,6 @@ namespace fs = std::filesystem;
 using test::read, test::said;
 
 namespace {
-
-std::string content(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 std::vector<std::string> lines(const std::string& text) {
     std::vector<std::string> all;
@@ -76,7 +70,7 @@ TEST_CASE("a lesson that nobody changed is saved as it stood, byte for byte", "[
     for (const char* language : {"en", "de", "pl"}) {
         for (const fs::path& file : shipped_lessons(language)) {
             INFO(file);
-            const std::string text = content(file);
+            const std::string text = test::content_of(file);
             CHECK(lesson_text(read(text)) == text);
         }
     }
@@ -108,7 +102,8 @@ TEST_CASE("whatever is changed is read back as it was meant", "[lesson]") {
         "Wilno, Lwów, Ķemeri, Черновцы, Čunovo, and so on: " + std::string(200, 'x') + " y " +
             std::string(120, 'z') + " w",
         "  spaces  within   "};
-    for (const std::string& base : {std::string(annotated), content(shipped_lessons().front())}) {
+    for (const std::string& base :
+         {std::string(annotated), test::content_of(shipped_lessons().front())}) {
         std::mt19937 random(7);
         const auto any = [&] { return texts[random() % texts.size()]; };
         for (int round = 0; round < 60; ++round) {
@@ -163,7 +158,7 @@ TEST_CASE("a step that is broken is kept where it stands", "[lesson]") {
 TEST_CASE("a program killed while it saves leaves the one version or the other", "[lesson]") {
     const test::TempFolder folder;
     const fs::path file = folder / "lesson.toml";
-    Lesson one = read(content(shipped_lessons().front()));
+    Lesson one = read(test::content_of(shipped_lessons().front()));
     Lesson two = one;
     for (LessonStep& step : two.steps) step.text = "Quite another text. " + step.text;
     const std::string texts[] = {lesson_text(one), lesson_text(two)};
@@ -181,7 +176,7 @@ TEST_CASE("a program killed while it saves leaves the one version or the other",
         std::this_thread::sleep_for(std::chrono::microseconds(500 + random() % 9000));
         kill(child, SIGKILL);
         waitpid(child, nullptr, 0);
-        const std::string found = content(file);
+        const std::string found = test::content_of(file);
         CHECK((found == texts[0] || found == texts[1]));
     }
 }
@@ -207,9 +202,9 @@ TEST_CASE("saving a lesson follows no link that waits beside it, and replaces no
     lesson.title = "Another title";
     CHECK(save_lesson(lesson, folder / "lesson.toml").ok());
     CHECK(save_lesson(lesson, folder / "link.toml").ok());
-    CHECK(content(folder / "victim") == "not a lesson");
+    CHECK(test::content_of(folder / "victim") == "not a lesson");
     CHECK(fs::is_symlink(folder / "link.toml"));
-    CHECK(content(folder / "kept.toml") == lesson_text(lesson));
+    CHECK(test::content_of(folder / "kept.toml") == lesson_text(lesson));
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 5);
     fs::remove_all(folder);
 }
@@ -229,7 +224,7 @@ TEST_CASE("a lesson that cannot be written whole leaves the older one", "[lesson
     setrlimit(RLIMIT_FSIZE, &before);
     REQUIRE_FALSE(saved.ok());
     CHECK(saved.error().where == file.string());
-    CHECK(content(file) == annotated);
+    CHECK(test::content_of(file) == annotated);
     CHECK(std::distance(fs::directory_iterator(folder), fs::directory_iterator()) == 1);
     fs::remove_all(folder);
 }

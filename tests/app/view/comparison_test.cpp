@@ -2,6 +2,7 @@
 
 #include "app/view/action.h"
 #include "app/view/numbers.h"
+#include "tests/app/days_of.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
@@ -9,6 +10,7 @@
 
 using namespace viewer;
 using geodata::make_date;
+using viewer_tests::days_of;
 using viewer_tests::shipped_scene;
 
 namespace {
@@ -49,19 +51,6 @@ TEST_CASE("dates and papers are set for the chosen side only", "[compare]") {
     CHECK(swapped.comparison.first().date == make_date(1940, 3, 13));
     CHECK(swapped.comparison.last().date == make_date(1939, 8, 21));
 }
-
-namespace {
-
-/// The days of all sides, "1939-08-23 1940-08-06".
-std::string days_of(const ViewState& state) {
-    std::string all;
-    for (const Side& side : state.comparison.sides) {
-        all += (all.empty() ? "" : " ") + geodata::to_iso(side.date);
-    }
-    return all;
-}
-
-}  // namespace
 
 TEST_CASE("of several sides any may be set", "[compare]") {
     const ViewState four = start({SetCompareMode{CompareMode::several}});

@@ -5,12 +5,14 @@
 
 #include "app/view/action.h"
 #include "app/words/atlas_words.h"
+#include "tests/app/days_of.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/paths.h"
 
 using namespace viewer;
 using geodata::make_date;
+using viewer_tests::days_of;
 using viewer_tests::shipped_scene;
 
 namespace {
@@ -26,14 +28,6 @@ std::unique_ptr<Scene> scene_of(const std::string& file) {
 ViewState after(const Scene& scene, ViewState state, const Actions& actions) {
     for (const Action& action : actions) state = apply(std::move(state), action, scene, screen);
     return state;
-}
-
-std::string days_of(const ViewState& state) {
-    std::string all;
-    for (const Side& side : state.comparison.sides) {
-        all += (all.empty() ? "" : " ") + geodata::to_iso(side.date);
-    }
-    return all;
 }
 
 }  // namespace

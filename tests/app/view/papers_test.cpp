@@ -10,6 +10,7 @@
 #include "app/view/action.h"
 #include "app/view/numbers.h"
 #include "app/view/step_view.h"
+#include "tests/app/days_of.h"
 #include "tests/app/one_paper.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -20,6 +21,7 @@ using namespace viewer;
 using geodata::make_date;
 using geodata::Paper;
 using geodata::Territory;
+using viewer_tests::days_of;
 using viewer_tests::one_paper;
 using viewer_tests::shipped_scene;
 
@@ -145,11 +147,6 @@ TEST_CASE("days that other data do not reach give way to the day those are opene
         return apply(std::move(state), DataReplaced{}, scene, screen);
     };
     const auto opening = geodata::opening_day(one_paper().atlas);
-    const auto days_of = [](const ViewState& state) {
-        std::vector<geodata::Date> days;
-        for (const Side& side : state.comparison.sides) days.push_back(side.date);
-        return days;
-    };
     const Action late = SetDate{make_date(1940, 6, 14)};
     ViewState state = then(one_paper(), opened(shipped_scene(), {late}));
     CHECK(state.comparison.first().date == opening);

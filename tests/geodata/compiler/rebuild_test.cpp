@@ -2,8 +2,6 @@
 // versions they were compiled with, within a metre with others.
 #include <algorithm>
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "geodata/compiler/compile.h"
 #include "geodata/compiler/compiled_with.h"
@@ -12,6 +10,7 @@
 #include "tests/geodata/compiler/atlas_differences.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/content.h"
 #include "tests/support/paths.h"
 
 using namespace geodata;
@@ -20,13 +19,6 @@ using compiler_tests::differences;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string content(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream all;
-    all << stream.rdbuf();
-    return all.str();
-}
 
 constexpr double metre = 1 / 111195.0;  // of latitude, degrees
 
@@ -51,7 +43,8 @@ void require_same_bytes(const fs::path& built, bool tables_only) {
     for (const auto& item : fs::directory_iterator(built)) {
         if (tables_only && item.path().extension() != ".csv") continue;
         INFO(item.path().filename());
-        CHECK(content(item.path()) == content(shipped_folder() / item.path().filename()));
+        CHECK(test::content_of(item.path()) ==
+              test::content_of(shipped_folder() / item.path().filename()));
         ++compared;
     }
     CHECK(compared >= (tables_only ? 5 : 20));
@@ -69,12 +62,12 @@ TEST_CASE("the shipped atlas is its recipe, compiled", "[rebuild]") {
     const sample::TempFolder built;
     build(built.path());
     const bool same_versions =
-        content(shipped_folder() / compiled_with_file) == compiled_with(SourceFolders());
+        test::content_of(shipped_folder() / compiled_with_file) == compiled_with(SourceFolders());
     require_same_bytes(built.path(), !same_versions);
     if (same_versions) return;
     // WARN says it in the test's output: what was compared, and why no more.
     WARN("compared within a metre, not byte for byte: this machine has other versions than\n"
-         << content(shipped_folder() / compiled_with_file));
+         << test::content_of(shipped_folder() / compiled_with_file));
     const auto made = read_atlas(built.path());
     REQUIRE(made.ok());
     for (const std::string& sentence : differences(shipped(), made.value(), 1)) {
@@ -83,7 +76,7 @@ TEST_CASE("the shipped atlas is its recipe, compiled", "[rebuild]") {
 }
 
 TEST_CASE("what the shipped atlas was compiled with is kept beside it", "[rebuild]") {
-    const std::string versions = content(shipped_folder() / compiled_with_file);
+    const std::string versions = test::content_of(shipped_folder() / compiled_with_file);
     for (const char* each : {"GEOS 3.", "PROJ 9.", "GDAL 3.", "glibc 2.", "ne_10m_land.shp ",
                              "ne_10m_rivers_lake_centerlines.dbf ", "world_map.gpkg "}) {
         CHECK(versions.find(each) != std::string::npos);

@@ -2,13 +2,12 @@
 #include "geodata/read/archive.h"
 
 #include <filesystem>
-#include <fstream>
-#include <sstream>
 
 #include "geodata/read/gdal_internal.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/content.h"
 #include "tests/support/sentences.h"
 
 using namespace geodata;
@@ -16,13 +15,6 @@ using test::check_says;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string content_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::ostringstream all;
-    all << stream.rdbuf();
-    return all.str();
-}
 
 std::string little_endian(std::uint64_t number, int bytes) {
     std::string text;
@@ -66,7 +58,7 @@ std::string zip(const std::vector<Entry>& entries) {
 }
 
 std::string land() {
-    return content_of(sample::data_file("from_until.geojson"));
+    return test::content_of(sample::data_file("from_until.geojson"));
 }
 
 /// What opening an archive of these bytes says; both ways to open it say the same.

@@ -2,9 +2,7 @@
 
 #include <atomic>
 #include <csignal>
-#include <fstream>
 #include <set>
-#include <sstream>
 #include <thread>
 
 #include <fcntl.h>
@@ -16,18 +14,12 @@
 
 #include "tests/geodata/sample_atlas.h"
 #include "tests/support/catch.h"
+#include "tests/support/content.h"
 
 using namespace geodata;
 namespace fs = std::filesystem;
 
 namespace {
-
-std::string text_of(const fs::path& file) {
-    std::ifstream stream(file, std::ios::binary);
-    std::stringstream text;
-    text << stream.rdbuf();
-    return text.str();
-}
 
 std::set<std::string> names_in(const fs::path& folder) {
     std::set<std::string> names;
@@ -80,11 +72,11 @@ TEST_CASE("A file is made, and replaced, whole and alone") {
         std::string bytes(size, 'x');
         for (std::size_t i = 0; i < size; ++i) bytes[i] = static_cast<char>(i * 7);
         REQUIRE(refusal(replace_file(file, bytes)) == "it was written");
-        CHECK(text_of(file) == bytes);
+        CHECK(test::content_of(file) == bytes);
         CHECK(names_in(folder.path()) == Names{"a"});
     }
     REQUIRE(replace_file(file, "not waited for", Sync::no));
-    CHECK(text_of(file) == "not waited for");
+    CHECK(test::content_of(file) == "not waited for");
 }
 
 TEST_CASE("A new file has what the umask leaves, an older one keeps its permissions") {
@@ -155,7 +147,7 @@ TEST_CASE("A read-only file is refused, of root too") {
         CHECK(mode_of(folder / "a") == mode);
     }
     ::chmod((folder / "a").c_str(), 0644);
-    CHECK(text_of(folder / "a") == "older");
+    CHECK(test::content_of(folder / "a") == "older");
 }
 
 TEST_CASE("Links are followed to the file, and stay") {
@@ -171,7 +163,7 @@ TEST_CASE("Links are followed to the file, and stay") {
         const std::string text = std::to_string(++number);
         INFO(name);
         REQUIRE(refusal(replace_file(folder / name, text)) == "it was written");
-        CHECK(text_of(folder / "sub/file") == text);
+        CHECK(test::content_of(folder / "sub/file") == text);
         CHECK_FALSE(fs::is_symlink(folder / "sub/file"));
     }
     for (const char* name : {"link", "link_to_link", "sub/back"}) {
@@ -204,7 +196,7 @@ TEST_CASE("Links that wait where a temporary might go are not followed") {
         fs::create_symlink("victim", folder / name);
     }
     REQUIRE(replace_file(folder / "a.toml", "x"));
-    CHECK(text_of(folder / "victim") == "not yours");
+    CHECK(test::content_of(folder / "victim") == "not yours");
     CHECK(names_in(folder.path()).size() == 7);
 }
 
@@ -219,7 +211,7 @@ TEST_CASE("Beyond a limit on the size of files the older file is as it was") {
         CHECK(says(replace_files({{folder / "b", "x"}, {folder / "a", bytes}}), "as large"));
         CHECK_FALSE(create_file(folder / "b", bytes).ok());
     }
-    CHECK(text_of(folder / "a") == "older");
+    CHECK(test::content_of(folder / "a") == "older");
     CHECK(names_in(folder.path()) == Names{"a"});
     struct sigaction now {};
     ::sigaction(SIGXFSZ, nullptr, &now);
@@ -238,7 +230,7 @@ TEST_CASE("A file is made only where the name is free") {
         REQUIRE(again.ok());
         CHECK_FALSE(again.value());
     }
-    CHECK(text_of(folder / "a") == "first");
+    CHECK(test::content_of(folder / "a") == "first");
     CHECK_FALSE(create_file(folder / "no/a", "x").ok());
     CHECK(names_in(folder.path()) == Names{"a", "dangling", "folder"});
 }
@@ -252,8 +244,8 @@ TEST_CASE("Several files are put in place together or not at all") {
         REQUIRE(refusal(replace_files({{folder / "b", "new b"}, {folder / "a", "new a"}},
                                       {folder / "index", folder / "index.d", folder / "none"})) ==
                 "it was written");
-        CHECK(text_of(folder / "a") == "new a");
-        CHECK(text_of(folder / "b") == "new b");
+        CHECK(test::content_of(folder / "a") == "new a");
+        CHECK(test::content_of(folder / "b") == "new b");
         CHECK(names_in(folder.path()) == Names{"a", "b", "index.d"});
     }
     SECTION("none, when one of them may not be") {
@@ -261,13 +253,13 @@ TEST_CASE("Several files are put in place together or not at all") {
         CHECK(says(replace_files({{folder / "b", "x"}, {folder / "a", "x"}, {folder / "c", "x"}},
                                  {folder / "index"}),
                    "a folder"));
-        CHECK(text_of(folder / "a") == "older a");
+        CHECK(test::content_of(folder / "a") == "older a");
         CHECK(names_in(folder.path()) == Names{"a", "c", "index", "index.d"});
     }
     SECTION("none, when two are one file") {
         fs::create_symlink("a", folder / "b");
         CHECK(says(replace_files({{folder / "b", "x"}, {folder / "a", "y"}}), "the same file"));
-        CHECK(text_of(folder / "a") == "older a");
+        CHECK(test::content_of(folder / "a") == "older a");
     }
 }
 
@@ -282,7 +274,7 @@ TEST_CASE("Writers at the same time never mix, and one of them wins") {
             const std::string bytes(20000 + writer, static_cast<char>('a' + writer));
             for (int i = 0; i < 25; ++i) {
                 if (!replace_file(folder / "a", bytes, Sync::no)) ++broken;
-                const std::string found = text_of(folder / "a");
+                const std::string found = test::content_of(folder / "a");
                 if (found.find_first_not_of(found[0]) != std::string::npos ||
                     found.size() != 20000U + static_cast<std::size_t>(found[0] - 'a')) {
                     ++broken;
