@@ -169,6 +169,10 @@ void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Vi
     renderer_.show_in_lens(lens_look(loupe.window, theme(view.theme), viewport));
 }
 
+bool MapDrawing::shows(const MapPicture& picture, const Viewport& viewport) const {
+    return shown_ && shown_->first == picture && shown_->second == viewport && !fading();
+}
+
 void MapDrawing::set_fade(double seconds) {
     fade_seconds_ = seconds;
     renderer_.set_fade(seconds);

@@ -30,6 +30,8 @@ class MapDrawing {
     /// Draws into the bound framebuffer. The scene is the one it was made of. `now`: seconds on any
     /// clock, for fades.
     void draw(const Scene&, const MapPicture&, const Viewport&, double now = 0);
+    /// Whether the last draw() drew this, and drawing it again would change nothing.
+    [[nodiscard]] bool shows(const MapPicture&, const Viewport&) const;
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }

@@ -15,6 +15,7 @@
 #include "app/ui/backend.h"
 #include "app/ui/layout_passes.h"
 #include "app/ui/paint.h"
+#include "app/ui/painted_before.h"
 #include "app/ui/panel.h"
 #include "app/view/graphics_advice.h"
 #include "app/view/lesson_actions.h"
@@ -54,6 +55,7 @@ struct Ui::Parts {
     std::optional<CardRoom> card;  ///< of the last layout, and so are these
     Insets insets;
     std::vector<UiBox> boxes;
+    PaintedBefore painted;
 
     Parts() = default;
     Parts(const Parts&) = delete;
@@ -273,7 +275,20 @@ void Ui::turn_wheel(double steps) {
 
 void Ui::draw() {
     const Within within(parts_->context);
+    parts_->painted.keep(*ImGui::GetDrawData());
     parts_->backend.paint();
+}
+
+void Ui::draw_within(const PixelBox& part) {
+    const Within within(parts_->context);
+    parts_->painted.keep(*ImGui::GetDrawData());
+    clip_to(*ImGui::GetDrawData(), part);
+    parts_->backend.paint();
+}
+
+PixelBox Ui::changed() const {
+    const Within within(parts_->context);
+    return parts_->painted.differences(*ImGui::GetDrawData());
 }
 
 Insets Ui::insets() const {

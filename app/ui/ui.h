@@ -66,8 +66,11 @@ class Ui {
     /// The mouse's button and wheel, where no GLFW window is listened to.
     void press(bool down);
     void turn_wheel(double steps);
-    /// Draws what layout() made into the bound framebuffer.
+    /// Draws what layout() made into the bound framebuffer: all of it, or what lies within a part.
     void draw();
+    void draw_within(const PixelBox&);
+    /// Where what layout() made differs from what was drawn last, pixels; empty: nowhere.
+    [[nodiscard]] PixelBox changed() const;
 
     /// Of the last layout.
     [[nodiscard]] const std::vector<UiBox>& boxes() const;

@@ -20,6 +20,7 @@ struct ScreenPoint {
 struct PixelBox {
     int x = 0, y = 0, width = 0, height = 0;
     bool operator==(const PixelBox&) const = default;
+    [[nodiscard]] bool empty() const { return width <= 0 || height <= 0; }
     [[nodiscard]] bool contains(ScreenPoint p) const {
         return p.x >= x && p.y >= y && p.x < x + width && p.y < y + height;
     }

@@ -23,9 +23,10 @@ namespace viewer {
 
 namespace {
 
-constexpr double longest_tick = 0.1;  // seconds
-constexpr double look_in = 0.1;       // seconds between two looks at how far a file is read
-constexpr double last_patience = 2;   // seconds that the program's end waits for what is read
+constexpr double longest_tick = 0.1;     // seconds
+constexpr double frame_time = 1.0 / 60;  // seconds
+constexpr double look_in = 0.1;          // seconds between two looks at how far a file is read
+constexpr double last_patience = 2;      // seconds that the program's end waits for what is read
 
 }  // namespace
 
@@ -99,8 +100,10 @@ bool Session::attempt(const std::function<void()>& turn) {
 
 void Session::wait() {
     constexpr double for_ever = std::numeric_limits<double>::max();
-    const bool at_once = (frames_wanted_ > 0 || moves_by_itself()) && !window_.minimised();
-    if (at_once) return window_.poll_input();
+    const bool moves = moves_by_itself() && !window_.minimised();
+    // No screen was waited for.
+    if (moves && same_as_shown_) return window_.wait_for_input(frame_time);
+    if (moves || (frames_wanted_ > 0 && !window_.minimised())) return window_.poll_input();
     double longest = for_ever;
     if (screens_.two()) longest = screens_.until_next_second();
     if (desk_.busy()) longest = std::min(longest, look_in);
@@ -141,6 +144,11 @@ void Session::act(const Action& action) {
 
 void Session::arrange_screens() {
     for (const Action& learnt : screens_.arrange(window_, state_)) act(learnt);
+    show_again();
+}
+
+void Session::show_again() {
+    frame_.lose();
     frames_wanted_ = settling_frames;
 }
 
@@ -156,7 +164,7 @@ void Session::take_input() {
     if (window_.take_monitor_change()) arrange_screens();
     follow_window_size();
     take_presenter_input();
-    if (window_.take_damage()) frames_wanted_ = settling_frames;
+    if (window_.take_damage()) show_again();
     for (const Input& input : window_.take_input()) {
         const auto* move = std::get_if<PointerMoved>(&input);
         const bool over_map = move != nullptr && !ui_->holds(move->to);
@@ -216,24 +224,30 @@ void Session::draw() {
         follow_window_size();
         std::ignore = lay_out();
     }
-    const ViewState seen = audience_view(state_);
-    drawing_->draw(*scene_, map_picture(seen, viewport_, ui_->covered()), viewport_,
-                   window_.seconds());
-    if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
-    ui_->draw();
-    window_.show_frame();
+    show_frame();
     if (std::exchange(picture_wanted_, false)) keep_picture();
-    ++frames_drawn_;
+    ++turns_;
     guard_.went_well();
     if (!options_.state_file.empty()) {
         write_state_file(options_.state_file,
-                         {*scene_, state_, viewport_, ui_->boxes(), screens_.boxes(), frames_drawn_,
-                          ui_->wants_keyboard()});
+                         {*scene_, state_, viewport_, ui_->boxes(), screens_.boxes(), turns_,
+                          frames_drawn_, ui_->wants_keyboard()});
     }
+}
+
+void Session::show_frame() {
+    const MapPicture maps = map_picture(audience_view(state_), viewport_, ui_->covered());
+    const bool drawn = frame_.draw(*scene_, maps, viewport_, window_.seconds(), *drawing_, *ui_);
+    same_as_shown_ = !drawn;
+    if (!drawn) return;
+    if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
+    window_.show_frame();
+    ++frames_drawn_;
 }
 
 /// After a frame that was left in the middle: nothing of it is used again.
 void Session::draw_anew() {
+    frame_.lose();
     ui_.reset();
     auto ui = Ui::make(viewport_.scale, window_.handle());
     if (!ui) return guard_.give_up(ui.error().sentence());

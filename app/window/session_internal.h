@@ -17,6 +17,7 @@
 #include "app/window/screens.h"
 #include "app/window/session.h"
 #include "app/window/window.h"
+#include "app/window/window_frame.h"
 
 namespace viewer {
 
@@ -60,6 +61,8 @@ class Session {
     [[nodiscard]] bool moves_by_itself() const;
     void follow_window_size();
     void draw();
+    void show_frame();
+    void show_again();
     void draw_anew();
     void draw_notes();
     void keep_picture();
@@ -74,6 +77,7 @@ class Session {
     Camera first_camera_;       ///< of the empty map, and what is compared on it
     Comparison first_comparison_;
     std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
+    WindowFrame frame_;
     std::optional<Ui> ui_;
     ViewState state_;
     LessonDesk lesson_desk_{Window::wake};
@@ -85,7 +89,9 @@ class Session {
     Screens screens_;
     Guard guard_;
     int frames_wanted_ = settling_frames;
+    int turns_ = 0;
     int frames_drawn_ = 0;
+    bool same_as_shown_ = false;  ///< the last turn had nothing to draw
     double last_tick_ = 0;  // seconds of the window's clock
     bool picture_wanted_ = false;
 };

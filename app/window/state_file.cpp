@@ -130,6 +130,7 @@ Json to_json(const StateReport& report) {
     const ViewState& state = report.state;
     const Scene& scene = report.scene;
     Json j;
+    j["turns"] = report.turns;
     j["frames_drawn"] = report.frames_drawn;
     j["typing"] = report.typing;
     j["viewport"] = Plain(report.viewport);

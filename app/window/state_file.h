@@ -17,12 +17,13 @@ struct StateReport {
     const Viewport& viewport;
     const std::vector<UiBox>& boxes;
     std::vector<UiBox> presenter_boxes;  ///< in the teacher's window
-    int frames_drawn = 0;
+    int turns = 0;         ///< the window was laid out so often
+    int frames_drawn = 0;  ///< and drawn, where it looked otherwise than before
     bool typing = false;  ///< a text field of a panel has the keyboard
 };
 
-/// Replaces the file atomically. Keys: frames_drawn, typing, viewport {width, height, scale}, date,
-/// paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
+/// Replaces the file atomically. Keys: turns, frames_drawn, typing, viewport {width, height, scale},
+/// date, paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), panels {name: bool}, full_screen, loading (null or {file, stage, share}), data {number,
 /// origin, patches}, messages [], boxes {name: [left, top, right, bottom]} of panels and controls

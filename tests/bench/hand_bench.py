@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
-"""What the hand costs: processor time of the window for each frame that it draws while a pointer is
-moved or a switch is pressed, in proportion to the first program named. (How many frames are drawn for
-one move is up to the machine: an idle one draws more of a fade.)
+"""What the hand costs: processor time of the window for each move of the pointer and each switch that
+is pressed, in proportion to the first program named. Nothing fades, and each act has come to rest
+before the next: how many frames that takes is up to the program, and shown too.
 
     hand_bench.py PROGRAM... [-r ROUNDS]     (under xvfb-run)
 
@@ -45,20 +45,19 @@ def frames_drawn(folder):
         return json.load(state)["frames_drawn"]
 
 
-def cost(pid, folder, words):
-    """Of a frame, ms."""
+def cost(pid, folder, words, acts):
+    """Of an act, ms, and how many frames were drawn for it."""
     before, frames_before = at_rest(pid), frames_drawn(folder)
     xdotool(*words)
     spent = at_rest(pid) - before
-    frames = max(1, frames_drawn(folder) - frames_before)
-    return spent / frames, frames
+    return spent / acts, (frames_drawn(folder) - frames_before) / acts
 
 
 def open_window(program, folder):
     state = os.path.join(folder, "state.json")
     home = dict(os.environ, HOME=folder, XDG_DATA_HOME=folder, XDG_STATE_HOME=folder,
                 XDG_CONFIG_HOME=folder)
-    window = subprocess.Popen([program, "--state-file", state], env=home,
+    window = subprocess.Popen([program, "--no-motion", "--state-file", state], env=home,
                               stdout=subprocess.DEVNULL)
     start = time.monotonic()
     while not os.path.exists(state):
@@ -71,14 +70,14 @@ def open_window(program, folder):
 def over_the_map():
     words = []
     for i in range(MOVES):
-        words += ["mousemove", 800 + 3 * (i % 100), 350 + i % 50, "sleep", 0.03]
+        words += ["mousemove", 800 + 3 * (i % 100), 350 + i % 50, "sleep", 0.1]
     return words
 
 
 def over_the_panels():
     words = []
     for i in range(MOVES):
-        words += ["mousemove", 60 + i % 200, 120 + 2 * (i % 150), "sleep", 0.03]
+        words += ["mousemove", 60 + i % 200, 120 + 2 * (i % 150), "sleep", 0.1]
     return words
 
 
@@ -94,26 +93,26 @@ def main():
     parser.add_argument("programs", nargs="+")
     parser.add_argument("-r", "--rounds", type=int, default=3)
     asked = parser.parse_args()
-    acts = {"move over the map": over_the_map, "move over panels": over_the_panels,
-            "protocol on or off": on_a_switch}
+    acts = {"move over the map": (over_the_map, MOVES), "move over panels": (over_the_panels, MOVES),
+            "protocol on or off": (on_a_switch, CLICKS)}
     taken = {name: [[] for _ in asked.programs] for name in acts}
     drawn = {name: [[] for _ in asked.programs] for name in acts}
     for _ in range(asked.rounds):
         for which, program in enumerate(asked.programs):
             with tempfile.TemporaryDirectory() as folder:
                 window = open_window(program, folder)
-                for name, words in acts.items():
-                    ms, frames = cost(window.pid, folder, words())
+                for name, (words, count) in acts.items():
+                    ms, frames = cost(window.pid, folder, words(), count)
                     taken[name][which].append(ms)
                     drawn[name][which].append(frames)
                 window.kill()
                 window.wait()
-    print("%-20s %s" % ("of a frame", "  ".join("%8s %6s %6s" % ("ms", "ratio", "frames")
+    print("%-20s %s" % ("of an act", "  ".join("%8s %6s %6s" % ("ms", "ratio", "frames")
                                                 for _ in asked.programs)))
     for name, each in taken.items():
         medians = [statistics.median(all_of_it) for all_of_it in each]
         frames = [statistics.median(all_of_it) for all_of_it in drawn[name]]
-        print("%-20s %s" % (name, "  ".join("%8.2f %6.2f %6.0f" % (ms, ms / medians[0], count)
+        print("%-20s %s" % (name, "  ".join("%8.2f %6.2f %6.1f" % (ms, ms / medians[0], count)
                                             for ms, count in zip(medians, frames))))
 
 

@@ -187,12 +187,12 @@ class Program:
         return Picture(self.display.run("import", "-window", "root", "-depth", "8", "ppm:-"))
 
     def rest(self):
-        """Waits until no more frames are drawn: all input so far has been dealt with."""
+        """Waits until the window is not laid out any more: all input so far has been dealt with."""
         def quiet():
             before = self.state()
             time.sleep(QUIET)
             after = self.state()
-            return None not in (before, after) and before["frames_drawn"] == after["frames_drawn"]
+            return None not in (before, after) and before["turns"] == after["turns"]
         wait_for("the program to come to rest", quiet)
 
     def settled_screenshot(self):
@@ -221,9 +221,9 @@ class Program:
         self.xdo("keydown", *" keydown ".join(keys).split())
         # The frame that is being drawn may have begun before. Without the sanitizers one takes
         # so little time that a while without any has seen them too.
-        drawn = self.wait_state("a frame", bool)["frames_drawn"]
+        drawn = self.wait_state("a frame", bool)["turns"]
         end = time.monotonic() + (QUIET / 2 if QUIET < 1 else DEADLINE)
-        self.wait_state(f"frames that see {keys}", lambda s: s["frames_drawn"] >= drawn + 2 or
+        self.wait_state(f"frames that see {keys}", lambda s: s["turns"] >= drawn + 2 or
                         time.monotonic() > end)
         self.xdo("keyup", *" keyup ".join(reversed(keys)).split())
 
