@@ -84,7 +84,7 @@ std::vector<geodata::LonLat> highlighted_towns(const PictureContext& context) {
     std::vector<geodata::LonLat> towns;
     if (state.presenting() == nullptr || state.step >= state.lesson->steps.size()) return towns;
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
-        if (const auto at = town_named(context.atlas(), name)) towns.push_back(*at);
+        if (const auto at = town_named(context.scene, name)) towns.push_back(*at);
     }
     return towns;
 }
@@ -108,8 +108,8 @@ std::vector<Callout> land_marks(const PictureContext& context) {
         return marks;
     }
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
-        if (town_named(context.atlas(), name)) continue;
-        const geodata::Patch* patch = land_named(context.atlas(), name);
+        if (town_named(context.scene, name)) continue;
+        const geodata::Patch* patch = land_named(context.scene, name);
         if (patch == nullptr) continue;
         const MapPoint at = context.scene.projection.forward(geodata::place_inside(patch->land));
         const double across =

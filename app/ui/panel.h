@@ -11,6 +11,7 @@
 #include "app/ui/look.h"
 #include "app/ui/places.h"
 #include "app/ui/ui.h"
+#include "app/view/gazetteer.h"
 
 namespace viewer {
 
@@ -24,6 +25,11 @@ struct Drafts {
     unsigned data = 0;                                       ///< whose patch that is
     std::size_t step_listed = static_cast<std::size_t>(-1);  ///< the same, of a lesson
     std::map<std::string, std::string> lists;                ///< being typed, by their field
+    struct Answer {
+        std::string asked;
+        std::vector<GazetteerHit> names;
+    };
+    std::map<std::string, Answer> answers;  ///< what a look for names found last, by its field
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held

@@ -2,6 +2,7 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/ui/names_meant.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/gazetteer.h"
@@ -11,7 +12,7 @@ namespace viewer {
 
 namespace {
 
-constexpr std::size_t most_hits = 9;
+constexpr std::size_t most_hits = 9, most_near = 4;
 
 void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
     actions.emplace_back(GoTo{hit.position, hit.metres_per_point / frame.view.viewport.scale});
@@ -53,18 +54,27 @@ void draw_search(const UiFrame& frame, Actions& actions) {
     }
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##words", tr("Town, state or land, by either name"),
+        ImGui::InputTextWithHint("##words", tr("Town, state or land, in any spelling"),
                                  &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("search/words");
-    const std::vector<GazetteerHit> hits =
-        find_names(frame.view.scene, frame.state().date, frame.drafts.search, most_hits);
+    const std::string& words = frame.drafts.search;
+    const auto look = [&](auto find, std::size_t most) {
+        return find(frame.view.scene, frame.state().date, words, most);
+    };
+    const std::vector<GazetteerHit>& found =
+        kept_answer(frame, "search/words", words, [&] { return look(find_names, most_hits); });
+    const std::vector<GazetteerHit>& hits =
+        !found.empty()
+            ? found
+            : kept_answer(frame, "search/near", words, [&] { return look(near_names, most_near); });
+    if (found.empty() && !hits.empty()) muted(frame, tr("Not on the map. Did you mean:"));
     for (std::size_t i = 0; i < hits.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         hit_row(frame, hits[i], i == 0, actions);
         ImGui::PopID();
     }
     if (entered && !hits.empty()) go(frame, hits.front(), actions);
-    if (!frame.drafts.search.empty() && hits.empty()) {
+    if (!words.empty() && hits.empty()) {
         muted(frame, tr("Nothing of that name is on the map."));
     }
 }

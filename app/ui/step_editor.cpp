@@ -1,12 +1,15 @@
 #include "app/ui/step_editor.h"
 
+#include <algorithm>
 #include <string>
 
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/ui/names_meant.h"
 #include "app/ui/widgets.h"
 #include "app/ui/wrapped_input.h"
+#include "app/view/highlights.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -85,6 +88,18 @@ struct Fields {
         texts = split(draft, between);
         what = name;
     }
+    /// Rings that the map does not know, told of while they are typed.
+    void unknown_rings() {
+        constexpr std::size_t most_told = 2;
+        const auto unknown = unknown_names(frame.view.scene, step.highlights);
+        for (std::size_t i = 0; i < std::min(unknown.size(), most_told); ++i) {
+            const std::string field = "lessons/ring " + std::to_string(i + 1);
+            const std::string chosen = names_meant(frame, field, unknown[i]);
+            if (chosen.empty()) continue;
+            std::replace(step.highlights.begin(), step.highlights.end(), unknown[i], chosen);
+            what = "highlights";
+        }
+    }
     void columns() {
         std::size_t gone = step.columns.size();
         for (std::size_t i = 0; i < step.columns.size(); ++i) {
@@ -121,6 +136,7 @@ void draw_step_editor(const UiFrame& frame, Actions& actions) {
     fields.list("sources", tr("Sources, one a line"), fields.step.sources, '\n');
     fields.list("highlights", tr("Ringed on the map: places, between commas"),
                 fields.step.highlights, ',');
+    fields.unknown_rings();
     ImGui::PopID();
     if (!fields.what.empty()) actions.emplace_back(EditStep{at, fields.step, fields.what});
 }

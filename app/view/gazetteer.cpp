@@ -4,14 +4,12 @@
 #include <cstdint>
 #include <optional>
 #include <string>
-#include <unordered_set>
 #include <utility>
 #include <vector>
 
-#include <unicode/normalizer2.h>
-#include <unicode/uchar.h>
-
 #include "app/words/atlas_words.h"
+#include "app/words/words.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 
@@ -21,22 +19,19 @@ constexpr double town_view = 400;  // metres a point: a town with the towns arou
 constexpr double nearest_land_view = 500;
 constexpr double land_share = 700;  // points the larger side of a piece of land should take
 
-struct Candidate {
+/// The best name of one thing.
+struct Found {
     int order = 0;  ///< smaller is better
-    GazetteerHit hit;
+    const NameKey* name = nullptr;
 };
 
-/// 0 starts with it, 1 a word in it does, 2 holds it; absent: not at all.
-std::optional<int> match(const std::string& name, const std::string& wanted) {
-    const std::size_t at = name.find(wanted);
+/// 0 it is that, 1 starts with it, 2 a word in it does, 3 holds it; absent: not at all.
+std::optional<int> match(const std::string& key, const std::string& wanted) {
+    const std::size_t at = key.find(wanted);
     if (at == std::string::npos) return std::nullopt;
-    if (at == 0) return 0;
-    return name[at - 1] == ' ' || name[at - 1] == '-' || name[at - 1] == '(' ? 1 : 2;
-}
-
-std::optional<int> better(std::optional<int> a, std::optional<int> b) {
-    if (!a || !b) return a ? a : b;
-    return std::min(*a, *b);
+    if (at == 0) return key.size() == wanted.size() ? 0 : 1;
+    // A word further on may start with it.
+    return key.find(' ' + wanted) != std::string::npos ? 2 : 3;
 }
 
 void include(geodata::MapExtent& extent, const Scene& scene, const geodata::Patch& patch) {
@@ -47,119 +42,139 @@ void include(geodata::MapExtent& extent, const Scene& scene, const geodata::Patc
     }
 }
 
+/// "Vilna: Wilno, today Vilnius"; a name that says nothing new is not said before it.
+std::string with_found(const NameKey& found, const std::string& shown) {
+    const bool new_name =
+        found.other && name_key(shown).find(name_key(found.name)) == std::string::npos;
+    return new_name ? filled(tr_in("name that was found", "{1}: {2}"), {found.name, shown}) : shown;
+}
+
 GazetteerHit hit_of(const Scene& scene, GazetteerHit::Kind kind, const std::string& text,
-                    const geodata::MapExtent& extent) {
+                    const std::string& name, const geodata::MapExtent& extent) {
     const double side = std::max(extent.width(), extent.height());
-    return {kind, text, scene.projection.inverse(extent.centre()),
+    return {kind, text, name, scene.projection.inverse(extent.centre()),
             std::max(nearest_land_view, side / land_share)};
 }
 
-void find_towns(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
-    for (const geodata::Place& place : scene.atlas.places) {
-        auto rank =
-            better(match(folded(place.name), wanted), match(folded(place.name_today), wanted));
-        const std::string today = town_name_today(place);
-        const bool same = today.empty() || place.name == today;
-        if (!same) rank = better(rank, match(folded(today), wanted));
-        std::string text = same ? place.name : place.name + " / " + today;
-        for (const geodata::PlaceName& other : place.other_names) {
-            if (rank) break;
-            rank = match(folded(other.name), wanted);
-            if (rank) text += " (" + other.name + ")";
-        }
-        if (!rank) continue;
-        found.push_back(
-            {*rank * 10 + place.rank, {GazetteerHit::Kind::town, text, place.position, town_view}});
-    }
+GazetteerHit town_hit(const Scene& scene, const NameKey& found) {
+    const geodata::Place& place = scene.atlas.places[found.index];
+    const std::string today = town_name_today(place);
+    const bool same = today.empty() || place.name == today;
+    const std::string shown = same ? place.name : filled(tr("{1}, today {2}"), {place.name, today});
+    return {GazetteerHit::Kind::town, with_found(found, shown), place.name, place.position,
+            town_view};
 }
 
-void find_states(const Scene& scene, geodata::Date date, const std::string& wanted,
-                 std::vector<Candidate>& found) {
+/// None where it has no land on the day, or none in the region.
+std::optional<GazetteerHit> state_hit(const Scene& scene, geodata::Date date,
+                                      const NameKey& found) {
     const geodata::Atlas& atlas = scene.atlas;
-    std::vector<std::optional<int>> ranks(atlas.holders.size());
-    for (geodata::HolderIndex h = 0; h < ranks.size(); ++h) {
-        ranks[h] = better(match(folded(atlas.holders[h].name), wanted),
-                          match(folded(holder_name(atlas, h)), wanted));
-    }
-    std::vector<geodata::MapExtent> extents(ranks.size());
+    geodata::MapExtent extent;
     for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
-        const geodata::HolderIndex h = atlas.holder_on(p, date);
-        if (h < ranks.size() && ranks[h]) include(extents[h], scene, atlas.patches[p]);
+        if (atlas.holder_on(p, date) == found.index) include(extent, scene, atlas.patches[p]);
     }
-    for (geodata::HolderIndex h = 0; h < ranks.size(); ++h) {
-        const std::optional<int> rank = ranks[h];
-        geodata::MapExtent extent = extents[h];
-        if (!rank || extent.empty()) continue;
-        // Of a state that reaches far beyond the region, the part inside it.
-        extent = {
-            std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
-            std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
-        if (extent.empty()) continue;
-        found.push_back(
-            {*rank * 10, hit_of(scene, GazetteerHit::Kind::state, holder_name(atlas, h), extent)});
-    }
+    if (extent.empty()) return std::nullopt;
+    // Of a state that reaches far beyond the region, the part inside it.
+    extent = {std::max(extent.min_x, scene.home.min_x), std::max(extent.min_y, scene.home.min_y),
+              std::min(extent.max_x, scene.home.max_x), std::min(extent.max_y, scene.home.max_y)};
+    if (extent.empty()) return std::nullopt;
+    const std::string name = holder_name(atlas, found.index);
+    return hit_of(scene, GazetteerHit::Kind::state, with_found(found, name), name, extent);
 }
 
-void find_land(const Scene& scene, const std::string& wanted, std::vector<Candidate>& found) {
-    std::unordered_set<std::string> states;
-    for (const Candidate& c : found) {
-        if (c.hit.kind == GazetteerHit::Kind::state) states.insert(c.hit.text);
+std::optional<GazetteerHit> land_hit(const Scene& scene, const NameKey& found) {
+    const geodata::Patch& patch = scene.atlas.patches[found.index];
+    if (patch.land.empty()) return std::nullopt;
+    geodata::MapExtent extent;
+    include(extent, scene, patch);
+    GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, with_found(found, land_name(patch)),
+                              patch.name, extent);
+    // The middle of a bent piece may lie outside it; then one of its own points will do.
+    const geodata::PatchIndex there = scene.locator.patch_at(hit.position);
+    if (there == geodata::no_patch || scene.atlas.patches[there].id != patch.id) {
+        hit.position = patch.land.front().exterior.front();
     }
-    for (const geodata::Patch& patch : scene.atlas.patches) {
-        const std::string name = land_name(patch);
-        const auto rank = better(match(folded(patch.name), wanted), match(folded(name), wanted));
-        if (!rank || patch.land.empty()) continue;
-        if (states.count(name) != 0) continue;  // a state of one piece
-        geodata::MapExtent extent;
-        include(extent, scene, patch);
-        GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, name, extent);
-        // The middle of a bent piece may lie outside it; then one of its own points will do.
-        const geodata::PatchIndex there = scene.locator.patch_at(hit.position);
-        if (there == geodata::no_patch || scene.atlas.patches[there].id != patch.id) {
-            hit.position = patch.land.front().exterior.front();
-        }
-        found.push_back({*rank * 10 + 2, std::move(hit)});
+    return hit;
+}
+
+std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const NameKey& found) {
+    switch (found.of) {
+        case NameKey::Of::town: return town_hit(scene, found);
+        case NameKey::Of::state: return state_hit(scene, date, found);
+        case NameKey::Of::land: return land_hit(scene, found);
     }
+    return std::nullopt;
+}
+
+/// What a name is of comes in where two match alike: states, then towns by rank, lands as towns of
+/// the second rank.
+int weight(const Scene& scene, const NameKey& name) {
+    constexpr int rank_of_land = 2;
+    if (name.of == NameKey::Of::state) return 0;
+    if (name.of == NameKey::Of::land) return rank_of_land;
+    return scene.atlas.places[name.index].rank;
+}
+
+/// The best name of each thing for which `match_of` has a number, smaller being better.
+template <class MatchOf>
+std::vector<Found> best_names(const Scene& scene, MatchOf match_of) {
+    std::vector<Found> found;
+    const NameKey* before = nullptr;
+    for (const NameKey& name : scene.names.keys()) {  // names of one thing stand together
+        const bool same = before && before->of == name.of && before->index == name.index;
+        const std::optional<int> rank = match_of(name);
+        if (!rank) continue;
+        const int order = (*rank * 2 + (name.other ? 1 : 0)) * 10 + weight(scene, name);
+        if (!same) found.push_back({order, &name});
+        if (order < found.back().order) found.back() = {order, &name};
+        before = &name;
+    }
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Found& a, const Found& b) { return a.order < b.order; });
+    return found;
+}
+
+/// A state that is one piece is told of once.
+std::vector<GazetteerHit> hits_of(const Scene& scene, geodata::Date date,
+                                  const std::vector<Found>& found, std::size_t most) {
+    std::vector<GazetteerHit> hits;
+    for (const Found& each : found) {
+        if (hits.size() == most) break;
+        std::optional<GazetteerHit> hit = hit_of(scene, date, *each.name);
+        if (!hit) continue;
+        const bool told =
+            hit->kind == GazetteerHit::Kind::land &&
+            std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& other) {
+                return other.kind == GazetteerHit::Kind::state && other.text == hit->text;
+            });
+        if (!told) hits.push_back(std::move(*hit));
+    }
+    return hits;
 }
 
 }  // namespace
 
-std::string folded(std::string_view utf8) {
-    // In small letters and taken apart by Unicode's tables; these are one piece there.
-    static constexpr std::pair<const char16_t*, const char16_t*> whole[] = {
-        {u"ł", u"l"},  {u"đ", u"d"}, {u"ð", u"d"}, {u"ø", u"o"}, {u"æ", u"ae"},
-        {u"œ", u"oe"}, {u"ı", u"i"}, {u"ʹ", u""},  {u"ʼ", u""},  {u"’", u""}};
-    UErrorCode status = U_ZERO_ERROR;
-    const icu::Normalizer2* small = icu::Normalizer2::getNFKCCasefoldInstance(status);
-    const icu::Normalizer2* apart = icu::Normalizer2::getNFDInstance(status);
-    if (U_FAILURE(status) != 0) return std::string(utf8);
-    const auto text = icu::UnicodeString::fromUTF8(icu::StringPiece(utf8));
-    const auto letters = apart->normalize(small->normalize(text, status), status);
-    icu::UnicodeString plain;
-    for (std::int32_t i = 0; i < letters.length(); i = letters.moveIndex32(i, 1)) {
-        const UChar32 c = letters.char32At(i);
-        if (u_charType(c) != U_NON_SPACING_MARK) plain.append(c);
-    }
-    for (const auto& [marked, unmarked] : whole) plain.findAndReplace(marked, unmarked);
-    std::string result;
-    return plain.toUTF8String(result);
-}
-
 std::vector<GazetteerHit> find_names(const Scene& scene, geodata::Date date, std::string_view words,
                                      std::size_t most) {
-    const std::string wanted = folded(words);
+    const std::string wanted = name_key(words);
     if (wanted.empty()) return {};
-    std::vector<Candidate> found;
-    find_states(scene, date, wanted, found);
-    find_towns(scene, wanted, found);
-    find_land(scene, wanted, found);
-    std::stable_sort(found.begin(), found.end(),
-                     [](const Candidate& a, const Candidate& b) { return a.order < b.order; });
-    std::vector<GazetteerHit> best;
-    for (Candidate& candidate : found) {
-        if (best.size() < most) best.push_back(std::move(candidate.hit));
-    }
-    return best;
+    return hits_of(scene, date,
+                   best_names(scene, [&](const NameKey& name) { return match(name.key, wanted); }),
+                   most);
+}
+
+std::vector<GazetteerHit> near_names(const Scene& scene, geodata::Date date, std::string_view words,
+                                     std::size_t most) {
+    constexpr int letters_a_slip = 3, most_slips = 3;
+    const std::string wanted = name_key(words);
+    const int slips =
+        std::min(most_slips, static_cast<int>(geodata::letters_in(wanted)) / letters_a_slip);
+    if (slips == 0) return {};
+    return hits_of(
+        scene, date,
+        best_names(scene,
+                   [&](const NameKey& name) { return spelling_distance(name.key, wanted, slips); }),
+        most);
 }
 
 }  // namespace viewer

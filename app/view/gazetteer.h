@@ -1,5 +1,6 @@
 /// \file
-/// Search in the map's names: towns by both names, states and pieces of land by theirs.
+/// Search in the map's names (name_index.h): towns, states and pieces of land in every spelling
+/// that the atlas has, with or without signs.
 #pragma once
 
 #include <string>
@@ -10,20 +11,23 @@
 
 namespace viewer {
 
-/// Lower case without diacritics ("Łódź" -> "lodz", "ß" -> "ss", "Ёлка" -> "елка").
-std::string folded(std::string_view utf8);
-
 struct GazetteerHit {
     enum class Kind { town, state, land } kind = Kind::town;
-    std::string text;  ///< "Wilno / Vilnius"
+    std::string text;  ///< with the name that was found: "Vilna: Wilno, today Vilnius"
+    std::string name;  ///< that of its time: "Wilno"
     geodata::LonLat position;
     double metres_per_point = 0;  ///< a fitting view of it
 };
 
-/// Names that start with the words first, then those in which a word does, then those that hold
-/// them; larger places before smaller ones; the best `most` hits. States are those that have
-/// land on the day.
+/// Names that are the words first, then those that start with them, then those in which a word
+/// does, then those that hold them; larger places before smaller ones; the best `most` hits. States
+/// are those that have land on the day.
 std::vector<GazetteerHit> find_names(const Scene&, geodata::Date, std::string_view words,
+                                     std::size_t most);
+
+/// Names that differ from the words by few letters (one in three, three at most), the nearest
+/// first.
+std::vector<GazetteerHit> near_names(const Scene&, geodata::Date, std::string_view words,
                                      std::size_t most);
 
 }  // namespace viewer

@@ -1,33 +1,87 @@
 #include "app/view/highlights.h"
 
+#include <algorithm>
+
 #include "app/words/words.h"
 
 namespace viewer {
 
-std::optional<geodata::LonLat> town_named(const geodata::Atlas& atlas, const std::string& name) {
-    for (const geodata::Place& place : atlas.places) {
+namespace {
+
+/// The first name of such a thing that is spelt so; its own names go before others.
+const NameKey* key_named(const Scene& scene, NameKey::Of of, const std::string& name) {
+    const std::string wanted = name_key(name);
+    const NameKey* found = nullptr;
+    for (const NameKey& each : scene.names.keys()) {
+        if (each.of != of || each.key != wanted) continue;
+        if (!each.other) return &each;
+        if (found == nullptr) found = &each;
+    }
+    return found;
+}
+
+bool is_known(const Scene& scene, const std::string& name) {
+    return town_named(scene, name) || land_named(scene, name) != nullptr;
+}
+
+}  // namespace
+
+std::optional<geodata::LonLat> town_named(const Scene& scene, const std::string& name) {
+    for (const geodata::Place& place : scene.atlas.places) {
         if (place.name == name || place.name_today == name) return place.position;
     }
-    return std::nullopt;
+    const NameKey* found = key_named(scene, NameKey::Of::town, name);
+    return found == nullptr ? std::nullopt
+                            : std::optional(scene.atlas.places[found->index].position);
 }
 
-const geodata::Patch* land_named(const geodata::Atlas& atlas, const std::string& name) {
-    for (const geodata::Patch& patch : atlas.patches) {
+const geodata::Patch* land_named(const Scene& scene, const std::string& name) {
+    for (const geodata::Patch& patch : scene.atlas.patches) {
         if (patch.name == name || patch.id == name) return &patch;
     }
-    return nullptr;
+    const NameKey* found = key_named(scene, NameKey::Of::land, name);
+    return found == nullptr ? nullptr : &scene.atlas.patches[found->index];
 }
 
-std::vector<std::string> unknown_highlights(const Lesson& lesson, const geodata::Atlas& atlas) {
+std::vector<std::string> unknown_names(const Scene& scene, const std::vector<std::string>& names) {
+    std::vector<std::string> unknown;
+    for (const std::string& name : names) {
+        if (!is_known(scene, name)) unknown.push_back(name);
+    }
+    return unknown;
+}
+
+std::vector<GazetteerHit> meant_names(const Scene& scene, geodata::Date day,
+                                      const std::string& name, std::size_t most) {
+    std::vector<GazetteerHit> meant;
+    for (const auto look : {&find_names, &near_names}) {
+        for (GazetteerHit& hit : look(scene, day, name, most + 2)) {
+            const bool told = std::any_of(meant.begin(), meant.end(), [&](const auto& other) {
+                return other.name == hit.name;
+            });
+            if (told || !is_known(scene, hit.name) || meant.size() == most) continue;
+            meant.push_back(std::move(hit));
+        }
+    }
+    return meant;
+}
+
+std::vector<std::string> unknown_highlights(const Lesson& lesson, const Scene& scene) {
     constexpr std::size_t most_told = 2;
     std::vector<std::string> told;
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-        for (const std::string& name : lesson.steps[i].highlights) {
-            if (town_named(atlas, name) || land_named(atlas, name) != nullptr) continue;
+        for (const std::string& name : unknown_names(scene, lesson.steps[i].highlights)) {
             if (told.size() == most_told) return told;
-            told.push_back(filled(tr("\"{1}\" in the highlights of step {2} is neither a town nor "
-                                     "a piece of land of this map."),
-                                  {name, std::to_string(i + 1)}));
+            const std::string number = std::to_string(i + 1);
+            const auto meant = meant_names(scene, scene.atlas.days.first, name, 1);
+            told.push_back(
+                meant.empty()
+                    ? filled(tr("\"{1}\" in the highlights of step {2} is neither a town nor a "
+                                "piece of land of this map."),
+                             {name, number})
+                    : filled(tr("\"{1}\" in the highlights of step {2} is neither a town nor a "
+                                "piece of land of this map; the nearest name is \"{3}\"."),
+                             {name, number, meant.front().name}));
         }
     }
     return told;

@@ -7,17 +7,25 @@
 #include <string>
 #include <vector>
 
+#include "app/view/gazetteer.h"
 #include "app/view/lesson.h"
-#include "geodata/model/atlas.h"
+#include "app/view/scene.h"
 
 namespace viewer {
 
-/// By the name of its time or of today.
-std::optional<geodata::LonLat> town_named(const geodata::Atlas&, const std::string& name);
-/// By name or id; null: there is none. The atlas owns it.
-const geodata::Patch* land_named(const geodata::Atlas&, const std::string& name);
+/// In any spelling (name_index.h); by the name of its time or of today before others.
+std::optional<geodata::LonLat> town_named(const Scene&, const std::string& name);
+/// By id, or by name in any spelling; null: there is none. The atlas owns it.
+const geodata::Patch* land_named(const Scene&, const std::string& name);
 
-/// A sentence for each of the first few names that are neither.
-std::vector<std::string> unknown_highlights(const Lesson&, const geodata::Atlas&);
+/// Of these names, those that are neither.
+std::vector<std::string> unknown_names(const Scene&, const std::vector<std::string>& names);
+/// Towns and lands that may be meant by such a name: those that begin with it, then those spelt
+/// much like it. Each `name` of a hit is one that is found.
+std::vector<GazetteerHit> meant_names(const Scene&, geodata::Date, const std::string& name,
+                                      std::size_t most);
+
+/// A sentence for each of the first few names of the lesson that are neither, with the nearest.
+std::vector<std::string> unknown_highlights(const Lesson&, const Scene&);
 
 }  // namespace viewer

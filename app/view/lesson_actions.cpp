@@ -62,7 +62,7 @@ struct LessonActions {
 void LessonActions::set_lesson(const Lesson& lesson) const {
     s.lesson = lesson;
     s.editing = LessonEditing();
-    for (const std::string& name : unknown_highlights(lesson, scene.atlas)) tell(s, name);
+    for (const std::string& name : unknown_highlights(lesson, scene)) tell(s, name);
     if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
     if (const auto told = day_beyond_map(lesson, scene)) tell(s, *told);
     for (const std::string& told : papers_beyond_map(lesson, scene)) tell(s, told);

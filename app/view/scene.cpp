@@ -26,7 +26,10 @@ bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
 }  // namespace
 
 Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
-    : atlas(std::move(data)), levels(atlas, projection, loading), locator(atlas, loading) {
+    : atlas(std::move(data)),
+      levels(atlas, projection, loading),
+      locator(atlas, loading),
+      names(atlas) {
     const geodata::MapExtent window = inside_window();
     const geodata::MapExtent& land = levels.extent();
     bounds = land.empty() || covers(land, window) ? window : land;

@@ -7,6 +7,7 @@
 #include <filesystem>
 #include <memory>
 
+#include "app/view/name_index.h"
 #include "geodata/loading.h"
 #include "geodata/mesh/detail_levels.h"
 #include "geodata/model/atlas.h"
@@ -27,6 +28,7 @@ struct Scene {
     geodata::Projection projection;
     geodata::DetailLevels levels;
     geodata::PatchLocator locator;
+    NameIndex names;
     geodata::MapExtent home;    ///< what "fit the region" shows
     geodata::MapExtent bounds;  ///< where the camera may go
     geodata::DaySpan days;      ///< that the strip of days can show; the atlas' where they end

@@ -34,7 +34,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     atlas.arcs = std::move(partition.arcs);
     check_towns(recipe, atlas, complaints);
     atlas.places = read_places(folder, complaints);
-    name_places(recipe, atlas.places, complaints);
+    name_things(recipe, atlas, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);
     atlas.rivers = rivers_of(recipe, sources, atlas.lakes, complaints);
     return atlas;

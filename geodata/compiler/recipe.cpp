@@ -193,7 +193,7 @@ void understand_days(Reader& reader, Recipe& recipe) {
 }
 
 void understand_names(const Entry& entry, Reader& reader, Recipe& recipe) {
-    NamesRecipe names{entry.head.place, reader.word("town"), {}};
+    NamesRecipe names{entry.head.place, reader.word("town or id"), {}};
     while (reader.more()) {
         const std::string language = reader.word("language");
         if (language.size() != 2)

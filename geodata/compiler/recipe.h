@@ -56,7 +56,7 @@ struct WaterRecipe {
 
 struct NamesRecipe {
     TextPlace place;
-    std::string town;  ///< official name of 1939
+    std::string named;  ///< a town by its official name of 1939; a patch or holder by its id
     std::vector<PlaceName> names;
 };
 

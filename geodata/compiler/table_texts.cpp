@@ -122,11 +122,17 @@ TableTexts table_texts(const Atlas& atlas) {
         row(seas, {sea.name, std::to_string(sea.rank), decimal(sea.position.lon),
                    decimal(sea.position.lat), decimal(sea.angle)});
     }
+    std::ostringstream names;
+    row(names, {"id", "language", "name"});
+    for (const OtherName& other : atlas.other_names) {
+        row(names, {other.id, other.language, other.name});
+    }
     std::ostringstream days;
     row(days, {"first", "last"});
     row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
     return {{"days.csv", days.str()},
             {"map.csv", map_table(atlas)},
+            {"names.csv", names.str()},
             {"seas.csv", seas.str()},
             {"tenures.csv", tenures.str()},
             {"allocations.csv", allocations.str()},

@@ -65,17 +65,35 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
     return places;
 }
 
-void name_places(const Recipe& recipe, std::vector<geodata::Place>& places,
-                 Complaints& complaints) {
+std::string names_text(const std::vector<geodata::PlaceName>& names) {
+    std::string text;
+    for (const PlaceName& name : names) {
+        text += (text.empty() ? "" : ";") + name.language + ":" + name.name;
+    }
+    return text;
+}
+
+void name_things(const Recipe& recipe, Atlas& atlas, Complaints& complaints) {
     for (const NamesRecipe& entry : recipe.names) {
-        const auto found =
-            std::find_if(places.begin(), places.end(),
-                         [&](const geodata::Place& place) { return place.name == entry.town; });
-        if (found == places.end()) {
-            complaints.add(entry.place, "no town is called \"" + entry.town + "\"",
-                           "use the name it has in tables/places_*.csv");
+        const auto town =
+            std::find_if(atlas.places.begin(), atlas.places.end(),
+                         [&](const geodata::Place& place) { return place.name == entry.named; });
+        if (town != atlas.places.end()) {
+            town->other_names.insert(town->other_names.end(), entry.names.begin(),
+                                     entry.names.end());
+            if (names_text(town->other_names).size() > longest_names_text) {
+                complaints.add(entry.place, "the names of " + entry.named + " take too much room",
+                               "leave out the least used of them");
+            }
+        } else if (atlas.find_patch(entry.named) != no_patch ||
+                   atlas.find_holder(entry.named) != no_holder) {
+            for (const PlaceName& name : entry.names) {
+                atlas.other_names.push_back({entry.named, name.language, name.name});
+            }
         } else {
-            found->other_names = entry.names;
+            complaints.add(entry.place, "nothing is called \"" + entry.named + "\"",
+                           "use the name a town has in tables/places_*.csv, or the id of a patch "
+                           "or a holder");
         }
     }
 }

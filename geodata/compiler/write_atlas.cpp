@@ -5,6 +5,7 @@
 #include <ogrsf_frmts.h>
 
 #include "geodata/compiler/table_texts.h"
+#include "geodata/compiler/tables.h"
 #include "geodata/query/query.h"
 #include "geodata/read/gdal_internal.h"
 #include "geodata/write/memory_folder_internal.h"
@@ -158,7 +159,7 @@ bool write_waters_and_places(const Atlas& atlas, const MemoryFolder& folder) {
                       {"rank", OFTInteger, 2},
                       {"capital", OFTString, 32},
                       {"source", OFTString, 60},
-                      {"others", OFTString, 254}});
+                      {"others", OFTString, longest_names_text}});
     for (const geodata::Place& place : atlas.places) {
         good &= places.add(OGRPoint(place.position.lon, place.position.lat), [&](OGRFeature& f) {
             f.SetField("name", place.name.c_str());
@@ -166,11 +167,7 @@ bool write_waters_and_places(const Atlas& atlas, const MemoryFolder& folder) {
             f.SetField("rank", place.rank);
             f.SetField("capital", place.capital_of.c_str());
             f.SetField("source", place.source.c_str());
-            std::string others;  // "lt:Vilnius;yi:Vilne"
-            for (const PlaceName& other : place.other_names) {
-                others += (others.empty() ? "" : ";") + other.language + ":" + other.name;
-            }
-            f.SetField("others", others.c_str());
+            f.SetField("others", names_text(place.other_names).c_str());
         });
     }
     return good;

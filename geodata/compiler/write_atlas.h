@@ -10,8 +10,8 @@
 namespace geodata::compiler {
 
 /// Writes patches, arcs, rivers, lakes, places (.shp, UTF-8, WGS 84) and tenures, papers,
-/// territories, allocations, holders, events, figures, seas, days (.csv) into the folder, which
-/// must exist. All of them are put in place together, or none (geodata/write/replace_file.h).
+/// territories, allocations, holders, events, figures, seas, names, days (.csv) into the folder,
+/// which must exist. All of them are put in place together, or none (geodata/write/replace_file.h).
 Status write_atlas(const Atlas&, const std::filesystem::path& folder);
 
 }  // namespace geodata::compiler

@@ -146,6 +146,13 @@ struct Place {
     std::vector<PlaceName> other_names;  ///< in the languages of those who lived there
 };
 
+/// What else a piece of land or a state is called.
+struct OtherName {
+    std::string id;  ///< of a patch or a holder
+    std::string language, name;
+    bool operator==(const OtherName&) const = default;
+};
+
 struct River {
     std::string name;
     int rank = 5;  ///< 1 large .. 5 small
@@ -228,6 +235,7 @@ struct Atlas {
     std::vector<Lake> lakes;
     std::vector<Sea> seas;
     std::vector<Place> places;
+    std::vector<OtherName> other_names;
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
     DaySpan days = all_days;  ///< that the data speak of

@@ -51,9 +51,18 @@ const Place* town_near(const Atlas& atlas, LonLat p) {
 }
 
 Json town_json(const Place& town) {
-    Json names = Json::object();
-    for (const PlaceName& other : town.other_names) names[other.language] = other.name;
-    return {{"name", town.name}, {"today", town.name_today}, {"names", names}};
+    Json names = Json::object(), spellings = Json::array();
+    for (const PlaceName& other : town.other_names) {
+        if (names.contains(other.language)) {
+            spellings.push_back(other.name);
+        } else {
+            names[other.language] = other.name;
+        }
+    }
+    return {{"name", town.name},
+            {"today", town.name_today},
+            {"names", names},
+            {"spellings", spellings}};
 }
 
 Json border_json(const Atlas& atlas, const PatchLocator::NearArc& near) {

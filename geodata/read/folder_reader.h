@@ -53,6 +53,7 @@ class FolderReader {
     void read_events();
     void read_figures();
     void read_days();
+    void read_names();
     // folder_edition.cpp
     void read_edition();
     void read_edition_row(const std::string& key, const std::string& value,

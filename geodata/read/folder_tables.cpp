@@ -254,6 +254,19 @@ void FolderReader::read_seas() {
     });
 }
 
+void FolderReader::read_names() {
+    if (is_missing(folder_ / "names.csv")) return;  // lands and states have one name each
+    each_row("names.csv", false, [this](const TableRow& row, const std::string& where) {
+        OtherName name{row("id"), row("language"), row("name")};
+        const bool known = patch_index_.count(name.id) != 0 || holder_named(name.id) != no_holder;
+        if (!known || name.name.empty()) {
+            return fault("the name \"" + name.name + "\" is of no land and no state", where,
+                         "write the id of a patch or a holder, a language and a name");
+        }
+        atlas_.other_names.push_back(std::move(name));
+    });
+}
+
 void FolderReader::read_days() {
     atlas_.days = days_of_tenures(atlas_);
     if (is_missing(folder_ / "days.csv")) return;

@@ -75,7 +75,7 @@ TEST_CASE("no name on a lesson's map is cut, and what a step rings is named",
                     }
                 }
                 for (const std::string& name : lesson.value().steps[i].highlights) {
-                    if (!town_named(shipped_scene().atlas, name)) continue;
+                    if (!town_named(shipped_scene(), name)) continue;
                     INFO(name);
                     CHECK(label_tests::has_label_starting(panes.front().labels, name));
                 }

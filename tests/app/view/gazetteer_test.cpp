@@ -1,5 +1,6 @@
 #include "app/view/gazetteer.h"
 
+#include "app/view/highlights.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 
@@ -32,21 +33,136 @@ TEST_CASE("a town is found by the name of 1939 and by today's", "[search]") {
     for (const char* words : {"wilno", "VILNIUS", "Wiln"}) {
         const auto hits = find(words);
         REQUIRE_FALSE(hits.empty());
-        CHECK(hits.front().text == "Wilno / Vilnius");
+        CHECK(hits.front().text == "Wilno, today Vilnius");
         CHECK(hits.front().position.lon == Approx(25.28).margin(0.1));
     }
 }
 
-TEST_CASE("a town is found by the names of those who lived there", "[search]") {
-    for (const auto& [words, town] : {std::pair{"Lemberg", "Lwów / Lviv (Lemberg)"},
-                                      {"vilne", "Wilno / Vilnius (Vilne)"},
-                                      {"Reval", "Tallinn (Reval)"},
-                                      {"Виборг", ""},
-                                      {"Выборг", "Viipuri / Vyborg (Выборг)"}}) {
+TEST_CASE("a hit says which name was found", "[search]") {
+    for (const auto& [words, town] : {std::pair{"Lemberg", "Lemberg: Lwów, today Lviv"},
+                                      {"vilne", "Vilne: Wilno, today Vilnius"},
+                                      {"Vilna", "Vilna: Wilno, today Vilnius"},
+                                      {"Reval", "Reval: Tallinn"},
+                                      {"lviv", "Lwów, today Lviv"},
+                                      {"Выборг", "Выборг: Viipuri, today Vyborg"},
+                                      {"Pressburg", "Preßburg: Bratislava"}}) {
         const auto hits = find(words);
         INFO(words);
-        CHECK((hits.empty() ? "" : hits.front().text) == std::string(town));
+        REQUIRE_FALSE(hits.empty());
+        CHECK(hits.front().text == town);
     }
+}
+
+TEST_CASE("every spelling in use finds its town first", "[search]") {
+    struct Spelt {
+        const char* town;
+        std::vector<const char*> as;
+    };
+    const std::vector<Spelt> facts = {
+        {"Wilno", {"Vilna", "Wilna", "Vilne", "Vilnius", "Вильно", "Вильна", "Вільня", "WILNO"}},
+        {"Lwów", {"Lvov", "Lwow", "Lemberg", "Lviv", "Львов", "Львів", "Lemberik", "Leopolis"}},
+        {"Kaunas", {"Kovno", "Kowno", "Kauen", "Kovne", "Ковно"}},
+        {"Tallinn", {"Reval", "Tallin", "Ревель"}},
+        {"Tartu", {"Dorpat", "Yuryev", "Юрьев", "Дерпт"}},
+        {"Bratislava", {"Pressburg", "Preßburg", "Pozsony"}},
+        {"Königsberg",
+         {"Konigsberg", "Koenigsberg", "Kaliningrad", "Królewiec", "Krolewiec", "Karaliaucius"}},
+        {"Cernăuți",
+         {"Czernowitz", "Cernauti", "Chernivtsi", "Chernovtsy", "Czerniowce", "Черновцы"}},
+        {"Brześć nad Bugiem",
+         {"Brest-Litovsk", "Brest Litovsk", "Brest-Litowsk", "Brest", "Brisk"}},
+        {"Stanisławów", {"Stanislau", "Stanislawow", "Stanislavov", "Ivano-Frankivsk"}},
+        {"Tarnopol", {"Ternopil", "Тернопіль"}},
+        {"Grodno", {"Hrodna", "Гродно", "Гродна"}},
+        {"Daugavpils", {"Dünaburg", "Dunaburg", "Duenaburg", "Dvinsk", "Двинск"}},
+        {"Liepāja", {"Libau", "Liepaja", "Либава"}},
+        {"Ventspils", {"Windau"}},
+        {"Jelgava", {"Mitau"}},
+        {"Narva", {"Narwa"}},
+        {"Viipuri", {"Vyborg", "Viborg", "Wyborg", "Wiborg"}},
+        {"Hanko", {"Hangö", "Hango", "Ханко"}},
+        {"Memel", {"Klaipėda", "Klaipeda", "Kłajpeda"}},
+        {"Gdynia", {"Gdingen", "Gotenhafen"}},
+        {"Danzig", {"Gdańsk", "Gdansk"}},
+        {"Breslau", {"Wrocław", "Wroclaw"}},
+        {"Poznań", {"Posen", "Poznan"}},
+        {"Toruń", {"Thorn"}},
+        {"Bydgoszcz", {"Bromberg"}},
+        {"Łódź", {"Lodz", "Litzmannstadt", "Lodsch"}},
+        {"Katowice", {"Kattowitz"}},
+        {"Kraków", {"Krakau", "Cracow", "Krakow"}},
+        {"Warszawa", {"Warschau", "Warsaw", "Varshe", "Варшава"}},
+        {"Chișinău", {"Kischinew", "Chisinau", "Kishinev", "Kiszyniów", "Кишинев"}},
+        {"Cetatea Albă", {"Akkerman", "Cetatea Alba", "Аккерман"}},
+        {"Leningrad", {"St Petersburg", "St. Petersburg", "Saint Petersburg", "Petrograd"}},
+        {"Helsinki", {"Helsingfors"}},
+        {"Turku", {"Åbo", "Abo", "Aabo"}},
+        {"Łuck", {"Lutsk", "Luck"}},
+        {"Równe", {"Rovno", "Rivne", "Ровно"}},
+        {"Białystok", {"Bialystok", "Byalistok"}},
+        {"Kiev", {"Kyiv", "Kiew", "Kijów", "Киев", "Київ"}}};
+    for (const Spelt& fact : facts) {
+        for (const char* spelt : fact.as) {
+            const auto hits = find(spelt);
+            INFO(spelt << " for " << fact.town);
+            REQUIRE_FALSE(hits.empty());
+            CHECK(hits.front().name == fact.town);
+            CHECK(hits.front().kind == GazetteerHit::Kind::town);
+            const auto ring = town_named(shipped_scene(), spelt);
+            REQUIRE(ring);
+            CHECK(*ring == hits.front().position);
+        }
+    }
+}
+
+TEST_CASE("lands and states are found by what else they are called", "[search]") {
+    for (const auto& [words, name] :
+         {std::pair{"Bessarabia", "Bessarabia"},
+          {"Bessarabien", "Bessarabia"},
+          {"Бессарабия", "Bessarabia"},
+          {"Vilna area", "Vilnius and its land, to Lithuania in October 1939"},
+          {"Karelian Isthmus", "Karelian Isthmus and Ladoga Karelia"},
+          {"Memel Territory", "Memel Territory"},
+          {"Memelland", "Memel Territory"},
+          {"Bukovina", "Northern Bukovina"},
+          {"USSR", "Soviet Union"},
+          {"Deutschland", "Germany"}}) {
+        const auto hits = find(words);
+        INFO(words);
+        REQUIRE_FALSE(hits.empty());
+        CHECK(hits.front().name == name);
+        CHECK(hits.front().kind != GazetteerHit::Kind::town);
+    }
+}
+
+TEST_CASE("a near miss is offered what is spelt most like it", "[search]") {
+    const auto near = [](std::string_view words) {
+        const auto hits = near_names(shipped_scene(), geodata::make_date(1939, 8, 23), words, 3);
+        return hits.empty() ? std::string("nothing") : hits.front().name;
+    };
+    CHECK(near("Vlina") == "Wilno");  // two letters changed places
+    CHECK(near("Lwof") == "Lwów");
+    CHECK(near("Kaunus") == "Kaunas");
+    CHECK(near("Konigsburg") == "Königsberg");
+    CHECK(near("Czernovitz") == "Cernăuți");
+    CHECK(near("Bessarabja") == "Bessarabia");
+    CHECK(near("Вилна") == "Wilno");
+    CHECK(near("xyz") == "nothing");
+    CHECK(near("ab") == "nothing");
+    CHECK(near("") == "nothing");
+}
+
+TEST_CASE("spelling distance counts slips of the pen", "[search]") {
+    CHECK(spelling_distance("vilna", "vilna", 0) == 0);
+    CHECK(spelling_distance("vilna", "vlina", 1) == 1);
+    CHECK(spelling_distance("vilna", "vilnia", 1) == 1);
+    CHECK(spelling_distance("vilna", "vina", 1) == 1);
+    CHECK(spelling_distance("vilna", "vilno", 1) == 1);
+    CHECK(spelling_distance("вильно", "вилно", 1) == 1);  // letters, not bytes
+    CHECK(spelling_distance("kitten", "sitting", 3) == 3);
+    CHECK_FALSE(spelling_distance("kitten", "sitting", 2));
+    CHECK(spelling_distance("", "abc", 3) == 3);
+    CHECK_FALSE(spelling_distance("", "abcd", 3));
 }
 
 TEST_CASE("a state is found on the days it has land", "[search]") {
@@ -63,4 +179,30 @@ TEST_CASE("a state is found on the days it has land", "[search]") {
 TEST_CASE("nonsense finds nothing, and an empty search is no error", "[search]") {
     CHECK(find("qqqzzz").empty());
     CHECK(find("").size() <= 8);
+}
+
+TEST_CASE("a ring that is not on the map is told of, with the nearest name", "[search]") {
+    Lesson lesson;
+    lesson.steps.resize(2);
+    lesson.steps[0].highlights = {"Lwow", "Vilna", "memel", "Memelland"};
+    CHECK(unknown_highlights(lesson, shipped_scene()).empty());
+    lesson.steps[1].highlights = {"Kaunus", "qqqzzz"};
+    CHECK(unknown_highlights(lesson, shipped_scene()) ==
+          std::vector<std::string>{
+              "\"Kaunus\" in the highlights of step 2 is neither a town nor a piece of land of "
+              "this map; the nearest name is \"Kaunas\".",
+              "\"qqqzzz\" in the highlights of step 2 is neither a town nor a piece of land of "
+              "this map."});
+    const auto meant = meant_names(shipped_scene(), geodata::make_date(1939, 8, 23), "Kaun", 3);
+    REQUIRE_FALSE(meant.empty());
+    CHECK(meant.front().name == "Kaunas");  // while it is being typed
+}
+
+TEST_CASE("every name that is offered for a ring is one that is found", "[search]") {
+    for (const NameKey& key : shipped_scene().names.keys()) {
+        if (key.of == NameKey::Of::state) continue;
+        INFO(key.name);
+        CHECK((town_named(shipped_scene(), key.name) ||
+               land_named(shipped_scene(), key.name) != nullptr));
+    }
 }

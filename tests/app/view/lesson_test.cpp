@@ -90,7 +90,7 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
             CHECK((step.columns.empty() || step.columns.size() >= 2));
             for (const std::string& name : step.highlights) {  // each is on the map
                 INFO(name);
-                CHECK((town_named(scene().atlas, name) || land_named(scene().atlas, name)));
+                CHECK((town_named(scene(), name) || land_named(scene(), name)));
             }
             CHECK_FALSE(step.sources.empty());  // every fact names where it stands
         }

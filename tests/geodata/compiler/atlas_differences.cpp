@@ -98,6 +98,7 @@ class Comparison {
     }
 
     void places(const Atlas& a, const Atlas& b) {
+        if (a.other_names != b.other_names) say("the names of lands and states differ");
         if (a.places.size() != b.places.size()) return say("the number of places differs");
         for (std::size_t i = 0; i < a.places.size(); ++i) {
             const Place &p = a.places[i], &q = b.places[i];

@@ -251,19 +251,28 @@ TEST_CASE("complaints: rows of the tables of towns", "[complaints]") {
     CHECK(sentences_of(empty).find("tables/places_a.csv: the file is empty (0 bytes)") == 0);
 }
 
-TEST_CASE("complaints: names for a town that is not there", "[complaints]") {
+TEST_CASE("complaints: names for what is not there, or too many", "[complaints]") {
     Complaints complaints;
+    const std::string longest(120, 'a');
     const Recipe recipe =
-        understand(parse_text("names \"Wilno\" yi \"Vilne\"\nnames \"Atlantis\" lt \"A\"\n",
+        understand(parse_text("names \"Wilno\" yi \"Vilne\"\nnames \"Atlantis\" lt \"A\"\n"
+                              "names \"Wilno\" en \"Vilna\"\nnames west en \"The West\"\n"
+                              "names alfa en \"Alpha\"\nnames \"Lwów\" en \"" +
+                                  longest + "\" de \"" + longest + "\" uk \"Львів\"\n",
                               "names.txt", complaints),
                    complaints);
-    std::vector<geodata::Place> places(1);
-    places[0].name = "Wilno";
-    name_places(recipe, places, complaints);
-    CHECK(places[0].other_names == std::vector<PlaceName>{{"yi", "Vilne"}});
+    Atlas atlas = sample::atlas();
+    atlas.places.assign(2, {});
+    atlas.places[0].name = "Wilno";
+    atlas.places[1].name = "Lwów";
+    name_things(recipe, atlas, complaints);
+    CHECK(atlas.places[0].other_names == std::vector<PlaceName>{{"yi", "Vilne"}, {"en", "Vilna"}});
+    CHECK(atlas.other_names ==
+          std::vector<OtherName>{{"west", "en", "The West"}, {"alfa", "en", "Alpha"}});
     CHECK(sentences_of(complaints) ==
-          "names.txt:2: no town is called \"Atlantis\"; use the name it has in "
-          "tables/places_*.csv.\n");
+          "names.txt:2: nothing is called \"Atlantis\"; use the name a town has in "
+          "tables/places_*.csv, or the id of a patch or a holder.\n"
+          "names.txt:6: the names of Lwów take too much room; leave out the least used of them.\n");
 }
 
 TEST_CASE("complaints: towns along an arc that is not there, or at sea", "[complaints]") {

@@ -183,6 +183,22 @@ TEST_CASE("A sea has a name, a rank, a place on the globe and an angle") {
     check_all("seas.csv", "name,rank,lon,lat,angle", cases);
 }
 
+TEST_CASE("Another name is one of a land or a state") {
+    const std::string remedy = "write the id of a patch or a holder, a language and a name";
+    check_all("names.csv", "id,language,name",
+              {{"atlantis,en,Atlantis\n",
+                2,
+                {"the name \"Atlantis\" is of no land and no state", remedy}},
+               {"alfa,en,Alpha\nwest,en,\n", 3, {"the name \"\" is of no land and no state"}}});
+    const sample::TempFolder folder;
+    sample::write_folder(sample::atlas(), folder.path());
+    sample::write_text(folder / "names.csv", "id,language,name\nwest,ru,Запад\nalfa,en,Alpha\n");
+    const Result<Atlas> read = read_atlas(folder.path());
+    REQUIRE(test::sentence_of(read) == "nothing went wrong");
+    CHECK(read.value().other_names ==
+          std::vector<OtherName>{{"west", "ru", "Запад"}, {"alfa", "en", "Alpha"}});
+}
+
 TEST_CASE("The atlas' days are two days of the calendar, the first before the last") {
     check_all("days.csv", "first,last",
               {{"1941-06-22,1938-01-01\n",
