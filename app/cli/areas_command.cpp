@@ -73,6 +73,14 @@ TextTable changes_summary(const geodata::Atlas& atlas, geodata::Date before, geo
                          std::to_string(std::lround(change.km2)), percent.str(), literature,
                          people});
     }
+    for (const geodata::Change& change : geodata::changes_of_relation(atlas, before, after)) {
+        const std::string holder = name(change.to) + ", ";
+        std::ostringstream percent;
+        percent << std::fixed << std::setprecision(1) << change.km2 / whole[change.from] * 100;
+        table.push_back({holder + std::string(geodata::to_words(change.was)),
+                         holder + std::string(geodata::to_words(change.is)),
+                         std::to_string(std::lround(change.km2)), percent.str(), "", ""});
+    }
     return table;
 }
 

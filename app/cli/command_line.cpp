@@ -22,6 +22,7 @@ const char* const examples =
     "Examples:\n"
     "  pactmap --date 1940-08-06\n"
     "  pactmap render --protocol 1939-08-23 --size 1920x1080 -o map.png\n"
+    "  pactmap render --sheet --dpi 300 --paper-size a3 -o plate.tif\n"
     "  pactmap identify 25.28 54.69 --date 1939-10-30\n"
     "  pactmap areas --date 1939-08-23 --compare 1939-10-31\n"
     "  pactmap export --what states --date 1939-08-23 -o states.gpkg\n";
@@ -51,17 +52,24 @@ void add_render(CLI::App& app, Parsed& parsed) {
     CLI::App* c = add_command(app, "render", "draw a picture, without a window or a display",
                               "pactmap render --date 1940-08-06 --size 3840x2160 -o map.png");
     add_map_options(*c, parsed.render.map);
-    c->add_option("--size", parsed.render.size, "pixels, from 64x64 to 16384x16384")
-        ->capture_default_str()
+    c->add_option("--size", parsed.render.size,
+                  "pixels, from 64x64 to 16384x16384; left out, 1920x1080")
         ->type_name("WIDTHxHEIGHT");
     c->add_option("--scale", parsed.render.scale,
                   "pixels a point, from 0.5 to 16; left out, type grows with the picture")
         ->type_name("NUMBER");
+    c->add_option("--dpi", parsed.render.dpi,
+                  "for print: pixels an inch, from 50 to 1200; without --size, a page of a4")
+        ->type_name("NUMBER");
+    c->add_option("--paper-size", parsed.render.paper_size,
+                  "for print: a0 to a5, lying; a4-upright and the like, standing; 300 dpi where "
+                  "--dpi says nothing else")
+        ->type_name("PAGE");
     c->add_flag("--ui", parsed.render.ui, "with the panels and the legend");
     c->add_flag(
         "--sheet", parsed.render.sheet,
         "as a plate of an atlas: title, neat line, legend, scale and sources round the map");
-    c->add_option("-o,--output", parsed.render.output, "PNG file to write")
+    c->add_option("-o,--output", parsed.render.output, "file to write: .png, .jpg, .webp or .tif")
         ->required()
         ->type_name("FILE");
     c->callback([&parsed] { parsed.run = [&parsed] { return run_render(parsed.render); }; });

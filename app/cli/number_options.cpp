@@ -1,6 +1,7 @@
 #include "app/cli/number_options.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <sstream>
@@ -78,6 +79,79 @@ Result<Viewport> understand_size(const std::string& size, const std::string& sca
     if (!wanted) return wanted.error();
     viewport.scale = wanted.value();
     return viewport;
+}
+
+namespace {
+
+struct Millimetres {
+    double width, height;
+};
+
+/// A page of ISO 216 that lies, or stands.
+Result<Millimetres> understand_page(const std::string& page) {
+    constexpr std::array<Millimetres, 6> lying = {
+        {{1189, 841}, {841, 594}, {594, 420}, {420, 297}, {297, 210}, {210, 148}}};
+    const std::string standing = "-upright";
+    std::string name = page;
+    const bool upright = name.size() > standing.size() && name.ends_with(standing);
+    if (upright) name.resize(name.size() - standing.size());
+    const bool known = name.size() == 2 && (name[0] == 'a' || name[0] == 'A') && name[1] >= '0' &&
+                       name[1] < '0' + static_cast<int>(lying.size());
+    if (!known) {
+        return Error{{"there is no page \"" + page + "\"", "--paper-size",
+                      "choose from a0, a1, a2, a3, a4, a5, or a4-upright and the like"}};
+    }
+    const Millimetres one = lying[static_cast<std::size_t>(name[1] - '0')];
+    return upright ? Millimetres{one.height, one.width} : one;
+}
+
+/// Its pixels as an option would say them.
+Result<std::string> size_of_page(const std::string& page, int dpi) {
+    const auto one = understand_page(page);
+    if (!one) return one.error();
+    constexpr double millimetres_an_inch = 25.4;
+    const auto side = [&](double mm) { return std::lround(mm / millimetres_an_inch * dpi); };
+    const long width = side(one.value().width), height = side(one.value().height);
+    const std::string size = std::to_string(width) + "x" + std::to_string(height);
+    if (std::max(width, height) > largest_side) {
+        return Error{{page + " at " + std::to_string(dpi) + " dpi has " + size + " pixels, and " +
+                          std::to_string(largest_side) + " a side is the most",
+                      "--dpi", "choose fewer dpi or a smaller page"}};
+    }
+    return size;
+}
+
+}  // namespace
+
+Result<PictureSize> understand_print(const std::string& size, const std::string& scale,
+                                     const std::string& dpi, const std::string& page) {
+    constexpr double points_an_inch = 120;
+    const std::string usual_size = "1920x1080", usual_dpi = "300", usual_page = "a4";
+    if (!size.empty() && !page.empty()) {
+        return Error{{"a size in pixels and a page are one too many", "--paper-size",
+                      "leave --size or --paper-size out"}};
+    }
+    PictureSize picture;
+    const bool print = !dpi.empty() || !page.empty();
+    if (print) {
+        const auto inch =
+            understand_whole("--dpi", dpi.empty() ? usual_dpi : dpi, smallest_dpi, largest_dpi);
+        if (!inch) return inch.error();
+        picture.dpi = inch.value();
+    }
+    Result<std::string> pixels = size.empty() ? usual_size : size;
+    if (print && size.empty()) {
+        pixels = size_of_page(page.empty() ? usual_page : page, picture.dpi);
+    }
+    if (!pixels) return pixels.error();
+    const auto viewport = understand_size(pixels.value(), scale);
+    if (!viewport) return viewport.error();
+    picture.viewport = viewport.value();
+    if (print && scale.empty()) {
+        picture.viewport.scale =
+            std::clamp(picture.dpi / points_an_inch, picture.viewport.scale, largest_scale);
+    }
+    return picture;
 }
 
 Result<geodata::LonLatBox> understand_bbox(const std::string& text) {

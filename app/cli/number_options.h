@@ -15,7 +15,8 @@ namespace viewer {
 
 inline constexpr int smallest_side = 64, largest_side = 16384;     // pixels
 inline constexpr double smallest_scale = 0.5, largest_scale = 16;  // pixels a point
-inline constexpr int most_frames = 100000;                         // of a bench
+inline constexpr int smallest_dpi = 50, largest_dpi = 1200;
+inline constexpr int most_frames = 100000;  // of a bench
 
 /// All of the text: digits, a sign, a decimal point, an exponent. No "inf", no "nan", no "0x10".
 std::optional<double> plain_number(const std::string& text);
@@ -28,6 +29,17 @@ geodata::Result<int> understand_whole(const std::string& option, const std::stri
 
 /// "1920x1080" and the scale; an empty scale suits the height.
 geodata::Result<Viewport> understand_size(const std::string& size, const std::string& scale);
+
+/// The pixels of a picture, and how many of them print as an inch; 0: it says nothing of print.
+struct PictureSize {
+    Viewport viewport;
+    int dpi = 0;
+};
+/// What --size, --scale, --dpi and --paper-size ask for; what is left empty follows from the
+/// others. In print a point of type is 1/120 of an inch or more: the names of towns have about 7
+/// points of a printer's then. Refused: a size beside a page, a page of more pixels than can be.
+geodata::Result<PictureSize> understand_print(const std::string& size, const std::string& scale,
+                                              const std::string& dpi, const std::string& page);
 /// "20,53,29,60": west, south, east, north.
 geodata::Result<geodata::LonLatBox> understand_bbox(const std::string& text);
 

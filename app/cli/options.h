@@ -29,8 +29,10 @@ struct MapOptions {
 
 struct RenderOptions {
     MapOptions map;
-    std::string size = "1920x1080";
-    std::string scale;  ///< pixels a point; empty: by the height of the picture
+    std::string size;        ///< pixels; empty: by page and dpi, else 1920x1080
+    std::string scale;       ///< pixels a point; empty: by the height of the picture, and its dpi
+    std::string paper_size;  ///< "a4"; with dpi instead of a size
+    std::string dpi;         ///< pixels an inch
     bool ui = false;
     bool sheet = false;  ///< title, neat line, legend and sources round the map
     std::filesystem::path output;

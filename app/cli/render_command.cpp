@@ -17,7 +17,7 @@
 #include "app/window/map_sheet.h"
 #include "geodata/read/read_atlas.h"
 #include "geodata/write/output_set.h"
-#include "geodata/write/png.h"
+#include "geodata/write/picture.h"
 #include "geodata/write/replace_file.h"
 
 namespace viewer {
@@ -27,12 +27,12 @@ namespace {
 using Drawn = std::unique_ptr<OffscreenTarget>;
 
 /// Row by row out of the framebuffer, so that a poster is not twice in memory.
-geodata::Status write(const std::filesystem::path& file, const OffscreenTarget& picture) {
+geodata::Status write(const std::filesystem::path& file, const OffscreenTarget& picture, int dpi) {
     constexpr int rows_at_once = 64;
     const std::size_t row_bytes = static_cast<std::size_t>(picture.width()) * 4;
     std::vector<std::uint8_t> rows;
-    return geodata::write_png_rows(
-        file, picture.width(), picture.height(), [&](int row, std::span<std::uint8_t> to) {
+    return geodata::write_picture(
+        file, picture.width(), picture.height(), dpi, [&](int row, std::span<std::uint8_t> to) {
             const int within = row % rows_at_once;
             if (within == 0 || rows.empty()) {
                 const int top = row - within;
@@ -99,7 +99,19 @@ geodata::Status output_allowed(const RenderOptions& options) {
         const auto lessons = shipped_lessons(std::string(to_id(language)));
         inputs.insert(inputs.end(), lessons.begin(), lessons.end());
     }
-    return geodata::differs_from_inputs(options.output, inputs);
+    const geodata::Status differs = geodata::differs_from_inputs(options.output, inputs);
+    if (!differs) return differs.error();
+    const auto format = geodata::picture_format(options.output);
+    if (!format) return format.error();
+    return geodata::Done{};
+}
+
+/// What is asked for print, of a format that cannot say it.
+void remark_on_print(const RenderOptions& options, int dpi) {
+    const auto format = geodata::picture_format(options.output);
+    if (dpi == 0 || !format || geodata::keeps_resolution(format.value())) return;
+    warn({{{"this kind of picture cannot say how many pixels an inch has", options.output.string(),
+            "choose .png, .jpg or .tif, or set the size where it is printed"}}});
 }
 
 bool has_allocations(const geodata::Atlas& atlas) {
@@ -113,8 +125,10 @@ int run_render(const RenderOptions& options) {
     const auto request = understand(options.map, papers_of_data(first_file(options.map)));
     if (!request) return complain(request.error(), exit_usage);
     warn(request.warnings());
-    const auto viewport = understand_size(options.size, options.scale);
-    if (!viewport) return complain(viewport.error(), exit_usage);
+    const auto size =
+        understand_print(options.size, options.scale, options.dpi, options.paper_size);
+    if (!size) return complain(size.error(), exit_usage);
+    const Viewport& viewport = size.value().viewport;
     if (options.sheet && options.ui) {
         return complain({"a sheet has no panels", "--sheet", "leave --ui out"}, exit_usage);
     }
@@ -124,6 +138,7 @@ int run_render(const RenderOptions& options) {
     }
     const auto allowed = output_allowed(options);
     if (!allowed) return complain(allowed.error(), exit_refused);
+    remark_on_print(options, size.value().dpi);
     // The driver takes as long to start as the atlas to be read: one beside the other.
     auto loading = std::async(std::launch::async, [&] { return load_for(options.map); });
     auto context = HeadlessContext::make();
@@ -142,14 +157,13 @@ int run_render(const RenderOptions& options) {
     const auto step = step_to_present(lesson.value(), options.map);
     if (!step) return complain(step.error(), exit_usage);
     if (!context) return complain(context.error(), exit_refused);
-    const auto picture = options.sheet
-                             ? draw_plate(*scene.value(), viewport.value(), request.value())
-                             : draw(*scene.value(),
-                                    told_state(*scene.value(), viewport.value(), request.value(),
-                                               lesson.value(), step.value()),
-                                    viewport.value(), options.ui || step.value());
+    const auto picture = options.sheet ? draw_plate(*scene.value(), viewport, request.value())
+                                       : draw(*scene.value(),
+                                              told_state(*scene.value(), viewport, request.value(),
+                                                         lesson.value(), step.value()),
+                                              viewport, options.ui || step.value());
     if (!picture) return complain(picture.error(), exit_refused);
-    const auto written = write(options.output, *picture.value());
+    const auto written = write(options.output, *picture.value(), size.value().dpi);
     if (!written) return complain(written.error(), exit_refused);
     return exit_good;
 }

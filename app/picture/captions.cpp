@@ -16,7 +16,7 @@ constexpr const char* wide_space = "\u00A0\u00A0 ";
 
 std::string caption_of(const PictureContext& context, const char* side, const MapView& view) {
     std::string text = *side != '\0' ? std::string(side) + wide_space : std::string();
-    const std::string day = day_words(view.date);
+    const std::string day = day_of_map(context.atlas(), view.date);
     if (!view.paper) return text + day;
     const std::string paper = paper_name(context.atlas(), *view.paper);
     if (!ColourView(view).colours_holders()) return text + filled(tr("Paper of {1}"), {paper});
@@ -142,10 +142,11 @@ std::vector<PicturePart> captions_beside(const PictureContext& context, float to
 }
 
 /// The one map's day, where no panel says it.
-std::vector<PicturePart> day_of_map(const PictureContext& context, float top) {
+std::vector<PicturePart> day_caption(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Presenting* told = state.presenting();
     if (told == nullptr || told->blank != Blank::none || told->ended ||
+        !geodata::is_dated(context.atlas()) ||
         state.asks(AskKind::guess)) {  // a question names its day itself
         return {};
     }
@@ -161,7 +162,7 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
     const Comparison& c = state.comparison;
     const float middle = context.width() / 2;
     const float top = context.pt(16);
-    if (!c.on) return day_of_map(context, top);
+    if (!c.on) return day_caption(context, top);
     const auto whole = [&](SideName side) {
         return caption_of(context, side == SideName::a ? "A" : "B", view_of(state, side));
     };

@@ -36,7 +36,7 @@ Margins margins(double scale) {
 std::string title_of(const PictureContext& context) {
     const Comparison& c = context.state.comparison;
     const std::string map = map_title(context.atlas());
-    const std::string day = day_words(c.first().date);
+    const std::string day = day_of_map(context.atlas(), c.first().date);
     if (map.empty()) return day;  // nothing is loaded yet
     const bool one_day = c.mode == CompareMode::several && c.sides.size() == 1;
     if (!c.on || one_day) return filled(tr_in("map's title", "{1}, {2}"), {map, day});

@@ -20,14 +20,14 @@ Colour mixed(Colour a, Colour b, double share) {
     return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
 }
 
-Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, const ColourView& state) {
-    return holder == geodata::no_holder ? theme(state.theme).land_without_holder
-                                        : holder_fill(atlas.holders[holder], state.theme);
+Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, ThemeName name) {
+    return holder == geodata::no_holder ? theme(name).land_without_holder
+                                        : holder_fill(atlas.holders[holder], name);
 }
 
 /// What recedes.
 Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ColourView& state) {
-    return mixed(fill_of(atlas, holder, state), theme(state.theme).land_without_holder, 0.72);
+    return mixed(fill_of(atlas, holder, state.theme), theme(state.theme).land_without_holder, 0.72);
 }
 
 /// Fills are pale; as stripes on one another they must part.
@@ -43,6 +43,14 @@ Colour party_colour(const Theme& look, Party party) {
     return party == Party::soviet ? look.soviet_sphere : look.german_sphere;
 }
 
+/// Whether the same holder has it in another way than on the day `since`.
+bool held_otherwise(const geodata::Atlas& atlas, PatchIndex patch, const ColourView& state) {
+    const geodata::Tenure* was = atlas.tenure_on(patch, state.since);
+    const geodata::Tenure* is = atlas.tenure_on(patch, state.date);
+    return was != nullptr && is != nullptr && was->holder == is->holder &&
+           was->relation != is->relation;
+}
+
 /// For the outline: patches of the same value are one piece; 0 stays unmarked.
 std::vector<int> pieces(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<int> piece(atlas.patches.size(), 0);
@@ -51,6 +59,7 @@ std::vector<int> pieces(const geodata::Atlas& atlas, const ColourView& state) {
             const HolderIndex from = atlas.holder_on(p, state.since);
             const HolderIndex to = atlas.holder_on(p, state.date);
             if (from != to) piece[p] = 1 + from * 1000 + to;
+            if (held_otherwise(atlas, p, state)) piece[p] = -1 - static_cast<int>(to);
         }
         return piece;
     }
@@ -68,21 +77,28 @@ ArcStyle line(ArcKind kind, const LineStyle& style, Colour colour) {
 
 }  // namespace
 
+PatchStyle change_style(const geodata::Atlas& atlas, HolderIndex from, HolderIndex to,
+                        ThemeName name) {
+    PatchStyle style;
+    style.fill = fill_of(atlas, to, name);
+    if (from == geodata::no_holder) return style;
+    style.pattern = from == to ? Pattern::dots : Pattern::hatch;
+    style.pattern_colour = stronger(fill_of(atlas, from, name), theme(name));
+    return style;
+}
+
 std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
         PatchStyle& style = styles[p];
         const HolderIndex from = atlas.holder_on(p, state.since);
         const HolderIndex to = atlas.holder_on(p, state.date);
-        if (from == geodata::no_holder && to == geodata::no_holder) style.fill_alpha = 0;
-        if (from == to) {
+        if (from == to && !held_otherwise(atlas, p, state)) {
             style.fill = faint(atlas, to, state);
-            continue;
+            if (to == geodata::no_holder) style.fill_alpha = 0;
+        } else {
+            style = change_style(atlas, from, to, state.theme);
         }
-        style.fill = fill_of(atlas, to, state);
-        if (from == geodata::no_holder) continue;
-        style.pattern = Pattern::hatch;
-        style.pattern_colour = stronger(fill_of(atlas, from, state), theme(state.theme));
     }
     return styles;
 }

@@ -9,8 +9,11 @@
 namespace viewer {
 
 /// What is the same as on the day `since` recedes; what changed has its new holder's colour,
-/// hatched in that of the holder before.
+/// hatched in that of the holder before, or dotted in a stronger one where the same holder has it
+/// otherwise (occupied, then annexed).
 std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ColourView&);
+PatchStyle change_style(const geodata::Atlas&, geodata::HolderIndex from, geodata::HolderIndex to,
+                        ThemeName);
 /// Solid: taken; hatched: promised; both: promised to one, taken by the other.
 std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ColourView&);
 /// Coasts and borders drawn back; a strong line round what stands out.

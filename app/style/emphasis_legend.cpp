@@ -33,7 +33,8 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
     std::vector<LegendEntry> entries;
     std::size_t more = 0;
-    for (const auto& change : geodata::changes_by_interest(atlas, state.since, state.date)) {
+    const auto changes = geodata::changes_by_interest(atlas, state.since, state.date);
+    for (const auto& change : changes) {
         const auto seen = std::find_if(change.patches.begin(), change.patches.end(), [&](auto& c) {
             return on_view(scene, atlas.patches[c.patch], view);
         });
@@ -44,11 +45,19 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state
         }
         entries.push_back(area(styles[seen->patch], change_words(atlas, change)));
     }
-    if (more > 0) {
-        entries.push_back(area({}, filled(tr_n("and {1} more change: see Numbers, N",
-                                               "and {1} more changes: see Numbers, N", more),
-                                          {std::to_string(more)})));
+    const auto say = [&](std::string words) {
+        entries.push_back(area({}, std::move(words)));
         entries.back().fill = theme(state.theme).panel_background;
+    };
+    if (more > 0) {
+        say(filled(tr_n("and {1} more change: see Numbers, N",
+                        "and {1} more changes: see Numbers, N", more),
+                   {std::to_string(more)}));
+    }
+    if (entries.empty() && !changes.empty()) say(tr("What changed lies outside this view."));
+    if (changes.empty()) {
+        say(geodata::is_dated(atlas) ? tr("No land changed hands between these days.")
+                                     : tr("Undated: this file gives no days."));
     }
     return entries;
 }

@@ -145,6 +145,11 @@ void draw_date_section(const UiFrame& frame, Actions& actions) {
         small_heading(frame, map_heading(frame.atlas()));
     }
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(4));
+    if (!geodata::is_dated(frame.atlas())) {
+        text_in(frame.fonts.title, day_of_map(frame.atlas(), frame.state().date));
+        frame.note_control("date/undated");
+        return muted(frame, tr("This file gives no days: it says who holds what, not since when."));
+    }
     date_title(frame, actions);
     gap(frame, 1);
     steps(frame, actions);

@@ -47,7 +47,8 @@ void section(const UiFrame& frame, const std::string& title) {
 }
 
 void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
-    section(frame, filled(tr("ON {1}"), {day_words(found.date)}));
+    const bool dated = geodata::is_dated(frame.atlas());
+    section(frame, dated ? filled(tr("ON {1}"), {day_words(found.date)}) : tr("HOLDER"));
     if (found.tenure == nullptr) {
         text_in(frame.fonts.body, tr("The atlas names no holder."));
         return;
@@ -57,6 +58,7 @@ void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
         area_swatch(frame, holder_fill(holder, frame.state().theme), Pattern::none, {});
     }
     text_in(frame.fonts.strong, name_of_holder(frame, *found.tenure));
+    if (!dated) return muted(frame, tr("Undated: this file gives no days."));
     const std::string how = words_of(found.tenure->relation);
     const std::string span = span_words(frame, found.tenure->period);
     muted(frame, span.empty() ? how : how + ", " + span);
@@ -91,6 +93,7 @@ void draw_promises(const UiFrame& frame, const geodata::Identification& found) {
 }
 
 void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
+    if (!geodata::is_dated(frame.atlas())) return;
     section(frame, tr("WHAT HAPPENED"));
     for (const Tenure& tenure : patch.tenures) {
         const bool now = tenure.period.contains(frame.state().date);

@@ -94,7 +94,9 @@ void copy_buttons(const UiFrame& frame, const TextTable& table) {
 
 void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::PatchIndex picked,
                  Actions& actions) {
-    area_swatch(frame, fill_of(frame, change.to), Pattern::hatch, fill_of(frame, change.from));
+    const PatchStyle style =
+        change_style(frame.atlas(), change.from, change.to, frame.state().theme);
+    area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
     const std::string title = change_words(frame.atlas(), change);
     const float right = ImGui::GetWindowContentRegionMax().x;
     ImGui::PushFont(frame.fonts.strong);
@@ -281,6 +283,10 @@ void draw_numbers(const UiFrame& frame, Actions& actions) {
     const auto& followed = frame.atlas().edition.followed;
     if (followed) pages.push_back({"numbers/followed", tr_in("map", followed->name)});
     if (!followed && page == 2) page = 0;
+    if (!geodata::is_dated(frame.atlas())) {
+        return text_in(frame.fonts.body,
+                       tr("Undated: this file gives no days, so it tells of no change."));
+    }
     const int clicked = segmented(frame, pages, page);
     if (clicked >= 0) page = clicked;
     gap(frame, 4);

@@ -175,11 +175,9 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
-    // The list of changes is a key to the map, and needs the room.
     // Beside each other, maps keep clear of panels: the key stands in the margin then.
     const bool beside = beside_each_other(frame.comparison());
-    const bool listing = panels.numbers || panels.lessons;
-    heights.legend = columns && !listing && !beside ? draw_legend(frame, actions) : 0;
+    heights.legend = columns && !panels.lessons && !beside ? draw_legend(frame, actions) : 0;
     heights.dock = columns ? draw_dock(frame, actions) : 0;
     if (columns && panels.numbers) {
         draw_numbers(frame, actions);

@@ -65,7 +65,12 @@ void add_figure(std::vector<std::string>& row, const Figure* figure) {
 std::pair<Date, Date> numbered_days(const geodata::Atlas& atlas, const ViewState& state) {
     const Comparison& c = state.comparison;
     const Date pact = geodata::opening_day(atlas);
-    if (!c.on) return {pact, c.first().date};
+    if (!c.on) {
+        const std::pair<Date, Date> days = std::minmax({pact, c.first().date});
+        if (!geodata::changes_by_interest(atlas, days.first, days.second).empty()) return days;
+        const std::vector<Date> usual = geodata::usual_days(atlas);
+        return {usual.front(), usual.back()};
+    }
     if (c.mode == CompareMode::promise) return {pact, c.last().date};
     if (c.mode == CompareMode::several) return {pact, active_side(state).date};
     return {c.first().date, c.last().date};

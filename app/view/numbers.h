@@ -15,7 +15,7 @@
 namespace viewer {
 
 /// The two days that numbers speak of: those compared, or the day that the data are opened on and
-/// that on view.
+/// that on view; where nothing changed between these, the first and the last of the usual days.
 std::pair<geodata::Date, geodata::Date> numbered_days(const geodata::Atlas&, const ViewState&);
 
 /// "13.2 to 13.5 million", "457,000 to 549,000"; empty when nothing is stated.

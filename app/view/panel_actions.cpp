@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/ask_actions.h"
+#include "app/view/compare_actions.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "geodata/printable.h"
@@ -62,8 +63,19 @@ bool put_one_thing_down(Presentation& p) {
     return true;
 }
 
+/// Numbers that open on a comparison of a day with itself would be empty: the usual days then.
+void compare_something(Comparison& c, const Scene& scene) {
+    const bool two = c.on && c.mode != CompareMode::promise && c.mode != CompareMode::several;
+    if (!two || c.first().date != c.last().date) return;
+    const std::vector<geodata::Date> usual = geodata::usual_days(scene.atlas);
+    c.first().date = usual.front();
+    c.last().date = usual.back();
+    settle(c, scene);
+}
+
 struct PanelActions {
     ViewState& s;
+    const Scene& scene;
 
     void toggle(bool Panels::*which) const {
         const bool opens = !(s.panels.*which);
@@ -78,6 +90,7 @@ struct PanelActions {
     void operator()(const ToggleNumbers&) const {
         if (s.presenting() != nullptr) return;  // nothing but map, headline and text
         s.panels.numbers = !s.panels.numbers;
+        if (s.panels.numbers) compare_something(s.comparison, scene);
         s.panels.lessons = false;  // they have the same place
     }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
@@ -106,8 +119,8 @@ void tell(ViewState& s, const std::string& sentence) {
     if (!told) s.messages.push_back(shown);
 }
 
-void reduce(ViewState& state, const PanelAction& action, const Scene&, const Viewport&) {
-    std::visit(PanelActions{state}, action);
+void reduce(ViewState& state, const PanelAction& action, const Scene& scene, const Viewport&) {
+    std::visit(PanelActions{state, scene}, action);
 }
 
 }  // namespace viewer

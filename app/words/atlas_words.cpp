@@ -2,6 +2,7 @@
 
 #include <filesystem>
 
+#include "app/words/day_words.h"
 #include "app/words/words.h"
 #include "geodata/letters.h"
 
@@ -71,8 +72,16 @@ std::string holder_name(const geodata::Atlas& atlas, geodata::HolderIndex holder
 }
 
 std::string change_words(const geodata::Atlas& atlas, const geodata::Change& change) {
+    if (change.from == change.to) {
+        return filled(tr_in("holder: how it had the land", "{1}: {2}, then {3}"),
+                      {holder_name(atlas, change.to), words_of(change.was), words_of(change.is)});
+    }
     return filled(tr_in("holder to holder", "{1} to {2}"),
                   {holder_name(atlas, change.from), holder_name(atlas, change.to)});
+}
+
+std::string day_of_map(const geodata::Atlas& atlas, geodata::Date day) {
+    return geodata::is_dated(atlas) ? day_words(day) : tr("Undated");
 }
 
 std::string land_name(const geodata::Patch& patch) {

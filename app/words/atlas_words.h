@@ -28,8 +28,10 @@ std::string hatching_words(const geodata::Atlas&, geodata::Paper);
 std::string holder_name(const geodata::Holder&);
 /// "nobody" without one.
 std::string holder_name(const geodata::Atlas&, geodata::HolderIndex);
-/// "Poland to Germany".
+/// "Poland to Germany"; "Soviet Union: occupied, then annexed".
 std::string change_words(const geodata::Atlas&, const geodata::Change&);
+/// The day; of data without any, that they have none.
+std::string day_of_map(const geodata::Atlas&, geodata::Date);
 std::string land_name(const geodata::Patch&);
 std::string event_title(const geodata::Event&);
 std::string event_text(const geodata::Event&);

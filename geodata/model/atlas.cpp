@@ -193,6 +193,10 @@ Date day_of_the_pact() {
 
 }  // namespace
 
+bool is_dated(const Atlas& atlas) {
+    return !atlas.papers.empty() || dated_days(atlas).has_value();
+}
+
 Date opening_day(const Atlas& atlas) {
     if (atlas.edition.opening) return atlas.days.nearest(*atlas.edition.opening);
     if (!atlas.papers.empty()) return atlas.days.nearest(atlas.papers.front().day);

@@ -260,6 +260,8 @@ std::vector<Territory> all_territories(const Atlas&);
 /// For sentences: "1939-08-23, 1939-09-28".
 std::string ids_of(const Atlas&, const std::vector<Paper>&);
 
+/// Whether anything in it has a day: a tenure that begins or ends, an event, a paper.
+bool is_dated(const Atlas&);
 /// The day that a map is opened on, within its days: the one that its edition names, else that of
 /// its first paper, else 23 August 1939 where it reaches that, else the first day that it tells of.
 Date opening_day(const Atlas&);

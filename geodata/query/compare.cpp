@@ -1,6 +1,7 @@
 #include "geodata/query/compare.h"
 
 #include <algorithm>
+#include <iterator>
 #include <map>
 #include <tuple>
 
@@ -74,14 +75,45 @@ std::vector<Change> changes_between(const Atlas& atlas, Date before, Date after)
     return changes;
 }
 
-std::vector<Change> changes_by_interest(const Atlas& atlas, Date before, Date after) {
-    std::vector<Change> changes = changes_between(atlas, before, after);
-    std::stable_partition(changes.begin(), changes.end(), [&](const Change& change) {
-        return std::any_of(change.patches.begin(), change.patches.end(), [&](const PatchChange& c) {
-            return !atlas.patches[c.patch].allocations.empty();
-        });
-    });
+std::vector<Change> changes_of_relation(const Atlas& atlas, Date before, Date after) {
+    std::map<std::tuple<HolderIndex, Relation, Relation>, Change> groups;
+    for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
+        const Tenure* was = atlas.tenure_on(p, before);
+        const Tenure* is = atlas.tenure_on(p, after);
+        if (was == nullptr || is == nullptr || was->holder != is->holder ||
+            was->relation == is->relation) {
+            continue;
+        }
+        Change& group = groups[{is->holder, was->relation, is->relation}];
+        group.from = group.to = is->holder;
+        group.was = was->relation;
+        group.is = is->relation;
+        const double km2 = patch_km2(atlas.patches[p]);
+        group.patches.push_back(
+            {p, is->holder, is->holder, is->period.from.value_or(after), is, km2});
+        group.km2 += km2;
+    }
+    std::vector<Change> changes;
+    for (auto& [key, group] : groups) {
+        largest_first(group.patches);
+        changes.push_back(std::move(group));
+    }
+    largest_first(changes);
     return changes;
+}
+
+std::vector<Change> changes_by_interest(const Atlas& atlas, Date before, Date after) {
+    std::vector<Change> all;
+    for (const auto of : {&changes_between, &changes_of_relation}) {
+        std::vector<Change> changes = of(atlas, before, after);
+        std::stable_partition(changes.begin(), changes.end(), [&](const Change& change) {
+            return std::any_of(
+                change.patches.begin(), change.patches.end(),
+                [&](const PatchChange& c) { return !atlas.patches[c.patch].allocations.empty(); });
+        });
+        std::move(changes.begin(), changes.end(), std::back_inserter(all));
+    }
+    return all;
 }
 
 const Figure* figure_of(const Atlas& atlas, std::vector<PatchIndex> patches) {

@@ -26,17 +26,22 @@ struct PatchChange {
 /// The tenure by which the holder of that day got the patch: occupied before it was annexed, say.
 const Tenure* tenure_since(const Atlas&, PatchIndex, Date);
 
-/// Changes from one holder to another.
+/// Changes from one holder to another, or of how one and the same held it.
 struct Change {
     HolderIndex from = no_holder, to = no_holder;
-    std::vector<PatchChange> patches;  ///< largest first
+    Relation was = Relation::sovereign, is = Relation::sovereign;  ///< where from == to
+    std::vector<PatchChange> patches;                              ///< largest first
     double km2 = 0;
     const Figure* figure = nullptr;  ///< what the literature says of just this land, if anything
 };
 /// Largest first. `before` may be the later of the two days: then things go back.
 std::vector<Change> changes_between(const Atlas&, Date before, Date after);
 
-/// The same, but what the papers speak of comes before the rest.
+/// Land that the same holder has otherwise on the later day: occupied, then annexed. Largest first;
+/// each PatchChange has the tenure of the later day.
+std::vector<Change> changes_of_relation(const Atlas&, Date before, Date after);
+
+/// Both, those of holders first; in each, what the papers speak of comes before the rest.
 std::vector<Change> changes_by_interest(const Atlas&, Date before, Date after);
 
 /// The figure whose land is just these patches (in any order), or null.

@@ -58,7 +58,7 @@ void set_options() {
 
 /// Besides the formats that are read: what pictures and exports are made with.
 void keep_only_drivers_in_use() {
-    std::set<std::string> kept = {"MEM", "Memory", "PNG"};
+    std::set<std::string> kept = {"MEM", "Memory", "PNG", "JPEG", "WEBP", "GTiff"};
     for (const Format& format : allowed_formats()) kept.insert(format.driver);
     GDALDriverManager& all = *GetGDALDriverManager();
     std::vector<GDALDriver*> unused;

@@ -7,6 +7,7 @@
 #include "geodata/write/export.h"
 #include "geodata/write/layer_writer_internal.h"
 #include "geodata/write/output_set.h"
+#include "geodata/write/picture.h"
 #include "geodata/write/png.h"
 #include "geodata/write/replace_file.h"
 #include "geodata/write/target_internal.h"
@@ -224,7 +225,7 @@ TEST_CASE("A picture of a size that cannot be is refused") {
     }
     // Wider than PNG's library takes.
     const auto blank = [](int, std::span<std::uint8_t>) {};
-    check_says(test::sentence_of(write_png_rows(folder / "a.png", 3'000'000, 1, blank)),
+    check_says(test::sentence_of(write_picture(folder / "a.png", 3'000'000, 1, 0, blank)),
                {"/a.png: the picture ", "choose a smaller size"});
     {
         const test::WithoutDriver png("PNG");
@@ -238,10 +239,15 @@ TEST_CASE("A picture of a size that cannot be is refused") {
 TEST_CASE("Each row of a picture is asked for once, from the top") {
     const sample::TempFolder folder;
     std::vector<int> asked;
-    REQUIRE(write_png_rows(folder / "a.png", 3, 4, [&asked](int row, std::span<std::uint8_t> to) {
-        CHECK(to.size() == 3 * 4);
-        std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(row));
-        asked.push_back(row);
-    }));
-    CHECK(asked == std::vector<int>{0, 1, 2, 3});
+    for (const char* name : {"a.png", "a.jpg", "a.webp", "a.tif"}) {
+        INFO(name);
+        asked.clear();
+        REQUIRE(
+            write_picture(folder / name, 3, 4, 0, [&asked](int row, std::span<std::uint8_t> to) {
+                CHECK(to.size() == 3 * 4);
+                std::fill(to.begin(), to.end(), static_cast<std::uint8_t>(row));
+                asked.push_back(row);
+            }));
+        CHECK(asked == std::vector<int>{0, 1, 2, 3});
+    }
 }
