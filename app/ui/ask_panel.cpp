@@ -113,10 +113,11 @@ void draw_question(const UiFrame& frame, const Ask& ask, Actions& actions) {
 
 void draw_revealed(const UiFrame& frame, const Ask& ask, Actions& actions) {
     if (ask.revealed.empty()) {
-        line(
-            frame, body,
-            filled(tr("Who held which land on {1}?"), {day_words(frame.comparison().first().date)}),
-            frame.look.panel_text);
+        line(frame, body,
+             geodata::is_dated(frame.atlas()) ? filled(tr("Who held which land on {1}?"),
+                                                       {day_words(frame.comparison().first().date)})
+                                              : tr("Who holds which land?"),
+             frame.look.panel_text);
         line(frame, small, tr("Click a piece of land, or press Enter for the next one."),
              frame.look.panel_muted);
     } else {

@@ -32,6 +32,7 @@ const char* kind_words(GazetteerHit::Kind kind) {
 void hit_row(const UiFrame& frame, const GazetteerHit& hit, bool first, Actions& actions) {
     const float start = ImGui::GetCursorPosX();
     if (ImGui::Selectable("##hit", first)) go(frame, hit, actions);
+    frame.note_control("search/" + hit.name);
     ImGui::SameLine(start + frame.pt(6));
     ImGui::TextUnformatted(hit.text.c_str());
     ImGui::PushFont(frame.fonts.small);
@@ -67,7 +68,10 @@ void draw_search(const UiFrame& frame, Actions& actions) {
         !found.empty()
             ? found
             : kept_answer(frame, "search/near", words, [&] { return look(near_names, most_near); });
-    if (found.empty() && !hits.empty()) muted(frame, tr("Not on the map. Did you mean:"));
+    if (found.empty() && !hits.empty()) {
+        muted(frame, tr("Not on the map. Did you mean:"));
+        frame.note_control("search/did you mean");
+    }
     for (std::size_t i = 0; i < hits.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         hit_row(frame, hits[i], i == 0, actions);

@@ -7,7 +7,9 @@
 #include "app/view/compare_actions.h"
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
+#include "app/view/panel_actions.h"
 #include "app/view/reduce.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -82,6 +84,9 @@ void AskActions::operator()(const RevealNext&) const {
 }
 
 void AskActions::operator()(const StartGuess& a) const {
+    if (!geodata::is_dated(scene.atlas)) {
+        return tell(s, tr("This file gives no days: there is nothing to ask about."));
+    }
     std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
     if (questions.empty()) return;
     if (s.asking()) stop_asking(s);

@@ -190,6 +190,22 @@ def pictures():
         code, _, err = run("render", "--protocol", "1939-08-23", "--size", size, "-o", file)
         check(code == 0, f"render {size}: {err}")
         check(png_size(file) == tuple(map(int, size.split("x"))), f"{size}: {png_size(file)}")
+    for name, magic in (("a.png", b"\x89PNG"), ("a.jpg", b"\xff\xd8\xff"), ("a.JPEG", b"\xff\xd8\xff"),
+                        ("a.webp", b"RIFF"), ("a.tif", b"II*\0"), ("a.tiff", b"II*\0")):
+        code, _, err = run("render", "--size", "96x64", "-o", OUT / name)
+        check(code == 0 and not err, f"{name}: {err}")
+        check((OUT / name).read_bytes().startswith(magic), f"{name} is of another format")
+    for name in ("a.pdf", "a.svg", "a.gif"):
+        refused(1, [name, "no picture can be written", ".png, .jpg, .jpeg, .webp, .tif or .tiff"],
+                "render", "--size", "96x64", "-o", OUT / name)
+        check(not (OUT / name).exists(), f"{name} was made")
+    code, _, err = run("render", "--sheet", "--dpi", "72", "--paper-size", "a4-upright", "-o",
+                       OUT / "page.png")
+    check(code == 0 and png_size(OUT / "page.png") == (595, 842), f"a page of a4: {err}")
+    check(b"pHYs" + bytes([0, 0, 0x0b, 0x13]) * 2 + b"\1" in (OUT / "page.png").read_bytes()[:80],
+          "72 dpi are not in the file")
+    code, _, err = run("render", "--size", "96x64", "--dpi", "300", "-o", OUT / "a.webp")
+    check(code == 0 and "cannot say how many pixels an inch has" in err, f"webp: {err}")
     for command in ([], ["render"], ["identify"], ["areas"], ["export"], ["check"]):
         code, out, _ = run(*command, "--help")
         check(code == 0 and "Usage" in out, f"{command} --help")

@@ -176,3 +176,25 @@ TEST_CASE("lines through occupied Poland are no frontiers in September 1939", "[
         CHECK(kind == ArcKind::hidden);
     }
 }
+
+TEST_CASE("land that is held otherwise stands out on the map of changes", "[style]") {
+    MapView view = with(std::nullopt, make_date(1940, 8, 6));
+    view.emphasis = Emphasis::changes;
+    view.since = make_date(1940, 7, 5);
+    const PatchStyle riga = style_at(24.1, 56.95, view), moscow = style_at(37.6, 55.75, view);
+    CHECK(riga.pattern == Pattern::dots);  // occupied, then annexed
+    CHECK(moscow.pattern == Pattern::none);
+    CHECK_FALSE(riga.fill == moscow.fill);
+    const auto words = [&] {
+        std::vector<std::string> all;
+        for (const LegendEntry& entry : legend(shipped_scene(), view, shipped_scene().home)) {
+            all.push_back(entry.text);
+        }
+        return all;
+    };
+    REQUIRE_FALSE(words().empty());
+    CHECK(words().front() == "Soviet Union: occupied, then annexed");
+    view.since = make_date(1940, 8, 6);
+    REQUIRE_FALSE(words().empty());
+    CHECK(words().front() == "No land changed hands between these days.");
+}

@@ -1,9 +1,12 @@
 // The panels laid out without drawing: where they are, and that nothing leaves the window.
 #include "app/ui/ui.h"
 
+#include "app/words/atlas_words.h"
+#include "geodata/topology/rings.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/papers.h"
+#include "tests/support/paths.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -15,12 +18,13 @@ struct Laid {
     ViewState state;
     std::vector<UiBox> boxes;
 
-    Laid(const Viewport& v, const Actions& actions) : viewport(v) {
-        state = initial_state(shipped_scene(), v);
-        for (const Action& a : actions) state = apply(state, a, shipped_scene(), v);
+    Laid(const Viewport& v, const Actions& actions, const Scene& scene = shipped_scene())
+        : viewport(v) {
+        state = initial_state(scene, v);
+        for (const Action& a : actions) state = apply(state, a, scene, v);
         auto ui = Ui::make_unpainted(v.scale);
         if (!ui) FAIL(ui.error().sentence());
-        std::ignore = ui.value().layout({shipped_scene(), state, viewport, {-1, -1}});
+        std::ignore = ui.value().layout({scene, state, viewport, {-1, -1}});
         boxes = ui.value().boxes();
     }
     [[nodiscard]] const UiBox* find(const std::string& name) const {
@@ -61,6 +65,64 @@ TEST_CASE("panels stay in the window and off each other on every screen", "[ui]"
             }
         }
     }
+}
+
+TEST_CASE("the legend stays while numbers are open", "[ui]") {
+    for (const Viewport& screen : screens) {
+        for (const Action& how :
+             {Action(SetCompareMode{CompareMode::changes}), Action(SetHolders{true})}) {
+            const Laid laid(screen, {how, ToggleNumbers{}});
+            INFO(screen.width << "x" << screen.height << " at " << screen.scale);
+            const UiBox *legend = laid.find("legend"), *numbers = laid.find("numbers");
+            REQUIRE(legend != nullptr);
+            REQUIRE(numbers != nullptr);
+            CHECK_FALSE(overlap(*legend, *numbers));
+            CHECK(static_cast<double>(numbers->max.y - numbers->min.y) >=
+                  screen.height * 0.25);  // and can be read
+        }
+    }
+}
+
+TEST_CASE("an undated file says so, and offers no days", "[ui]") {
+    const auto scene = load_scene(test::source_dir() / "tests/data/no_name_field.geojson");
+    REQUIRE(scene.ok());
+    REQUIRE_FALSE(geodata::is_dated(scene.value()->atlas));
+    const geodata::LonLat inside = geodata::place_inside(scene.value()->atlas.patches.front().land);
+    const Laid laid({1280, 800, 1}, {PickPlace{inside}, StartGuess{}}, *scene.value());
+    CHECK(laid.find("date/undated") != nullptr);
+    CHECK(laid.find("timeline/undated") != nullptr);
+    for (const char* control : {"date/title", "date/day on", "timeline/strip", "timeline/play"}) {
+        INFO(control);
+        CHECK(laid.find(control) == nullptr);
+    }
+    CHECK_FALSE(laid.state.asking());
+    CHECK(laid.state.messages ==
+          std::vector<std::string>{"This file gives no days: there is nothing to ask about."});
+    CHECK(day_of_map(scene.value()->atlas, geodata::make_date(1940, 7, 5)) == "Undated");
+    CHECK(geodata::is_dated(shipped_scene().atlas));
+    const auto dated = load_scene(test::source_dir() / "tests/data/from_until.geojson");
+    REQUIRE(dated.ok());
+    CHECK(geodata::is_dated(dated.value()->atlas));
+    CHECK(Laid({1280, 800, 1}, {}, *dated.value()).find("timeline/strip") != nullptr);
+}
+
+TEST_CASE("a ring that is not on the map is told of under its field", "[ui]") {
+    const auto laid = [](const std::vector<std::string>& rings) {
+        Lesson lesson;
+        lesson.steps.resize(1);
+        lesson.steps[0].highlights = rings;
+        return Laid({1280, 1600, 1}, {SetLesson{lesson}, ToggleLessons{}, ChooseStep{0}});
+    };
+    const Laid good = laid({"Vilna", "Lwow"});
+    REQUIRE(good.find("lessons/highlights") != nullptr);
+    CHECK(good.find("lessons/ring 1/unknown") == nullptr);
+    const Laid wrong = laid({"Vilna", "Kaunus"});
+    CHECK(wrong.find("lessons/ring 1/unknown") != nullptr);
+    CHECK(wrong.find("lessons/ring 1/meant 1") != nullptr);
+    CHECK(wrong.find("lessons/ring 2/unknown") == nullptr);
+    const Laid hopeless = laid({"qqqzzz"});
+    CHECK(hopeless.find("lessons/ring 1/unknown") != nullptr);
+    CHECK(hopeless.find("lessons/ring 1/meant 1") == nullptr);
 }
 
 TEST_CASE("the six territories and both papers have a control each", "[ui]") {

@@ -2,6 +2,7 @@
 
 #include "app/view/action.h"
 #include "app/view/numbers.h"
+#include "app/words/atlas_words.h"
 #include "tests/app/days_of.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -234,6 +235,51 @@ TEST_CASE("the swing goes there and back", "[compare]") {
     const ViewState there = after(state, {Tick{swing_seconds / 2}});
     CHECK(there.comparison.fade == Approx(1));
     CHECK(after(there, {Tick{swing_seconds / 2}}).comparison.fade == Approx(0).margin(1e-6));
+}
+
+TEST_CASE("numbers never open on an empty comparison", "[numbers]") {
+    const auto spoken = [](const ViewState& state) {
+        return numbered_days(shipped_scene().atlas, state);
+    };
+    using Days = std::pair<geodata::Date, geodata::Date>;
+    const auto usual = geodata::usual_days(shipped_scene().atlas);
+    const Days whole{usual.front(), usual.back()};
+    CHECK(spoken(start({ToggleNumbers{}})) == whole);
+    CHECK(start({ToggleNumbers{}}).comparison.first().date == make_date(1939, 8, 23));
+    CHECK(spoken(start({SetDate{make_date(1939, 8, 25)}, ToggleNumbers{}})) == whole);
+    CHECK(spoken(start({SetDate{make_date(1939, 10, 31)}, ToggleNumbers{}})) ==
+          Days{make_date(1939, 8, 23), make_date(1939, 10, 31)});
+    CHECK(spoken(start({SetDate{make_date(1938, 3, 1)}, ToggleNumbers{}})) ==
+          Days{make_date(1938, 3, 1), make_date(1939, 8, 23)});
+    const Side same{make_date(1940, 3, 1), std::nullopt, true};
+    const ViewState a_is_b = start({SetCompareMode{CompareMode::swipe}, SetSide{SideName::a, same},
+                                    SetSide{SideName::b, same}});
+    REQUIRE(a_is_b.comparison.first().date == a_is_b.comparison.last().date);
+    CHECK(spoken(after(a_is_b, {ToggleNumbers{}})) == whole);
+    // Closing them changes nothing, nor does opening them on two days.
+    const ViewState two = start({ToggleComparison{}, ToggleNumbers{}, ToggleNumbers{}});
+    CHECK(two.comparison == start({ToggleComparison{}}).comparison);
+    CHECK(after(start({ToggleNumbers{}, SetCompareMode{CompareMode::swipe},
+                       SetSide{SideName::a, same}, SetSide{SideName::b, same}}),
+                {ToggleNumbers{}})
+              .comparison.first()
+              .date == same.date);
+}
+
+TEST_CASE("a change of how land is held is told in words and figures", "[numbers]") {
+    const auto table =
+        changes_table(shipped_scene().atlas, make_date(1940, 7, 5), make_date(1940, 8, 6));
+    REQUIRE(table.size() > 3);
+    for (std::size_t i = 1; i < table.size(); ++i) {
+        CHECK(table[i][0] == "Soviet Union");
+        CHECK(table[i][1] == "Soviet Union");
+        CHECK(table[i][5] == "annexed");
+    }
+    const auto changes = geodata::changes_by_interest(shipped_scene().atlas, make_date(1940, 7, 5),
+                                                      make_date(1940, 8, 6));
+    REQUIRE(changes.size() == 1);
+    CHECK(change_words(shipped_scene().atlas, changes.front()) ==
+          "Soviet Union: occupied, then annexed");
 }
 
 TEST_CASE("numbers are written for people", "[numbers]") {

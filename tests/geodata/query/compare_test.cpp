@@ -43,6 +43,42 @@ TEST_CASE("The shares of Poland in October 1939 are those of the literature") {
     CHECK(beyond_literature(*soviet->figure, soviet->km2) == 0);
 }
 
+TEST_CASE("Land may be held otherwise by the same holder: occupied, then annexed") {
+    const Atlas& atlas = shipped::atlas();
+    const Date july = make_date(1940, 7, 5), august = make_date(1940, 8, 6);
+    CHECK(changes_between(atlas, july, august).empty());
+    const auto changes = changes_of_relation(atlas, july, august);
+    REQUIRE(changes.size() == 1);
+    CHECK(changes[0].from == atlas.find_holder("soviet_union"));
+    CHECK(changes[0].to == changes[0].from);
+    CHECK(changes[0].was == Relation::occupied);
+    CHECK(changes[0].is == Relation::annexed);
+    std::map<std::string, Date> since;
+    double km2 = 0;
+    for (const PatchChange& row : changes[0].patches) {
+        since[atlas.patches[row.patch].id] = row.date;
+        km2 += row.km2;
+    }
+    CHECK(changes[0].km2 == Approx(km2));
+    for (const char* land : {"estonia", "latvia", "lithuania", "bessarabia", "n_bukovina"}) {
+        INFO(land);
+        REQUIRE(since.count(land) == 1);
+        CHECK(since[land] > july);
+        CHECK(since[land] <= august);
+    }
+    CHECK(since.count("pl_east") == 0);  // annexed in 1939
+    const auto back = changes_of_relation(atlas, august, july);
+    REQUIRE(back.size() == 1);
+    CHECK(back[0].was == Relation::annexed);
+    CHECK(changes_of_relation(atlas, august, august).empty());
+    // A change of holder is none of these, and comes first where both are told.
+    CHECK(changes_of_relation(atlas, make_date(1939, 8, 23), august).empty());
+    const auto both = changes_by_interest(atlas, make_date(1939, 10, 31), august);
+    REQUIRE(both.size() > 2);
+    CHECK(both.front().from != both.front().to);
+    CHECK(both.back().from == both.back().to);
+}
+
 TEST_CASE("Changes there are changes back") {
     const Atlas& atlas = shipped::atlas();
     const Date before = make_date(1939, 8, 23), after = make_date(1940, 8, 7);
