@@ -182,7 +182,7 @@ std::string said_words(const geodata::Atlas& atlas, const geodata::PromiseRow& r
 }
 
 void draw_promises(const UiFrame& frame, Actions& actions) {
-    const Date day = numbered_days(frame.atlas(), frame.view.state).second;
+    const Date day = numbered_day(frame.atlas(), frame.view.state);
     small_heading(frame, filled(tr("BY {1}"), {day_words(day)}));
     muted(frame, held_against(frame.atlas(), day));
     std::optional<geodata::Outcome> heading;
@@ -237,7 +237,7 @@ void draw_bar(const UiFrame& frame, const geodata::Share& share, double largest)
 
 /// What became of the land of the state that the data follow.
 void draw_followed(const UiFrame& frame, const geodata::FollowedState& state) {
-    const Date day = numbered_days(frame.atlas(), frame.view.state).second;
+    const Date day = numbered_day(frame.atlas(), frame.view.state);
     small_heading(frame, filled(tr_in("land of a state", "{1}, ON {2}"),
                                 {tr_in("map", state.heading), day_words(day)}));
     gap(frame, 3);

@@ -16,7 +16,8 @@ constexpr std::size_t most_hits = 9, most_near = 4;
 
 void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
     actions.emplace_back(GoTo{hit.position, hit.metres_per_point / frame.view.viewport.scale});
-    if (hit.kind != GazetteerHit::Kind::state) actions.emplace_back(PickPlace{hit.position});
+    const bool picks = hit.kind == GazetteerHit::Kind::town || hit.kind == GazetteerHit::Kind::land;
+    if (picks) actions.emplace_back(PickPlace{hit.position});
     actions.emplace_back(ToggleSearch{});
 }
 
@@ -25,6 +26,8 @@ const char* kind_words(GazetteerHit::Kind kind) {
         case GazetteerHit::Kind::town: return tr("town");
         case GazetteerHit::Kind::state: return tr("state");
         case GazetteerHit::Kind::land: return tr("land");
+        case GazetteerHit::Kind::river: return tr("river");
+        case GazetteerHit::Kind::lake: return tr("lake");
     }
     return "";
 }
@@ -55,7 +58,7 @@ void draw_search(const UiFrame& frame, Actions& actions) {
     }
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##words", tr("Town, state or land, in any spelling"),
+        ImGui::InputTextWithHint("##words", tr("Town, land, state or river, in any spelling"),
                                  &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("search/words");
     const std::string& words = frame.drafts.search;

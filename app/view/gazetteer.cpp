@@ -97,22 +97,58 @@ std::optional<GazetteerHit> land_hit(const Scene& scene, const NameKey& found) {
     return hit;
 }
 
+/// The whole of a river, from the middle of its course.
+std::optional<GazetteerHit> river_hit(const Scene& scene, const NameKey& found) {
+    const geodata::River& river = scene.atlas.rivers[found.index];
+    geodata::MapExtent extent;
+    const geodata::Line<geodata::LonLat>* longest = nullptr;
+    for (const auto& line : river.lines) {
+        for (const geodata::LonLat& p : line) extent.include(scene.projection.forward(p));
+        if (longest == nullptr || line.size() > longest->size()) longest = &line;
+    }
+    if (longest == nullptr || longest->empty()) return std::nullopt;
+    GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::river,
+                              with_found(found, water_name(river.name)), river.name, extent);
+    hit.position = (*longest)[longest->size() / 2];
+    return hit;
+}
+
+std::optional<GazetteerHit> lake_hit(const Scene& scene, const NameKey& found) {
+    const geodata::Lake& lake = scene.atlas.lakes[found.index];
+    geodata::MapExtent extent;
+    for (const auto& polygon : lake.water) {
+        for (const geodata::LonLat& p : polygon.exterior) {
+            extent.include(scene.projection.forward(p));
+        }
+    }
+    if (extent.empty()) return std::nullopt;
+    return hit_of(scene, GazetteerHit::Kind::lake, with_found(found, water_name(lake.name)),
+                  lake.name, extent);
+}
+
 std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const NameKey& found) {
     switch (found.of) {
         case NameKey::Of::town: return town_hit(scene, found);
         case NameKey::Of::state: return state_hit(scene, date, found);
         case NameKey::Of::land: return land_hit(scene, found);
+        case NameKey::Of::river: return river_hit(scene, found);
+        case NameKey::Of::lake: return lake_hit(scene, found);
     }
     return std::nullopt;
 }
 
 /// What a name is of comes in where two match alike: states, then towns by rank, lands as towns of
-/// the second rank.
+/// the second rank, waters after all of these.
 int weight(const Scene& scene, const NameKey& name) {
-    constexpr int rank_of_land = 2;
-    if (name.of == NameKey::Of::state) return 0;
-    if (name.of == NameKey::Of::land) return rank_of_land;
-    return scene.atlas.places[name.index].rank;
+    constexpr int rank_of_land = 2, rank_of_water = 6;
+    switch (name.of) {
+        case NameKey::Of::state: return 0;
+        case NameKey::Of::land: return rank_of_land;
+        case NameKey::Of::town: return scene.atlas.places[name.index].rank;
+        case NameKey::Of::river:
+        case NameKey::Of::lake: break;
+    }
+    return rank_of_water;
 }
 
 /// The best name of each thing for which `match_of` has a number, smaller being better.

@@ -1,6 +1,6 @@
 /// \file
-/// Search in the map's names (name_index.h): towns, states and pieces of land in every spelling
-/// that the atlas has, with or without signs.
+/// Search in the map's names (name_index.h): towns, states, pieces of land, rivers and lakes in
+/// every spelling that the atlas has, with or without signs.
 #pragma once
 
 #include <string>
@@ -12,7 +12,7 @@
 namespace viewer {
 
 struct GazetteerHit {
-    enum class Kind { town, state, land } kind = Kind::town;
+    enum class Kind { town, state, land, river, lake } kind = Kind::town;
     std::string text;  ///< with the name that was found: "Vilna: Wilno, today Vilnius"
     std::string name;  ///< that of its time: "Wilno"
     geodata::LonLat position;

@@ -122,6 +122,12 @@ void NameIndex::make() const {
         add_in_all_languages(NameKey::Of::state, h, "holder", atlas_.holders[h].name);
         add_others(NameKey::Of::state, h, atlas_.holders[h].id);
     }
+    for (std::size_t r = 0; r < atlas_.rivers.size(); ++r) {
+        add_in_all_languages(NameKey::Of::river, r, "water", atlas_.rivers[r].name);
+    }
+    for (std::size_t l = 0; l < atlas_.lakes.size(); ++l) {
+        add_in_all_languages(NameKey::Of::lake, l, "water", atlas_.lakes[l].name);
+    }
     for (std::size_t p = 0; p < atlas_.patches.size(); ++p) {
         add_in_all_languages(NameKey::Of::land, p, "land", atlas_.patches[p].name);
         add_others(NameKey::Of::land, p, atlas_.patches[p].id);

@@ -1,6 +1,6 @@
 /// \file
-/// The names of towns and lands as they are looked up: in every spelling that the atlas has, and in
-/// the languages of the program.
+/// The names of towns, lands and waters as they are looked up: in every spelling that the atlas
+/// has, and in the languages of the program.
 #pragma once
 
 #include <cstdint>
@@ -22,8 +22,8 @@ std::string name_key(std::string_view utf8);
 
 /// One name of one thing.
 struct NameKey {
-    enum class Of : std::uint8_t { town, land, state } of = Of::town;
-    std::uint32_t index = 0;  ///< into places, patches or holders of the atlas
+    enum class Of : std::uint8_t { town, land, state, river, lake } of = Of::town;
+    std::uint32_t index = 0;  ///< into places, patches, holders, rivers or lakes of the atlas
     bool other = false;       ///< neither that of its time nor today's
     std::string key;
     std::string name;  ///< as it is written

@@ -76,6 +76,13 @@ std::pair<Date, Date> numbered_days(const geodata::Atlas& atlas, const ViewState
     return {c.first().date, c.last().date};
 }
 
+Date numbered_day(const geodata::Atlas& atlas, const ViewState& state) {
+    const Comparison& c = state.comparison;
+    const Date later = numbered_days(atlas, state).second;
+    const bool before_it_opens = !c.on && later == geodata::opening_day(atlas);
+    return before_it_opens ? c.first().date : later;
+}
+
 std::string people_words(const Figure& figure) {
     if (figure.people_low <= 0) return {};
     if (figure.people_low < 1e6) {

@@ -17,6 +17,9 @@ namespace viewer {
 /// The two days that numbers speak of: those compared, or the day that the data are opened on and
 /// that on view; where nothing changed between these, the first and the last of the usual days.
 std::pair<geodata::Date, geodata::Date> numbered_days(const geodata::Atlas&, const ViewState&);
+/// The day by which numbers say what became of things: the later of them, but never later than the
+/// one on view where that lies before the opening day.
+geodata::Date numbered_day(const geodata::Atlas&, const ViewState&);
 
 /// "13.2 to 13.5 million", "457,000 to 549,000"; empty when nothing is stated.
 std::string people_words(const geodata::Figure&);

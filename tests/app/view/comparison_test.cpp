@@ -251,6 +251,12 @@ TEST_CASE("numbers never open on an empty comparison", "[numbers]") {
           Days{make_date(1939, 8, 23), make_date(1939, 10, 31)});
     CHECK(spoken(start({SetDate{make_date(1938, 3, 1)}, ToggleNumbers{}})) ==
           Days{make_date(1938, 3, 1), make_date(1939, 8, 23)});
+    const auto by = [](const ViewState& state) {
+        return numbered_day(shipped_scene().atlas, state);
+    };
+    CHECK(by(start({ToggleNumbers{}})) == usual.back());
+    CHECK(by(start({SetDate{make_date(1938, 3, 1)}})) == make_date(1938, 3, 1));
+    CHECK(by(start({SetDate{make_date(1939, 10, 31)}})) == make_date(1939, 10, 31));
     const Side same{make_date(1940, 3, 1), std::nullopt, true};
     const ViewState a_is_b = start({SetCompareMode{CompareMode::swipe}, SetSide{SideName::a, same},
                                     SetSide{SideName::b, same}});

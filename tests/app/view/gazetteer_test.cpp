@@ -1,5 +1,7 @@
 #include "app/view/gazetteer.h"
 
+#include <algorithm>
+
 #include "app/view/highlights.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -135,6 +137,23 @@ TEST_CASE("lands and states are found by what else they are called", "[search]")
     }
 }
 
+TEST_CASE("rivers and lakes of the papers are found", "[search]") {
+    for (const auto& [words, name] : {std::pair{"Narew", "Narew"},
+                                      {"Vistula", "Vistula"},
+                                      {"Weichsel", "Vistula"},
+                                      {"Wisła", "Vistula"},
+                                      {"Ladoga", "Ladoga"}}) {
+        const auto hits = find(words);
+        INFO(words);
+        REQUIRE_FALSE(hits.empty());
+        const auto water = std::find_if(hits.begin(), hits.end(), [](const GazetteerHit& hit) {
+            return hit.kind == GazetteerHit::Kind::river || hit.kind == GazetteerHit::Kind::lake;
+        });
+        REQUIRE(water != hits.end());
+        CHECK(water->name.find(name) != std::string::npos);
+    }
+}
+
 TEST_CASE("a near miss is offered what is spelt most like it", "[search]") {
     const auto near = [](std::string_view words) {
         const auto hits = near_names(shipped_scene(), geodata::make_date(1939, 8, 23), words, 3);
@@ -200,7 +219,7 @@ TEST_CASE("a ring that is not on the map is told of, with the nearest name", "[s
 
 TEST_CASE("every name that is offered for a ring is one that is found", "[search]") {
     for (const NameKey& key : shipped_scene().names.keys()) {
-        if (key.of == NameKey::Of::state) continue;
+        if (key.of != NameKey::Of::town && key.of != NameKey::Of::land) continue;
         INFO(key.name);
         CHECK((town_named(shipped_scene(), key.name) ||
                land_named(shipped_scene(), key.name) != nullptr));
