@@ -215,7 +215,8 @@ def boxes_follow_the_data():
 
 def ranges_are_in_the_help():
     _, text, _ = run("render", "--help")
-    for words in ("64x64", "16384x16384", "from 0.5 to 16", "from 1 to the number of its steps"):
+    for words in ("64x64", "16384x16384", "from 0.5 to 16", "from 1 to the number of its steps",
+                  "from 50 to 1200"):
         check(words in text, f"render --help does not say {words!r}")
     _, text, _ = run("identify", "--help")
     check("from -180 to 180" in text and "from -90 to 90" in text, "identify --help: no ranges")

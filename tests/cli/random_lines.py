@@ -50,6 +50,7 @@ def values(dice, outputs):
         "--output": dice.choice(outputs), "-o": dice.choice(outputs),
         "--size": dice.choice(["64x64", "96x64", "0x0", "64", "x", "64x64x64", "16385x64",
                                joined("x", 2)]),
+        "--dpi": number(dice), "--paper-size": dice.choice(["a5", "a5-upright", "letter", ""]),
         "--scale": number(dice), "--step": number(dice), "--bbox": joined(",", dice.randrange(6)),
         "--layers": ",".join(dice.choice(["land", "borders", "labels", "roads", "", "protocol"])
                              for _ in range(dice.randrange(4))),
@@ -67,7 +68,7 @@ SWITCHES = ["--ui", "--sheet", "--present", "--patches", "--csv", "--json", "--p
 OWN = {"identify": ["--date", "--file"], "areas": ["--date", "--compare", "--protocol", "--file"],
        "export": ["--what", "--date", "--compare", "--protocol", "--file", "-o"], "check": [],
        "bench": ["--shp", "--ext", "--labels", "--frames", "--out"],
-       "render": ["--date", "--size", "--scale", "--step", "--bbox", "--layers", "--theme", "--mode",
+       "render": ["--date", "--size", "--scale", "--dpi", "--step", "--bbox", "--layers", "--theme", "--mode",
                   "--compare", "--lesson", "--labels", "--language", "-o"],
        "": ["--date", "--size", "--step", "--bbox", "--lesson"]}
 
