@@ -125,12 +125,14 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     PlacedLabel placed;
     placed.first_glyph = layout.glyphs.size();
     placed.first_symbol = layout.symbols.size();
+    placed.first_box = layout.boxes.size();
     placed.on_frame = on_frame;
     placed.subject = label.subject;
     placed.text = label.text;
     append_parts(layout, label, offset, lettered);
     placed.glyphs = layout.glyphs.size() - placed.first_glyph;
     placed.symbols = layout.symbols.size() - placed.first_symbol;
+    placed.boxes = layout.boxes.size() - placed.first_box;
     if (placed.glyphs + placed.symbols == 0) return;
     Box extent = label.symbol ? box_around(*label.symbol) : label.boxes.front();
     if (lettered) {

@@ -55,11 +55,12 @@ struct LabelSubject {
     auto operator<=>(const LabelSubject&) const = default;
 };
 
-/// One label: which letters and which dot are its own.
+/// One label: which letters, boxes and dot are its own.
 struct PlacedLabel {
     LabelSubject subject;
     std::size_t first_glyph = 0, glyphs = 0;
     std::size_t first_symbol = 0, symbols = 0;
+    std::size_t first_box = 0, boxes = 0;
     double min_x = 0, min_y = 0, max_x = 0, max_y = 0;  ///< halo and dot included
     bool on_frame = false;  ///< hangs on the frame, not on the land (degrees of the graticule)
     std::string text;

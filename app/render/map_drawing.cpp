@@ -7,6 +7,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/picture/written_at.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -171,6 +172,17 @@ void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Vi
 
 bool MapDrawing::shows(const MapPicture& picture, const Viewport& viewport) const {
     return shown_ && shown_->first == picture && shown_->second == viewport && !fading();
+}
+
+MaybeWritten MapDrawing::written_at(const Scene& scene, ScreenPoint at) {
+    if (!shown_) return std::nullopt;
+    const auto& [picture, viewport] = *shown_;
+    const MapPane& pane = lettered_pane_at(picture, at);
+    const MapView view = aligned(pane.view, pane.box, viewport);
+    const LabelLayout& labels =
+        letters_.of(scene, pane.slot, view, pane.box, viewport, picture.covered);
+    return what_is_written_at(scene, view, viewport_of(pane.box, viewport), labels,
+                              {at.x - pane.box.x, at.y - pane.box.y});
 }
 
 void MapDrawing::set_fade(double seconds) {

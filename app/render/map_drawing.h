@@ -12,6 +12,7 @@
 #include "app/picture/map_picture.h"
 #include "app/render/map_renderer.h"
 #include "app/view/scene.h"
+#include "app/view/written.h"
 #include "geodata/loading.h"
 #include "geodata/result.h"
 
@@ -32,6 +33,8 @@ class MapDrawing {
     void draw(const Scene&, const MapPicture&, const Viewport&, double now = 0);
     /// Whether the last draw() drew this, and drawing it again would change nothing.
     [[nodiscard]] bool shows(const MapPicture&, const Viewport&) const;
+    /// What is written at this place of the window in what draw() drew last; nothing before it.
+    [[nodiscard]] MaybeWritten written_at(const Scene&, ScreenPoint);
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }

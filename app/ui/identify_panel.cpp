@@ -5,6 +5,7 @@
 
 #include <imgui.h>
 
+#include "app/ui/identify_parts.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
@@ -41,11 +42,6 @@ std::string span_words(const UiFrame& frame, const geodata::Period& period) {
     return {};
 }
 
-void section(const UiFrame& frame, const std::string& title) {
-    gap(frame, 5);
-    small_heading(frame, title);
-}
-
 void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
     const bool dated = geodata::is_dated(frame.atlas());
     section(frame, dated ? filled(tr("ON {1}"), {day_words(found.date)}) : tr("HOLDER"));
@@ -62,23 +58,6 @@ void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
     const std::string how = words_of(found.tenure->relation);
     const std::string span = span_words(frame, found.tenure->period);
     muted(frame, span.empty() ? how : how + ", " + span);
-}
-
-void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper,
-                  const geodata::Allocation* allocation) {
-    const std::string day = paper_name(frame.atlas(), paper);
-    if (allocation == nullptr) {
-        muted(frame, day + ": " + tr_in("sphere", "not named"));
-        return;
-    }
-    MapView shown = frame.state();
-    shown.paper = paper;
-    shown.territories = TerritorySwitches();
-    const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
-    area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
-    text_in(frame.fonts.strong, words_of(allocation->sphere));
-    muted(frame, day + (allocation->clause.empty() ? "" : ". " + clause_words(*allocation)));
-    gap(frame, 1);
 }
 
 /// What the papers that divided say, be it nothing; another only where it speaks of the land.
@@ -117,12 +96,7 @@ void draw_border(const UiFrame& frame, const geodata::Identification& found) {
     section(frame, tr("NEAREST BORDER"));
     const std::string distance = filled(tr("{1} km away"), {with_decimals(found.border->km, 1)});
     text_in(frame.fonts.body, arc.name.empty() ? distance : arc.name + ", " + distance);
-    const std::string basis = words_of(arc.basis);
-    muted(frame, arc.precision_km > 0 ? filled(tr("Drawn from: {1}, within about {2} km."),
-                                               {basis, with_decimals(arc.precision_km, 1)})
-                                      : filled(tr("Drawn from: {1}."), {basis}));
-    if (!arc.source.empty()) muted(frame, arc.source);
-    if (!arc.recipe.empty()) muted(frame, filled(tr("Recipe: {1}"), {arc.recipe}));
+    draw_course(frame, arc);
 }
 
 std::string language_words(const std::string& code) {
@@ -161,10 +135,7 @@ void draw_town(const UiFrame& frame, const geodata::Place& town) {
     const bool same = town.name == town_name_today(town);
     text_in(frame.fonts.strong,
             same ? town.name : filled(tr("{1}, today {2}"), {town.name, town_name_today(town)}));
-    std::string others;
-    for (const geodata::PlaceName& other : town.other_names) {
-        others += (others.empty() ? "" : ", ") + language_words(other.language) + " " + other.name;
-    }
+    const std::string others = other_names_words(town);
     if (!others.empty()) muted(frame, others);
 }
 
@@ -180,29 +151,84 @@ void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
     for (const std::string& source : sources) muted(frame, source);
 }
 
-}  // namespace
-
-void draw_identify(const UiFrame& frame, Actions& actions) {
-    if (!frame.view.state.picked) return;
-    const geodata::Identification found = geodata::identify(
-        frame.atlas(), frame.view.scene.locator, *frame.view.state.picked, frame.state().date);
-    const Panel panel(frame, "identify", frame.places.identify);
-    if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
+void draw_land_head(const UiFrame& frame, const geodata::Identification& found) {
     const bool sea = found.patch == geodata::no_patch;
     ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - frame.pt(26));
     text_in(frame.fonts.name,
             sea ? tr("Water, or beyond the atlas") : land_name(frame.atlas().patches[found.patch]));
     ImGui::PopTextWrapPos();
-    muted(frame, position_words(found.position));
-    if (!sea) {
-        const geodata::Patch& patch = frame.atlas().patches[found.patch];
-        draw_holder(frame, found);
-        draw_promises(frame, found);
-        draw_history(frame, patch);
-        if (found.town != nullptr) draw_town(frame, *found.town);
-        draw_border(frame, found);
-        draw_sources(frame, patch);
+}
+
+/// Below what is written: the land that it lies on.
+void draw_land_below(const UiFrame& frame, const geodata::Identification& found) {
+    section(frame, tr("THE LAND HERE"));
+    text_in(frame.fonts.strong, land_name(frame.atlas().patches[found.patch]));
+}
+
+}  // namespace
+
+void section(const UiFrame& frame, const std::string& title) {
+    gap(frame, 5);
+    small_heading(frame, title);
+}
+
+void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper,
+                  const geodata::Allocation* allocation) {
+    const std::string day = paper_name(frame.atlas(), paper);
+    if (allocation == nullptr) {
+        muted(frame, day + ": " + tr_in("sphere", "not named"));
+        return;
     }
+    MapView shown = frame.state();
+    shown.paper = paper;
+    shown.territories = TerritorySwitches();
+    const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
+    area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
+    text_in(frame.fonts.strong, words_of(allocation->sphere));
+    muted(frame, day + (allocation->clause.empty() ? "" : ". " + clause_words(*allocation)));
+    gap(frame, 1);
+}
+
+void draw_course(const UiFrame& frame, const geodata::Arc& arc) {
+    const std::string basis = words_of(arc.basis);
+    muted(frame, arc.precision_km > 0 ? filled(tr("Drawn from: {1}, within about {2} km."),
+                                               {basis, with_decimals(arc.precision_km, 1)})
+                                      : filled(tr("Drawn from: {1}."), {basis}));
+    if (!arc.source.empty()) muted(frame, arc.source);
+    if (!arc.recipe.empty()) muted(frame, filled(tr("Recipe: {1}"), {arc.recipe}));
+}
+
+std::string other_names_words(const geodata::Place& town) {
+    std::string others;
+    for (const geodata::PlaceName& other : town.other_names) {
+        others += (others.empty() ? "" : ", ") + language_words(other.language) + " " + other.name;
+    }
+    return others;
+}
+
+void draw_identify(const UiFrame& frame, Actions& actions) {
+    const std::optional<Picked>& picked = frame.view.state.picked;
+    if (!picked) return;
+    const geodata::Identification found =
+        geodata::identify(frame.atlas(), frame.view.scene.locator, *picked, frame.state().date);
+    const Panel panel(frame, "identify", frame.places.identify);
+    if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
+    const MaybeWritten& written = picked->written;
+    const bool named = written && is_of(*written, frame.atlas());
+    if (named) draw_written(frame, *written, found);
+    const bool town = named && std::holds_alternative<WrittenTown>(*written);
+    if (!named) draw_land_head(frame, found);
+    if (town || !named) muted(frame, position_words(found.position));
+    if (found.patch == geodata::no_patch) return;
+    if (named && !town) draw_land_below(frame, found);
+    const geodata::Patch& patch = frame.atlas().patches[found.patch];
+    draw_holder(frame, found);
+    draw_promises(frame, found);
+    draw_history(frame, patch);
+    if (town) draw_land_below(frame, found);
+    if (found.town != nullptr && !town) draw_town(frame, *found.town);
+    draw_border(frame, found);
+    draw_sources(frame, patch);
 }
 
 }  // namespace viewer

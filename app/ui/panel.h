@@ -105,6 +105,7 @@ void draw_open(const UiFrame&, Actions&);
 void draw_about(const UiFrame&, Actions&);
 void draw_keys(const UiFrame&, Actions&);
 void draw_hover_name(const UiFrame&);
+void draw_map_menu(const UiFrame&, Actions&);
 void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
 
 }  // namespace viewer

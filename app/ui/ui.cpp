@@ -10,6 +10,7 @@
 
 #include "app/picture/callouts.h"
 #include "app/picture/class_marks.h"
+#include "app/picture/measure_part.h"
 #include "app/picture/told_step.h"
 #include "app/text/shaped_measure.h"
 #include "app/ui/backend.h"
@@ -170,6 +171,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     card = told_now.card;
     frame.show(told_now.parts);
     frame.show(pick_mark(picture));
+    frame.show(measure_parts(picture));
     frame.show(caption_parts(picture, upper_edge(frame.places)));
     frame.show(shared_pointer(picture, frame.view.pointer));
     heights.messages = draw_messages(frame, actions);
@@ -193,6 +195,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     if (panels.keys) draw_keys(frame, actions);
     const Presenting* told = frame.view.state.presenting();
     if (told == nullptr) draw_hover_name(frame);
+    draw_map_menu(frame, actions);
     frame.show(class_marks(picture));
     Actions unheard;  // a picture that is held is looked at only
     draw_ask(frame, frame.view.state.held_picture() != nullptr ? unheard : actions);

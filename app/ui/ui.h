@@ -32,7 +32,8 @@ struct UiBox {
     double cut = 0;        ///< pixels of it, or of its text, that there is no room for
     double text_size = 0;  ///< pixels, of what holds text of one size for an audience
     bool covers = false;   ///< lies still over the map, and hides it
-    [[nodiscard]] bool hides_map() const { return covers || is_panel; }
+    bool passing = false;  ///< a menu: the names under it stay where they are
+    [[nodiscard]] bool hides_map() const { return covers || (is_panel && !passing); }
 };
 
 /// As the teacher's window shows them.

@@ -2,6 +2,7 @@
 
 #include "app/view/own_look.h"
 #include "app/view/papers.h"
+#include "app/view/place_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/window_size.h"
 
@@ -29,6 +30,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     const Camera seen = state.camera;
     const bool own = shows_own_look(state);
     std::visit([&](const auto& group) { reduce(state, group, scene, viewport); }, action);
+    if (state.menu() != nullptr && !keeps_menu(action)) state.exploring()->menu.reset();
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
     if (after == before) return state;

@@ -79,11 +79,14 @@ struct GoTo {
 struct FollowSize {
     Viewport before;
 };
+/// Whoever has the letters of the picture says what is written there.
 struct Pick {
     ScreenPoint at;
+    MaybeWritten written = {};
 };
 struct Hover {
     ScreenPoint at;
+    MaybeWritten written = {};
 };
 struct HoverNothing {};  ///< the pointer left the map
 /// Opens the identify panel for a position that was found by name.
@@ -95,6 +98,29 @@ struct PickPatch {
     geodata::PatchIndex patch;
 };
 struct ClosePick {};
+// The menu of a place, and measuring from it (place_actions.cpp).
+struct OpenMenu {
+    ScreenPoint at;
+    MaybeWritten written = {};
+    bool by_keys = false;  ///< its first item is chosen
+};
+struct MoveInMenu {
+    int direction;
+};
+struct CloseMenu {};
+struct MeasureFrom {
+    ScreenPoint at;
+    MaybeWritten written = {};
+};
+struct AddCorner {
+    ScreenPoint at;
+    MaybeWritten written = {};
+};
+struct RemoveCorner {};
+/// What is measured stays on the map until Escape.
+struct EndMeasure {
+    bool at_pointer;  ///< where the pointer is, else at the last corner
+};
 struct TogglePanels {};
 struct ToggleAbout {};
 struct ToggleKeys {};
@@ -128,6 +154,9 @@ struct OpenLesson {
 };
 struct SaveLesson {};
 struct RestartTimer {};
+struct CopyText {
+    std::string text;
+};  ///< to the clipboard
 struct Quit {};
 
 // In groups: each has a reducer of its own (reduce.h).
@@ -140,6 +169,8 @@ using ContentAction =
 /// Where one looks and what is pointed at.
 using CameraAction = std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize,
                                   Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
+using PlaceAction = std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner,
+                                 RemoveCorner, EndMeasure>;
 /// What stands over the map.
 using PanelAction =
     std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
@@ -164,11 +195,12 @@ using LessonAction =
 using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion,
                                NextQuestion, StopAsking>;
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
-using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, Quit>;
+using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Quit>;
 
 using Action =
-    std::variant<ContentAction, CameraAction, PanelAction, CompareAction, TimelineAction,
-                 PresentAction, ToolAction, LessonAction, AskAction, DataAction, WindowWish>;
+    std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
+                 TimelineAction, PresentAction, ToolAction, LessonAction, AskAction, DataAction,
+                 WindowWish>;
 using Actions = std::vector<Action>;
 
 template <class Kind, class Group>

@@ -49,7 +49,8 @@ void AskActions::begin(AskKind kind) const {
     s.asking() = Asking{{}, before_asking(s)};
     s.asking()->kind = kind;
     s.picked.reset();
-    s.hovered.reset();
+    s.point_at_nothing();
+    if (Exploring* now = s.exploring()) now->measuring.reset();
     s.comparison.on = false;
     s.timeline.playing = false;
 }

@@ -50,6 +50,10 @@ struct Viewport {
     bool operator==(const Viewport&) const = default;
 };
 
+inline ScreenPoint middle_of(const Viewport& viewport) {
+    return {viewport.width / 2.0, viewport.height / 2.0};
+}
+
 /// Of what is drawn into a box of the window as if there were nothing else: a pane's map.
 Viewport viewport_of(const PixelBox&, const Viewport& window);
 

@@ -3,6 +3,7 @@
 
 #include "app/view/ask_actions.h"
 #include "app/view/kept_views.h"
+#include "app/view/map_spot.h"
 #include "app/view/own_look.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
@@ -26,22 +27,7 @@ struct CameraActions {
     const Scene& scene;
     const Viewport& viewport;
 
-    /// A place of the window in the pane that is seen there.
-    struct Local {
-        Viewport viewport;
-        ScreenPoint at;
-        geodata::Date date;
-        std::size_t side;
-    };
-    [[nodiscard]] Local local(ScreenPoint at) const {
-        const std::vector<Pane> panes = panes_of(s, viewport);
-        const std::size_t index = pane_at(s, viewport, panes, at);
-        const Pane& pane = panes[index];
-        return {viewport_of(pane.box, viewport),
-                {at.x - pane.box.x, at.y - pane.box.y},
-                view_of_pane(s, panes, index).date,
-                pane.side};
-    }
+    [[nodiscard]] MapSpot local(ScreenPoint at) const { return spot_at(s, viewport, at); }
     [[nodiscard]] Viewport pane() const { return pane_viewport(s, viewport); }
     void look(Camera camera) const {
         s.stop_glide();  // a hand on the map stops what moves it
@@ -51,12 +37,12 @@ struct CameraActions {
         const Viewport whole = pane();
         look(zoom_about(s.camera, whole, {whole.width / 2.0, whole.height / 2.0}, factor));
     }
-    [[nodiscard]] geodata::LonLat place(const Local& spot) const {
-        return scene.projection.inverse(to_map(s.camera, spot.viewport, spot.at));
+    [[nodiscard]] geodata::LonLat place(const MapSpot& spot) const {
+        return place_at(s, scene, spot);
     }
     void operator()(const PanBy& a) const { look(pan_by(s.camera, a.dx, a.dy)); }
     void operator()(const ZoomAbout& a) const {
-        const Local spot = local(a.pivot);
+        const MapSpot spot = local(a.pivot);
         look(zoom_about(s.camera, spot.viewport, spot.at, a.factor));
     }
     void operator()(const ZoomBy& a) const { zoom(a.factor); }
@@ -104,26 +90,40 @@ struct CameraActions {
     }
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {
-        const Local spot = local(a.at);
+        const MapSpot spot = local(a.at);
         if (s.asking()) {  // the answer, not the panel
             return reveal_at(s, scene, place(spot));
         }
         if (s.presenting() != nullptr) return;  // there is nothing but map, headline and text
-        s.picked = place(spot);
+        s.picked = Picked{place_of(a.written, scene.atlas, place(spot)), a.written};
         if (s.comparison.on) s.comparison.active = spot.side;
     }
     void operator()(const Hover& a) const {
         if (s.asking()) return;  // the pointer does not tell
-        const Local spot = local(a.at);
+        const MapSpot spot = local(a.at);
         const geodata::PatchIndex patch = scene.locator.patch_at(place(spot), spot.date);
         s.hovered = patch == geodata::no_patch ? std::nullopt : std::optional(patch);
         s.hovered_on = spot.date;
+        s.hovered_written = a.written;
+        Exploring* now = s.exploring();
+        if (now != nullptr && now->measuring && now->measuring->running) {
+            now->measuring->to = place_of(a.written, scene.atlas, place(spot));
+        }
     }
-    void operator()(const HoverNothing&) const { s.hovered.reset(); }
-    void operator()(const PickPlace& a) const { s.picked = a.position; }
+    void operator()(const HoverNothing&) const { s.point_at_nothing(); }
+    /// A town's own position is the town's.
+    void operator()(const PickPlace& a) const {
+        s.picked = Picked{a.position, {}};
+        const auto& towns = scene.atlas.places;
+        const auto town = std::find_if(towns.begin(), towns.end(), [&](const geodata::Place& one) {
+            return one.position == a.position;
+        });
+        if (town == towns.end()) return;
+        s.picked->written = WrittenTown{static_cast<std::uint32_t>(town - towns.begin())};
+    }
     void operator()(const PickPatch& a) const {
         if (a.patch < scene.atlas.patches.size()) {
-            s.picked = geodata::place_inside(scene.atlas.patches[a.patch].land);
+            s.picked = Picked{geodata::place_inside(scene.atlas.patches[a.patch].land), {}};
         }
     }
     void operator()(const ClosePick&) const { s.picked.reset(); }

@@ -98,7 +98,8 @@ void DataActions::operator()(const DataReplaced&) const {
     ++s.data;
     s.loading.reset();
     s.picked.reset();
-    s.hovered.reset();
+    s.point_at_nothing();
+    if (Exploring* now = s.exploring()) now->measuring.reset();
     const auto show_all_days = [&](Timeline& strip) {
         strip.from = scene.days.first;
         strip.until = scene.days.last;

@@ -19,7 +19,7 @@ ViewState audience_view(const ViewState& state) {
     seen.lesson = held->lesson;
     seen.step = held->step;
     static_cast<Presentation&>(*seen.presenting()) = held->presentation;
-    seen.hovered.reset();
+    seen.point_at_nothing();
     seen.stop_glide();
     return seen;
 }

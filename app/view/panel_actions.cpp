@@ -32,7 +32,9 @@ void leave_one_thing(ViewState& s) {
             return;
         }
     }
-    if (s.picked) {
+    if (s.measuring() != nullptr) {
+        s.exploring()->measuring.reset();
+    } else if (s.picked) {
         s.picked.reset();
     } else if (s.panels.numbers || s.panels.lessons) {
         s.panels.numbers = s.panels.lessons = false;
@@ -95,6 +97,7 @@ struct PanelActions {
     }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
     void operator()(const Escape&) const {
+        if (s.menu() != nullptr) return s.exploring()->menu.reset();
         if (one_in_the_middle(s.panels)) return leave_one_thing(s);
         if (s.loading) return s.loading.reset();  // what reads the file hears of it (data_desk.h)
         if (!s.messages.empty()) return leave_one_thing(s);

@@ -9,6 +9,7 @@ namespace viewer {
 
 void reduce(ViewState&, const ContentAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const CameraAction&, const Scene&, const Viewport&);
+void reduce(ViewState&, const PlaceAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const PanelAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const CompareAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const TimelineAction&, const Scene&, const Viewport&);

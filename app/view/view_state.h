@@ -13,8 +13,10 @@
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
 #include "app/view/lesson.h"
+#include "app/view/map_menu.h"
 #include "app/view/map_view.h"
 #include "app/view/shared.h"
+#include "app/view/written.h"
 #include "geodata/date.h"
 #include "geodata/loading.h"
 #include "geodata/model/atlas.h"
@@ -114,11 +116,17 @@ struct Presentation {
 };
 inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
 
+/// A position that is asked about, and what is written there.
+struct Picked : geodata::LonLat {
+    MaybeWritten written;
+    bool operator==(const Picked&) const = default;
+};
+
 /// What the end of a presentation goes back to.
 struct BeforePresentation {
     Composition shown;
     Timeline timeline;
-    std::optional<geodata::LonLat> picked;
+    std::optional<Picked> picked;
     Panels panels;
     bool full_screen = false;
     bool operator==(const BeforePresentation&) const = default;
@@ -138,6 +146,8 @@ struct HeldPicture {
 /// The map is looked at, compared, composed.
 struct Exploring {
     std::optional<Asking> asking;
+    std::optional<MapMenu> menu;         ///< none while the class is asked, and so is this
+    std::optional<Measuring> measuring;
     bool operator==(const Exploring&) const = default;
 };
 
@@ -162,8 +172,9 @@ struct FileLoading {
 /// Indices in it are of one scene's atlas; DataReplaced (action.h) ends what holds them.
 struct ViewState : Composition {
     Timeline timeline;
-    std::optional<geodata::LonLat> picked;  ///< identify panel is open for this position
+    std::optional<Picked> picked;  ///< identify panel is open for this position
     std::optional<geodata::PatchIndex> hovered;
+    MaybeWritten hovered_written;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
     bool full_screen = false;
@@ -183,6 +194,19 @@ struct ViewState : Composition {
     /// Null while the map is explored.
     [[nodiscard]] const Presenting* presenting() const { return std::get_if<Presenting>(&mode); }
     [[nodiscard]] Presenting* presenting() { return std::get_if<Presenting>(&mode); }
+    [[nodiscard]] const Exploring* exploring() const { return std::get_if<Exploring>(&mode); }
+    [[nodiscard]] Exploring* exploring() { return std::get_if<Exploring>(&mode); }
+    [[nodiscard]] const MapMenu* menu() const {
+        return exploring() != nullptr && exploring()->menu ? &*exploring()->menu : nullptr;
+    }
+    [[nodiscard]] const Measuring* measuring() const {
+        return exploring() != nullptr && exploring()->measuring ? &*exploring()->measuring
+                                                                : nullptr;
+    }
+    void point_at_nothing() {
+        hovered.reset();
+        hovered_written.reset();
+    }
     /// In either mode; none outlives the mode that it began in.
     [[nodiscard]] const std::optional<Asking>& asking() const {
         return std::visit(

@@ -30,6 +30,8 @@ Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
     claims.compared = c.on;
     if (state.asking()) claims.asked = state.asking()->kind;
     claims.kept = asks_about_kept(state);
+    if (state.menu() != nullptr) claims.menu = *state.menu();
+    claims.measuring = state.measuring() != nullptr && state.measuring()->running;
     return claims;
 }
 

@@ -124,6 +124,9 @@ std::optional<ScreenPoint> position_of(const Input& input) {
 }
 
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
+    if (auto done = with_menu(input, claims)) return *std::move(done);
+    if (auto done = about_place(input, viewport, claims)) return *std::move(done);
+    if (auto done = with_measure(input, claims)) return *std::move(done);
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
         if (press->repeated && !may_repeat(*press, claims)) return {};
         if (claims.kept && !claims.keyboard && !press->control) {
@@ -154,8 +157,7 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             Actions blank = lesson_character(typed->character);
             if (!blank.empty()) return blank;
         }
-        const ScreenPoint middle{viewport.width / 2.0, viewport.height / 2.0};
-        return on_character(typed->character, pointer_.value_or(middle));
+        return on_character(typed->character, pointer_.value_or(middle_of(viewport)));
     }
     if (const auto* move = std::get_if<PointerMoved>(&input)) {
         return moved(move->to, viewport, claims);
@@ -217,7 +219,7 @@ Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& 
         return with_lens(dragging_ ? Actions{PanBy{to.x - from.x, to.y - from.y}} : Actions{});
     }
     if (claims.pointer) return {HoverNothing{}};
-    return with_lens({Hover{to}});
+    return with_lens({Hover{to, claims.written}});
 }
 
 Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
@@ -230,19 +232,22 @@ Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
     }
     if (dragging_seam_) {
         dragging_seam_ = false;
-        return {Hover{change.at}};
+        return {Hover{change.at, claims.written}};
     }
     if (!pressed_at_) return {};
     const bool was_drag =
         dragging_ || distance(*pressed_at_, change.at) > drag_threshold * viewport.scale;
     pressed_at_.reset();
     dragging_ = false;
-    if (was_drag) return {Hover{change.at}};
+    if (was_drag) return {Hover{change.at, claims.written}};
     const bool second = change.time - last_click_time_ < double_click_time &&
                         distance(last_click_at_, change.at) < double_click_reach * viewport.scale;
     last_click_time_ = second ? -1 : change.time;
     last_click_at_ = change.at;
-    if (!second) return {Pick{change.at}};
+    if (claims.measuring) {
+        return {second ? Action(EndMeasure{false}) : AddCorner{change.at, claims.written}};
+    }
+    if (!second) return {Pick{change.at, claims.written}};
     // The first click of the two has opened the identify panel; the wish was to come closer.
     return {ClosePick{}, ZoomAbout{change.at, double_click_factor}};
 }

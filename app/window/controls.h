@@ -21,6 +21,9 @@ struct Claims {
     bool compared = false;         ///< two days are on the map
     std::optional<AskKind> asked;  ///< the class is
     bool kept = false;             ///< what an earlier start kept is asked about
+    MaybeWritten written = {};     ///< what is written under the pointer
+    std::optional<MapMenu> menu;   ///< that is open
+    bool measuring = false;        ///< clicks add corners
 };
 
 class Controls {
@@ -33,6 +36,11 @@ class Controls {
   private:
     /// While a tool of the presentation is in the hand; nothing: it is not its business.
     std::optional<Actions> with_tool(const Input&, const Claims&);
+    /// With a menu open, or measuring; nothing: it is not their business.
+    std::optional<Actions> with_menu(const Input&, const Claims&);
+    std::optional<Actions> with_measure(const Input&, const Claims&);
+    /// The right button, and the keys that ask about the place under the pointer.
+    std::optional<Actions> about_place(const Input&, const Viewport&, const Claims&);
     Actions moved(ScreenPoint to, const Viewport&, const Claims&);
     Actions button(const ButtonChanged&, const Viewport&, const Claims&);
 

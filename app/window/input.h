@@ -30,6 +30,7 @@ enum class Key {
     end,
     enter,
     backspace,
+    menu,  ///< the menu key, or Shift+F10
     letter,
     digit,
     other
@@ -59,6 +60,7 @@ struct ButtonChanged {
     ScreenPoint at;
     bool down = false;
     double time = 0;  ///< seconds, of any clock that does not jump
+    bool right = false;
 };
 struct WheelTurned {
     ScreenPoint at;

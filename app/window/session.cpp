@@ -116,9 +116,7 @@ void Session::act(const Action& action) {
     ViewState next = apply(state_, action, *scene_, viewport_);
     const bool land_moved =
         !(next.camera == state_.camera) || next.comparison.sides != state_.comparison.sides;
-    if (land_moved && next.hovered && controls_.pointer()) {
-        next = apply(next, Hover{*controls_.pointer()}, *scene_, viewport_);
-    }
+    letters_moved_ = letters_moved_ || land_moved;
     // Play and swing draw a frame at a time anyway.
     const bool brief = is<Tick, LoadingProgress>(action);
     const int wanted = brief ? 1 : settling_frames;
@@ -129,6 +127,7 @@ void Session::act(const Action& action) {
     }
     if (frames_wanted_ > 0) screens_.ask_for_frames();
     if (is<RestartTimer>(action)) screens_.restart_timer(window_.seconds());
+    if (const auto* wish = as<CopyText>(action)) window_.copy(wish->text);
     if (is<Quit>(action)) window_.close();
     if (is<SavePicture>(action)) {
         picture_wanted_ = true;
@@ -176,7 +175,8 @@ void Session::take_input() {
             act(Escape{});  // a click beside a sheet closes it and does nothing else
             continue;
         }
-        const Claims claims = claims_of(state_, viewport_, *ui_, at);
+        Claims claims = claims_of(state_, viewport_, *ui_, at);
+        claims.written = written_under_pointer(at);
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
         const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
         if (at) {
@@ -225,6 +225,7 @@ void Session::draw() {
         std::ignore = lay_out();
     }
     show_frame();
+    if (letters_moved_) point_again();
     if (std::exchange(picture_wanted_, false)) keep_picture();
     ++turns_;
     guard_.went_well();

@@ -1,6 +1,6 @@
 /// \file
 /// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is
-/// read to take its place.
+/// read to take its place, session_pointer.cpp what lies under the pointer.
 #pragma once
 
 #include <functional>
@@ -52,6 +52,8 @@ class Session {
     bool attempt(const std::function<void()>& turn);
     void wait();
     void act(const Action&);
+    [[nodiscard]] MaybeWritten written_under_pointer(std::optional<ScreenPoint> at);
+    void point_again();
     void arrange_screens();
     void take_input();
     void take_news();
@@ -94,6 +96,7 @@ class Session {
     bool same_as_shown_ = false;  ///< the last turn had nothing to draw
     double last_tick_ = 0;  // seconds of the window's clock
     bool picture_wanted_ = false;
+    bool letters_moved_ = false;  // since the pointer was last told what is under it
 };
 
 }  // namespace viewer

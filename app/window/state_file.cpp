@@ -1,5 +1,6 @@
 #include "app/window/state_file.h"
 
+#include <array>
 #include <cmath>
 
 #include <nlohmann/json.hpp>
@@ -117,6 +118,18 @@ Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
     return patch == geodata::no_patch ? "" : scene.atlas.patches[patch].id;
 }
 
+/// What kind of thing is written, as an array's first, and what it is called.
+Json written_json(const Scene& scene, const MaybeWritten& written) {
+    static constexpr std::array kinds = {"town", "state", "sea", "lake", "river", "limit"};
+    if (!written) return nullptr;
+    return {kinds.at(written->index()), name_of(*written, scene.atlas)};
+}
+
+Json measured_json(const Measuring* m) {
+    if (m == nullptr) return nullptr;
+    return {{"corners", m->corners.size()}, {"running", m->running}, {"km", measured_km(*m).all}};
+}
+
 Json boxes_json(const std::vector<UiBox>& boxes) {
     Json all = Json::object();
     for (const UiBox& box : boxes) {
@@ -152,6 +165,11 @@ Json to_json(const StateReport& report) {
     j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, shown.date))
                                : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
+    j["picked_written"] =
+        written_json(scene, state.picked ? state.picked->written : MaybeWritten());
+    j["hovered_written"] = written_json(scene, state.hovered_written);
+    j["menu"] = state.menu() != nullptr;
+    j["measured"] = measured_json(state.measuring());
     j["comparison"] = comparison_json(state, scene);
     j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
                      {"until", geodata::to_iso(state.timeline.until)},

@@ -32,6 +32,7 @@ Key key_of(int code) {
         case GLFW_KEY_KP_ENTER: return Key::enter;
         case GLFW_KEY_SPACE: return Key::space;
         case GLFW_KEY_BACKSPACE: return Key::backspace;
+        case GLFW_KEY_MENU: return Key::menu;
         default: break;
     }
     if (code >= GLFW_KEY_A && code <= GLFW_KEY_Z) return Key::letter;
@@ -70,7 +71,8 @@ struct Callbacks {
             if (code == GLFW_KEY_SPACE) push(w, KeyReleased{Key::space});
             return;
         }
-        push(w, KeyPressed{key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
+        const bool menu = code == GLFW_KEY_F10 && (mods & GLFW_MOD_SHIFT) != 0;
+        push(w, KeyPressed{menu ? Key::menu : key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
                            (mods & GLFW_MOD_SHIFT) != 0, repeats});
     }
     static void character(GLFWwindow* w, unsigned code) {
@@ -91,8 +93,9 @@ struct Callbacks {
         if (inside == GLFW_FALSE) push(w, PointerLeft{});
     }
     static void button(GLFWwindow* w, int button, int action, int) {
-        if (button != GLFW_MOUSE_BUTTON_LEFT) return;
-        push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime()});
+        const bool right = button == GLFW_MOUSE_BUTTON_RIGHT;
+        if (!right && button != GLFW_MOUSE_BUTTON_LEFT) return;
+        push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime(), right});
     }
     static void wheel(GLFWwindow* w, double, double steps) {
         const bool control = glfwGetKey(w, GLFW_KEY_LEFT_CONTROL) == GLFW_PRESS ||
@@ -236,6 +239,9 @@ void Window::make_current() {
 }
 void Window::set_title(const std::string& title) {
     glfwSetWindowTitle(state_->window, geodata::printable(title).c_str());
+}
+void Window::copy(const std::string& text) {
+    glfwSetClipboardString(state_->window, text.c_str());
 }
 void* Window::handle() const {
     return state_->window;

@@ -59,6 +59,8 @@ class Window {
     void stand_on(int monitor);
     void set_pointer(PointerShape);
     void set_title(const std::string&);
+    /// To the clipboard, UTF-8.
+    void copy(const std::string& text);
     /// GLFWwindow*, for the interface's own hook.
     [[nodiscard]] void* handle() const;
 

@@ -3,25 +3,14 @@
 #include <map>
 #include <tuple>
 
-#include <geodesic.h>
-
 #include "geodata/query/compare.h"
 #include "geodata/query/query.h"
+#include "geodata/query/wgs84_internal.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata {
 
 namespace {
-
-// WGS 84: semi-major axis in metres, flattening.
-const geod_geodesic& wgs84() {
-    static const geod_geodesic ellipsoid = [] {
-        geod_geodesic g{};
-        geod_init(&g, 6378137.0, 1 / 298.257223563);
-        return g;
-    }();
-    return ellipsoid;
-}
 
 // Long edges follow straight lines in longitude and latitude, as they are drawn; short ones are
 // taken as geodesics.

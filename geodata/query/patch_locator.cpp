@@ -3,10 +3,10 @@
 #include <algorithm>
 #include <bit>
 #include <cmath>
-#include <numbers>
 #include <span>
 #include <tuple>
 
+#include "geodata/query/local_distance_internal.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
 
@@ -54,32 +54,6 @@ bool is_land_border(const Arc& arc) {
            arc.basis != Basis::frame;
 }
 
-/// Kilometres per degree around a latitude, WGS 84 (radii of curvature of the meridian and of
-/// the parallel).
-struct LocalScale {
-    explicit LocalScale(double lat) {
-        constexpr double a = 6378.137;
-        constexpr double e2 = 0.00669437999014;
-        const double phi = lat * std::numbers::pi / 180;
-        const double w2 = 1 - e2 * std::sin(phi) * std::sin(phi);
-        east = a / std::sqrt(w2) * std::cos(phi) * std::numbers::pi / 180;
-        north = a * (1 - e2) / (w2 * std::sqrt(w2)) * std::numbers::pi / 180;
-    }
-    double east = 0;
-    double north = 0;
-};
-
-double distance_km(LonLat p, LonLat a, LonLat b, const LocalScale& scale) {
-    const double ax = (a.lon - p.lon) * scale.east;
-    const double ay = (a.lat - p.lat) * scale.north;
-    const double bx = (b.lon - p.lon) * scale.east;
-    const double by = (b.lat - p.lat) * scale.north;
-    const double length2 = (bx - ax) * (bx - ax) + (by - ay) * (by - ay);
-    const double t =
-        length2 == 0 ? 0 : std::clamp(-(ax * (bx - ax) + ay * (by - ay)) / length2, 0.0, 1.0);
-    return std::hypot(ax + t * (bx - ax), ay + t * (by - ay));
-}
-
 }  // namespace
 
 struct PatchLocator::Index {
@@ -113,6 +87,24 @@ struct PatchLocator::Index {
         for (int row = row_of(south); row <= row_of(north); ++row) {
             for (int column = column_of(west); column <= column_of(east); ++column) {
                 borders.push_back({row * cells_around + column, arc, from});
+            }
+        }
+    }
+
+    /// Calls f with every border edge within the limit, as its arc and distance.
+    template <class F>
+    void each_near(LonLat p, double limit_km, F&& f) const {
+        const LocalScale scale(p.lat);
+        const double reach_lat = limit_km / scale.north;
+        const double reach_lon = limit_km / std::max(scale.east, 1.0);
+        for (int row = row_of(p.lat - reach_lat); row <= row_of(p.lat + reach_lat); ++row) {
+            for (int column = column_of(p.lon - reach_lon); column <= column_of(p.lon + reach_lon);
+                 ++column) {
+                for (const BorderEdge& edge : in_cell(row * cells_around + column)) {
+                    const LonLat* from = &atlas->arcs[edge.arc].line[edge.from];
+                    const double km = distance_km(p, from[0], from[1], scale);
+                    if (km <= limit_km) f(NearArc{edge.arc, km});
+                }
             }
         }
     }
@@ -196,22 +188,27 @@ PatchIndex PatchLocator::patch_at(LonLat p, Date day) const {
     return holding.empty() ? no_patch : holding.front();
 }
 
-std::optional<PatchLocator::NearArc> PatchLocator::border_near(LonLat p, double limit_km) const {
-    const LocalScale scale(p.lat);
-    const double reach_lat = limit_km / scale.north;
-    const double reach_lon = limit_km / std::max(scale.east, 1.0);
-    std::optional<NearArc> nearest;
-    for (int row = row_of(p.lat - reach_lat); row <= row_of(p.lat + reach_lat); ++row) {
-        for (int col = column_of(p.lon - reach_lon); col <= column_of(p.lon + reach_lon); ++col) {
-            for (const BorderEdge& edge : index_->in_cell(row * cells_around + col)) {
-                const LonLat* from = &index_->atlas->arcs[edge.arc].line[edge.from];
-                const double km = distance_km(p, from[0], from[1], scale);
-                if (km <= limit_km && (!nearest || km < nearest->km)) {
-                    nearest = NearArc{edge.arc, km};
-                }
-            }
+std::vector<PatchLocator::NearArc> PatchLocator::borders_near(LonLat p, double limit_km) const {
+    std::vector<NearArc> near;
+    index_->each_near(p, limit_km, [&](const NearArc& edge) {
+        const auto known = std::find_if(near.begin(), near.end(),
+                                        [&](const NearArc& one) { return one.arc == edge.arc; });
+        if (known == near.end()) {
+            near.push_back(edge);
+        } else {
+            known->km = std::min(known->km, edge.km);
         }
-    }
+    });
+    std::stable_sort(near.begin(), near.end(),
+                     [](const NearArc& a, const NearArc& b) { return a.km < b.km; });
+    return near;
+}
+
+std::optional<PatchLocator::NearArc> PatchLocator::border_near(LonLat p, double limit_km) const {
+    std::optional<NearArc> nearest;
+    index_->each_near(p, limit_km, [&](const NearArc& edge) {
+        if (!nearest || edge.km < nearest->km) nearest = edge;
+    });
     return nearest;
 }
 

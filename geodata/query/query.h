@@ -36,6 +36,8 @@ class PatchLocator {
         double km = 0;
     };
     [[nodiscard]] std::optional<NearArc> border_near(LonLat, double limit_km) const;
+    /// All within the limit, each once, the nearest first.
+    [[nodiscard]] std::vector<NearArc> borders_near(LonLat, double limit_km) const;
 
   private:
     struct Index;

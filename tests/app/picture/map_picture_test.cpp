@@ -78,7 +78,7 @@ TEST_CASE("pointing, panels and messages are no part of the maps", "[picture]") 
     ViewState state = compared(CompareMode::swipe);
     const MapPicture before = map_picture(state, window);
     state.hovered = 3;
-    state.picked = geodata::LonLat{24, 55};
+    state.picked = Picked{{24, 55}, {}};
     state.panels.visible = !state.panels.visible;
     state.messages.emplace_back("A file could not be read.");
     state.timeline.playing = true;
