@@ -27,12 +27,10 @@ double outside_gap(const LabelBox& a, const LabelBox& b, ScreenPoint p) {
     const double dx = to.x - from.x, dy = to.y - from.y;
     const double length2 = dx * dx + dy * dy;
     const double t =
-        length2 > 0
-            ? std::clamp(((p.x - from.x) * dx + (p.y - from.y) * dy) / length2, 0.0, 1.0)
-            : 0;
-    const double half = std::min({a.max_x - a.min_x, a.max_y - a.min_y, b.max_x - b.min_x,
-                                  b.max_y - b.min_y}) /
-                        2;
+        length2 > 0 ? std::clamp(((p.x - from.x) * dx + (p.y - from.y) * dy) / length2, 0.0, 1.0)
+                    : 0;
+    const double half =
+        std::min({a.max_x - a.min_x, a.max_y - a.min_y, b.max_x - b.min_x, b.max_y - b.min_y}) / 2;
     return std::max(0.0, std::hypot(from.x + t * dx - p.x, from.y + t * dy - p.y) - half);
 }
 

@@ -53,8 +53,8 @@ std::vector<CardLine> card_lines(const PictureContext& context, const Measuring&
     const Ink ink{context.look.panel_text}, quiet{context.look.panel_muted};
     std::vector<CardLine> lines = {{WordStyle::strong, km_words(km.all), ink}};
     if (measured_points(m).size() > 2) {
-        lines.push_back({WordStyle::small, filled(tr("the last part {1}"), {km_words(km.last)}),
-                         quiet});
+        lines.push_back(
+            {WordStyle::small, filled(tr("the last part {1}"), {km_words(km.last)}), quiet});
     }
     if (m.running) {
         lines.push_back({WordStyle::small, tr("Click: a corner. Enter: end. Esc: away."), quiet});

@@ -25,8 +25,8 @@ bool on_a_panel(const UiFrame& frame, ScreenPoint p) {
 bool is_told(const UiFrame& frame, geodata::PatchIndex patch, const MaybeWritten& written) {
     const std::optional<Picked>& picked = frame.view.state.picked;
     if (!picked || picked->written != written) return false;
-    return written || frame.view.scene.locator.patch_at(
-                          *picked, frame.comparison().first().date) == patch;
+    return written ||
+           frame.view.scene.locator.patch_at(*picked, frame.comparison().first().date) == patch;
 }
 
 /// Land first, then its holder unless it is called like the land.

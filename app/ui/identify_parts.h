@@ -5,8 +5,8 @@
 #include <string>
 
 #include "app/ui/panel.h"
+#include "app/view/scene.h"
 #include "app/view/written.h"
-#include "geodata/query/query.h"
 
 namespace viewer {
 

@@ -45,7 +45,7 @@ std::string words_of_item(const MapMenu& menu, MenuItem item) {
         case MenuItem::what_is_here: return tr("What is here");
         case MenuItem::copy_coordinates:
             return filled(tr("Copy {1}"), {coordinate_text(menu.place)});
-        case MenuItem::measure: return tr("Measure from here");
+        case MenuItem::measure: return tr("Measure from here  M");
     }
     return {};
 }

@@ -1,6 +1,5 @@
 // What the identify panel tells first when a name or a line of the map was clicked.
 #include <array>
-#include <map>
 #include <string>
 #include <utility>
 #include <vector>
@@ -9,12 +8,10 @@
 
 #include "app/ui/identify_parts.h"
 #include "app/ui/widgets.h"
+#include "app/view/written_facts.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
-#include "geodata/query/compare.h"
-#include "geodata/query/land_moves.h"
-#include "geodata/query/lines_near.h"
 
 namespace viewer {
 
@@ -31,38 +28,29 @@ void draw_town_names(const UiFrame& frame, const geodata::Place& town) {
 
 /// What it holds on the day, apart by how.
 void draw_state_land(const UiFrame& frame, geodata::HolderIndex holder, geodata::Date day) {
-    const geodata::Atlas& atlas = frame.atlas();
-    std::map<geodata::Relation, double> km2;
-    for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
-        const geodata::Tenure* tenure = atlas.tenure_on(p, day);
-        if (tenure == nullptr || tenure->holder != holder) continue;
-        km2[tenure->relation] += geodata::patch_km2(atlas.patches[p]);
-    }
     section(frame, filled(tr("ON {1}"), {day_words(day)}));
-    if (km2.empty()) text_in(frame.fonts.body, tr("It holds no land of this map."));
-    for (const auto& [relation, size] : km2) {
-        text_in(frame.fonts.body, filled(tr("{1} km²"), {grouped(size)}));
-        muted(frame, words_of(relation));
+    const std::vector<HeldLand> held = land_held(frame.atlas(), holder, day);
+    if (held.empty()) text_in(frame.fonts.body, tr("It holds no land of this map."));
+    for (const HeldLand& land : held) {
+        text_in(frame.fonts.body, filled(tr("{1} km²"), {grouped(land.km2)}));
+        muted(frame, words_of(land.relation));
     }
 }
 
-/// Pieces that moved on one day between the same two are told of together.
 void draw_state_moves(const UiFrame& frame, geodata::HolderIndex holder) {
     const geodata::Atlas& atlas = frame.atlas();
-    const std::vector<geodata::LandMove> moves = geodata::land_moves(atlas, holder);
+    const std::vector<MovedLand> moved = land_moved(atlas, holder);
     section(frame, tr("LAND THAT CAME AND WENT"));
-    if (moves.empty()) text_in(frame.fonts.body, tr("None in the time of this map."));
-    for (auto move = moves.begin(); move != moves.end();) {
+    if (moved.empty()) text_in(frame.fonts.body, tr("None in the time of this map."));
+    for (const MovedLand& move : moved) {
         std::string lands;
-        const auto first = move;
-        for (; move != moves.end() && move->date == first->date && move->gained == first->gained &&
-               move->other == first->other;
-             ++move) {
-            lands += (lands.empty() ? "" : ", ") + land_name(atlas.patches[move->patch]);
+        for (const geodata::PatchIndex patch : move.patches) {
+            lands += (lands.empty() ? "" : ", ") + land_name(atlas.patches[patch]);
         }
-        text_in(frame.fonts.strong, day_words(first->date));
-        text_in(frame.fonts.body, filled(first->gained ? tr("from {1}: {2}") : tr("to {1}: {2}"),
-                                         {holder_name(atlas, first->other), lands}));
+        text_in(frame.fonts.strong, day_words(move.date));
+        text_in(frame.fonts.body, filled(move.gained ? tr("from {1}: {2}") : tr("to {1}: {2}"),
+                                         {holder_name(atlas, move.other), lands}));
+        if (move.relation != geodata::Relation::sovereign) muted(frame, words_of(move.relation));
         gap(frame, 1);
     }
 }
@@ -83,16 +71,15 @@ std::string river_names(const geodata::River& river) {
 
 void draw_river_papers(const UiFrame& frame, std::uint32_t index) {
     const geodata::Atlas& atlas = frame.atlas();
-    const auto named = geodata::clauses_naming(atlas, atlas.rivers[index]);
-    const auto along = geodata::papers_along(atlas, index);
     if (geodata::layer_papers(atlas).empty()) return;
+    const auto [named, along] = river_in_papers(atlas, index);
     section(frame, tr("WHAT THE PAPERS SAID"));
     if (named.empty() && along.empty()) {
         text_in(frame.fonts.body, tr("No clause given in this map names it."));
     }
     for (const geodata::NamedIn& one : named) {
         text_in(frame.fonts.strong,
-                filled(tr("Named by {1}"), {paper_name(atlas, one.paper)}));
+                filled(tr("Named in the paper of {1}"), {paper_name(atlas, one.paper)}));
         muted(frame, clause_words(*one.clause));
     }
     for (const geodata::Paper paper : along) {

@@ -169,8 +169,8 @@ using ContentAction =
 /// Where one looks and what is pointed at.
 using CameraAction = std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize,
                                   Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
-using PlaceAction = std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner,
-                                 RemoveCorner, EndMeasure>;
+using PlaceAction =
+    std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner, RemoveCorner, EndMeasure>;
 /// What stands over the map.
 using PanelAction =
     std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
@@ -197,10 +197,9 @@ using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, A
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
 using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Quit>;
 
-using Action =
-    std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
-                 TimelineAction, PresentAction, ToolAction, LessonAction, AskAction, DataAction,
-                 WindowWish>;
+using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
+                            TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,
+                            DataAction, WindowWish>;
 using Actions = std::vector<Action>;
 
 template <class Kind, class Group>

@@ -146,7 +146,7 @@ struct HeldPicture {
 /// The map is looked at, compared, composed.
 struct Exploring {
     std::optional<Asking> asking;
-    std::optional<MapMenu> menu;         ///< none while the class is asked, and so is this
+    std::optional<MapMenu> menu;  ///< none while the class is asked, and so is this
     std::optional<Measuring> measuring;
     bool operator==(const Exploring&) const = default;
 };

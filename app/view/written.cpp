@@ -17,8 +17,7 @@ struct IsOf {
     bool operator()(const WrittenLake& w) const { return w.lake < atlas.lakes.size(); }
     bool operator()(const WrittenRiver& w) const { return w.river < atlas.rivers.size(); }
     bool operator()(const WrittenLimit& w) const {
-        return w.arc < atlas.arcs.size() &&
-               static_cast<std::size_t>(w.paper) < atlas.papers.size();
+        return w.arc < atlas.arcs.size() && static_cast<std::size_t>(w.paper) < atlas.papers.size();
     }
 };
 

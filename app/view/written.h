@@ -45,8 +45,8 @@ struct WrittenLimit {
     bool operator==(const WrittenLimit&) const = default;
 };
 
-using Written = std::variant<WrittenTown, WrittenState, WrittenSea, WrittenLake, WrittenRiver,
-                             WrittenLimit>;
+using Written =
+    std::variant<WrittenTown, WrittenState, WrittenSea, WrittenLake, WrittenRiver, WrittenLimit>;
 /// Nothing: the land, or the water, alone.
 using MaybeWritten = std::optional<Written>;
 

@@ -72,8 +72,8 @@ struct Callbacks {
             return;
         }
         const bool menu = code == GLFW_KEY_F10 && (mods & GLFW_MOD_SHIFT) != 0;
-        push(w, KeyPressed{menu ? Key::menu : key_of(code), name_of(code), (mods & GLFW_MOD_CONTROL) != 0,
-                           (mods & GLFW_MOD_SHIFT) != 0, repeats});
+        push(w, KeyPressed{menu ? Key::menu : key_of(code), name_of(code),
+                           (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0, repeats});
     }
     static void character(GLFWwindow* w, unsigned code) {
         const bool held_space = gathered(w).key_repeats && code == U' ';

@@ -21,7 +21,8 @@ std::vector<LandMove> land_moves(const Atlas& atlas, HolderIndex holder) {
         }
     }
     std::stable_sort(moves.begin(), moves.end(), [](const LandMove& a, const LandMove& b) {
-        return std::tie(a.date, b.gained, a.other) < std::tie(b.date, a.gained, b.other);
+        return std::tie(a.date, b.gained, a.other, a.relation) <
+               std::tie(b.date, a.gained, b.other, b.relation);
     });
     return moves;
 }

@@ -16,7 +16,8 @@ struct LandMove {
     bool gained = false;                      ///< came
     Relation relation = Relation::sovereign;  ///< how the later holder has it
 };
-/// In order of time, what came and what went on a day apart; within that by the other holder.
+/// In order of time; of one day what came before what went, then by the other holder and the
+/// relation.
 std::vector<LandMove> land_moves(const Atlas&, HolderIndex);
 
 }  // namespace geodata

@@ -153,6 +153,9 @@ void Makers::add_content() {
     add([](const Draw& d) { return Pick{d.random.point(d.viewport)}; });
     add([](const Draw& d) { return Hover{d.random.point(d.viewport)}; });
     add([](const Draw& d) { return PickPlace{d.place()}; });
+    add([](const Draw& d) { return OpenMenu{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return MeasureFrom{d.random.point(d.viewport)}; });
+    add([](const Draw& d) { return AddCorner{d.random.point(d.viewport)}; });
     add([](const Draw& d) {
         return PickPatch{
             static_cast<geodata::PatchIndex>(d.random.below(d.scene.atlas.patches.size() + 1))};

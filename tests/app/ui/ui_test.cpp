@@ -1,6 +1,8 @@
 // The panels laid out without drawing: where they are, and that nothing leaves the window.
 #include "app/ui/ui.h"
 
+#include <algorithm>
+
 #include "app/words/atlas_words.h"
 #include "geodata/topology/rings.h"
 #include "tests/app/shipped_scene.h"
@@ -166,4 +168,51 @@ TEST_CASE("a window too small for any panel is laid out all the same", "[ui]") {
             CHECK_NOTHROW(Laid(small, {ToggleComparison{}}));
         }
     }
+}
+
+TEST_CASE("the menu of a place lies in the window, and names keep their places", "[ui]") {
+    for (const Viewport& screen : screens) {
+        const double w = screen.width, h = screen.height;
+        for (const ScreenPoint at : {ScreenPoint{0, 0},
+                                     {w - 1, 0},
+                                     {0, h - 1},
+                                     {w - 1, h - 1},
+                                     {w / 2, h / 2},
+                                     {w * 0.9, h * 0.6}}) {
+            const Laid laid(screen, {OpenMenu{at}});
+            INFO(screen.width << "x" << screen.height << " at " << at.x << ", " << at.y);
+            const UiBox* menu = laid.find("menu");
+            REQUIRE(menu != nullptr);
+            CHECK(menu->min.x >= 0);
+            CHECK(menu->min.y >= 0);
+            CHECK(menu->max.x <= w);
+            CHECK(menu->max.y <= h);
+            CHECK(menu->is_panel);
+            CHECK_FALSE(menu->hides_map());
+            for (const char* item : {"menu/what is here", "menu/copy", "menu/measure"}) {
+                INFO(item);
+                REQUIRE(laid.find(item) != nullptr);
+                CHECK(laid.find(item)->max.y <= menu->max.y);
+            }
+        }
+    }
+}
+
+TEST_CASE("what is measured stands on every map that is shown", "[ui]") {
+    const Actions measured = {MeasureFrom{{500, 300}}, AddCorner{{640, 420}}, EndMeasure{false}};
+    const auto cards = [&](const Actions& first) {
+        Actions all = first;
+        all.insert(all.end(), measured.begin(), measured.end());
+        const Laid laid({1280, 800, 1}, all);
+        return std::count_if(laid.boxes.begin(), laid.boxes.end(),
+                             [](const UiBox& box) { return box.name.rfind("measure/", 0) == 0; });
+    };
+    CHECK(cards({}) == 1);
+    for (const CompareMode mode : {CompareMode::swipe, CompareMode::fade, CompareMode::lens,
+                                   CompareMode::flicker, CompareMode::changes}) {
+        CHECK(cards({SetCompareMode{mode}}) == 1);
+    }
+    CHECK(cards({SetCompareMode{CompareMode::side}}) == 2);
+    CHECK(cards({SetCompareMode{CompareMode::several}}) >= 2);
+    CHECK(cards({SetCompareMode{CompareMode::promise}}) >= 2);
 }

@@ -25,6 +25,11 @@ std::vector<std::pair<std::string, Actions>> views() {
         {"first view", {}},
         {"protocol", {SetPaper{test::september_1939}}},
         {"identify", {PickPlace{{25.3, 54.7}}}},
+        {"a town", {Pick{{600, 300}, WrittenTown{0}}}},
+        {"a state", {Pick{{600, 300}, WrittenState{0}}}},
+        {"a river", {Pick{{600, 300}, WrittenRiver{0}}}},
+        {"menu", {OpenMenu{{600, 300}}}},
+        {"measuring", {MeasureFrom{{600, 300}}, AddCorner{{700, 300}}, Hover{{800, 500}}}},
         {"keys", {ToggleKeys{}}},
         {"numbers", {ToggleNumbers{}}},
         {"lessons", {ToggleLessons{}, AddStep{"A step"}}},
@@ -41,7 +46,7 @@ std::string panel_of(const std::string& name) {
 /// What stands side by side; the strip of days and lists have things over each other.
 bool stands_alone(const UiBox& box) {
     for (const char* panel : {"layers", "protocol", "compare", "tools", "sides", "numbers", "keys",
-                              "lessons", "open", "search"}) {
+                              "lessons", "open", "search", "menu"}) {
         if (!box.is_panel && box.name.rfind(std::string(panel) + "/", 0) == 0) return true;
     }
     return false;

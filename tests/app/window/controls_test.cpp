@@ -170,3 +170,103 @@ TEST_CASE("in a lesson every arrow steps, and Space where it holds no other day"
     CHECK(only<HoldOther>(hands.controls.on(KeyPressed{Key::space}, screen, hands.claims)) !=
           nullptr);
 }
+
+TEST_CASE("clicks and pointing say what is written there", "[controls]") {
+    Hands hands;
+    hands.claims.written = WrittenTown{7};
+    const Actions moved = hands.move(100, 100);
+    REQUIRE(only<Hover>(moved) != nullptr);
+    CHECK(only<Hover>(moved)->written == MaybeWritten(WrittenTown{7}));
+    std::ignore = hands.press(100, 100);
+    const Actions clicked = hands.release(100, 100);
+    REQUIRE(only<Pick>(clicked) != nullptr);
+    CHECK(only<Pick>(clicked)->written == MaybeWritten(WrittenTown{7}));
+}
+
+TEST_CASE("the right button opens the menu on the map, not before a class", "[controls]") {
+    const auto right = [](const Claims& claims) {
+        Controls controls;
+        Actions all = controls.on(ButtonChanged{{100, 90}, true, 0, true}, screen, claims);
+        for (const Action& a :
+             controls.on(ButtonChanged{{100, 90}, false, 0.1, true}, screen, claims)) {
+            all.push_back(a);
+        }
+        return all;
+    };
+    Claims claims;
+    claims.written = WrittenState{2};
+    const Actions opened = right(claims);
+    REQUIRE(only<OpenMenu>(opened) != nullptr);
+    CHECK(only<OpenMenu>(opened)->at == ScreenPoint{100, 90});
+    CHECK(only<OpenMenu>(opened)->written == MaybeWritten(WrittenState{2}));
+    for (const auto& busy : {&Claims::pointer, &Claims::lesson, &Claims::kept}) {
+        Claims other = claims;
+        other.*busy = true;
+        CHECK(right(other).empty());
+    }
+    Claims asked = claims;
+    asked.asked = AskKind::reveal;
+    CHECK(right(asked).empty());
+    Claims pen = claims;
+    pen.lesson = pen.pen = true;
+    CHECK(right(pen).empty());  // it draws with the left button alone
+}
+
+TEST_CASE("the menu key opens the menu under the pointer, else in the middle", "[controls]") {
+    Hands hands;
+    const Actions middle = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
+    REQUIRE(only<OpenMenu>(middle) != nullptr);
+    CHECK(only<OpenMenu>(middle)->at == ScreenPoint{640, 360});
+    CHECK(only<OpenMenu>(middle)->by_keys);
+    std::ignore = hands.move(40, 50);
+    const Actions there = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
+    CHECK(only<OpenMenu>(there)->at == ScreenPoint{40, 50});
+    hands.claims.keyboard = true;
+    CHECK(hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims).empty());
+}
+
+TEST_CASE("in the menu arrows choose, Enter does, and a click beside it only closes",
+          "[controls]") {
+    Hands hands;
+    hands.claims.menu = MapMenu{{100, 100}, {25.28, 54.687}, {}, {}};
+    CHECK(only<MoveInMenu>(hands.controls.on(KeyPressed{Key::down}, screen, hands.claims))
+              ->direction == 1);
+    CHECK(
+        only<MoveInMenu>(hands.controls.on(KeyPressed{Key::up}, screen, hands.claims))->direction ==
+        -1);
+    CHECK(only<CloseMenu>(hands.controls.on(KeyPressed{Key::escape}, screen, hands.claims)) !=
+          nullptr);
+    hands.claims.menu->chosen = MenuItem::copy_coordinates;
+    const Actions copied = hands.controls.on(KeyPressed{Key::enter}, screen, hands.claims);
+    REQUIRE(only<CopyText>(copied) != nullptr);
+    CHECK(only<CopyText>(copied)->text == "54.687, 25.280");
+    CHECK(only<CloseMenu>(hands.press(300, 300)) != nullptr);
+    hands.claims.menu.reset();
+    CHECK(hands.release(300, 300).empty());  // the click has had its meaning
+}
+
+TEST_CASE("M measures; clicks add corners, two quick ones end it", "[controls]") {
+    Hands hands;
+    std::ignore = hands.move(100, 100);
+    CHECK(only<MeasureFrom>(hands.letter('M')) != nullptr);
+    hands.claims.measuring = true;
+    CHECK(only<AddCorner>(hands.letter('M')) != nullptr);
+    std::ignore = hands.press(200, 100, 0);
+    const Actions corner = hands.release(200, 100, 0.05);
+    REQUIRE(only<AddCorner>(corner) != nullptr);
+    CHECK(only<AddCorner>(corner)->at == ScreenPoint{200, 100});
+    std::ignore = hands.press(200, 100, 0.2);
+    const Actions end = hands.release(200, 100, 0.25);
+    REQUIRE(only<EndMeasure>(end) != nullptr);
+    CHECK_FALSE(only<EndMeasure>(end)->at_pointer);
+    const Actions entered = hands.controls.on(KeyPressed{Key::enter}, screen, hands.claims);
+    CHECK(only<EndMeasure>(entered)->at_pointer);
+    const Actions right =
+        hands.controls.on(ButtonChanged{{200, 100}, true, 3, true}, screen, hands.claims);
+    CHECK(only<EndMeasure>(right) != nullptr);
+    CHECK(only<RemoveCorner>(hands.controls.on(KeyPressed{Key::backspace}, screen, hands.claims)) !=
+          nullptr);
+    hands.claims.lesson = true;
+    hands.claims.measuring = false;
+    CHECK(hands.letter('M').empty());
+}
