@@ -34,13 +34,15 @@ double outside_gap(const LabelBox& a, const LabelBox& b, ScreenPoint p) {
     return std::max(0.0, std::hypot(from.x + t * dx - p.x, from.y + t * dy - p.y) - half);
 }
 
-/// Pixels from the letters; 0 on them.
+/// Pixels from the letters; 0 on them, and only there: what another name has between two lines of
+/// this one is its own.
 double from_letters(const LabelLayout& layout, const PlacedLabel& label, ScreenPoint at) {
     double nearest = 1e9;
     for (std::size_t i = label.first_box; i < label.first_box + label.boxes; ++i) {
         nearest = std::min(nearest, outside(layout.boxes[i], at));
         if (i == label.first_box) continue;
-        nearest = std::min(nearest, outside_gap(layout.boxes[i - 1], layout.boxes[i], at));
+        constexpr double hair = 0.5;
+        nearest = std::min(nearest, hair + outside_gap(layout.boxes[i - 1], layout.boxes[i], at));
     }
     return nearest;
 }

@@ -8,6 +8,7 @@
 #include "app/picture/callouts.h"
 #include "app/picture/captions.h"
 #include "app/picture/legend_part.h"
+#include "app/picture/measure_part.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -187,6 +188,7 @@ Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
     // What is drawn on the map counts from the map's corner.
     std::vector<PicturePart> on_map = caption_parts(context, std::nullopt);
     on_map.push_back(moved(legend_box(context, sheet), -corner.x, -corner.y));
+    append(on_map, measure_parts(context));
     append(on_map, callout_parts(context, change_marks(context), covering(on_map)));
     std::vector<PixelBox> covered;
     for (const PictureBox& box : covering(on_map)) covered.push_back(whole_pixels(box));

@@ -3,8 +3,8 @@
 from harness import check, run
 from plane import on_screen
 
-WILNO, LWOW, DANZIG = (25.2797, 54.6872), (24.0316, 49.8383), (18.6466, 54.3520)
-WARSAW, BERLIN = (21.0122, 52.2297), (13.4050, 52.5200)
+WILNO, LWOW, DANZIG = (25.317, 54.683), (24.023, 49.838), (18.640, 54.360)
+WARSAW, BERLIN = (20.998, 52.252), (13.400, 52.524)
 
 
 def pointed(program, x, y):
