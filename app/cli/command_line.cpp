@@ -149,8 +149,8 @@ void add_bench(CLI::App& app, Parsed& parsed) {
 
 void add_window(CLI::App& app, Parsed& parsed) {
     add_map_options(app, parsed.window.map);
-    app.add_option("--size", parsed.window.size, "of the window, points, from 64x64 to 16384x16384")
-        ->capture_default_str()
+    app.add_option("--size", parsed.window.size,
+                   "of the window, points, from 64x64 to 16384x16384; left out, as it was last")
         ->type_name("WIDTHxHEIGHT");
     app.add_flag("--presenter", parsed.window.presenter,
                  "with --present or F5: notes in a window of their own, with one monitor too");

@@ -147,6 +147,27 @@ struct LoadingProgress {
 struct StopLoading {};  ///< it ended without new data, or is not wanted any more
 /// The scene given to apply() is another one than before: whatever points into the old ends.
 struct DataReplaced {};
+// What a user sets once and finds again (setting_actions.cpp).
+struct SetInterfaceSize {
+    int percent;
+};
+/// A step larger (+1) or smaller (-1), as far as the window has room; 0: the usual size.
+struct ResizeInterface {
+    int direction;
+};
+/// The window has room for so large an interface.
+struct SetInterfaceRoom {
+    int percent;
+};
+struct SetClassText {
+    int percent;
+};
+struct ResizeClassText {
+    int direction;
+};  ///< as ResizeInterface, without its limit
+struct ShowRecent {
+    std::vector<std::filesystem::path> files;
+};
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct SavePicture {};
 struct OpenLesson {
@@ -195,11 +216,13 @@ using LessonAction =
 using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion,
                                NextQuestion, StopAsking>;
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
+using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
+                                   SetClassText, ResizeClassText, ShowRecent>;
 using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Quit>;
 
 using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
                             TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,
-                            DataAction, WindowWish>;
+                            DataAction, SettingAction, WindowWish>;
 using Actions = std::vector<Action>;
 
 template <class Kind, class Group>

@@ -18,5 +18,6 @@ void reduce(ViewState&, const ToolAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const LessonAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const AskAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const DataAction&, const Scene&, const Viewport&);
+void reduce(ViewState&, const SettingAction&, const Scene&, const Viewport&);
 
 }  // namespace viewer

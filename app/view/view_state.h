@@ -4,6 +4,7 @@
 /// only through apply() in action.h.
 #pragma once
 
+#include <filesystem>
 #include <optional>
 #include <string>
 #include <variant>
@@ -16,6 +17,7 @@
 #include "app/view/map_menu.h"
 #include "app/view/map_view.h"
 #include "app/view/shared.h"
+#include "app/view/sizes.h"
 #include "app/view/written.h"
 #include "geodata/date.h"
 #include "geodata/loading.h"
@@ -186,7 +188,10 @@ struct ViewState : Composition {
     Mode mode;
     bool presenter = false;  ///< a window of the teacher's own shows notes and what comes
     bool motion = false;     ///< whether the camera glides; off: it cuts
-    std::vector<std::string> messages;  ///< one sentence each, dismissible
+    InterfaceSize interface_size;
+    int class_text = usual_size;  ///< percent: of what a class reads beside the map
+    Shared<std::vector<std::filesystem::path>> recent;  ///< files opened lately, the newest first
+    std::vector<std::string> messages;                  ///< one sentence each, dismissible
     std::optional<FileLoading> loading;
     unsigned data = 0;  ///< the data sets shown before this one: tells one's indices from another's
     bool operator==(const ViewState&) const = default;

@@ -33,6 +33,16 @@ Actions control_key(char name) {
     }
 }
 
+/// Ctrl and +, - or 0: the size of the interface; in front of a class, of what it reads.
+Actions size_key(const KeyPressed& press, bool lesson) {
+    const bool zero = press.key == Key::digit && press.name == '0';
+    const bool larger = press.key == Key::other && (press.name == '+' || press.name == '=');
+    const bool smaller = press.key == Key::other && press.name == '-';
+    if (!zero && !larger && !smaller) return {};
+    const int direction = zero ? 0 : larger ? 1 : -1;
+    return {lesson ? Action(ResizeClassText{direction}) : ResizeInterface{direction}};
+}
+
 /// A field that is typed in takes its own words back.
 Actions undo_key(char name, bool shift) {
     if (name == 'Z') return {shift ? Action(RedoLesson{}) : UndoLesson{}};
@@ -68,13 +78,14 @@ Actions digit_key(char name) {
     return {ToggleTerritory{static_cast<geodata::Territory>(name - '1')}};
 }
 
-Actions on_key(const KeyPressed& press, const Viewport& viewport, bool typing) {
+Actions on_key(const KeyPressed& press, const Viewport& viewport, const Claims& claims) {
+    const bool typing = claims.keyboard;
     const double step = pan_step * viewport.scale;
     if (press.control && press.key == Key::letter) {
         const Actions undo = typing ? Actions() : undo_key(press.name, press.shift);
         return undo.empty() ? control_key(press.name) : undo;
     }
-    if (press.control) return {};
+    if (press.control) return size_key(press, claims.lesson);
     switch (press.key) {  // these work while text is typed
         case Key::escape: return {Escape{}};
         case Key::f1: return {ToggleKeys{}};
@@ -143,7 +154,7 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             if (pointer_) actions.insert(actions.begin(), PointTool{*pointer_});
             if (actions.size() > (pointer_ ? 1U : 0U)) return actions;
         }
-        return on_key(*press, viewport, claims.keyboard);
+        return on_key(*press, viewport, claims);
     }
     if (auto done = with_tool(input, claims)) return *std::move(done);
     if (const auto* released = std::get_if<KeyReleased>(&input)) {

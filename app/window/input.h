@@ -38,7 +38,9 @@ enum class Key {
 
 struct KeyPressed {
     Key key = Key::other;
-    char name = 0;  ///< 'A'..'Z' or '0'..'9' for letter and digit, by position on the keyboard
+    /// 'A'..'Z' or '0'..'9' for letter and digit, by position on the keyboard; else the sign that
+    /// its layout has there ('+'), 0 without one.
+    char name = 0;
     bool control = false;
     bool shift = false;
     bool repeated = false;  ///< the keyboard's own doing: the key is held

@@ -15,6 +15,35 @@ GLFWmonitor* monitor_at(int index) {
     return count == 0 ? nullptr : monitors[std::clamp(index, 0, count - 1)];
 }
 
+/// What a monitor leaves to windows.
+struct Room {
+    int left = 0, top = 0, width = 0, height = 0;
+};
+
+Room room_of(int index) {
+    Room room;
+    if (GLFWmonitor* monitor = monitor_at(index)) {
+        glfwGetMonitorWorkarea(monitor, &room.left, &room.top, &room.width, &room.height);
+    }
+    return room;
+}
+
+/// The one on which a hand could still take hold of a window's upper edge; nothing where the
+/// monitor that it stood on is gone.
+std::optional<int> monitor_holding(WindowPlace place, WindowSize size) {
+    constexpr int hold = 100;  // pixels of it
+    for (int i = 0; i < Window::monitors(); ++i) {
+        const Room room = room_of(i);
+        const int left = std::max(place.x, room.left);
+        const int right = std::min(place.x + size.width, room.left + room.width);
+        if (right - left >= hold && place.y >= room.top &&
+            place.y <= room.top + room.height - hold) {
+            return i;
+        }
+    }
+    return std::nullopt;
+}
+
 std::optional<int> monitor_under(GLFWwindow* window) {
     int x = 0, y = 0, width = 0, height = 0;
     glfwGetWindowPos(window, &x, &y);
@@ -74,6 +103,36 @@ void Window::set_full_screen(bool wanted) {
                          state_->windowed_width, state_->windowed_height, 0);
     // The monitor it stood on may be gone.
     if (!monitor_under(state_->window)) stand_on(0);
+}
+
+bool Window::take_moved() {
+    return std::exchange(state_->gathered.moved, false);
+}
+
+std::optional<WindowStand> Window::stand() const {
+    if (state_->covers || full_screen() || minimised()) return std::nullopt;
+    WindowStand now;
+    glfwGetWindowSize(state_->window, &now.size.width, &now.size.height);
+    glfwGetWindowPos(state_->window, &now.place.x, &now.place.y);
+    now.maximised = glfwGetWindowAttrib(state_->window, GLFW_MAXIMIZED) == GLFW_TRUE;
+    return now;
+}
+
+void Window::stand_as(std::optional<WindowSize> size, std::optional<WindowPlace> place,
+                      bool maximised) {
+    GLFWwindow* w = state_->window;
+    WindowSize wanted;
+    glfwGetWindowSize(w, &wanted.width, &wanted.height);
+    if (size) wanted = *size;
+    const auto at = place ? monitor_holding(*place, wanted) : std::nullopt;
+    if (size) {
+        const Room room = room_of(at.value_or(monitor()));
+        if (room.width > 0) wanted.width = std::min(wanted.width, room.width);
+        if (room.height > 0) wanted.height = std::min(wanted.height, room.height);
+        glfwSetWindowSize(w, wanted.width, wanted.height);
+    }
+    if (at) glfwSetWindowPos(w, place->x, place->y);
+    if (maximised) glfwMaximizeWindow(w);
 }
 
 void Window::cover(int index) {

@@ -14,6 +14,11 @@ namespace viewer {
 namespace {
 
 constexpr int settling_frames = 3;
+/// The notes' buttons need all of the usual width.
+int most_notes(const Viewport& window) {
+    return std::max(usual_size, static_cast<int>(100 * window.width / (1000 * window.scale)));
+}
+
 constexpr int width = 1280, height = 800;  // points; less where the screen has less
 
 }  // namespace
@@ -112,7 +117,11 @@ Actions Screens::draw(Window& audience, const Scene& scene, const ViewState& sta
     Actions actions;
     if (!two() || window_->minimised()) return actions;
     window_->make_current();
-    const Viewport viewport = window_->viewport();
+    const Viewport bare = window_->viewport();
+    const int size = std::min(state.interface_size.wanted, most_notes(bare));
+    const Viewport viewport = with_interface(bare, size);
+    if (ui_ && viewport.scale != scale_) ui_->set_scale(viewport.scale);
+    scale_ = viewport.scale;
     if (!ui_) {
         auto made = Ui::make(viewport.scale, nullptr);
         if (!made) {

@@ -49,6 +49,7 @@ class Screens {
     PresenterClock shown_;
     double began_ = 0;  ///< seconds of the window's clock
     int frames_ = 0;
+    double scale_ = 1;           ///< of the interface
     std::vector<bool> presses_;  ///< of the mouse's button, one a frame
 };
 

@@ -33,8 +33,9 @@ constexpr double last_patience = 2;      // seconds that the program's end waits
 Session::Session(Window window, const SessionOptions& options, DataDesk& desk)
     : window_(std::move(window)),
       options_(options),
-      viewport_(window_.viewport()),
+      viewport_(first_viewport(window_, options.settings)),
       desk_(desk),
+      settings_desk_(options.settings_file, options.settings, Window::wake),
       screens_(options.presenter) {}
 
 Session::~Session() {
@@ -47,7 +48,7 @@ geodata::Status Session::start() {
     ui_.emplace(std::move(ui).value());
     const geodata::Status shown = show_first();
     if (!shown) return shown;
-    act(SetMotion{options_.motion});
+    take_settings();
     for (const std::string& remark : options_.remarks) act(ShowMessage{remark});
     for (const Action& found : lesson_desk_.start(state_)) act(found);
     if (state_.presenting() != nullptr) arrange_screens();
@@ -74,6 +75,7 @@ geodata::Status Session::run() {
 
 void Session::take_news() {
     for (const Action& told : lesson_desk_.news()) act(told);
+    for (const Action& told : settings_desk_.news()) act(told);
 }
 
 /// What was typed just before the end; nothing is drawn of it.
@@ -138,6 +140,8 @@ void Session::act(const Action& action) {
     } else if (desk_.busy() && !state_.loading) {
         give_up();
     }
+    if (before.motion != state_.motion && drawing_) set_fade();
+    settings_desk_.follow_up(action, before, state_);
     for (const Action& next_one : lesson_desk_.follow_up(action, before, state_)) act(next_one);
 }
 
@@ -199,16 +203,6 @@ void Session::let_time_pass() {
 
 bool Session::moves_by_itself() const {
     return state_.timeline.playing || state_.comparison.swinging || state_.glide() != nullptr;
-}
-
-void Session::follow_window_size() {
-    Viewport now = window_.viewport();
-    now.insets = viewport_.insets;
-    if (now == viewport_ || window_.minimised()) return;
-    if (now.scale != viewport_.scale) ui_->set_scale(now.scale);
-    const Viewport before = std::exchange(viewport_, now);
-    act(FollowSize{before});
-    frames_wanted_ = settling_frames;
 }
 
 void Session::draw() {
@@ -281,6 +275,7 @@ namespace {
 geodata::Status show_window(const SessionOptions& options, DataDesk& desk) {
     auto window = Window::open("pactmap", options.width, options.height);
     if (!window) return window.error();
+    stand_as_before(window.value(), options);
     Session session(std::move(window).value(), options, desk);
     const geodata::Status started = session.start();
     return started ? session.run() : started;

@@ -38,6 +38,7 @@ geodata::Status Session::show_first() {
     const geodata::Status shown = show(std::move(made.scene), std::move(drawing));
     if (!shown) return shown;
     for (const Action& remark : remarks_on(made.warnings)) act(remark);
+    refused_first_ = refused.has_value();
     if (refused) act(ShowMessage{refused->sentence() + " " + instead()});
     return geodata::Done{};
 }
@@ -57,7 +58,11 @@ geodata::Status Session::show_nothing() {
 void Session::use(MapDrawing drawing) {
     const LevelsInMaking not_wanted = drawing_ ? drawing_->leave_levels() : LevelsInMaking();
     drawing_.emplace(std::move(drawing));
-    drawing_->set_fade(options_.motion ? fade_seconds : 0);
+    set_fade();
+}
+
+void Session::set_fade() {
+    drawing_->set_fade(state_.motion ? fade_seconds : 0);
 }
 
 /// What was shown stays when the drawing could not be made.
@@ -127,6 +132,7 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
         for (const std::string& sentence : meant.messages) act(ShowMessage{sentence});
     }
     for (const Action& remark : remarks_on(made.warnings)) act(remark);
+    for (const Action& told : settings_desk_.opened(file)) act(told);
     frames_wanted_ = settling_frames;
 }
 
@@ -134,6 +140,7 @@ void Session::refuse(const std::filesystem::path& file, const geodata::Error& wh
     act(StopLoading{});
     const bool other = nothing_yet_ && !file.empty();
     act(ShowMessage{why.sentence() + (other ? " " + instead() : std::string())});
+    for (const Action& told : settings_desk_.refused(file)) act(told);
     if (other) act(OpenFile{});
 }
 

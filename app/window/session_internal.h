@@ -1,6 +1,7 @@
 /// \file
 /// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is
-/// read to take its place, session_pointer.cpp what lies under the pointer.
+/// read to take its place, session_pointer.cpp what lies under the pointer, session_settings.cpp what
+/// is remembered.
 #pragma once
 
 #include <functional>
@@ -16,6 +17,7 @@
 #include "app/window/lesson_desk.h"
 #include "app/window/screens.h"
 #include "app/window/session.h"
+#include "app/window/settings_desk.h"
 #include "app/window/window.h"
 #include "app/window/window_frame.h"
 
@@ -24,6 +26,11 @@ namespace viewer {
 /// After any input the interface needs some frames to come to rest: a press and its release are
 /// seen one after the other, and what is pointed at shows it in the next.
 inline constexpr int settling_frames = 3;
+
+/// In the size that the interface had; so its letters are made once.
+Viewport first_viewport(const Window&, const Settings&);
+/// The window where it stood, in the size that it had; that which the command line gives counts.
+void stand_as_before(Window&, const SessionOptions&);
 
 class Session {
   public:
@@ -43,11 +50,15 @@ class Session {
     geodata::Status show_nothing();
     geodata::Status show(std::unique_ptr<Scene>, geodata::Result<MapDrawing>);
     void use(MapDrawing);
+    void set_fade();
     void read(const std::filesystem::path&);
     void give_up();
     void take_data();
     void show_other(const std::filesystem::path&, DataMade);
     void refuse(const std::filesystem::path&, const geodata::Error&);
+    // session_settings.cpp
+    void take_settings();
+    void follow_window_size();
     // session.cpp
     bool attempt(const std::function<void()>& turn);
     void wait();
@@ -61,7 +72,6 @@ class Session {
     void take_presenter_input();
     void let_time_pass();
     [[nodiscard]] bool moves_by_itself() const;
-    void follow_window_size();
     void draw();
     void show_frame();
     void show_again();
@@ -75,14 +85,16 @@ class Session {
     Viewport viewport_;
     DataDesk& desk_;
     std::unique_ptr<Scene> scene_;
-    bool nothing_yet_ = false;  ///< an empty map: the first data are still being read
-    Camera first_camera_;       ///< of the empty map, and what is compared on it
+    bool refused_first_ = false;  ///< the first file: the shipped atlas is shown instead
+    bool nothing_yet_ = false;    ///< an empty map: the first data are still being read
+    Camera first_camera_;         ///< of the empty map, and what is compared on it
     Comparison first_comparison_;
     std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
     WindowFrame frame_;
     std::optional<Ui> ui_;
     ViewState state_;
     LessonDesk lesson_desk_{Window::wake};
+    SettingsDesk settings_desk_;
     EndingSignals signals_{[this] {
         lesson_desk_.hurry();
         Window::wake();

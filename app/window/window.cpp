@@ -47,6 +47,15 @@ char name_of(int code) {
     return code < 128 ? static_cast<char>(code) : '\0';  // GLFW names letters and digits in ASCII
 }
 
+/// What the keyboard's layout has on a key that is neither letter nor digit: with Ctrl there is no
+/// character to tell it.
+char sign_on(int code, int scancode) {
+    if (code == GLFW_KEY_KP_ADD) return '+';
+    if (code == GLFW_KEY_KP_SUBTRACT) return '-';
+    const char* name = glfwGetKeyName(code, scancode);
+    return name != nullptr && name[0] != '\0' && name[1] == '\0' ? name[0] : '\0';
+}
+
 /// What GLFW calls; all that is kept is plain values.
 struct Callbacks {
     static Gathered& gathered(GLFWwindow* window) {
@@ -63,7 +72,7 @@ struct Callbacks {
         return {x * pixel_width / std::max(width, 1), y * pixel_height / std::max(height, 1)};
     }
     static ScreenPoint pointer(GLFWwindow* window) { return gathered(window).pointer; }
-    static void key(GLFWwindow* w, int code, int, int action, int mods) {
+    static void key(GLFWwindow* w, int code, int scancode, int action, int mods) {
         const bool repeats = action == GLFW_REPEAT;
         gathered(w).key_repeats = repeats;
         if (repeats && code == GLFW_KEY_SPACE) return;  // held is held
@@ -72,7 +81,8 @@ struct Callbacks {
             return;
         }
         const bool menu = code == GLFW_KEY_F10 && (mods & GLFW_MOD_SHIFT) != 0;
-        push(w, KeyPressed{menu ? Key::menu : key_of(code), name_of(code),
+        const Key key = menu ? Key::menu : key_of(code);
+        push(w, KeyPressed{key, key == Key::other ? sign_on(code, scancode) : name_of(code),
                            (mods & GLFW_MOD_CONTROL) != 0, (mods & GLFW_MOD_SHIFT) != 0, repeats});
     }
     static void character(GLFWwindow* w, unsigned code) {
@@ -106,7 +116,9 @@ struct Callbacks {
         push(w, FilesDropped{{paths, paths + count}});
     }
     static void refresh(GLFWwindow* w) { gathered(w).damaged = true; }
-    static void resize(GLFWwindow* w, int, int) { gathered(w).damaged = true; }
+    static void resize(GLFWwindow* w, int, int) { gathered(w).damaged = gathered(w).moved = true; }
+    static void stand(GLFWwindow* w, int, int) { gathered(w).moved = true; }
+    static void maximise(GLFWwindow* w, int) { gathered(w).moved = true; }
     static void rescale(GLFWwindow* w, float, float) { gathered(w).damaged = true; }
 };
 
@@ -126,6 +138,8 @@ void listen(GLFWwindow* w, Gathered& gathered) {
     glfwSetWindowRefreshCallback(w, Callbacks::refresh);
     glfwSetFramebufferSizeCallback(w, Callbacks::resize);
     glfwSetWindowContentScaleCallback(w, Callbacks::rescale);
+    glfwSetWindowPosCallback(w, Callbacks::stand);
+    glfwSetWindowMaximizeCallback(w, Callbacks::maximise);
 }
 
 geodata::Error no_window(const std::string& what) {

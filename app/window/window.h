@@ -4,14 +4,24 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
+#include "app/settings/settings.h"
 #include "app/view/camera.h"
 #include "app/window/input.h"
 #include "geodata/result.h"
 
 namespace viewer {
+
+/// Where the window stands on the desktop, full screen or not: without it, where it stood before.
+struct WindowStand {
+    WindowSize size;
+    WindowPlace place;
+    bool maximised = false;
+    bool operator==(const WindowStand&) const = default;
+};
 
 /// beside: what it holds moves left and right; above: up and down.
 enum class PointerShape { arrow, beside, above };
@@ -57,6 +67,12 @@ class Window {
     /// Covers that monitor, or stands in its middle where the window is not full screen.
     void cover(int monitor);
     void stand_on(int monitor);
+    /// Whether it was moved or sized since the last call.
+    bool take_moved();
+    /// Nothing while it is full screen or minimised.
+    [[nodiscard]] std::optional<WindowStand> stand() const;
+    /// Brings it there, as far as a monitor is there to hold it; what is absent stays.
+    void stand_as(std::optional<WindowSize>, std::optional<WindowPlace>, bool maximised);
     void set_pointer(PointerShape);
     void set_title(const std::string&);
     /// To the clipboard, UTF-8.

@@ -14,6 +14,7 @@ namespace viewer {
 struct Gathered {
     std::vector<Input> input;
     bool damaged = false;
+    bool moved = false;        ///< or sized, or maximised
     bool key_repeats = false;  ///< the last key's event was of a key held down; so is its character
     /// Where the last movement ended. GLFW would be asked in vain for the place of a press: it
     /// tells where the pointer is by now.

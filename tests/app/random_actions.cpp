@@ -219,6 +219,8 @@ void Makers::add_lesson() {
     add([](const Draw& d) { return RevealAt{d.place()}; });
     add([](const Draw& d) { return StartGuess{static_cast<unsigned>(d.random.below(1000))}; });
     add([](const Draw& d) { return AnswerQuestion{d.random.below(5)}; });
+    add([](const Draw& d) { return ResizeInterface{static_cast<int>(d.random.below(3)) - 1}; });
+    add([](const Draw& d) { return ResizeClassText{static_cast<int>(d.random.below(3)) - 1}; });
     add([](const Draw&) { return OpenFile{"map.geojson"}; });
     add([](const Draw& d) {
         return LoadingProgress{geodata::LoadingStage::borders, d.random.between(0, 1)};
