@@ -70,6 +70,29 @@ PicturePart part_of(const PictureContext& context, const Callout& callout, const
     return part;
 }
 
+/// In the size that is chosen, or in a smaller one where there is no room for it.
+template <class Free>
+std::optional<PicturePart> first_with_room(const PictureContext& context, const Callout& callout,
+                                           const Free& free) {
+    constexpr double less = 0.25;
+    for (double larger = context.class_text();; larger = std::max(1.0, larger - less)) {
+        const Letters letters = mark_letters(context, WordStyle::caps, larger);
+        const float in = letters.size * 0.35F;
+        const PictureBox window{{in, in}, {context.width() - in, context.height() - in}};
+        if (!window.holds(to_point(callout.at))) return std::nullopt;
+        const SetText set =
+            context.set(letters.style, letters.size, letters.size * static_cast<float>(line_length),
+                        callout.text);
+        const auto card =
+            place_for(callout, set.width + 2 * in, set.height + in, letters.size * 0.7F,
+                      [&](const PictureBox& box) {
+                          return window.holds(box.min) && window.holds(box.max) && free(box);
+                      });
+        if (card) return part_of(context, callout, *card, letters, set, in);
+        if (larger <= 1) return std::nullopt;
+    }
+}
+
 bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
     return std::any_of(boxes.begin(), boxes.end(),
                        [&](const PictureBox& other) { return other.meets(box); });
@@ -80,36 +103,29 @@ bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
 std::vector<PicturePart> callout_parts(const PictureContext& context,
                                        const std::vector<Callout>& callouts,
                                        const std::vector<PictureBox>& covered) {
-    const Letters letters = mark_letters(context, WordStyle::caps);
-    const float in = letters.size * 0.35F;
-    const PictureBox window{{in, in}, {context.width() - in, context.height() - in}};
+    const Letters usual = mark_letters(context, WordStyle::caps, 1);
     std::vector<PictureBox> taken = covered;
     const auto radius = static_cast<float>(1.4 * ring_share * context.viewport.height);
     for (const ScreenPoint& town : ringed_towns(context)) {
-        taken.push_back(around(to_point(town), name_length * letters.size, 2 * radius));
+        taken.push_back(around(to_point(town), name_length * usual.size, 2 * radius));
     }
     std::vector<PicturePart> parts;
     for (const Callout& callout : callouts) {
         const PicturePoint at = to_point(callout.at);
         const bool hidden = std::any_of(covered.begin(), covered.end(),
                                         [&](const PictureBox& box) { return box.holds(at); });
-        if (!window.holds(at) || hidden) continue;
-        const SetText set =
-            context.set(letters.style, letters.size, letters.size * static_cast<float>(line_length),
-                        callout.text);
+        if (hidden) continue;
         const auto names_another = [&](const PictureBox& box) {
             return std::any_of(callouts.begin(), callouts.end(), [&](const Callout& other) {
                 return &other != &callout && box.holds(to_point(other.at));
             });
         };
-        const auto card = place_for(callout, set.width + 2 * in, set.height + in,
-                                    letters.size * 0.7F, [&](const PictureBox& box) {
-                                        return window.holds(box.min) && window.holds(box.max) &&
-                                               !names_another(box) && !any_meets(taken, box);
-                                    });
-        if (!card) continue;
-        taken.push_back(*card);
-        parts.push_back(part_of(context, callout, *card, letters, set, in));
+        auto part = first_with_room(context, callout, [&](const PictureBox& box) {
+            return !names_another(box) && !any_meets(taken, box);
+        });
+        if (!part) continue;
+        taken.push_back(part->box);
+        parts.push_back(*std::move(part));
     }
     return parts;
 }

@@ -25,14 +25,27 @@ std::string caption_of(const PictureContext& context, const char* side, const Ma
 
 enum class Align { left, middle, right };
 
+/// Where captions in larger letters begin: beside the card that is told (the usual ones have room
+/// above it).
+float left_of_captions(const PictureContext& context) {
+    if (context.class_text() <= 1) return 0;
+    return static_cast<float>(context.viewport.insets.card.left) * context.width();
+}
+
+float middle_of_captions(const PictureContext& context) {
+    return (left_of_captions(context) + context.width()) / 2;
+}
+
 /// A card with a text, broken where it is wider than `room`; `at`: its upper edge, at the end that
 /// `align` names. A `still` one stays where it is while the pointer moves.
 PicturePart card(const PictureContext& context, PicturePoint at, Align align,
                  const std::string& text, double room = 1e9, bool still = true) {
     const Letters letters = mark_letters(context, WordStyle::strong);
     const float aside = context.pt(12), above = context.pt(6);
-    const SetText set = context.set(letters.style, letters.size,
-                                    static_cast<float>(room) - 2 * aside - context.pt(8), text);
+    const float most =
+        std::min(static_cast<float>(room), context.width() - left_of_captions(context));
+    const SetText set =
+        context.set(letters.style, letters.size, most - 2 * aside - context.pt(8), text);
     const float width = set.width + 2 * aside, height = set.height + 2 * above;
     float left = at.x;
     if (align == Align::middle) left -= width / 2;
@@ -79,13 +92,16 @@ std::vector<PicturePart> swipe_captions(const PictureContext& context, float top
     const float space = context.pt(12);
     if (c.seam_across) {
         const float y = static_cast<float>(c.seam) * height;
-        return {card(context, {width / 2, y - context.pt(44)}, Align::middle, a),
-                card(context, {width / 2, y + space}, Align::middle, b),
+        const float middle = middle_of_captions(context);
+        PicturePart above = card(context, {middle, y - context.pt(44)}, Align::middle, a);
+        const float lies_over = above.box.max.y + context.pt(4) - y;
+        if (lies_over > 0) above = moved(std::move(above), 0, -lies_over);
+        return {above, card(context, {middle, y + space}, Align::middle, b),
                 grip(context, {width * 0.5F + context.pt(180), y}, true)};
     }
     const float x = static_cast<float>(c.seam) * width;
-    const PicturePart left =
-        card(context, {x - space, top}, Align::right, a, static_cast<double>(x - space));
+    const PicturePart left = card(context, {x - space, top}, Align::right, a,
+                                  static_cast<double>(x - space - left_of_captions(context)));
     PicturePart right =
         card(context, {x + space, top}, Align::left, b, static_cast<double>(width - x - space));
     // At the window's edge neither has room beside the other.
@@ -104,10 +120,19 @@ std::vector<PicturePart> lens_captions(const PictureContext& context, float top)
     const double room = context.viewport.height * 0.84;
     const double below =
         at.y + off < room ? at.y + off : at.y - off - static_cast<double>(context.pt(34));
-    return {card(context, {context.width() / 2, top}, Align::middle,
+    return {card(context, {middle_of_captions(context), top}, Align::middle,
                  caption_of(context, "A", view_of(state, SideName::a))),
             card(context, to_point({at.x, below}), Align::middle,
                  caption_of(context, "B", view_of(state, SideName::b)), 1e9, false)};
+}
+
+/// Beside each other, in the room that each has.
+std::vector<PicturePart> fade_captions(const PictureContext& context, PicturePoint middle,
+                                       const std::string& a, const std::string& b) {
+    const float space = context.pt(6);
+    const double room = static_cast<double>(context.width() - middle.x - space);
+    return {card(context, {middle.x - space, middle.y}, Align::right, a, room),
+            card(context, {middle.x + space, middle.y}, Align::left, b, room)};
 }
 
 /// The middle of a pane's upper edge as far as no panel covers it.
@@ -150,17 +175,15 @@ std::vector<PicturePart> day_caption(const PictureContext& context, float top) {
         state.asks(AskKind::guess)) {  // a question names its day itself
         return {};
     }
-    return {card(context, {context.width() / 2, top}, Align::middle,
+    return {card(context, {middle_of_captions(context), top}, Align::middle,
                  filled(tr("Map of {1}"), {day_words(state.comparison.first().date)}))};
 }
 
-}  // namespace
-
-std::vector<PicturePart> caption_parts(const PictureContext& context,
-                                       const std::optional<UpperEdge>& edge) {
+std::vector<PicturePart> captions_in_size(const PictureContext& context,
+                                          const std::optional<UpperEdge>& edge) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
-    const float middle = context.width() / 2;
+    const float middle = middle_of_captions(context);
     const float top = context.pt(16);
     if (!c.on) return day_caption(context, top);
     const auto whole = [&](SideName side) {
@@ -174,8 +197,7 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
             return c.only_b ? one(whole(SideName::b)) : swipe_captions(context, top);
         case CompareMode::fade:
             if (c.only_b) return one(whole(SideName::b));
-            return {card(context, {middle - context.pt(6), top}, Align::right, whole(SideName::a)),
-                    card(context, {middle + context.pt(6), top}, Align::left, whole(SideName::b))};
+            return fade_captions(context, {middle, top}, whole(SideName::a), whole(SideName::b));
         case CompareMode::lens:
             return c.only_b ? one(whole(SideName::b)) : lens_captions(context, top);
         case CompareMode::flicker: return one(whole(c.only_b ? SideName::b : SideName::a));
@@ -187,6 +209,41 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
         case CompareMode::several: return captions_beside(context, top, edge);
     }
     return {};
+}
+
+/// Whether captions lie in the window, off each other and off the card that is told.
+bool have_room(const PictureContext& context, const std::vector<PicturePart>& parts) {
+    const CardRoom& card = context.viewport.insets.card;
+    const float width = context.width(), height = context.height();
+    std::vector<PictureBox> taken = {
+        {{0, height * 0.1F}, {static_cast<float>(card.left) * width, height}},
+        {{0, height * (1 - static_cast<float>(card.bottom))}, {width, height}}};
+    for (const PicturePart& part : parts) {
+        if (part.name.empty()) continue;
+        const PictureBox& box = part.box;
+        if (box.min.x < 0 || box.min.y < 0 || box.max.x > width || box.max.y > height) return false;
+        if (std::any_of(taken.begin(), taken.end(),
+                        [&](const PictureBox& other) { return other.meets(box); })) {
+            return false;
+        }
+        taken.push_back(box);
+    }
+    return true;
+}
+
+}  // namespace
+
+std::vector<PicturePart> caption_parts(const PictureContext& context,
+                                       const std::optional<UpperEdge>& edge) {
+    constexpr double less = 0.1;
+    PictureContext tried = context;
+    for (double larger = context.class_text(); larger > 1; larger -= less) {
+        tried.most_class_text = larger;
+        std::vector<PicturePart> parts = captions_in_size(tried, edge);
+        if (have_room(tried, parts)) return parts;
+    }
+    tried.most_class_text = 1;
+    return captions_in_size(tried, edge);
 }
 
 std::vector<PicturePart> shared_pointer(const PictureContext& context, ScreenPoint at) {

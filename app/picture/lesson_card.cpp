@@ -199,7 +199,7 @@ std::vector<Width> widths_of(const PictureContext& context, bool low) {
 LessonCard first_that_fits(const PictureContext& context, const LessonStep& step,
                            const std::vector<Width>& widths, const Content& content) {
     LessonCard card;
-    for (double grown = 1; grown > 0.3; grown -= 0.07) {
+    for (double grown = context.class_text(); grown > 0.3; grown -= 0.07) {
         for (const Width& width : widths) {
             CardSetter setter(context, width.width, grown);
             setter.headline(step.headline);

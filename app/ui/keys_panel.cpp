@@ -43,6 +43,7 @@ constexpr std::array right_rows = {
     KeyRow{"T", mark("theme")},
     KeyRow{"U", mark("how certain the borders are")},
     KeyRow{"N", mark("in numbers")},
+    KeyRow{mark_in("key", "Ctrl  +  -  0"), mark("size of the interface")},
     KeyRow{mark_in("key", "Tab"), mark("hide the panels")},
     KeyRow{"F11", mark("full screen")},
     KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
@@ -62,6 +63,7 @@ constexpr std::array lesson_rows = {
     KeyRow{mark_in("key", "7  Enter"), mark("step 7")},
     KeyRow{"R", mark("the step's own view again")},
     KeyRow{"I", mark("the sources, for the class to read")},
+    KeyRow{mark_in("key", "Ctrl  +  -  0"), mark("size of the class's text")},
     KeyRow{"B   W   .   ,", mark("black, white")},
     KeyRow{"H", mark("hold the picture, and go on behind it")},
     KeyRow{mark_in("key", "Esc  F5"), mark("back to where one was")}};

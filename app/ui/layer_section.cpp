@@ -26,6 +26,25 @@ constexpr std::array layer_rows = {
     LayerRow{"layers/uncertainty", mark_in("layer", "How certain the borders are"),
              &Layers::uncertainty}};
 
+void draw_size_and_motion(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(tr_in("interface", "Size").c_str());
+    frame.note_control("layers/size");
+    ImGui::SameLine();
+    if (const auto step = size_stepper(frame, "layers/size", state.interface_size.shown())) {
+        actions.emplace_back(ResizeInterface{*step});
+    }
+    ImGui::SameLine(0, frame.pt(16));
+    ImGui::SetCursorPosY(ImGui::GetCursorPosY() + frame.pt(2));
+    if (check_box(frame, "layers/motion", tr_in("interface", "Motion"), state.motion)) {
+        actions.emplace_back(SetMotion{!state.motion});
+    }
+    if (ImGui::IsItemHovered()) {
+        ImGui::SetTooltip("%s", tr("Changes fade over, and the map glides"));
+    }
+}
+
 }  // namespace
 
 void draw_layer_section(const UiFrame& frame, Actions& actions) {
@@ -60,6 +79,7 @@ void draw_layer_section(const UiFrame& frame, Actions& actions) {
     }
     const int language = segmented(frame, languages, static_cast<int>(frame.state().language));
     if (language >= 0) actions.emplace_back(SetLanguage{static_cast<Language>(language)});
+    draw_size_and_motion(frame, actions);
 }
 
 }  // namespace viewer

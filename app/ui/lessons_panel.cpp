@@ -71,6 +71,12 @@ void draw_whole(const UiFrame& frame, Actions& actions) {
     if (text_button(frame, "lessons/redo", tr("Redo"))) actions.emplace_back(RedoLesson{});
     ImGui::EndDisabled();
     ImGui::AlignTextToFramePadding();
+    ImGui::TextUnformatted(tr("Text in class:"));
+    ImGui::SameLine();
+    if (const auto step = size_stepper(frame, "lessons/text size", state.class_text)) {
+        actions.emplace_back(ResizeClassText{*step});
+    }
+    ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(tr("Ask the class:"));
     ImGui::SameLine();
     if (text_button(frame, "lessons/reveal", tr("Covered land  Q"))) {

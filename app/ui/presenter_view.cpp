@@ -121,6 +121,7 @@ void draw_next(const UiFrame& frame) {
 }
 
 void draw_buttons(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
     const auto button = [&](const char* name, const char* words, Action action) {
         if (text_button(frame, std::string("presenter/") + name, words)) {
             actions.push_back(std::move(action));
@@ -134,6 +135,10 @@ void draw_buttons(const UiFrame& frame, Actions& actions) {
     button("white", tr("White"), ToggleBlank{Blank::white});
     button("hold", tr("Hold the picture"), ToggleHold{});
     button("sources", tr("Sources"), ToggleSources{});
+    ImGui::SameLine(0, frame.pt(30));
+    if (const auto step = size_stepper(frame, "presenter/text size", state.class_text)) {
+        actions.emplace_back(ResizeClassText{*step});
+    }
     ImGui::SameLine(0, frame.pt(30));
     button("end", tr("End"), LeavePresentation{});
 }

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <initializer_list>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -32,6 +33,9 @@ enum class Icon { to_start, back, on, to_end, pause, plus, minus, whole };
 /// A square button of `size` points.
 bool icon_button(const UiFrame&, const std::string& name, Icon, const std::string& tip,
                  double size = 30);
+
+/// Minus, "100 %", plus, on one line: the step pressed (-1, +1), or 0 for the usual size.
+std::optional<int> size_stepper(const UiFrame&, const std::string& name, int percent);
 
 struct Choice {
     std::string name;  ///< for boxes()

@@ -3,7 +3,6 @@
 
 namespace viewer {
 
-/// In the size that the interface had; so its letters are made once.
 Viewport first_viewport(const Window& window, const Settings& settings) {
     const Viewport bare = window.viewport();
     const int wanted = settings.interface_size.value_or(usual_size);

@@ -179,6 +179,12 @@ Json to_json(const StateReport& report) {
     j["lesson"] = lesson_json(state);
     j["kept"] = Json::array();
     for (const KeptChanges& kept : *state.kept) j["kept"].push_back(kept.title);
+    j["interface"] = {{"wanted", state.interface_size.wanted},
+                      {"shown", state.interface_size.shown()}};
+    j["class_text"] = state.class_text;
+    j["motion"] = state.motion;
+    j["recent"] = Json::array();
+    for (const auto& file : *state.recent) j["recent"].push_back(file.string());
     j["panels"] = Plain(state.panels);
     j["full_screen"] = state.full_screen;
     j["loading"] = loading_json(state.loading);

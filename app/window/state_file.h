@@ -27,10 +27,10 @@ struct StateReport {
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), picked_written and hovered_written (null or [kind, name]), menu (whether it is open),
 /// measured (null or {corners, running, km}), panels {name: bool}, full_screen, loading (null or
-/// {file, stage, share}), data {number, origin, patches}, messages [], boxes {name: [left, top,
-/// right, bottom]} of panels and controls in framebuffer pixels, presenter {open, boxes}, kept
-/// [titles asked about] and what lesson_json and presentation_json say. A file that cannot be
-/// written is let be.
+/// {file, stage, share}), data {number, origin, patches}, interface {wanted, shown}, class_text,
+/// motion, recent [], messages [], boxes {name: [left, top, right, bottom]} of panels and controls
+/// in framebuffer pixels, presenter {open, boxes}, kept [titles asked about] and what lesson_json
+/// and presentation_json say. A file that cannot be written is let be.
 void write_state_file(const std::filesystem::path&, const StateReport&);
 
 }  // namespace viewer
