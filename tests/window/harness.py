@@ -132,15 +132,15 @@ class Program:
         self.folder = tempfile.TemporaryDirectory(prefix="pactmap-window-")
         self.state_file = pathlib.Path(self.folder.name) / "state.json"
         program = os.environ["PACTMAP"]
+        size = ["--size", f"{width}x{height}"] if width else []  # else as it was last
         self.process = subprocess.Popen(
-            [program, *arguments, "--size", f"{width}x{height}",
-             "--state-file", str(self.state_file)],
+            [program, *arguments, *size, "--state-file", str(self.state_file)],
             env=display.environment, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
         wait_for("the window", self.find_window)
         wait_for("the first frame", self.state)
         # There is no window manager to give it the keyboard.
         display.run("xdotool", "windowfocus", "--sync", self.window)
-        self.move(width // 2, height // 2)
+        self.move((width or 800) // 2, height // 2)
 
     def find_window(self):
         if self.process.poll() is not None:

@@ -75,43 +75,89 @@ void check_step(const Ui& ui, const Viewport& viewport) {
     }
 }
 
-}  // namespace
+/// All steps of a lesson, with and without their sources.
+void check_lesson(Ui& ui, const Lesson& lesson, const Viewport& viewport, Language language,
+                  int class_text) {
+    ViewState state = initial_state(shipped_scene(), viewport);
+    const auto act = [&](const Action& a) {
+        state = apply(std::move(state), a, shipped_scene(), viewport);
+    };
+    act(SetLanguage{language});
+    act(SetClassText{class_text});
+    act(SetLesson{lesson});
+    act(StartPresentation{});
+    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
+        INFO(lesson.file << ", step " << i + 1 << ", " << viewport.width << "x" << viewport.height
+                         << " at " << viewport.scale << ", text at " << class_text);
+        act(GoToLessonStep{i});
+        lay_out(ui, state, viewport);
+        check_step(ui, viewport);
+        act(ToggleSources{});
+        lay_out(ui, state, viewport);
+        check_step(ui, viewport);
+    }
+}
 
-TEST_CASE("every step of every lesson is legible on every screen", "[lesson][legibility]") {
-    for (const double scale : {1.0, 1.5, 2.0}) {
-        auto ui = Ui::make_unpainted(scale);
-        if (!ui) FAIL(ui.error().sentence());
-        for (const Language language : all_languages) {
-            const auto files = shipped_lessons(std::string(to_id(language)));
-            REQUIRE(files.size() >= 2);
-            for (const auto& file : files) {
-                const auto lesson = read_lesson(file);
-                REQUIRE(lesson);
-                CHECK(lesson.value().language == to_id(language));
-                for (const auto& [width, height] : screens) {
-                    const Viewport viewport{width, height, scale};
-                    ViewState state = initial_state(shipped_scene(), viewport);
-                    const auto act = [&](const Action& a) {
-                        state = apply(std::move(state), a, shipped_scene(), viewport);
-                    };
-                    act(SetLanguage{language});
-                    act(SetLesson{lesson.value()});
-                    act(StartPresentation{});
-                    for (std::size_t i = 0; i < lesson.value().steps.size(); ++i) {
-                        INFO(file << ", step " << i + 1 << ", " << width << "x" << height << " at "
-                                  << scale);
-                        act(GoToLessonStep{i});
-                        lay_out(ui.value(), state, viewport);
-                        check_step(ui.value(), viewport);
-                        act(ToggleSources{});
-                        lay_out(ui.value(), state, viewport);
-                        check_step(ui.value(), viewport);
-                    }
-                }
+void check_shipped_lessons(double scale, const std::vector<std::pair<int, int>>& sizes,
+                           int class_text) {
+    auto ui = Ui::make_unpainted(scale);
+    if (!ui) FAIL(ui.error().sentence());
+    for (const Language language : all_languages) {
+        const auto files = shipped_lessons(std::string(to_id(language)));
+        REQUIRE(files.size() >= 2);
+        for (const auto& file : files) {
+            const auto lesson = read_lesson(file);
+            REQUIRE(lesson);
+            CHECK(lesson.value().language == to_id(language));
+            for (const auto& [width, height] : sizes) {
+                check_lesson(ui.value(), lesson.value(), {width, height, scale}, language,
+                             class_text);
             }
         }
     }
     use_language(Language::english);
+}
+
+}  // namespace
+
+TEST_CASE("every step of every lesson is legible on every screen", "[lesson][legibility]") {
+    for (const double scale : {1.0, 1.5, 2.0}) check_shipped_lessons(scale, screens, usual_size);
+}
+
+TEST_CASE("it is in the smallest and the largest interface", "[lesson][legibility]") {
+    check_shipped_lessons(0.8, {{1024, 768}, {1920, 1080}}, usual_size);
+    check_shipped_lessons(2.5, {{1920, 1080}, {3840, 2160}}, usual_size);
+}
+
+TEST_CASE("it is with larger text, which is larger where there is room", "[lesson][legibility]") {
+    for (const int class_text : {125, class_text_sizes.back()}) {
+        check_shipped_lessons(1, {{1024, 768}, {1366, 768}, {1920, 1080}}, class_text);
+    }
+    check_shipped_lessons(2.5, {{3840, 2160}}, class_text_sizes.back());
+    const Viewport viewport{1920, 1080, 1};
+    auto ui = Ui::make_unpainted(1);
+    if (!ui) FAIL(ui.error().sentence());
+    const auto size_of = [&](const std::string& name, int class_text) {
+        LessonStep step;
+        step.headline = "Two words";
+        step.text = "A short text stands here.";
+        Lesson lesson;
+        lesson.steps = {step};
+        ViewState state = initial_state(shipped_scene(), viewport);
+        for (const Action& a :
+             Actions{SetClassText{class_text}, SetLesson{lesson}, StartPresentation{}}) {
+            state = apply(std::move(state), a, shipped_scene(), viewport);
+        }
+        lay_out(ui.value(), state, viewport);
+        for (const UiBox& box : ui.value().boxes()) {
+            if (box.name.rfind(name, 0) == 0) return box.text_size;
+        }
+        return 0.0;
+    };
+    for (const char* name : {"lesson/text", "lesson/headline", "caption/"}) {
+        INFO(name);
+        CHECK(size_of(name, 200) == Approx(2 * size_of(name, 100)).epsilon(0.01));
+    }
 }
 
 TEST_CASE("a word too long for its column is not broken", "[lesson][legibility]") {

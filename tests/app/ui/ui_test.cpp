@@ -37,8 +37,10 @@ struct Laid {
     }
 };
 
-const std::vector<Viewport> screens = {{1024, 768, 1},  {1280, 720, 1},    {1280, 800, 1},
-                                       {1920, 1080, 1}, {1920, 1080, 1.5}, {3840, 2160, 2}};
+const std::vector<Viewport> screens = {{1024, 768, 1},    {1280, 720, 1},    {1280, 800, 1},
+                                       {1920, 1080, 1},   {1920, 1080, 1.5}, {3840, 2160, 2},
+                                       {1024, 768, 0.8},  {1024, 768, 1.25}, {1920, 1080, 1.75},
+                                       {3840, 2160, 0.8}, {3840, 2160, 2.5}};
 
 bool overlap(const UiBox& a, const UiBox& b) {
     return a.min.x < b.max.x && b.min.x < a.max.x && a.min.y < b.max.y && b.min.y < a.max.y;
@@ -215,4 +217,22 @@ TEST_CASE("what is measured stands on every map that is shown", "[ui]") {
     CHECK(cards({SetCompareMode{CompareMode::side}}) == 2);
     CHECK(cards({SetCompareMode{CompareMode::several}}) >= 2);
     CHECK(cards({SetCompareMode{CompareMode::promise}}) >= 2);
+}
+
+TEST_CASE("files opened lately stand in the panel that opens files, each with a control", "[ui]") {
+    const std::vector<std::filesystem::path> files = {
+        "/home/teacher/maps/borders.gpkg",
+        "/media/usb/" + std::string(300, 'x') + "/a folder of long names/map.shp",
+        "/" + std::string(300, 'y') + ".geojson"};
+    const Laid laid({1024, 768, 1.25}, {ShowRecent{files}, ToggleOpen{}});
+    const UiBox* panel = laid.find("open");
+    REQUIRE(panel != nullptr);
+    for (int i = 1; i <= 3; ++i) {
+        const UiBox* row = laid.find("open/recent " + std::to_string(i));
+        REQUIRE(row != nullptr);
+        CHECK(row->min.x >= panel->min.x);
+        CHECK(row->max.x <= panel->max.x);
+        CHECK(row->max.y <= panel->max.y);
+    }
+    CHECK(Laid({1024, 768, 1}, {ToggleOpen{}}).find("open/recent 1") == nullptr);
 }

@@ -60,7 +60,14 @@ bool overlap(const UiBox& a, const UiBox& b) {
 }  // namespace
 
 TEST_CASE("texts have room in every language", "[ui][words]") {
-    for (const Viewport& screen : {Viewport{1280, 800, 1}, {1920, 1080, 1.5}, {1366, 768, 1}}) {
+    // The last ones: the smallest and the largest interface that a window has room for.
+    for (const Viewport& screen : {Viewport{1280, 800, 1},
+                                   {1920, 1080, 1.5},
+                                   {1366, 768, 1},
+                                   {1024, 768, 0.8},
+                                   {1024, 768, 1.25},
+                                   {1920, 1080, 1.75},
+                                   {3840, 2160, 2.5}}) {
         auto ui = Ui::make_unpainted(screen.scale);
         if (!ui) FAIL(ui.error().sentence());
         for (const Language language : all_languages) {

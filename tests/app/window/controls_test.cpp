@@ -270,3 +270,27 @@ TEST_CASE("M measures; clicks add corners, two quick ones end it", "[controls]")
     hands.claims.measuring = false;
     CHECK(hands.letter('M').empty());
 }
+
+TEST_CASE("Ctrl and +, - or 0 size the interface, in front of a class its text", "[controls]") {
+    Hands hands;
+    const auto press = [&](Key key, char name, bool control = true) {
+        return hands.controls.on(KeyPressed{key, name, control, false}, screen, hands.claims);
+    };
+    hands.claims.keyboard = true;  // while one types too
+    const auto direction = [&](Key key, char name) {
+        const Actions actions = press(key, name);
+        const auto* resize = only<ResizeInterface>(actions);
+        return resize != nullptr ? resize->direction : 99;
+    };
+    CHECK(direction(Key::other, '+') == 1);
+    CHECK(direction(Key::other, '=') == 1);
+    CHECK(direction(Key::other, '-') == -1);
+    CHECK(direction(Key::digit, '0') == 0);
+    CHECK(press(Key::digit, '5').empty());
+    CHECK(press(Key::other, '\0').empty());
+    CHECK(only<ResizeInterface>(press(Key::other, '+', false)) == nullptr);
+    hands.claims.lesson = true;
+    const Actions larger = press(Key::other, '+');
+    REQUIRE(only<ResizeClassText>(larger) != nullptr);
+    CHECK(only<ResizeClassText>(larger)->direction == 1);
+}
