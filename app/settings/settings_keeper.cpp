@@ -1,9 +1,9 @@
 #include "app/settings/settings_keeper.h"
 
 #include <chrono>
-#include <condition_variable>
+#include <cstdlib>
 #include <exception>
-#include <mutex>
+#include <iostream>
 #include <utility>
 
 #include "app/settings/settings_files.h"
@@ -15,7 +15,7 @@ namespace {
 using namespace std::chrono_literals;
 
 constexpr auto pause = 1s;
-constexpr auto longest_wait = 2s;
+constexpr auto longest_wait = 5s;
 
 geodata::Status written(const std::filesystem::path& file, const SettingsChange& change) {
     try {
@@ -27,73 +27,65 @@ geodata::Status written(const std::filesystem::path& file, const SettingsChange&
 
 }  // namespace
 
-struct SettingsKeeper::Work {
-    std::mutex mutex;  // guards all that follows
-    std::condition_variable changed;
-    std::function<void()> wake;
-    SettingsChange waiting;  ///< with what could not be written yet
-    bool fresh = false;      ///< something of it was not tried yet
-    bool ends = false, ended = false;
-    std::optional<geodata::Error> trouble;
-    bool told = false;
-};
-
 SettingsKeeper::SettingsKeeper(std::filesystem::path file, std::function<void()> wake)
-    : work_(std::make_shared<Work>()) {
-    work_->wake = std::move(wake);
-    thread_ = std::thread([file = std::move(file), work = work_] { run(file, *work); });
-}
+    : file_(std::move(file)), wake_(std::move(wake)), thread_([this] { run(); }) {}
 
 SettingsKeeper::~SettingsKeeper() {
-    end();
+    if (end()) return;
+    std::cerr << "pactmap: writing the settings takes too long: the disk does not answer; the "
+                 "program ends without it.\n";
+    std::_Exit(EXIT_FAILURE);
 }
 
 void SettingsKeeper::keep(const SettingsChange& change) {
     if (change.empty()) return;
     {
-        const std::lock_guard lock(work_->mutex);
-        work_->waiting = followed_by(std::move(work_->waiting), change);
-        work_->fresh = true;
+        const std::lock_guard lock(mutex_);
+        waiting_ = followed_by(std::move(waiting_), change);
+        fresh_ = true;
     }
-    work_->changed.notify_all();
+    changed_.notify_all();
 }
 
 std::optional<geodata::Error> SettingsKeeper::take_trouble() {
-    const std::lock_guard lock(work_->mutex);
-    return std::exchange(work_->trouble, std::nullopt);
+    const std::lock_guard lock(mutex_);
+    return std::exchange(trouble_, std::nullopt);
 }
 
 bool SettingsKeeper::end() {
     if (!thread_.joinable()) return true;
-    std::unique_lock lock(work_->mutex);
-    work_->ends = true;
-    work_->changed.notify_all();
-    const bool ended = work_->changed.wait_for(lock, longest_wait, [&] { return work_->ended; });
-    work_->wake = nullptr;  // whom it wakes may be gone soon
-    lock.unlock();
-    ended ? thread_.join() : thread_.detach();
-    return ended;
+    {
+        std::unique_lock lock(mutex_);
+        ends_ = true;
+        changed_.notify_all();
+        if (!changed_.wait_for(lock, longest_wait, [&] { return ended_; })) return false;
+    }
+    thread_.join();
+    return true;
 }
 
-void SettingsKeeper::run(const std::filesystem::path& file, Work& work) {
-    std::unique_lock lock(work.mutex);
+void SettingsKeeper::run() {
+    std::unique_lock lock(mutex_);
     for (;;) {
-        work.changed.wait(lock, [&] { return work.fresh || work.ends; });
-        if (!work.fresh) break;
-        work.changed.wait_for(lock, pause, [&] { return work.ends; });
-        const SettingsChange change = std::exchange(work.waiting, {});
-        work.fresh = false;
+        changed_.wait(lock, [&] { return fresh_ || ends_; });
+        if (!fresh_) break;
+        changed_.wait_for(lock, pause, [&] { return ends_; });
+        const SettingsChange change = std::exchange(waiting_, {});
+        fresh_ = false;
         lock.unlock();
-        const geodata::Status done = written(file, change);
+        const geodata::Status done = written(file_, change);
         lock.lock();
         if (done) continue;
-        work.waiting = followed_by(change, work.waiting);
-        if (std::exchange(work.told, true)) continue;
-        work.trouble = done.error();
-        if (work.wake) work.wake();
+        waiting_ = followed_by(change, waiting_);
+        if (std::exchange(told_, true)) continue;
+        trouble_ = done.error();
+        if (!wake_) continue;
+        lock.unlock();
+        wake_();
+        lock.lock();
     }
-    work.ended = true;
-    work.changed.notify_all();
+    ended_ = true;
+    changed_.notify_all();
 }
 
 }  // namespace viewer

@@ -3,9 +3,10 @@
 /// the disk, and a window that is dragged is not written at every frame.
 #pragma once
 
+#include <condition_variable>
 #include <filesystem>
 #include <functional>
-#include <memory>
+#include <mutex>
 #include <optional>
 #include <thread>
 
@@ -18,7 +19,8 @@ class SettingsKeeper {
   public:
     /// `wake` is called on the keeper's thread when there is trouble to tell.
     explicit SettingsKeeper(std::filesystem::path file, std::function<void()> wake = {});
-    /// As end().
+    /// Ends, or ends the program with status 1 where end() was false: a thread cannot be left while
+    /// it hangs in a disk that does not answer.
     ~SettingsKeeper();
     SettingsKeeper(const SettingsKeeper&) = delete;
     SettingsKeeper& operator=(const SettingsKeeper&) = delete;
@@ -27,15 +29,22 @@ class SettingsKeeper {
     /// Why it could not be written, the first time that it could not. It is tried again with the
     /// next change.
     std::optional<geodata::Error> take_trouble();
-    /// Writes what waits, and nothing after that. False: the disk has not answered for two seconds;
-    /// it is not waited for any longer.
-    bool end();
+    /// Writes what waits, and nothing after that. False: the disk has not answered for five
+    /// seconds.
+    [[nodiscard]] bool end();
 
   private:
-    struct Work;
-    static void run(const std::filesystem::path&, Work&);
+    void run();
 
-    std::shared_ptr<Work> work_;  ///< outlives this where the thread does
+    const std::filesystem::path file_;
+    const std::function<void()> wake_;
+    std::mutex mutex_;  // guards all that follows but the thread
+    std::condition_variable changed_;
+    SettingsChange waiting_;  ///< with what could not be written yet
+    bool fresh_ = false;      ///< something of it was not tried yet
+    bool ends_ = false, ended_ = false;
+    std::optional<geodata::Error> trouble_;
+    bool told_ = false;
     std::thread thread_;
 };
 

@@ -7,6 +7,7 @@ import json
 import os
 import pathlib
 import re
+import shutil
 import signal
 import subprocess
 import sys
@@ -125,10 +126,14 @@ class Picture:
 
 
 class Program:
-    """pactmap in its window, which fills the display unless told otherwise."""
+    """pactmap in its window, which fills the display unless told otherwise. It remembers nothing of
+    an earlier one, unless told to."""
 
-    def __init__(self, display, *arguments, width=1200, height=760):
+    def __init__(self, display, *arguments, width=1200, height=760, remembers=False):
         self.display = display
+        if not remembers:
+            home = pathlib.Path(display.environment["HOME"])
+            shutil.rmtree(home / ".config/pactmap", ignore_errors=True)
         self.folder = tempfile.TemporaryDirectory(prefix="pactmap-window-")
         self.state_file = pathlib.Path(self.folder.name) / "state.json"
         program = os.environ["PACTMAP"]

@@ -26,7 +26,7 @@ def scenario(run):
     programs = []
 
     def start(*arguments, **size):
-        programs.append(Program(display, *arguments, **size))
+        programs.append(Program(display, *arguments, remembers=True, **size))
         return programs[-1]
     try:
         run(start)
