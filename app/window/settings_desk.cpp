@@ -57,9 +57,10 @@ void SettingsDesk::keep(const SettingsChange& change) {
 
 void SettingsDesk::keep_lesson(const Lesson& lesson) {
     if (lesson.file.empty()) return;
+    std::error_code failed;
+    const fs::path whole = fs::absolute(lesson.file, failed);
     SettingsChange change;
-    change.chosen.lesson =
-        comes_with_program(lesson.file) ? lesson.file.filename().string() : lesson.file.string();
+    change.chosen.lesson = comes_with_program(whole) ? whole.filename().string() : whole.string();
     if (change.chosen.lesson != known_.lesson) keep(change);
 }
 
