@@ -275,7 +275,7 @@ namespace {
 geodata::Status show_window(const SessionOptions& options, DataDesk& desk) {
     auto window = Window::open("pactmap", options.width, options.height);
     if (!window) return window.error();
-    stand_as_before(window.value(), options);
+    show_as_before(window.value(), options);
     Session session(std::move(window).value(), options, desk);
     const geodata::Status started = session.start();
     return started ? session.run() : started;

@@ -29,8 +29,8 @@ inline constexpr int settling_frames = 3;
 
 /// In the size that the interface had; so its letters are made once.
 Viewport first_viewport(const Window&, const Settings&);
-/// The window where it stood, in the size that it had; that which the command line gives counts.
-void stand_as_before(Window&, const SessionOptions&);
+/// Shows the window where it stood, in the size that it had unless the command line gives one.
+void show_as_before(Window&, const SessionOptions&);
 
 class Session {
   public:

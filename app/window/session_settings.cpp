@@ -9,10 +9,11 @@ Viewport first_viewport(const Window& window, const Settings& settings) {
     return with_interface(bare, InterfaceSize{wanted, most_interface(bare)}.shown());
 }
 
-void stand_as_before(Window& window, const SessionOptions& options) {
+void show_as_before(Window& window, const SessionOptions& options) {
     const Settings& s = options.settings;
     window.stand_as(options.sized ? std::nullopt : s.window_size, s.window_place,
                     !options.sized && s.maximised.value_or(false));
+    window.show();
 }
 
 /// What is set here was chosen earlier, or is the command line's.

@@ -170,7 +170,9 @@ geodata::Result<Window> Window::open(const std::string& title, int width, int he
     if (glfwInit() != GLFW_TRUE) return no_window("there is no display to open a window on");
     auto state = std::make_unique<State>();
     wish_for_context();
+    glfwWindowHint(GLFW_VISIBLE, GLFW_FALSE);
     state->window = glfwCreateWindow(width, height, title.c_str(), nullptr, nullptr);
+    glfwDefaultWindowHints();
     if (state->window == nullptr) return no_window("no window with OpenGL 3.3 can be made");
     glfwMakeContextCurrent(state->window);
     glfwSwapInterval(1);
@@ -202,6 +204,9 @@ Window& Window::operator=(Window&&) noexcept = default;
 
 bool Window::closing() const {
     return glfwWindowShouldClose(state_->window) == GLFW_TRUE;
+}
+void Window::show() {
+    glfwShowWindow(state_->window);
 }
 void Window::close() {
     glfwSetWindowShouldClose(state_->window, GLFW_TRUE);

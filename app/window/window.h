@@ -29,7 +29,7 @@ enum class PointerShape { arrow, beside, above };
 class Window {
   public:
     /// Width and height in points. Refused without a display or without OpenGL 3.3, with the
-    /// ways out.
+    /// ways out. It is not seen before show().
     static geodata::Result<Window> open(const std::string& title, int width, int height);
     /// One more beside the first, with a context of its own that is not made current; gone before
     /// the first. It does not take the keyboard.
@@ -40,6 +40,7 @@ class Window {
 
     [[nodiscard]] bool closing() const;
     void close();
+    void show();
     [[nodiscard]] Viewport viewport() const;
     [[nodiscard]] bool minimised() const;
     /// Sleeps until something happens (costs no CPU) or only gathers what has happened.
