@@ -65,6 +65,7 @@ void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
     const bool clicked = press_area("day", size.x, size.y);
     ImGui::PopID();
     frame.note_control("calendar/" + geodata::to_iso(date));
+    if (date == frame.state().date) ImGui::SetItemDefaultFocus();
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImVec2 end(at.x + size.x - frame.pt(2), at.y + size.y - frame.pt(2));
     const bool chosen = date == frame.state().date;

@@ -47,6 +47,9 @@ void fade_slider(const UiFrame& frame, Actions& actions) {
         actions.emplace_back(SetFade{static_cast<double>(share) / 100});
     }
     frame.note_control("compare/fade slider");
+    if (const auto key = frame.drafts.focus.key_of_item({PanelKey::left, PanelKey::right})) {
+        actions.emplace_back(NudgeComparison{key == PanelKey::left ? -1 : 1});
+    }
     ImGui::SameLine();
     ImGui::TextUnformatted("B");
     ImGui::SameLine();

@@ -44,6 +44,8 @@ void key_dates(const UiFrame& frame, Actions& actions, float width) {
         const bool chosen = event.date == frame.state().date;
         ImGui::PushID(&event);
         if (ImGui::Selectable("##event", chosen)) actions.emplace_back(SetDate{event.date});
+        frame.note_control("date/event of " + geodata::to_iso(event.date));
+        if (chosen) ImGui::SetItemDefaultFocus();
         if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
         ImGui::SameLine(frame.pt(8));
         ImGui::TextUnformatted(day_words(event.date).c_str());
@@ -84,9 +86,9 @@ void show_event(const UiFrame& frame, const Event& event) {
 
 void event_block(const UiFrame& frame) {
     const float height = frame.pt(event_height);
-    ImGui::BeginChild(
-        "event", ImVec2(0, height), false,
-        ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse | ImGuiWindowFlags_NoNav);
+    ImGui::BeginChild("event", ImVec2(0, height), false,
+                      ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
+                          ImGuiWindowFlags_NavFlattened);
     const Event* event = latest_event(frame);
     if (event != nullptr)
         show_event(frame, *event);
@@ -100,7 +102,12 @@ void event_block(const UiFrame& frame) {
     const ImU32 clear = packed(frame.look.panel_background, 0);
     ImGui::GetWindowDrawList()->AddRectFilledMultiColor(ImVec2(min.x, max.y - frame.pt(26)), max,
                                                         clear, clear, solid, solid);
-    if (!ImGui::IsItemHovered()) return;
+    bool pointed_at = ImGui::IsItemHovered();
+    ImGui::SetCursorScreenPos(min);  // keys can come to it too
+    press_area("date/text", max.x - min.x, max.y - min.y);
+    frame.note_control("date/text");
+    pointed_at = pointed_at || (frame.drafts.focus.on() && ImGui::IsItemFocused());
+    if (!pointed_at) return;
     ImGui::SetNextWindowSize(ImVec2(frame.pt(340), 0));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(0);

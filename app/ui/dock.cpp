@@ -11,7 +11,9 @@ double draw_dock(const UiFrame& frame, Actions& actions) {
     ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.pt(12), frame.pt(9)));
     const Panel panel(frame, "dock", frame.places.dock);
     ImGui::PopStyleVar();
+    frame.drafts.focus.begin_stop("compare");
     draw_compare_bar(frame, actions);
+    frame.drafts.focus.begin_stop("timeline");
     if (geodata::is_dated(frame.atlas())) {
         draw_timeline(frame, actions);
     } else {

@@ -99,7 +99,8 @@ void draw_steps(const UiFrame& frame, Actions& actions) {
     constexpr std::size_t most_rows = 8;
     const float row = ImGui::GetTextLineHeightWithSpacing();
     const auto rows = static_cast<float>(std::min(steps.size(), most_rows));
-    ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)));
+    ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)), false,
+                      ImGuiWindowFlags_NavFlattened);
     for (std::size_t i = 0; i < steps.size(); ++i) {
         ImGui::PushID(static_cast<int>(i));
         const bool at_hand = i == state.step;

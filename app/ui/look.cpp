@@ -146,6 +146,7 @@ void apply_look(const Theme& look, double scale) {
     set(ImGuiCol_ScrollbarGrab, ink, 0.2F);
     set(ImGuiCol_ScrollbarGrabHovered, ink, 0.3F);
     set(ImGuiCol_ScrollbarGrabActive, ink, 0.4F);
+    set(ImGuiCol_NavHighlight, ink, 0);  // focus.h draws the ring
     ImGui::GetStyle() = style;
 }
 

@@ -12,6 +12,7 @@ void UiFrame::note_control(const std::string& name) const {
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
     const float end = ImGui::GetWindowPos().x + ImGui::GetWindowSize().x;
     boxes.push_back({name, {min.x, min.y}, {max.x, max.y}, false, std::max(0.0F, max.x - end)});
+    drafts.focus.note(name);
 }
 
 void UiFrame::show(const std::vector<PicturePart>& parts) const {
@@ -45,12 +46,14 @@ Panel::Panel(const UiFrame& frame, const char* name, const PanelPlace& place, bo
     const float most_width = place.width > 0 ? f(place.width) : 1e5F;
     ImGui::SetNextWindowSizeConstraints(ImVec2(f(place.width), 0),
                                         ImVec2(most_width, f(place.most_height)));
-    ImGuiWindowFlags flags = ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize |
-                             ImGuiWindowFlags_NoMove | ImGuiWindowFlags_NoCollapse |
-                             ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_AlwaysAutoResize |
-                             ImGuiWindowFlags_NoNav;
+    ImGuiWindowFlags flags =
+        ImGuiWindowFlags_NoTitleBar | ImGuiWindowFlags_NoResize | ImGuiWindowFlags_NoMove |
+        ImGuiWindowFlags_NoCollapse | ImGuiWindowFlags_NoSavedSettings |
+        ImGuiWindowFlags_AlwaysAutoResize |
+        (frame.drafts.focus.on() ? ImGuiWindowFlags_NoNavFocus : ImGuiWindowFlags_NoNav);
     if (!takes_focus) flags |= ImGuiWindowFlags_NoFocusOnAppearing;
     ImGui::Begin(name, nullptr, flags);
+    frame.drafts.focus.begin_stop(name);
     shadow_below(frame, ImGui::GetWindowPos(), ImGui::GetWindowSize());
     // Without this, wrapped text would widen an automatic window instead of wrapping.
     ImGui::PushTextWrapPos(0);

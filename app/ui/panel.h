@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include "app/picture/picture_context.h"
+#include "app/ui/focus.h"
 #include "app/ui/look.h"
 #include "app/ui/places.h"
 #include "app/ui/ui.h"
@@ -33,6 +34,7 @@ struct Drafts {
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
+    Focus focus;           ///< which control has the keyboard
 };
 
 /// One layout pass: what panels read, and the two things they write besides Actions.
@@ -59,7 +61,7 @@ struct UiFrame {
     [[nodiscard]] float pt(double points) const {
         return static_cast<float>(points * view.viewport.scale);
     }
-    /// Remembers the last widget's rectangle under this name.
+    /// Remembers the last widget's rectangle under this name; keys can come to it.
     void note_control(const std::string& name) const;
     /// Of what was noted last: how wide its text is, and the room for it.
     void note_room(float wanted, float given) const;

@@ -204,7 +204,10 @@ void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions
         if (day != frame.state().date) actions.emplace_back(SetDate{day});
     }
     if (ImGui::IsItemDeactivated()) hold = Drafts::Hold::nothing;
-    if (!ImGui::IsItemHovered() && !ImGui::IsItemActive()) return;
+    const bool pointed_at =
+        ImGui::IsItemHovered() &&
+        ImGui::IsMouseHoveringRect(ImGui::GetItemRectMin(), ImGui::GetItemRectMax());
+    if (!pointed_at && !ImGui::IsItemActive()) return;
     if (io.MouseWheel != 0) {
         actions.emplace_back(ZoomDays{strip.day_at(io.MousePos.x),
                                       std::pow(wheel_factor, static_cast<double>(io.MouseWheel))});
@@ -213,6 +216,31 @@ void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions
         actions.emplace_back(ShowDays{strip.all.first, strip.all.last});
     }
     tooltip(frame, strip.day_at(io.MousePos.x), event);
+}
+
+/// What the mouse does on the strip, by the keys.
+std::optional<Action> meant_by(PanelKey key, const Strip& strip, Date day) {
+    switch (key) {
+        case PanelKey::left: return StepDay{-1};
+        case PanelKey::right: return StepDay{1};
+        case PanelKey::page_up: return StepEvent{-1};
+        case PanelKey::page_down: return StepEvent{1};
+        case PanelKey::home: return SetDate{strip.all.first};
+        case PanelKey::end: return SetDate{strip.all.last};
+        case PanelKey::press: return TogglePlay{};
+        case PanelKey::more: return ZoomDays{day, wheel_factor};
+        case PanelKey::less: return ZoomDays{day, 1 / wheel_factor};
+        default: return std::nullopt;
+    }
+}
+
+void react_to_keys(const UiFrame& frame, const Strip& strip, Actions& actions) {
+    using Key = PanelKey;
+    const auto key =
+        frame.drafts.focus.key_of_item({Key::left, Key::right, Key::page_up, Key::page_down,
+                                        Key::home, Key::end, Key::press, Key::more, Key::less});
+    if (!key) return;
+    if (auto action = meant_by(*key, strip, frame.state().date)) actions.push_back(*action);
 }
 
 void play_buttons(const UiFrame& frame, Actions& actions) {
@@ -259,6 +287,7 @@ void draw_timeline(const UiFrame& frame, Actions& actions) {
     const Strip strip{frame.view.scene.days, t.from, t.until, at.x + inset, whole - 2 * inset};
     press_area("timeline/strip", whole, frame.pt(strip_height));
     frame.note_control("timeline/strip");
+    react_to_keys(frame, strip, actions);
     react(frame, strip, at.y, actions);
     ImDrawList* list = ImGui::GetWindowDrawList();
     list->PushClipRect(ImVec2(at.x, at.y - frame.pt(4)),

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <new>
-#include <tuple>
 #include <utility>
 
 #include <imgui.h>
@@ -209,6 +208,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
 
 Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     backend.new_frame(frame_of.viewport, frame_of.pointer);
+    drafts.focus.begin_pass();
     ImGui::NewFrame();
     boxes.clear();
     const PanelPlaces places = panel_places(frame_of.viewport, frame_of.state, heights);
@@ -217,6 +217,7 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of) {
                         drafts,   boxes};
     Actions actions;
     draw_panels(frame, actions);
+    drafts.focus.end_pass(frame.look, scale);
     ImGui::Render();
     insets = insets_of(frame_of.viewport, frame_of.state, places, heights, card);
     return actions;
@@ -226,8 +227,7 @@ Actions Ui::layout(const UiContext& context) {
     const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
-    const auto lay_out = [&] { return parts_->lay_out(context); };
-    return settled(lay_out);
+    return settled([&] { return parts_->lay_out(context); });
 }
 
 void Ui::layout_picture(const Picture& picture) {
@@ -318,6 +318,10 @@ bool Ui::holds(ScreenPoint at) const {
 bool Ui::wants_keyboard() const {
     const Within within(parts_->context);
     return ImGui::GetIO().WantTextInput;
+}
+
+Focus& Ui::focus() const {
+    return parts_->drafts.focus;
 }
 
 bool Ui::close_popup() {

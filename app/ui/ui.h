@@ -15,6 +15,8 @@
 
 namespace viewer {
 
+class Focus;
+
 /// What every panel may look at.
 struct UiContext {
     const Scene& scene;
@@ -81,6 +83,8 @@ class Ui {
     [[nodiscard]] bool holds(ScreenPoint) const;
     /// Whether text is being typed.
     [[nodiscard]] bool wants_keyboard() const;
+    /// Which panel has the keyboard; walk.h moves it.
+    [[nodiscard]] Focus& focus() const;
     /// Closes an open list; false when there was none.
     bool close_popup();
     void set_scale(double);

@@ -33,7 +33,7 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     if (state.menu() != nullptr && !keeps_menu(action)) state.exploring()->menu.reset();
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);
-    if (after == before) return state;
+    if (after == before || is<ShowComposition>(action)) return state;
     if (own && shows_own_look(state)) {
         fit_step(state, scene, viewport);
     } else if (home && state.camera == seen) {  // nobody has just looked elsewhere

@@ -75,6 +75,12 @@ struct GoTo {
     geodata::LonLat position;
     double metres_per_pixel;
 };
+/// A view that was shown before is shown again: all but what view_history.h says. Its camera
+/// follows where the window had another size then.
+struct ShowComposition {
+    Composition shown;
+    Viewport seen_in;
+};
 /// The window has another size than before, or what stands over the map takes another part of it.
 struct FollowSize {
     Viewport before;
@@ -178,6 +184,18 @@ struct RestartTimer {};
 struct CopyText {
     std::string text;
 };  ///< to the clipboard
+/// The last step, of the lesson or of the view (view_history.h).
+struct Undo {};
+struct Redo {};
+/// To the next panel that can have the keyboard (+1), or the one before (-1); the map is one.
+struct WalkPanels {
+    int direction;
+};
+/// What a key means to the panel that has the keyboard.
+enum class PanelKey { left, right, up, down, press, page_up, page_down, home, end, more, less };
+struct PressPanelKey {
+    PanelKey key;
+};
 struct Quit {};
 
 // In groups: each has a reducer of its own (reduce.h).
@@ -188,8 +206,9 @@ using ContentAction =
                  ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
                  SetTheme, SetLanguage>;
 /// Where one looks and what is pointed at.
-using CameraAction = std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize,
-                                  Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
+using CameraAction =
+    std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize, ShowComposition,
+                 Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
 using PlaceAction =
     std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner, RemoveCorner, EndMeasure>;
 /// What stands over the map.
@@ -218,7 +237,8 @@ using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, A
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
 using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
                                    SetClassText, ResizeClassText, ShowRecent>;
-using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Quit>;
+using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Undo,
+                                Redo, WalkPanels, PressPanelKey, Quit>;
 
 using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
                             TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,

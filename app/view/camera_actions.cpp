@@ -8,6 +8,7 @@
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
+#include "app/view/view_history.h"
 #include "app/view/window_size.h"
 #include "geodata/topology/rings.h"
 
@@ -87,6 +88,14 @@ struct CameraActions {
         in_before_asking(s, following);
         in_held_picture(s, following);
         following();
+    }
+    void operator()(const ShowComposition& a) const {
+        if (s.presenting() != nullptr || s.asking()) return;
+        static_cast<Composition&>(s) = shown_again(a.shown, s);
+        s.timeline.playing = false;
+        const bool same_size =
+            a.seen_in.width == viewport.width && a.seen_in.height == viewport.height;
+        if (!same_size) follow(a.seen_in);
     }
     /// A click on a side also makes it the one that dates are set for.
     void operator()(const Pick& a) const {

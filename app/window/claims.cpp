@@ -1,5 +1,6 @@
 #include "app/window/claims.h"
 
+#include "app/ui/focus.h"
 #include "app/view/lesson_actions.h"
 
 namespace viewer {
@@ -21,6 +22,10 @@ Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
     Claims claims;
     claims.pointer = at && ui.holds(*at);
     claims.keyboard = ui.wants_keyboard() || state.panels.search || state.panels.open;
+    const Focus& focus = ui.focus();
+    claims.panel = focus.on() && !ui.wants_keyboard();
+    claims.strip = claims.panel && focus.takes(PanelKey::more);
+    claims.finder = ui.wants_keyboard() && (state.panels.search || state.panels.open);
     claims.seam = at && on_seam(state, viewport, *at);
     // While a lesson is made it stays where it was put, whatever the hand reaches for.
     claims.lens = c.on && c.mode == CompareMode::lens && !state.panels.lessons;

@@ -4,6 +4,7 @@
 #include <random>
 
 #include "app/window/lesson_keys.h"
+#include "app/window/panel_keys.h"
 
 namespace viewer {
 
@@ -45,8 +46,8 @@ Actions size_key(const KeyPressed& press, bool lesson) {
 
 /// A field that is typed in takes its own words back.
 Actions undo_key(char name, bool shift) {
-    if (name == 'Z') return {shift ? Action(RedoLesson{}) : UndoLesson{}};
-    return name == 'Y' ? Actions{RedoLesson{}} : Actions{};
+    if (name == 'Z') return {shift ? Action(Redo{}) : Undo{}};
+    return name == 'Y' ? Actions{Redo{}} : Actions{};
 }
 
 Actions letter_key(char name) {
@@ -90,6 +91,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, const Claims& 
         case Key::escape: return {Escape{}};
         case Key::f1: return {ToggleKeys{}};
         case Key::f11: return {ToggleFullScreen{}};
+        case Key::f6: return {WalkPanels{press.shift ? -1 : 1}};
         default: break;
     }
     if (typing) return {};
@@ -102,6 +104,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, const Claims& 
         case Key::down: return {PanBy{0, -step}};
         case Key::f5: return {press.shift ? Action(StartPresentation{}) : StartAtFirstStep{}};
         case Key::space: return {HoldOther{true}};
+        case Key::enter: return {Pick{{viewport.width / 2.0, viewport.height / 2.0}}};
         case Key::letter:
             return press.name == 'C' || press.name == 'V' ? compare_key(press)
                                                           : letter_key(press.name);
@@ -140,6 +143,8 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
     if (auto done = with_measure(input, claims)) return *std::move(done);
     if (const auto* press = std::get_if<KeyPressed>(&input)) {
         if (press->repeated && !may_repeat(*press, claims)) return {};
+        Actions of_panel = panel_key(*press, claims);
+        if (!of_panel.empty()) return of_panel;
         if (claims.kept && !claims.keyboard && !press->control) {
             const Actions answer = kept_key(*press);
             if (!answer.empty()) return answer;
@@ -168,6 +173,8 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             Actions blank = lesson_character(typed->character);
             if (!blank.empty()) return blank;
         }
+        Actions of_panel = panel_character(typed->character, claims);
+        if (!of_panel.empty()) return of_panel;
         return on_character(typed->character, pointer_.value_or(middle_of(viewport)));
     }
     if (const auto* move = std::get_if<PointerMoved>(&input)) {

@@ -13,6 +13,9 @@ namespace viewer {
 struct Claims {
     bool pointer = false;          ///< the pointer is over a panel
     bool keyboard = false;         ///< text is being typed
+    bool panel = false;            ///< a panel has the keyboard, and no text is typed in it
+    bool strip = false;            ///< so has the strip of days
+    bool finder = false;           ///< text is typed above a list to choose from
     bool seam = false;             ///< the pointer can take hold of the swipe's line
     bool lens = false;             ///< a lens follows the pointer
     bool lesson = false;           ///< a lesson is being presented: a clicker's keys are its own

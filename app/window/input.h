@@ -23,6 +23,7 @@ enum class Key {
     down,
     f1,
     f5,
+    f6,
     f11,
     space,
     page_up,

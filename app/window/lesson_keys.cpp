@@ -29,6 +29,8 @@ bool may_repeat(const KeyPressed& press, const Claims& claims) {
         press.control && press.key == Key::letter && (press.name == 'Z' || press.name == 'Y');
     const bool arrow = press.key == Key::up || press.key == Key::down || press.key == Key::left ||
                        press.key == Key::right;
+    const bool page = press.key == Key::page_up || press.key == Key::page_down;
+    if (claims.panel && (arrow || page)) return true;
     return takes_back || (arrow && !claims.lesson && !claims.asked);
 }
 

@@ -9,7 +9,9 @@
 #include <utility>
 
 #include "app/picture/map_picture.h"
+#include "app/ui/focus.h"
 #include "app/ui/settled_layout.h"
+#include "app/ui/walk.h"
 #include "app/view/kept_views.h"
 #include "app/window/claims.h"
 #include "app/window/lesson_desk.h"
@@ -114,7 +116,9 @@ void Session::wait() {
 }
 
 void Session::act(const Action& action) {
-    if (is<Escape>(action) && ui_->close_popup()) return;
+    if (is<Escape>(action) && (ui_->close_popup() || ui_->focus().step_back())) return;
+    if (is<Undo, Redo>(action)) return take_back(is<Undo>(action));
+    if (is<WalkPanels, PressPanelKey>(action)) return tell_panel(action);
     ViewState next = apply(state_, action, *scene_, viewport_);
     const bool land_moved =
         !(next.camera == state_.camera) || next.comparison.sides != state_.comparison.sides;
@@ -124,6 +128,7 @@ void Session::act(const Action& action) {
     const int wanted = brief ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
+    history_.note(before, action, state_, viewport_, {window_.seconds(), hold_now_});
     if (before.full_screen != state_.full_screen || before.mode.index() != state_.mode.index()) {
         arrange_screens();
     }
@@ -143,6 +148,23 @@ void Session::act(const Action& action) {
     if (before.motion != state_.motion && drawing_) set_fade();
     settings_desk_.follow_up(action, before, state_);
     for (const Action& next_one : lesson_desk_.follow_up(action, before, state_)) act(next_one);
+}
+
+void Session::take_back(bool undo) {
+    const auto step = undo ? history_.undo(state_, viewport_) : history_.redo(state_, viewport_);
+    if (step) act(*step);
+}
+
+/// A press is dealt with at once: what it asks for is done before the next one.
+void Session::tell_panel(const Action& action) {
+    if (state_.presenting() != nullptr) return;
+    const UiContext seen{*scene_, state_, viewport_,
+                         controls_.pointer().value_or(ScreenPoint{-1, -1})};
+    const auto* walk = as<WalkPanels>(action);
+    const Actions wishes = walk != nullptr ? walk_panels(*ui_, seen, walk->direction)
+                                           : press_key(*ui_, seen, as<PressPanelKey>(action)->key);
+    frames_wanted_ = settling_frames;
+    for (const Action& wish : wishes) act(wish);
 }
 
 void Session::arrange_screens() {
@@ -175,10 +197,12 @@ void Session::take_input() {
         frames_wanted_ = std::max(frames_wanted_, over_map ? 1 : settling_frames);
         const std::optional<ScreenPoint> at = position_of(input);
         const auto* button = std::get_if<ButtonChanged>(&input);
+        if (button != nullptr && button->down) ui_->focus().leave();
         if (button != nullptr && button->down && sheet_open() && !ui_->holds(button->at)) {
             act(Escape{});  // a click beside a sheet closes it and does nothing else
             continue;
         }
+        hold_now_ = hold_.of(input);
         Claims claims = claims_of(state_, viewport_, *ui_, at);
         claims.written = written_under_pointer(at);
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
@@ -189,6 +213,7 @@ void Session::take_input() {
                                                                 : PointerShape::beside);
         }
     }
+    hold_now_ = hold_.of_button();
     let_time_pass();
 }
 
@@ -226,7 +251,7 @@ void Session::draw() {
     if (!options_.state_file.empty()) {
         write_state_file(options_.state_file,
                          {*scene_, state_, viewport_, ui_->boxes(), screens_.boxes(), turns_,
-                          frames_drawn_, ui_->wants_keyboard()});
+                          frames_drawn_, ui_->wants_keyboard(), ui_->focus().at()});
     }
 }
 

@@ -131,6 +131,7 @@ void Session::show_other(const std::filesystem::path& file, DataMade made) {
         }
         for (const std::string& sentence : meant.messages) act(ShowMessage{sentence});
     }
+    history_.clear();  // what was set up is nothing that was done
     for (const Action& remark : remarks_on(made.warnings)) act(remark);
     for (const Action& told : settings_desk_.opened(file)) act(told);
     frames_wanted_ = settling_frames;

@@ -11,9 +11,11 @@
 #include "app/platform/ending_signals.h"
 #include "app/render/map_drawing.h"
 #include "app/ui/ui.h"
+#include "app/view/view_history.h"
 #include "app/window/controls.h"
 #include "app/window/data_desk.h"
 #include "app/window/guard.h"
+#include "app/window/hold.h"
 #include "app/window/lesson_desk.h"
 #include "app/window/screens.h"
 #include "app/window/session.h"
@@ -65,6 +67,8 @@ class Session {
     void act(const Action&);
     [[nodiscard]] MaybeWritten written_under_pointer(std::optional<ScreenPoint> at);
     void point_again();
+    void take_back(bool undo);
+    void tell_panel(const Action&);
     void arrange_screens();
     void take_input();
     void take_news();
@@ -100,6 +104,9 @@ class Session {
         Window::wake();
     }};
     Controls controls_;
+    ViewHistory history_;
+    Hold hold_;
+    unsigned hold_now_ = 0;  ///< what is done now is part of this press
     Screens screens_;
     Guard guard_;
     int frames_wanted_ = settling_frames;

@@ -146,6 +146,7 @@ Json to_json(const StateReport& report) {
     j["turns"] = report.turns;
     j["frames_drawn"] = report.frames_drawn;
     j["typing"] = report.typing;
+    j["focus"] = report.focus;
     j["viewport"] = Plain(report.viewport);
     const Side& shown = state.comparison.first();
     j["date"] = geodata::to_iso(shown.date);

@@ -20,10 +20,11 @@ struct StateReport {
     int turns = 0;         ///< the window was laid out so often
     int frames_drawn = 0;  ///< and drawn, where it looked otherwise than before
     bool typing = false;  ///< a text field of a panel has the keyboard
+    std::string focus;    ///< control or panel that the keys are for; empty: the map
 };
 
-/// Replaces the file atomically. Keys: turns, frames_drawn, typing, viewport {width, height, scale},
-/// date, paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
+/// Replaces the file atomically. Keys: turns, frames_drawn, typing, focus, viewport {width, height,
+/// scale}, date, paper (null: off), territories {id: bool}, layers {name: bool}, names, theme, camera {lon,
 /// lat, metres_per_pixel}, picked (null, "" for the sea, or a patch id), hovered (null or a patch
 /// id), picked_written and hovered_written (null or [kind, name]), menu (whether it is open),
 /// measured (null or {corners, running, km}), panels {name: bool}, full_screen, loading (null or

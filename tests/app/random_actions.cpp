@@ -150,6 +150,7 @@ void Makers::add_content() {
     add([](const Draw& d) { return ZoomBy{d.random.between(0.3, 3)}; });
     add([](const Draw& d) { return LookAt{d.box()}; });
     add([](const Draw& d) { return GoTo{d.place(), d.random.between(10, 9000)}; });
+    add([](const Draw& d) { return ShowComposition{d.state, d.viewport}; });
     add([](const Draw& d) { return Pick{d.random.point(d.viewport)}; });
     add([](const Draw& d) { return Hover{d.random.point(d.viewport)}; });
     add([](const Draw& d) { return PickPlace{d.place()}; });

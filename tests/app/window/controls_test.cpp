@@ -122,6 +122,38 @@ TEST_CASE("while text is typed letters are text, and Esc still leaves", "[contro
     CHECK(only<Escape>(leave) != nullptr);
 }
 
+TEST_CASE("with the keyboard in a panel its keys are the panel's, the rest the map's",
+          "[controls]") {
+    Hands hands;
+    const auto press = [&](Key key, bool shift = false) {
+        return hands.controls.on(KeyPressed{key, 0, false, shift}, screen, hands.claims);
+    };
+    REQUIRE(only<WalkPanels>(press(Key::f6)) != nullptr);
+    CHECK(only<WalkPanels>(press(Key::f6))->direction == 1);
+    CHECK(only<WalkPanels>(press(Key::f6, true))->direction == -1);
+    CHECK(only<PanBy>(press(Key::left)) != nullptr);
+    CHECK(only<HoldOther>(press(Key::space)) != nullptr);
+    CHECK(only<Pick>(press(Key::enter)) != nullptr);
+    hands.claims.panel = true;
+    for (const Key key : {Key::left, Key::right, Key::up, Key::down, Key::enter, Key::space,
+                          Key::page_up, Key::page_down, Key::home, Key::end}) {
+        CHECK(only<PressPanelKey>(press(key)) != nullptr);
+    }
+    CHECK(only<WalkPanels>(press(Key::f6)) != nullptr);
+    CHECK(only<Escape>(press(Key::escape)) != nullptr);
+    CHECK(only<ToggleProtocol>(hands.letter('P')) != nullptr);
+    CHECK(only<Undo>(hands.letter('Z', true)) != nullptr);
+    CHECK(only<ZoomAbout>(hands.type(U'+')) != nullptr);
+    hands.claims.strip = true;
+    CHECK(only<PressPanelKey>(hands.type(U'+')) != nullptr);
+    hands.claims = {};
+    hands.claims.keyboard = hands.claims.finder = true;  // a name is typed
+    CHECK(press(Key::left).empty());
+    CHECK(press(Key::enter).empty());
+    CHECK(only<PressPanelKey>(press(Key::down)) != nullptr);
+    CHECK(only<WalkPanels>(press(Key::f6)) != nullptr);
+}
+
 TEST_CASE("a key held down does once what it turns on, and goes on moving", "[controls]") {
     Hands hands;
     const auto held = [&](Key key, char name = 0, bool control = false) {
@@ -131,7 +163,7 @@ TEST_CASE("a key held down does once what it turns on, and goes on moving", "[co
     CHECK(held(Key::f11).empty());
     CHECK(held(Key::escape).empty());
     CHECK(only<PanBy>(held(Key::left)) != nullptr);
-    CHECK(only<UndoLesson>(held(Key::letter, 'Z', true)) != nullptr);
+    CHECK(only<Undo>(held(Key::letter, 'Z', true)) != nullptr);
     CHECK(only<StepDay>(hands.controls.on(CharTyped{U'.', true}, screen, {})) != nullptr);
     CHECK(hands.controls.on(CharTyped{U'?', true}, screen, {}).empty());
     hands.claims.lesson = true;
