@@ -8,6 +8,12 @@
 
 namespace viewer {
 
+namespace {
+
+constexpr float no_time = 1e-6F;  // seconds; Dear ImGui wants some
+
+}  // namespace
+
 bool Backend::start(BackendKind kind, void* glfw_window) {
     kind_ = kind;
     if (kind == BackendKind::none) return true;
@@ -23,13 +29,18 @@ void Backend::stop() {
     if (kind_ == BackendKind::window) ImGui_ImplGlfw_Shutdown();
 }
 
-void Backend::new_frame(const Viewport& viewport, ScreenPoint pointer) {
+void Backend::new_frame(const Viewport& viewport, ScreenPoint pointer, LayoutPass pass) {
     ImGuiIO& io = ImGui::GetIO();
     if (renderer_) ImGui_ImplOpenGL3_NewFrame();
-    if (kind_ == BackendKind::window)
+    if (pass == LayoutPass::again) {
+        // A button that went down and up since the last frame would come up here, where nobody
+        // hears it.
+        io.DeltaTime = no_time;
+    } else if (kind_ == BackendKind::window) {
         ImGui_ImplGlfw_NewFrame();
-    else
+    } else {
         io.DeltaTime = 1.0F / 60;
+    }
     // The GLFW backend speaks of window coordinates; panels are laid out in pixels.
     io.DisplaySize =
         ImVec2(static_cast<float>(viewport.width), static_cast<float>(viewport.height));

@@ -39,15 +39,15 @@ std::vector<LaidOut> windows_laid_out() {
 
 }  // namespace
 
-Actions settled(const std::function<Actions()>& lay_out) {
+Actions settled(LayoutPass first, const std::function<Actions(LayoutPass)>& lay_out) {
     constexpr int most_passes = 5;
     std::vector<LaidOut> before = windows_laid_out();
-    Actions wishes = lay_out();
+    Actions wishes = lay_out(first);
     for (int pass = 1; pass < most_passes; ++pass) {
         std::vector<LaidOut> now = windows_laid_out();
         if (now == before) break;
         before = std::move(now);
-        std::ignore = lay_out();
+        std::ignore = lay_out(LayoutPass::again);
     }
     return wishes;
 }

@@ -8,8 +8,12 @@
 
 namespace viewer {
 
+/// The first layout of a frame takes the input; those after it see it as it was then.
+enum class LayoutPass { first, again };
+
 /// Lays out, in the current context, until nothing moves any more: nobody sees what is still
-/// finding its size. The wishes are those of the first time, which had the input.
-Actions settled(const std::function<Actions()>& lay_out);
+/// finding its size. The wishes are those of the first time, which had the input
+/// unless it is itself an `again`.
+Actions settled(LayoutPass, const std::function<Actions(LayoutPass)>& lay_out);
 
 }  // namespace viewer

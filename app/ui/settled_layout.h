@@ -14,7 +14,8 @@ namespace viewer {
 /// the user asked for is returned, not applied.
 [[nodiscard]] Actions settled_layout(Ui&, const Scene&, const ViewState&, Viewport&,
                                      ScreenPoint pointer,
-                                     const std::function<void(const Action&)>& act);
+                                     const std::function<void(const Action&)>& act,
+                                     LayoutPass = LayoutPass::first);
 /// The same, applied.
 [[nodiscard]] Actions settled_layout(Ui&, const Scene&, ViewState&, Viewport&,
                                      ScreenPoint pointer = {-1, -1});

@@ -71,7 +71,7 @@ struct Ui::Parts {
     static geodata::Result<std::unique_ptr<Parts>> make(double, BackendKind, void* glfw_window);
     void dress(ThemeName);
     void draw_panels(const UiFrame&, Actions&);
-    Actions lay_out(const UiContext&);
+    Actions lay_out(const UiContext&, LayoutPass);
 };
 
 namespace {
@@ -206,8 +206,8 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     frame.show(callout_parts(picture, callouts, hidden_by(boxes)));
 }
 
-Actions Ui::Parts::lay_out(const UiContext& frame_of) {
-    backend.new_frame(frame_of.viewport, frame_of.pointer);
+Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {
+    backend.new_frame(frame_of.viewport, frame_of.pointer, pass);
     drafts.focus.begin_pass();
     ImGui::NewFrame();
     boxes.clear();
@@ -223,18 +223,18 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of) {
     return actions;
 }
 
-Actions Ui::layout(const UiContext& context) {
+Actions Ui::layout(const UiContext& context, LayoutPass pass) {
     const Within within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
-    return settled([&] { return parts_->lay_out(context); });
+    return settled(pass, [&](LayoutPass now) { return parts_->lay_out(context, now); });
 }
 
 void Ui::layout_picture(const Picture& picture) {
     const Within within(parts_->context);
     const ThemeName name = picture.maps.any().theme;
     parts_->dress(name);
-    parts_->backend.new_frame(picture.page, {-1, -1});
+    parts_->backend.new_frame(picture.page, {-1, -1}, LayoutPass::first);
     ImGui::NewFrame();
     parts_->boxes.clear();
     paint(parts_->fonts, *parts_->text, theme(name), picture.parts, parts_->boxes);
@@ -251,8 +251,8 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
     parts_->dress(context.state.theme);
     const PanelPlaces places;
     const MapView shown = active_view(context.state);
-    return settled([&] {
-        parts_->backend.new_frame(context.viewport, context.pointer);
+    return settled(LayoutPass::first, [&](LayoutPass pass) {
+        parts_->backend.new_frame(context.viewport, context.pointer, pass);
         ImGui::NewFrame();
         parts_->boxes.clear();
         Actions actions;

@@ -8,6 +8,7 @@
 #include <vector>
 
 #include "app/picture/picture.h"
+#include "app/ui/layout_passes.h"
 #include "app/view/action.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
@@ -56,7 +57,7 @@ class Ui {
     Ui& operator=(Ui&&) noexcept;
 
     /// Lays out all panels for this frame and returns what the user asked for.
-    [[nodiscard]] Actions layout(const UiContext&);
+    [[nodiscard]] Actions layout(const UiContext&, LayoutPass = LayoutPass::first);
     /// What the panels and the card of that layout take of the window. Where the viewport had
     /// other insets, the view has to follow (FollowSize) and be laid out again: settled_layout.h.
     [[nodiscard]] Insets insets() const;

@@ -232,16 +232,16 @@ bool Session::moves_by_itself() const {
 
 void Session::draw() {
     --frames_wanted_;
-    const auto lay_out = [&] {
-        return settled_layout(*ui_, *scene_, state_, viewport_,
-                              controls_.pointer().value_or(ScreenPoint{-1, -1}),
-                              [&](const Action& follows) { act(follows); });
+    const auto lay_out = [&](LayoutPass pass) {
+        return settled_layout(
+            *ui_, *scene_, state_, viewport_, controls_.pointer().value_or(ScreenPoint{-1, -1}),
+            [&](const Action& follows) { act(follows); }, pass);
     };
-    const Actions wishes = lay_out();
+    const Actions wishes = lay_out(LayoutPass::first);
     if (!wishes.empty()) {  // this frame shows what was asked for
         for (const Action& wish : wishes) act(wish);
         follow_window_size();
-        std::ignore = lay_out();
+        std::ignore = lay_out(LayoutPass::again);
     }
     show_frame();
     if (letters_moved_) point_again();
