@@ -59,6 +59,7 @@ void define_territory(Reader& reader, Recipe& recipe) {
     territory.id = reader.word("id");
     territory.name = reader.word("name");
     territory.shown = !then(reader, "off");
+    if (then(reader, "group")) territory.group = reader.word("group's name");
     end(reader);
     recipe.territories.push_back(std::move(territory));
 }

@@ -99,8 +99,10 @@ TableTexts table_texts(const Atlas& atlas) {
         row(papers, {p.id, p.name, to_iso(p.day), p.layer ? "1" : "0", p.line});
     }
     std::ostringstream territories;
-    row(territories, {"id", "name", "shown"});
-    for (const auto& t : atlas.territories) row(territories, {t.id, t.name, t.shown ? "1" : "0"});
+    row(territories, {"id", "name", "shown", "group"});
+    for (const auto& t : atlas.territories) {
+        row(territories, {t.id, t.name, t.shown ? "1" : "0", t.group});
+    }
     std::ostringstream events;
     row(events, {"date", "title", "text", "source", "key"});
     for (const Event& event : atlas.events) {

@@ -93,9 +93,10 @@ struct PaperRecord {
 };
 
 struct TerritoryRecord {
-    std::string id;     ///< "poland"
-    std::string name;   ///< for people: "eastern Poland"
-    bool shown = true;  ///< when a map is opened
+    std::string id;          ///< "poland"
+    std::string name;        ///< for people: "eastern Poland"
+    bool shown = true;       ///< when a map is opened
+    std::string group = {};  ///< those of one group have a switch together too: "Baltic states"
 };
 
 struct Allocation {
@@ -218,7 +219,7 @@ struct Edition {
     std::string sources;          ///< whose data it is made of, for the foot of a sheet
     std::string licence;          ///< the same with what may be done with them
     std::optional<Date> opening;  ///< the day that it is opened on
-    std::optional<LonLatBox> home;  ///< what a first look should hold
+    std::optional<LonLatBox> home;  ///< within which a first look should stay
     std::vector<Date> usual_days;   ///< of a comparison, in order
     std::optional<FollowedState> followed;
     std::vector<Chapter> chapters;

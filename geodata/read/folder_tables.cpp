@@ -147,7 +147,7 @@ void FolderReader::read_papers() {
 void FolderReader::read_territories() {
     if (is_missing(folder_ / "territories.csv")) return;  // nothing is switched apart
     each_row("territories.csv", false, [this](const TableRow& row, const std::string& where) {
-        TerritoryRecord territory{row("id"), row("name"), flag(row("shown"), where)};
+        TerritoryRecord territory{row("id"), row("name"), flag(row("shown"), where), row("group")};
         if (territory.id.empty()) return fault("the territory has no id", where, "give it one");
         if (atlas_.find_territory(territory.id)) {
             return fault("the territory \"" + territory.id + "\" occurs twice", where,

@@ -108,6 +108,23 @@ TEST_CASE("papers and territories are those of the recipe's tables", "[recipe]")
     CHECK(says(complaints_of("territory x \"X\" on\n"), "test.txt:1", "on"));
 }
 
+TEST_CASE("a territory may be hidden at first, and of a group", "[recipe]") {
+    Complaints complaints;
+    const Recipe recipe =
+        understand(parse_text("territory a \"A\" group \"G\"\nterritory b \"B\" off group \"G\"\n"
+                              "territory c \"C\"\n",
+                              "test.txt", complaints),
+                   complaints);
+    REQUIRE(recipe.territories.size() == 3);
+    CHECK(recipe.territories[0].shown);
+    CHECK(recipe.territories[0].group == "G");
+    CHECK_FALSE(recipe.territories[1].shown);
+    CHECK(recipe.territories[1].group == "G");
+    CHECK(recipe.territories[2].group.empty());
+    CHECK(says(complaints_of("territory x \"X\" group\n"), "test.txt:1", "group's name"));
+    CHECK(says(complaints_of("territory x \"X\" group \"G\" off\n"), "test.txt:1", "off"));
+}
+
 TEST_CASE("papers stand in the order of their days", "[recipe]") {
     Complaints complaints;
     const Recipe recipe = understand(

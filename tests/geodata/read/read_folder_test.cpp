@@ -307,6 +307,19 @@ TEST_CASE("A territory that the table does not have is named with its patch") {
     CHECK(has(folder.complaint(), "there is no territory \"poland\""));
 }
 
+TEST_CASE("Territories may be of a group, in a column that may be missing") {
+    const Folder folder;
+    const Result<Atlas> without = folder.read();
+    REQUIRE(without);
+    for (const TerritoryRecord& each : without.value().territories) CHECK(each.group.empty());
+    sample::write_text(folder.folder / "territories.csv",
+                       "id,name,shown,group\nlatvia,Latvia,1,Baltic states\npoland,P,1,\n");
+    const Result<Atlas> grouped = folder.read();
+    REQUIRE(grouped);
+    CHECK(grouped.value().territories.at(0).group == "Baltic states");
+    CHECK(grouped.value().territories.at(1).group.empty());
+}
+
 TEST_CASE("More than one fault: the first is told, and that there are more") {
     const Folder folder;
     sample::write_text(folder.folder / "tenures.csv",
