@@ -8,16 +8,27 @@
 
 namespace viewer {
 
+namespace {
+
+constexpr std::array in_dates = {
+    mark_in("date", "{1} January {2}"),   mark_in("date", "{1} February {2}"),
+    mark_in("date", "{1} March {2}"),     mark_in("date", "{1} April {2}"),
+    mark_in("date", "{1} May {2}"),       mark_in("date", "{1} June {2}"),
+    mark_in("date", "{1} July {2}"),      mark_in("date", "{1} August {2}"),
+    mark_in("date", "{1} September {2}"), mark_in("date", "{1} October {2}"),
+    mark_in("date", "{1} November {2}"),  mark_in("date", "{1} December {2}")};
+constexpr std::array alone = {mark_in("month", "January {1}"),   mark_in("month", "February {1}"),
+                              mark_in("month", "March {1}"),     mark_in("month", "April {1}"),
+                              mark_in("month", "May {1}"),       mark_in("month", "June {1}"),
+                              mark_in("month", "July {1}"),      mark_in("month", "August {1}"),
+                              mark_in("month", "September {1}"), mark_in("month", "October {1}"),
+                              mark_in("month", "November {1}"),  mark_in("month", "December {1}")};
+
+}  // namespace
+
 std::string day_words(geodata::Date date) {
-    constexpr std::array forms = {
-        mark_in("date", "{1} January {2}"),   mark_in("date", "{1} February {2}"),
-        mark_in("date", "{1} March {2}"),     mark_in("date", "{1} April {2}"),
-        mark_in("date", "{1} May {2}"),       mark_in("date", "{1} June {2}"),
-        mark_in("date", "{1} July {2}"),      mark_in("date", "{1} August {2}"),
-        mark_in("date", "{1} September {2}"), mark_in("date", "{1} October {2}"),
-        mark_in("date", "{1} November {2}"),  mark_in("date", "{1} December {2}")};
     const std::chrono::year_month_day day(date);
-    return filled(tr_in("date", forms[static_cast<unsigned>(day.month()) - 1]),
+    return filled(tr_in("date", in_dates[static_cast<unsigned>(day.month()) - 1]),
                   {std::to_string(static_cast<unsigned>(day.day())),
                    std::to_string(static_cast<int>(day.year()))});
 }
@@ -36,15 +47,13 @@ std::string day_of_year_words(geodata::Date date) {
 }
 
 std::string month_words(std::chrono::year_month month) {
-    constexpr std::array forms = {
-        mark_in("month", "January {1}"),   mark_in("month", "February {1}"),
-        mark_in("month", "March {1}"),     mark_in("month", "April {1}"),
-        mark_in("month", "May {1}"),       mark_in("month", "June {1}"),
-        mark_in("month", "July {1}"),      mark_in("month", "August {1}"),
-        mark_in("month", "September {1}"), mark_in("month", "October {1}"),
-        mark_in("month", "November {1}"),  mark_in("month", "December {1}")};
-    return filled(tr_in("month", forms[static_cast<unsigned>(month.month()) - 1]),
+    return filled(tr_in("month", alone[static_cast<unsigned>(month.month()) - 1]),
                   {std::to_string(static_cast<int>(month.year()))});
+}
+
+std::array<std::string, 2> month_names(unsigned month, Language language) {
+    return {filled(in_language(language, "date", in_dates.at(month - 1)), {"", ""}),
+            filled(in_language(language, "month", alone.at(month - 1)), {""})};
 }
 
 std::string short_month(unsigned month) {
