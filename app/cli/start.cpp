@@ -117,6 +117,20 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
     return errors;
 }
 
+bool names_nothing(const MapOptions& options) {
+    const auto empty = [](const std::string& text) { return text.empty(); };
+    return options.files.empty() && !options.present && empty(options.date) &&
+           empty(options.protocol) && empty(options.layers) && empty(options.bbox) &&
+           empty(options.compare) && empty(options.mode) && empty(options.step);
+}
+
+ViewState first_look(ViewState state, const Scene& scene, const Viewport& viewport) {
+    const auto paper = geodata::first_layer_paper(scene.atlas);
+    if (paper) state = apply(std::move(state), SetPaper{paper}, scene, viewport);
+    state.hint = true;
+    return state;
+}
+
 ViewState start_state(const Scene& scene, const Viewport& viewport, const MapRequest& request) {
     ViewState state = initial_state(scene, viewport);
     Side a = {request.date.value_or(state.comparison.first().date),

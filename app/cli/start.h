@@ -37,4 +37,10 @@ std::vector<geodata::Error> beyond_the_data(const Scene&, const MapRequest&);
 
 ViewState start_state(const Scene&, const Viewport&, const MapRequest&);
 
+/// Whether the command line names nothing of what the map shows.
+bool names_nothing(const MapOptions&);
+/// What the window opens with then: the first of the data's papers is on, and the first keys are
+/// told of (ViewState::hint).
+ViewState first_look(ViewState, const Scene&, const Viewport&);
+
 }  // namespace viewer

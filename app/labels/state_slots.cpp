@@ -257,7 +257,7 @@ void search_slots(const HolderRaster& raster, const Lands& lands, StateName& nam
 }  // namespace
 
 std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster) {
-    const auto lands = lands_of(raster, scene.home, scene.atlas.holders.size());
+    const auto lands = lands_of(raster, scene.region, scene.atlas.holders.size());
     std::vector<StateName> names;
     for (std::size_t i = 0; i < lands.size(); ++i) {
         if (lands[i].all.cells == 0) continue;

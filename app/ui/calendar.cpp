@@ -1,12 +1,14 @@
-// A month of days to choose from, opened from the date.
+// A day to type and a month of days to choose from, opened from the date.
 #include <array>
 #include <set>
 #include <string>
 
 #include <imgui.h>
+#include <imgui_stdlib.h>
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/typed_day.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
 
@@ -41,14 +43,14 @@ void month_row(const UiFrame& frame, year_month& shown) {
         if (first_of(to + months(1)) <= all.first || first_of(to) > all.last) return;
         shown = to;
     };
-    if (icon_button(frame, "calendar/back", Icon::back, tr("The month before"), 28)) turn(-1);
+    if (icon_button(frame, "calendar/back", Icon::back, tr("The month before"), "", 28)) turn(-1);
     ImGui::SameLine();
     ImGui::AlignTextToFramePadding();
     ImGui::PushFont(frame.fonts.strong);
     ImGui::TextUnformatted(month_words(shown).c_str());
     ImGui::PopFont();
     ImGui::SameLine(frame.pt(7 * 36 - 28) + ImGui::GetStyle().WindowPadding.x);
-    if (icon_button(frame, "calendar/on", Icon::on, tr("The month after"), 28)) turn(1);
+    if (icon_button(frame, "calendar/on", Icon::on, tr("The month after"), "", 28)) turn(1);
 }
 
 std::set<Date> event_days(const geodata::Atlas& atlas) {
@@ -90,12 +92,41 @@ void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
     ImGui::CloseCurrentPopup();
 }
 
+/// A day to type; what is wrong with it is said below.
+void day_field(const UiFrame& frame, Actions& actions) {
+    std::string &day = frame.drafts.day, &wrong = frame.drafts.day_wrong;
+    const float width = frame.pt(7 * 36);
+    ImGui::SetNextItemWidth(width);
+    const bool entered = ImGui::InputTextWithHint("##day", tr("17.9.1939 or 17 Sep 1939"), &day,
+                                                  ImGuiInputTextFlags_EnterReturnsTrue);
+    frame.note_control("calendar/typed");
+    if (entered) {
+        const TypedDay typed = typed_day(day, frame.atlas().days);
+        wrong = typed.wrong;
+        if (typed.day) {
+            actions.emplace_back(SetDate{*typed.day});
+            ImGui::CloseCurrentPopup();
+        } else {
+            ImGui::SetKeyboardFocusHere(-1);
+        }
+    }
+    if (wrong.empty()) return;
+    ImGui::PushTextWrapPos(ImGui::GetCursorPosX() + width);
+    text_in(frame.fonts.small, wrong, frame.look.panel_accent);
+    ImGui::PopTextWrapPos();
+    frame.note_control("calendar/wrong");
+}
+
 }  // namespace
 
 void draw_calendar(const UiFrame& frame, Actions& actions) {
     if (ImGui::IsWindowAppearing()) {
         frame.drafts.calendar_month = month_of(frame.state().date);
+        frame.drafts.day.clear();
+        frame.drafts.day_wrong.clear();
+        ImGui::SetKeyboardFocusHere();
     }
+    day_field(frame, actions);
     year_month& shown = frame.drafts.calendar_month;
     month_row(frame, shown);
     ImGui::PushFont(frame.fonts.small);

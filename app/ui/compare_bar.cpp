@@ -50,6 +50,7 @@ void fade_slider(const UiFrame& frame, Actions& actions) {
     if (const auto key = frame.drafts.focus.key_of_item({PanelKey::left, PanelKey::right})) {
         actions.emplace_back(NudgeComparison{key == PanelKey::left ? -1 : 1});
     }
+    tip(frame, tr("How much of B is seen"), "Shift+arrows");
     ImGui::SameLine();
     ImGui::TextUnformatted("B");
     ImGui::SameLine();
@@ -93,7 +94,9 @@ void draw_compare_bar(const UiFrame& frame, Actions& actions) {
     int chosen = 0;
     for (const Way& way : ways) {
         if (c.on && c.mode == way.mode) chosen = static_cast<int>(choices.size());
-        choices.push_back({std::string("compare/") + way.id, tr(way.name), way.weight});
+        const char* key = way.mode == CompareMode::promise ? "F" : "C";
+        choices.push_back(
+            {std::string("compare/") + way.id, tr(way.name), way.weight, tr(way.hint), key});
     }
     const int clicked = segmented(frame, choices, chosen);
     if (clicked == 0 && c.on) actions.emplace_back(ToggleComparison{});
@@ -118,7 +121,8 @@ void draw_sides(const UiFrame& frame, Actions& actions) {
     } else {
         const int clicked = segmented(
             frame,
-            {{"sides/a", label("A", c.first().date)}, {"sides/b", label("B", c.last().date)}},
+            {{"sides/a", label("A", c.first().date), 1, tr("Set the day of this side"), "A"},
+             {"sides/b", label("B", c.last().date), 1, tr("Set the day of this side"), "B"}},
             dated_side(c) == 0 ? 0 : 1);
         if (clicked >= 0)
             actions.emplace_back(ChooseSide{clicked == 1 ? SideName::b : SideName::a});

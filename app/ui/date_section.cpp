@@ -15,7 +15,8 @@ namespace {
 
 using geodata::Event;
 
-constexpr double event_height = 84;  // room kept for the event, so that nothing below it jumps
+// Points kept for the event, so that nothing below it jumps.
+constexpr double event_height = 84, tight_event_height = 46;
 
 /// The last event up to the day on view.
 const Event* latest_event(const UiFrame& frame) {
@@ -59,18 +60,19 @@ void key_dates(const UiFrame& frame, Actions& actions, float width) {
 void steps(const UiFrame& frame, Actions& actions) {
     const float space = frame.pt(5);
     const float list_width = ImGui::GetContentRegionAvail().x - 4 * (frame.pt(32) + space);
-    const auto step = [&](const char* name, Icon icon, const char* tip, const Action& action) {
-        if (icon_button(frame, name, icon, tip, 32)) actions.push_back(action);
+    const auto step = [&](const char* name, Icon icon, const char* text, const char* key,
+                          const Action& action) {
+        if (icon_button(frame, name, icon, text, key, 32)) actions.push_back(action);
     };
-    step("date/earlier event", Icon::to_start, tr("Earlier event  ["), StepEvent{-1});
+    step("date/earlier event", Icon::to_start, tr("Earlier event"), "[", StepEvent{-1});
     ImGui::SameLine(0, space);
-    step("date/day back", Icon::back, tr("A day back  ,"), StepDay{-1});
+    step("date/day back", Icon::back, tr("A day back"), ",", StepDay{-1});
     ImGui::SameLine(0, space);
     key_dates(frame, actions, list_width);
     ImGui::SameLine(0, space);
-    step("date/day on", Icon::on, tr("A day on  ."), StepDay{1});
+    step("date/day on", Icon::on, tr("A day on"), ".", StepDay{1});
     ImGui::SameLine(0, space);
-    step("date/later event", Icon::to_end, tr("Later event  ]"), StepEvent{1});
+    step("date/later event", Icon::to_end, tr("Later event"), "]", StepEvent{1});
 }
 
 /// Title and text of the event; what does not fit is read by pointing at it.
@@ -85,7 +87,7 @@ void show_event(const UiFrame& frame, const Event& event) {
 }
 
 void event_block(const UiFrame& frame) {
-    const float height = frame.pt(event_height);
+    const float height = frame.pt(frame.places.tight ? tight_event_height : event_height);
     ImGui::BeginChild("event", ImVec2(0, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                           ImGuiWindowFlags_NavFlattened);
@@ -129,13 +131,17 @@ void date_title(const UiFrame& frame, Actions& actions) {
     }
     frame.note_control("date/title");
     const bool hovered = ImGui::IsItemHovered();
-    if (hovered) ImGui::SetTooltip("%s", tr("Choose a day"));
+    tip(frame, tr("Choose a day, or type it"), "D");
+    if (frame.view.state.panels.day) {
+        if (!ImGui::IsPopupOpen("calendar")) ImGui::OpenPopup("calendar");
+        actions.emplace_back(TypeDay{});
+    }
     ImDrawList* list = ImGui::GetWindowDrawList();
     const ImU32 ink = packed(hovered ? frame.look.panel_accent : frame.look.panel_text);
     list->AddText(frame.fonts.title, frame.fonts.title->FontSize, at, ink, text.c_str());
-    const ImVec2 tip(at.x + size.x + frame.pt(12), at.y + size.y * 0.6F);
-    list->AddTriangleFilled(ImVec2(tip.x - frame.pt(4.5), tip.y - frame.pt(5)),
-                            ImVec2(tip.x + frame.pt(4.5), tip.y - frame.pt(5)), tip,
+    const ImVec2 point(at.x + size.x + frame.pt(12), at.y + size.y * 0.6F);
+    list->AddTriangleFilled(ImVec2(point.x - frame.pt(4.5), point.y - frame.pt(5)),
+                            ImVec2(point.x + frame.pt(4.5), point.y - frame.pt(5)), point,
                             packed(hovered ? frame.look.panel_accent : frame.look.panel_muted));
     ImGui::SetNextWindowPos(ImVec2(at.x, at.y + size.y + frame.pt(4)));
     if (!ImGui::BeginPopup("calendar")) return;

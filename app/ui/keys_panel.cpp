@@ -29,6 +29,7 @@ constexpr std::array left_rows = {
     KeyRow{"/", mark("search")},
     KeyRow{"[   ]", mark("earlier, later event")},
     KeyRow{",   .", mark("a day back, a day on")},
+    KeyRow{"D", mark("type a day")},
     KeyRow{"K", mark("play, pause")},
     KeyRow{"C", mark("compare; the next way to")},
     KeyRow{"F", mark("promise and fact")},

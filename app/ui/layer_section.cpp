@@ -57,21 +57,25 @@ void draw_layer_section(const UiFrame& frame, Actions& actions) {
             layers.*row.layer = !(layers.*row.layer);
             actions.emplace_back(SetLayers{layers});
         }
+        if (row.layer == &Layers::uncertainty) tip(frame, tr("How far off each may be"), "U");
         column = (column + 1) % 3;
     }
     gap(frame, 1);
+    const std::string names_tip = tr("What towns are called on the map");
+    const std::string theme_tip = tr("The colours of map and panels");
     const int names = segmented(frame,
-                                {{"names/period", tr("Names of 1939"), 1.25},
-                                 {"names/today", tr_in("names", "today's")},
-                                 {"names/both", tr_in("names", "both"), 0.8}},
+                                {{"names/period", tr("Names of 1939"), 1.25, names_tip, "L"},
+                                 {"names/today", tr_in("names", "today's"), 1, names_tip, "L"},
+                                 {"names/both", tr_in("names", "both"), 0.8, names_tip, "L"}},
                                 static_cast<int>(frame.state().names));
     if (names >= 0) actions.emplace_back(SetNames{static_cast<LabelNames>(names)});
-    const int theme = segmented(frame,
-                                {{"theme/atlas", tr_in("theme", "Atlas")},
-                                 {"theme/projector", tr_in("theme", "Projector"), 1.25},
-                                 {"theme/night", tr_in("theme", "Night")},
-                                 {"theme/print", tr_in("theme", "Print")}},
-                                static_cast<int>(frame.state().theme));
+    const int theme =
+        segmented(frame,
+                  {{"theme/atlas", tr_in("theme", "Atlas"), 1, theme_tip, "T"},
+                   {"theme/projector", tr_in("theme", "Projector"), 1.25, theme_tip, "T"},
+                   {"theme/night", tr_in("theme", "Night"), 1, theme_tip, "T"},
+                   {"theme/print", tr_in("theme", "Print"), 1, theme_tip, "T"}},
+                  static_cast<int>(frame.state().theme));
     if (theme >= 0) actions.emplace_back(SetTheme{static_cast<ThemeName>(theme)});
     std::vector<Choice> languages;
     for (const Language each : all_languages) {

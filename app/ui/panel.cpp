@@ -63,6 +63,7 @@ Panel::~Panel() {
     ImGui::PopTextWrapPos();
     const ImVec2 at = ImGui::GetWindowPos(), size = ImGui::GetWindowSize();
     frame_.boxes.push_back({name_, {at.x, at.y}, {at.x + size.x, at.y + size.y}, true});
+    frame_.boxes.back().scrolls = ImGui::GetScrollMaxY() > 0;
     ImGui::End();
 }
 

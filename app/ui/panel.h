@@ -20,6 +20,7 @@ namespace viewer {
 struct Drafts {
     std::string search;
     std::string path;
+    std::string day, day_wrong;  ///< in the calendar, and what is wrong with it
     int numbers_page = 0;
     bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
     geodata::PatchIndex listed = geodata::no_patch;          ///< the row last brought into sight
@@ -106,6 +107,8 @@ void draw_search(const UiFrame&, Actions&);
 void draw_open(const UiFrame&, Actions&);
 void draw_about(const UiFrame&, Actions&);
 void draw_keys(const UiFrame&, Actions&);
+void draw_hint(const UiFrame&, Actions&);   ///< the first keys
+void draw_offer(const UiFrame&, Actions&);  ///< of the paper in force, beside the papers' choice
 void draw_hover_name(const UiFrame&);
 void draw_map_menu(const UiFrame&, Actions&);
 void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);

@@ -15,7 +15,8 @@ constexpr double gap = 10;
 constexpr double column_width = 312;
 constexpr double narrowest_middle = 260;  // below it, what stands in the middle stands alone
 constexpr double middle_width = 460;
-constexpr double narrowest_dock = 540;  // below it the dock has the window's whole width
+constexpr double narrowest_dock = 540;  // below it the dock needs the columns' room too
+constexpr double loose_margin = 850;    // height below which the margin's contents move together
 constexpr double numbers_width = 440;
 constexpr double sheet_width = 720;
 constexpr double least_height = 60;
@@ -44,11 +45,16 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
 
     const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
     const bool dock_between = middle_space >= narrowest_dock * s;
-    const double under = dock_between ? 0 : dock;  // what the columns leave free below them
-    places.dock = dock_between
-                      ? PanelPlace{{2 * m + column, h - m}, {0, 1}, middle_space, tall(h / 2)}
-                      : PanelPlace{{m, h - m}, {0, 1}, w - 2 * m, tall(h / 2)};
-    places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m - under)};
+    const double beside_margin = w - column - 3 * m;
+    const bool dock_beside = dock_between || beside_margin >= narrowest_dock * s;
+    const double under = dock_between ? 0 : dock;  // what the right column leaves free below it
+    places.dock = dock_beside ? PanelPlace{{2 * m + column, h - m},
+                                           {0, 1},
+                                           dock_between ? middle_space : beside_margin,
+                                           tall(h / 2)}
+                              : PanelPlace{{m, h - m}, {0, 1}, w - 2 * m, tall(h / 2)};
+    places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m - (dock_beside ? 0 : dock))};
+    places.tight = places.margin.most_height < loose_margin * s;
     places.tools = {{w - m, m}, {1, 0}, 0, tall(h - 2 * m)};
     const double below_tools = m + heights.tools + gap * s;
     const double legend_share = heights.legend > 0 ? heights.legend + gap * s : 0;
@@ -83,10 +89,34 @@ std::optional<UpperEdge> upper_edge(const PanelPlaces& places) {
                      right.anchor.y};
 }
 
+namespace {
+
+/// What panels take of a map that is explored. The right column only where the middle is wide.
+Edges over_map(const Viewport& viewport, const ViewState& state, const PanelPlaces& places,
+               const PanelHeights& heights) {
+    if (!state.panels.visible) return {};
+    if (!places.columns) return viewport.insets.over;  // they have stepped aside for a while
+    const double edge = gap * viewport.scale;
+    const auto whole = [](double pixels) { return static_cast<int>(std::lround(pixels)); };
+    Edges over;
+    over.top = whole(places.identify.anchor.y);  // below the tools
+    if (beside_each_other(state.comparison)) return over;
+    over.left = whole(places.margin.anchor.x + places.margin.width + edge);
+    over.bottom = whole(viewport.height - places.dock.anchor.y + heights.dock + edge);
+    const int right =
+        whole(viewport.width - places.identify.anchor.x + places.identify.width + edge);
+    const double middle = viewport.width - over.left - right;
+    if (middle >= narrowest_middle * viewport.scale) over.right = right;
+    return over;
+}
+
+}  // namespace
+
 Insets insets_of(const Viewport& viewport, const ViewState& state, const PanelPlaces& places,
                  const PanelHeights& heights, const std::optional<CardRoom>& card) {
     const bool beside = beside_each_other(state.comparison);
     Insets taken;
+    taken.over = over_map(viewport, state, places, heights);
     if (state.presenting() != nullptr) {
         taken.card = card.value_or(viewport.insets.card);
         const double bottom = taken.card.bottom * viewport.height;

@@ -30,10 +30,12 @@ struct PanelPlaces {
     PanelPlace identify;  ///< right column, below the tools
     PanelPlace legend;    ///< right column, bottom, with the scale bar
     PanelPlace numbers;   ///< right column, below the tools, instead of identify
-    PanelPlace dock;      ///< bottom: comparison and timeline; between the columns, or below them
+    PanelPlace dock;      ///< bottom: comparison and timeline; between the columns, below the right
+                          ///< one, or below both
     PanelPlace messages;  ///< between the columns, bottom
     PanelPlace finder;    ///< search and open: between the columns, top
     PanelPlace sheet;     ///< about and keys: in the middle
+    bool tight = false;   ///< what stands in the margin has to be close together
     bool columns = true;  ///< whether the columns are shown beside what stands in the middle
 };
 PanelPlaces panel_places(const Viewport&, const ViewState&, const PanelHeights&);

@@ -1,5 +1,7 @@
 // The Secret Protocol: on or off, which paper is shown, and which of its territories. Only where
 // the data have papers.
+#include <algorithm>
+#include <string>
 #include <vector>
 
 #include <imgui.h>
@@ -62,7 +64,10 @@ void territory_row(const UiFrame& frame, Territory territory, const std::vector<
     const std::string name = geodata::with_capital(territory_name(frame.atlas(), territory));
     const bool on = frame.state().territories[territory];
     const std::string id = "protocol/" + frame.atlas().territory(territory).id;
-    if (check_box(frame, id, name, on)) actions.emplace_back(SetTerritory{territory, !on});
+    // With the layer off, it comes on with the territory.
+    if (check_box(frame, id, name, on)) actions.emplace_back(ToggleTerritory{territory});
+    const auto number = static_cast<std::size_t>(territory) + 1;
+    tip(frame, tr("On the map, or not"), number < 10 ? std::to_string(number) : "");
     if (!frame.state().paper) return;
     ImGui::SameLine(frame.pt(164));
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, on ? 1.0F : 0.45F);
@@ -71,6 +76,36 @@ void territory_row(const UiFrame& frame, Territory territory, const std::vector<
     const std::string side = side_of(frame.atlas(), territory, *frame.state().paper);
     text_in(frame.fonts.small, side);
     ImGui::PopStyleVar();
+}
+
+/// One switch for neighbours in the list that are of one group.
+void group_row(const UiFrame& frame, const std::vector<Territory>& group, Actions& actions) {
+    const std::string& name = frame.atlas().territory(group.front()).group;
+    const auto on = [&](Territory each) { return frame.state().territories[each]; };
+    const bool all = std::all_of(group.begin(), group.end(), on);
+    const bool some = std::any_of(group.begin(), group.end(), on);
+    const Ticked ticked = all ? Ticked::on : some ? Ticked::some : Ticked::off;
+    if (check_box(frame, "protocol/group " + name, tr_in("land", name), ticked)) {
+        actions.emplace_back(ToggleTerritoryGroup{name});
+    }
+    tip(frame, tr("All of them at once"));
+}
+
+void territory_rows(const UiFrame& frame, const std::vector<PatchStyle>& styles, Actions& actions) {
+    const std::vector<Territory> all = geodata::all_territories(frame.atlas());
+    const auto group_of = [&](Territory each) { return frame.atlas().territory(each).group; };
+    for (auto first = all.begin(); first != all.end();) {
+        const auto last = std::find_if(
+            first, all.end(), [&](Territory t) { return group_of(t) != group_of(*first); });
+        const bool grouped = !group_of(*first).empty() && last - first > 1;
+        if (grouped) group_row(frame, {first, last}, actions);
+        if (grouped) ImGui::Indent(frame.pt(16));
+        for (auto each = first; each != last; ++each) {
+            territory_row(frame, *each, styles, actions);
+        }
+        if (grouped) ImGui::Unindent(frame.pt(16));
+        first = last;
+    }
 }
 
 /// A sliding switch with the section's name beside it.
@@ -92,7 +127,7 @@ bool main_switch(const UiFrame& frame, bool on) {
     list->AddText(font, font->FontSize,
                   ImVec2(at.x + size.x + frame.pt(11), at.y + (size.y - font->FontSize) / 2),
                   packed(frame.look.panel_text), papers_name(frame.atlas()).c_str());
-    if (hovered) ImGui::SetTooltip("%s", tr("What was promised, over what was held  P"));
+    tip(frame, tr("What was promised, over what was held"), "P");
     return clicked;
 }
 
@@ -125,9 +160,7 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
         styles = patch_styles(frame.atlas(), all);
     }
     ImGui::PushStyleVar(ImGuiStyleVar_Alpha, paper ? 1.0F : 0.5F);
-    for (const Territory territory : geodata::all_territories(frame.atlas())) {
-        territory_row(frame, territory, styles, actions);
-    }
+    territory_rows(frame, styles, actions);
     ImGui::PopStyleVar();
     if (!frame.comparison().on || !paper) return;
     const bool holders = active_side(frame.view.state).holders;

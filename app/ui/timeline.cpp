@@ -245,8 +245,8 @@ void react_to_keys(const UiFrame& frame, const Strip& strip, Actions& actions) {
 
 void play_buttons(const UiFrame& frame, Actions& actions) {
     const Timeline& t = frame.view.state.timeline;
-    if (icon_button(frame, "timeline/play", t.playing ? Icon::pause : Icon::on,
-                    tr("Play, pause  K"), 30)) {
+    if (icon_button(frame, "timeline/play", t.playing ? Icon::pause : Icon::on, tr("Play, pause"),
+                    "K", 30)) {
         actions.emplace_back(TogglePlay{});
     }
     ImGui::SameLine(0, frame.pt(4));

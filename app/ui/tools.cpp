@@ -14,27 +14,30 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     ImGui::PushStyleColor(ImGuiCol_Button, ImVec4(0, 0, 0, 0));
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.pt(9), frame.pt(3)));
     const float space = frame.pt(2);
-    if (icon_button(frame, "tools/closer", Icon::plus, tr("Closer  +"), 28)) {
+    if (icon_button(frame, "tools/closer", Icon::plus, tr("Closer"), "+", 28)) {
         actions.emplace_back(ZoomBy{1.5});
     }
     ImGui::SameLine(0, space);
-    if (icon_button(frame, "tools/farther", Icon::minus, tr("Farther  -"), 28)) {
+    if (icon_button(frame, "tools/farther", Icon::minus, tr("Farther"), "-", 28)) {
         actions.emplace_back(ZoomBy{1 / 1.5});
     }
     ImGui::SameLine(0, space);
-    if (icon_button(frame, "tools/whole", Icon::whole, tr("The whole region  Home"), 28)) {
+    if (icon_button(frame, "tools/whole", Icon::whole, tr("The whole region"), "Home", 28)) {
         actions.emplace_back(FitRegion{});
     }
-    ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/search", tr("Search"))) actions.emplace_back(ToggleSearch{});
-    ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/numbers", tr("Numbers"))) actions.emplace_back(ToggleNumbers{});
-    ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/lessons", tr("Lessons"))) actions.emplace_back(ToggleLessons{});
-    ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/about", tr("About"))) actions.emplace_back(ToggleAbout{});
-    ImGui::SameLine(0, space);
-    if (text_button(frame, "tools/keys", tr("Keys"))) actions.emplace_back(ToggleKeys{});
+    const auto open = [&](const char* name, const char* text, const char* says, const char* key,
+                          const Action& action) {
+        ImGui::SameLine(0, space);
+        if (text_button(frame, name, text)) actions.push_back(action);
+        tip(frame, says, key);
+    };
+    open("tools/search", tr("Search"), tr("Find a town, a state or land"), "/", ToggleSearch{});
+    open("tools/numbers", tr("Numbers"), tr("Areas, people, and the list of changes"), "N",
+         ToggleNumbers{});
+    open("tools/lessons", tr("Lessons"), tr("Choose, change and save lessons"), "Ctrl+L",
+         ToggleLessons{});
+    open("tools/about", tr("About"), tr("What the map shows, and its sources"), "", ToggleAbout{});
+    open("tools/keys", tr("Keys"), tr("All keys, and what the mouse does"), "F1", ToggleKeys{});
     ImGui::PopStyleVar();
     ImGui::PopStyleColor();
     return panel.height();

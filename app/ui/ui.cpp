@@ -175,6 +175,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     frame.show(shared_pointer(picture, frame.view.pointer));
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
+    if (columns) draw_offer(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
     // Beside each other, maps keep clear of panels: the key stands in the margin then.
     const bool beside = beside_each_other(frame.comparison());
@@ -186,6 +187,7 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
         draw_lessons(frame, actions);
     } else if (columns) {
         draw_identify(frame, actions);
+        if (!frame.view.state.picked) draw_hint(frame, actions);
     }
     if (asks_about_kept(frame.view.state)) draw_kept(frame, actions);
     if (panels.search) draw_search(frame, actions);

@@ -36,6 +36,8 @@ struct UiBox {
     double text_size = 0;  ///< pixels, of what holds text of one size for an audience
     bool covers = false;   ///< lies still over the map, and hides it
     bool passing = false;  ///< a menu: the names under it stay where they are
+    bool scrolls = false;  ///< a panel that has more than it shows, and a bar to scroll it with
+    std::string tip = {};  ///< what is said of it while the pointer is on it
     [[nodiscard]] bool hides_map() const { return covers || (is_panel && !passing); }
 };
 

@@ -4,6 +4,9 @@
 #include <array>
 
 #include <imgui.h>
+#include <imgui_internal.h>
+
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -37,12 +40,26 @@ void rule(const UiFrame& frame) {
     gap(frame, 3);
 }
 
+void tip(const UiFrame& frame, const std::string& text, const std::string& key) {
+    const std::string words = key.empty() ? text : text + "   " + tr_in("key", key);
+    if (!frame.boxes.empty()) frame.boxes.back().tip = words;
+    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words.c_str());
+}
+
 bool check_box(const UiFrame& frame, const std::string& name, const std::string& text, bool on) {
+    return check_box(frame, name, text, on ? Ticked::on : Ticked::off);
+}
+
+bool check_box(const UiFrame& frame, const std::string& name, const std::string& text,
+               Ticked ticked) {
+    bool on = ticked == Ticked::on;
     ImGui::PushID(name.c_str());
     ImGui::PushStyleVar(ImGuiStyleVar_FramePadding, ImVec2(frame.pt(2), frame.pt(0.5)));
     ImGui::PushStyleVar(ImGuiStyleVar_FrameBorderSize, std::max(1.0F, frame.pt(1)));
     ImGui::PushStyleColor(ImGuiCol_Border, colour_of(frame.look.panel_text, 0.35F));
+    ImGui::PushItemFlag(ImGuiItemFlags_MixedValue, ticked == Ticked::some);
     const bool clicked = ImGui::Checkbox(text.c_str(), &on);
+    ImGui::PopItemFlag();
     ImGui::PopStyleColor();
     ImGui::PopStyleVar(2);
     ImGui::PopID();
@@ -139,8 +156,8 @@ void draw_icon(Icon icon, const Pen& pen) {
 
 }  // namespace
 
-bool icon_button(const UiFrame& frame, const std::string& name, Icon icon, const std::string& tip,
-                 double size) {
+bool icon_button(const UiFrame& frame, const std::string& name, Icon icon, const std::string& text,
+                 const std::string& key, double size) {
     const ImVec2 box(frame.pt(size), frame.pt(size));
     ImGui::PushID(name.c_str());
     const bool clicked = ImGui::Button("##icon", box);
@@ -149,7 +166,7 @@ bool icon_button(const UiFrame& frame, const std::string& name, Icon icon, const
     const ImVec2 min = ImGui::GetItemRectMin();
     draw_icon(icon, {ImGui::GetWindowDrawList(), ImVec2(min.x + box.x / 2, min.y + box.y / 2),
                      frame.pt(size) / 30, packed(frame.look.panel_text, 0.85F)});
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tip.c_str());
+    tip(frame, text, key);
     return clicked;
 }
 
@@ -203,6 +220,7 @@ int segmented(const UiFrame& frame, const std::vector<Choice>& choices, int chos
         }
         frame.note_control(choices[i].name);
         frame.note_room(ImGui::CalcTextSize(choices[i].text.c_str()).x, end.x - at.x);
+        if (!choices[i].tip.empty()) tip(frame, choices[i].tip, choices[i].key);
         const bool is_chosen = static_cast<int>(i) == chosen;
         const float in = frame.pt(2);
         const ImVec2 low(at.x + in, at.y + in), high(end.x - in, end.y - in);

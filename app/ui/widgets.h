@@ -23,7 +23,13 @@ void rule(const UiFrame&);
 /// A place that can be pressed, with nothing drawn in it; at least a pixel wide and high, however
 /// little room a panel has. True when clicked.
 bool press_area(const char* name, float width, float height);
+/// Of the control noted last: says what it does while the pointer is on it, and which key does the
+/// same ("[", "Home"; looked up as keys_panel.cpp's are).
+void tip(const UiFrame&, const std::string& text, const std::string& key = {});
+
+enum class Ticked { off, some, on };
 /// Named for boxes(); true when clicked.
+bool check_box(const UiFrame&, const std::string& name, const std::string& text, Ticked);
 bool check_box(const UiFrame&, const std::string& name, const std::string& text, bool on);
 bool text_button(const UiFrame&, const std::string& name, const std::string& text);
 /// The x in a panel's top right corner.
@@ -31,8 +37,8 @@ bool close_button(const UiFrame&, const std::string& name);
 
 enum class Icon { to_start, back, on, to_end, pause, plus, minus, whole };
 /// A square button of `size` points.
-bool icon_button(const UiFrame&, const std::string& name, Icon, const std::string& tip,
-                 double size = 30);
+bool icon_button(const UiFrame&, const std::string& name, Icon, const std::string& text,
+                 const std::string& key, double size = 30);
 
 /// Minus, "100 %", plus, on one line: the step pressed (-1, +1), or 0 for the usual size.
 std::optional<int> size_stepper(const UiFrame&, const std::string& name, int percent);
@@ -40,7 +46,8 @@ std::optional<int> size_stepper(const UiFrame&, const std::string& name, int per
 struct Choice {
     std::string name;  ///< for boxes()
     std::string text;
-    double weight = 1;  ///< share of the width
+    double weight = 1;               ///< share of the width
+    std::string tip = {}, key = {};  ///< as tip() has them; without a text: none
 };
 /// Joined buttons, one of them chosen, over the whole width; the index clicked, or -1.
 int segmented(const UiFrame&, const std::vector<Choice>&, int chosen);

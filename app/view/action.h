@@ -41,6 +41,11 @@ struct SetTerritory {
 struct ToggleTerritory {
     geodata::Territory territory;
 };
+/// All of a group on, or off where all were; with the layer off, both come on.
+struct ToggleTerritoryGroup {
+    std::string group;
+};
+struct DeclinePaper {};  ///< the one that is offered (PaperOffer)
 struct SetLayers {
     Layers layers;
 };
@@ -133,6 +138,8 @@ struct ToggleKeys {};
 struct ToggleSearch {};
 struct ToggleOpen {};
 struct ToggleNumbers {};
+struct TypeDay {};      ///< opens the calendar, and once it is open: that is done
+struct DismissHint {};  ///< ViewState::hint
 struct ToggleFullScreen {};
 struct Escape {};  ///< leaves one thing; never quits
 struct ShowMessage {
@@ -203,8 +210,8 @@ struct Quit {};
 /// What is shown: dates, papers, layers, names.
 using ContentAction =
     std::variant<SetDate, StepDay, StepEvent, SetPaper, SetHolders, ToggleProtocol, SetTerritory,
-                 ToggleTerritory, SetLayers, ToggleUncertainty, CycleNames, SetNames, CycleTheme,
-                 SetTheme, SetLanguage>;
+                 ToggleTerritory, ToggleTerritoryGroup, DeclinePaper, SetLayers, ToggleUncertainty,
+                 CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage>;
 /// Where one looks and what is pointed at.
 using CameraAction =
     std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize, ShowComposition,
@@ -214,7 +221,7 @@ using PlaceAction =
 /// What stands over the map.
 using PanelAction =
     std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
-                 ToggleFullScreen, Escape, ShowMessage, DismissMessage>;
+                 TypeDay, DismissHint, ToggleFullScreen, Escape, ShowMessage, DismissMessage>;
 using CompareAction =
     std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
                  SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,

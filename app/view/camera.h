@@ -33,10 +33,17 @@ struct CardRoom {
     bool operator==(const CardRoom&) const = default;
 };
 
+/// What lies along the edges of a map, pixels.
+struct Edges {
+    int left = 0, top = 0, right = 0, bottom = 0;
+    bool operator==(const Edges&) const = default;
+};
+
 /// What stands over the map takes of the window: it is laid out before the map looks for its place.
 struct Insets {
     int left = 0, bottom = 0;  ///< pixels that panels take from maps beside each other
     CardRoom card;             ///< of the step that is told
+    Edges over;  ///< panels over a map that is explored; of maps beside each other: top
     bool operator==(const Insets&) const = default;
 };
 

@@ -47,7 +47,7 @@ struct CameraActions {
         look(zoom_about(s.camera, spot.viewport, spot.at, a.factor));
     }
     void operator()(const ZoomBy& a) const { zoom(a.factor); }
-    void operator()(const FitRegion&) const { look(fit(scene.home, pane())); }
+    void operator()(const FitRegion&) const { look(home_camera(s, scene, viewport)); }
     void operator()(const LookAt& a) const { look(fit(scene.projection.extent_of(a.box), pane())); }
     void operator()(const GoTo& a) const {
         look({scene.projection.forward(a.position), a.metres_per_pixel});
@@ -73,8 +73,10 @@ struct CameraActions {
     }
     void follow(const Viewport& before) const {
         const Viewport pane_before = pane_viewport(s, before);
-        if (follow_step() || pane() == pane_before) return;
-        if (shows_home(s, scene, pane_before)) return look(fit(scene.home, pane()));
+        const bool home = shows_home(s, scene, before);
+        if (follow_step()) return;
+        if (home) return look(home_camera(s, scene, viewport));
+        if (pane() == pane_before) return;
         zoom(measure_of(viewport) / measure_of(before));
     }
     /// What is looked at stays: the whole region, a step's own view, or about as much as

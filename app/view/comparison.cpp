@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "app/view/view_state.h"
 
@@ -63,6 +64,22 @@ std::vector<Pane> beside(const Viewport& viewport, int columns, int rows) {
                     gap);
     }
     return panes;
+}
+
+/// In a row, two above two or a column: whichever shows land of this shape (width to height) the
+/// largest.
+std::vector<Pane> four_beside(const Viewport& viewport, double land_shape) {
+    std::vector<Pane> best;
+    double largest = 0;
+    for (const int columns : {2, 4, 1}) {
+        std::vector<Pane> panes = beside(viewport, columns, 4 / columns);
+        const PixelBox& box = panes.front().box;
+        const double height = std::min<double>(box.height, box.width / land_shape);
+        if (height <= largest) continue;
+        largest = height;
+        best = std::move(panes);
+    }
+    return best;
 }
 
 /// The map as it is, without what is compared.
@@ -158,12 +175,12 @@ std::vector<Pane> panes_of(const Composition& state, const Viewport& viewport) {
         case CompareMode::promise: {
             const int count = static_cast<int>(c.promised.size()) + 1;
             std::vector<Pane> row =
-                count == 4 ? beside(viewport, 2, 2) : beside(viewport, count, 1);
+                count == 4 ? four_beside(viewport, state.land_shape) : beside(viewport, count, 1);
             for (Pane& pane : row) pane.side = b;
             return row;
         }
         case CompareMode::several: {
-            if (c.sides.size() == 4) return beside(viewport, 2, 2);
+            if (c.sides.size() == 4) return four_beside(viewport, state.land_shape);
             return beside(viewport, static_cast<int>(c.sides.size()), 1);
         }
     }

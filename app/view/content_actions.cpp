@@ -1,4 +1,7 @@
 // What is shown: dates, papers, layers, names.
+#include <algorithm>
+#include <vector>
+
 #include "app/view/compare_actions.h"
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
@@ -49,6 +52,18 @@ struct ContentActions {
             set_active_paper(s, s.last_paper);
         }
     }
+    void operator()(const ToggleTerritoryGroup& a) const {
+        std::vector<geodata::Territory> group;
+        for (const geodata::Territory t : geodata::all_territories(scene.atlas)) {
+            if (scene.atlas.territory(t).group == a.group && !a.group.empty()) group.push_back(t);
+        }
+        const bool shown = active_side(s).paper.has_value();
+        const auto on = [&](geodata::Territory t) { return s.territories[t]; };
+        const bool off = shown && std::all_of(group.begin(), group.end(), on);
+        for (const geodata::Territory t : group) s.territories.set(t, !off);
+        if (!shown && !group.empty()) set_active_paper(s, s.last_paper);
+    }
+    void operator()(const DeclinePaper&) const { decline(s.offer); }
     void operator()(const SetLayers& a) const { s.layers = a.layers; }
     void operator()(const ToggleUncertainty&) const {
         s.layers.uncertainty = !s.layers.uncertainty;

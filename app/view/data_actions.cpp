@@ -84,6 +84,7 @@ void DataActions::find_days(const LessonStep* told) const {
 void DataActions::look_anew() const {
     s.stop_glide();
     begin_papers(s, scene);
+    s.land_shape = shape_of_home(scene);
     const bool tells = s.presenting() != nullptr && s.step < s.lesson->steps.size();
     const LessonStep* told = tells ? &s.lesson->steps[s.step] : nullptr;
     find_days(told);
@@ -91,7 +92,7 @@ void DataActions::look_anew() const {
         show_papers(s, *told, scene);
         return fit_step(s, scene, viewport);
     }
-    s.camera = home_camera(scene, pane_viewport(s, viewport));
+    s.camera = home_camera(s, scene, viewport);
 }
 
 void DataActions::operator()(const DataReplaced&) const {
@@ -100,6 +101,7 @@ void DataActions::operator()(const DataReplaced&) const {
     s.picked.reset();
     s.point_at_nothing();
     if (Exploring* now = s.exploring()) now->measuring.reset();
+    s.offer = PaperOffer();
     const auto show_all_days = [&](Timeline& strip) {
         strip.from = scene.days.first;
         strip.until = scene.days.last;

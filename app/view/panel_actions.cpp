@@ -4,6 +4,7 @@
 
 #include "app/view/ask_actions.h"
 #include "app/view/compare_actions.h"
+#include "app/view/papers.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "geodata/printable.h"
@@ -32,7 +33,11 @@ void leave_one_thing(ViewState& s) {
             return;
         }
     }
-    if (s.measuring() != nullptr) {
+    if (s.offer.paper) {
+        decline(s.offer);
+    } else if (s.hint) {
+        s.hint = false;
+    } else if (s.measuring() != nullptr) {
         s.exploring()->measuring.reset();
     } else if (s.picked) {
         s.picked.reset();
@@ -95,6 +100,12 @@ struct PanelActions {
         if (s.panels.numbers) compare_something(s.comparison, scene);
         s.panels.lessons = false;  // they have the same place
     }
+    void operator()(const TypeDay&) const {
+        if (s.presenting() != nullptr) return;
+        s.panels.day = !s.panels.day;
+        s.panels.visible = s.panels.visible || s.panels.day;
+    }
+    void operator()(const DismissHint&) const { s.hint = false; }
     void operator()(const ToggleFullScreen&) const { s.full_screen = !s.full_screen; }
     void operator()(const Escape&) const {
         if (s.menu() != nullptr) return s.exploring()->menu.reset();

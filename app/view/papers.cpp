@@ -58,6 +58,38 @@ void begin_papers(Composition& s, const Scene& scene) {
     }
 }
 
+std::optional<Paper> paper_in_force(const geodata::Atlas& atlas, geodata::Date day) {
+    std::optional<Paper> found;
+    for (const Paper paper : geodata::layer_papers(atlas)) {  // ordered by day
+        if (atlas.paper(paper).day <= day) found = paper;
+    }
+    return found;
+}
+
+void offer_paper(ViewState& s, const Scene& scene, const Side& before, bool moved) {
+    std::optional<Paper>& offer = s.offer.paper;
+    const Comparison& c = s.comparison;
+    const Side now = active_side(s);
+    const bool told = s.presenting() != nullptr || s.asking();
+    const bool apart = c.on && c.mode == CompareMode::promise;  // every paper is shown
+    if (told || apart || !now.paper || now.paper != before.paper) return offer.reset();
+    if (!moved || now.date == before.date) return;
+    const std::optional<Paper> due = paper_in_force(scene.atlas, now.date);
+    if (!due || due == now.paper) return offer.reset();
+    if (due == paper_in_force(scene.atlas, before.date)) return;
+    const std::vector<Paper>& declined = s.offer.declined;
+    if (std::find(declined.begin(), declined.end(), *due) == declined.end()) {
+        offer = due;
+    } else {
+        offer.reset();
+    }
+}
+
+void decline(PaperOffer& offer) {
+    if (offer.paper) offer.declined.push_back(*offer.paper);
+    offer.paper.reset();
+}
+
 bool has_layer(const Scene& scene, Paper paper) {
     return static_cast<std::size_t>(paper) < scene.atlas.papers.size() &&
            scene.atlas.paper(paper).layer;

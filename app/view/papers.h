@@ -17,6 +17,17 @@ namespace viewer {
 /// on, and the papers that stand beside what became of them.
 void begin_papers(Composition&, const Scene&);
 
+/// The last of the papers shown on the map that is of this day or an earlier one.
+std::optional<geodata::Paper> paper_in_force(const geodata::Atlas&, geodata::Date);
+/// Follows an action before which `before` was the side that is set (active_side). Where the action
+/// `moved` its day into the time of another paper than the one shown, that is offered, unless it
+/// was declined or a class is told or asked something. The offer ends with that time, and where
+/// another paper is chosen.
+void offer_paper(ViewState&, const Scene&, const Side& before, bool moved);
+
+/// Not to be offered again.
+void decline(PaperOffer&);
+
 /// Whether it is one of the data's and is shown on the map.
 bool has_layer(const Scene&, geodata::Paper);
 /// None where the map does not show a paper of that id.

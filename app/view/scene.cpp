@@ -1,5 +1,6 @@
 #include "app/view/scene.h"
 
+#include <algorithm>
 #include <utility>
 
 #include "geodata/read/read_atlas.h"
@@ -19,6 +20,33 @@ geodata::MapExtent inside_window() {
     return inner;
 }
 
+/// The land that papers allot on the map; empty where none does.
+geodata::MapExtent allotted_land(const geodata::Atlas& atlas,
+                                 const geodata::Projection& projection) {
+    const auto on_map = [&](const geodata::Allocation& a) { return atlas.paper(a.paper).layer; };
+    geodata::MapExtent land;
+    for (const geodata::Patch& patch : atlas.patches) {
+        const auto& papers = patch.allocations;
+        if (std::none_of(papers.begin(), papers.end(), on_map)) continue;
+        for (const auto& polygon : patch.land) {
+            for (const geodata::LonLat& p : polygon.exterior) land.include(projection.forward(p));
+        }
+    }
+    return land;
+}
+
+geodata::MapExtent within(const geodata::MapExtent& a, const geodata::MapExtent& b) {
+    return {std::max(a.min_x, b.min_x), std::max(a.min_y, b.min_y), std::min(a.max_x, b.max_x),
+            std::min(a.max_y, b.max_y)};
+}
+
+/// With some of what lies around it.
+geodata::MapExtent with_margin(const geodata::MapExtent& land) {
+    constexpr double share = 0.03;  // of the longer side
+    const double margin = share * std::max(land.width(), land.height());
+    return {land.min_x - margin, land.min_y - margin, land.max_x + margin, land.max_y + margin};
+}
+
 bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
     return land.contains({part.min_x, part.min_y}) && land.contains({part.max_x, part.max_y});
 }
@@ -33,12 +61,14 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     const geodata::MapExtent window = inside_window();
     const geodata::MapExtent& land = levels.extent();
     bounds = land.empty() || covers(land, window) ? window : land;
-    home = bounds;
+    region = bounds;
     if (atlas.edition.home) {
-        const geodata::MapExtent stated = projection.extent_of(*atlas.edition.home);
-        const geodata::MapExtent shown = {
-            std::max(stated.min_x, bounds.min_x), std::max(stated.min_y, bounds.min_y),
-            std::min(stated.max_x, bounds.max_x), std::min(stated.max_y, bounds.max_y)};
+        const auto shown = within(projection.extent_of(*atlas.edition.home), bounds);
+        if (!shown.empty()) region = shown;
+    }
+    home = region;
+    if (const auto allotted = allotted_land(atlas, projection); !allotted.empty()) {
+        const auto shown = within(with_margin(allotted), region);
         if (!shown.empty()) home = shown;
     }
     days = bounded_days(atlas, geodata::opening_day(atlas));

@@ -29,7 +29,8 @@ struct Scene {
     geodata::DetailLevels levels;
     geodata::PatchLocator locator;
     NameIndex names;
-    geodata::MapExtent home;    ///< what "fit the region" shows
+    geodata::MapExtent region;  ///< what the map is about: states are lettered within it
+    geodata::MapExtent home;    ///< what "fit the region" shows: of that, what the papers allot
     geodata::MapExtent bounds;  ///< where the camera may go
     geodata::DaySpan days;      ///< that the strip of days can show; the atlas' where they end
 };

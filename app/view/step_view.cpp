@@ -158,7 +158,7 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.layers = state.layers;
     kept.layers.states = true;
     kept.names = state.names;
-    if (!(state.camera == home_camera(scene, pane)) || lies_on_land(kept)) {
+    if (!(state.camera == home_camera(state, scene, viewport)) || lies_on_land(kept)) {
         kept.view = looked_at(state.camera, pane, scene);
     }
     return kept;
@@ -221,6 +221,9 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
     } else {
         camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
         look.camera = clamp(beside_card(), map, scene.bounds);
+    }
+    if (!composed && !step.box && s.presenting() == nullptr) {
+        look.camera = home_camera(s, scene, viewport);  // as it was composed, beside the panels
     }
     // Line and lens lie on the land they were composed on, else on what is free.
     const Part on = composed ? part_of(land, look.camera, map)

@@ -34,6 +34,7 @@ struct Panels {
     bool numbers = false;  ///< the split in numbers, the list of changes, promise and fact
     bool lessons = false;  ///< lessons are chosen and changed
     bool open = false;     ///< the path of a file to open is being typed
+    bool day = false;      ///< the calendar is to open, so that a day can be typed
     bool operator==(const Panels&) const = default;
 };
 
@@ -85,6 +86,7 @@ struct Composition : MapLook {
     /// The paper shown most recently: switching papers on shows it again. Empty where the data have
     /// none.
     std::optional<geodata::Paper> last_paper;
+    double land_shape = 1;  ///< of the whole region, width to height: four maps are laid out for it
     Comparison comparison;
     bool operator==(const Composition&) const = default;
 };
@@ -171,6 +173,14 @@ struct FileLoading {
     bool operator==(const FileLoading&) const = default;
 };
 
+/// The paper in force on the day on view while another one is shown: offered when a step of the day
+/// comes to its time, never taken by itself.
+struct PaperOffer {
+    std::optional<geodata::Paper> paper;
+    std::vector<geodata::Paper> declined;  ///< not offered again
+    bool operator==(const PaperOffer&) const = default;
+};
+
 /// Indices in it are of one scene's atlas; DataReplaced (action.h) ends what holds them.
 struct ViewState : Composition {
     Timeline timeline;
@@ -179,6 +189,8 @@ struct ViewState : Composition {
     MaybeWritten hovered_written;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
     Panels panels;
+    bool hint = false;  ///< the first keys are told of; goes once one is used (DismissHint)
+    PaperOffer offer;
     bool full_screen = false;
     Shared<Lesson> lesson;  ///< what is told; without steps: none
     std::size_t step = 0;   ///< of the lesson: the one at hand, told or being changed

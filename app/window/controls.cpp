@@ -60,6 +60,7 @@ Actions letter_key(char name) {
         case 'B': return {ChooseSide{SideName::b}};
         case 'N': return {ToggleNumbers{}};
         case 'K': return {TogglePlay{}};
+        case 'D': return {TypeDay{}};
         case 'X': return {SwapSides{}};
         case 'F': return {SetCompareMode{CompareMode::promise}};
         case 'Q': return {ToggleReveal{}};

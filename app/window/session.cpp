@@ -28,6 +28,7 @@ namespace {
 constexpr double longest_tick = 0.1;     // seconds
 constexpr double frame_time = 1.0 / 60;  // seconds
 constexpr double look_in = 0.1;          // seconds between two looks at how far a file is read
+constexpr double hint_lasts = 45;         // seconds
 constexpr double last_patience = 2;      // seconds that the program's end waits for what is read
 
 }  // namespace
@@ -111,6 +112,7 @@ void Session::wait() {
     double longest = for_ever;
     if (screens_.two()) longest = screens_.until_next_second();
     if (desk_.busy()) longest = std::min(longest, look_in);
+    if (state_.hint) longest = std::min(longest, std::max(0.0, hint_lasts - window_.seconds()));
     if (longest == for_ever) return window_.wait_for_input();
     window_.wait_for_input(longest);
 }
@@ -221,6 +223,7 @@ void Session::take_input() {
 void Session::let_time_pass() {
     const double now = window_.seconds();
     const double passed = std::exchange(last_tick_, now);
+    if (state_.hint && now >= hint_lasts) act(DismissHint{});
     if (!moves_by_itself()) return;
     act(Tick{std::min(now - passed, longest_tick)});
     frames_wanted_ = std::max(frames_wanted_, 1);
