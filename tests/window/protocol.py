@@ -70,4 +70,4 @@ def a_click_on_the_switch_does_the_same(program):
 
 
 run(the_key_p_shows_and_hides_the_promises, digits_switch_single_territories,
-    a_click_on_the_switch_does_the_same)
+    a_click_on_the_switch_does_the_same, arguments=("--protocol", "off"))

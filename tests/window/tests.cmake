@@ -1,6 +1,6 @@
 # The real window under Xvfb, driven by xdotool: one ctest a file. Each brings its own X server;
 # the lock keeps them from sharing two cores.
-set(suites navigation keyboard protocol comparison lesson editing kept ask session bad_input
+set(suites first navigation keyboard protocol comparison lesson editing kept ask session bad_input
     two_screens opening settings slow_file monkey failing finding written)
 foreach(preloaded throw_in_area slow_reading)
     add_library(${preloaded} MODULE ${CMAKE_CURRENT_LIST_DIR}/${preloaded}.cpp)

@@ -72,6 +72,32 @@ TEST_CASE("a paper of the shipped atlas is shown of it", "[cli]") {
     CHECK(state.comparison.last().paper == test::august_1939);
 }
 
+TEST_CASE("a window that is asked for nothing opens with the paper of the pact", "[cli]") {
+    const Scene& scene = shipped_scene();
+    const ViewState first = first_look(initial_state(scene, screen), scene, screen);
+    CHECK(first.comparison.first() == Side{make_date(1939, 8, 23), test::august_1939, true});
+    CHECK(first.hint);
+    // Without a window, and with anything named, the protocol is on when it is asked for.
+    CHECK_FALSE(start_state(scene, screen, understood({}, scene)).comparison.first().paper);
+    CHECK(names_nothing({}));
+    MapOptions looks;
+    looks.theme = "night";
+    looks.language = "de";
+    CHECK(names_nothing(looks));
+    for (std::string MapOptions::*named :
+         {&MapOptions::date, &MapOptions::protocol, &MapOptions::layers, &MapOptions::bbox,
+          &MapOptions::compare, &MapOptions::mode, &MapOptions::step}) {
+        MapOptions options;
+        options.*named = "off";
+        CHECK_FALSE(names_nothing(options));
+    }
+    MapOptions file, told;
+    file.files = {"borders.shp"};
+    told.present = true;
+    CHECK_FALSE(names_nothing(file));
+    CHECK_FALSE(names_nothing(told));
+}
+
 TEST_CASE("several days run from the first to the last, in whichever order the ends are given",
           "[cli]") {
     const std::vector usual = {make_date(1939, 8, 23), make_date(1939, 10, 31),

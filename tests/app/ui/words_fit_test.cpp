@@ -64,6 +64,8 @@ TEST_CASE("texts have room in every language", "[ui][words]") {
     for (const Viewport& screen : {Viewport{1280, 800, 1},
                                    {1920, 1080, 1.5},
                                    {1366, 768, 1},
+                                   {1024, 768, 1},
+                                   {3840, 2160, 2},
                                    {1024, 768, 0.8},
                                    {1024, 768, 1.25},
                                    {1920, 1080, 1.75},

@@ -36,7 +36,7 @@ TEST_CASE("an atlas opens on its own day, land, title and days to compare", "[ed
     const auto scene = scene_of("one_paper");
     const ViewState state = initial_state(*scene, screen);
     CHECK(state.comparison.first().date == make_date(1921, 1, 1));
-    CHECK(scene->home == scene->projection.extent_of({26, 47, 32, 49}));
+    CHECK(scene->region == scene->projection.extent_of({26, 47, 32, 49}));
     CHECK(window_title(scene->atlas) == "pactmap: The Straits, 1919 to 1923");
     CHECK(map_heading(scene->atlas) == "THE STRAITS");
     CHECK(map_sources(scene->atlas) == "Invented for the tests.");
@@ -53,7 +53,7 @@ TEST_CASE("the shipped atlas opens on the day of the pact, on the land that it d
     const Scene& scene = shipped_scene();
     const ViewState state = initial_state(scene, screen);
     CHECK(days_of(state) == "1939-08-23 1939-10-31 1940-03-13 1940-08-06");
-    CHECK(scene.home == scene.projection.extent_of({14, 43.2, 34, 70.1}));
+    CHECK(scene.region == scene.projection.extent_of({14, 43.2, 34, 70.1}));
     CHECK(window_title(scene.atlas) == "pactmap: Eastern Europe, 1938 to June 1941");
     CHECK(map_heading(scene.atlas) == "EASTERN EUROPE");
     CHECK(papers_name(scene.atlas) == "Secret Protocol");
