@@ -18,7 +18,8 @@ constexpr double coarsest_capital = 9000;
 // Relative to the theme's size of place labels, by rank.
 constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
 constexpr double capital_size = 1.18;
-constexpr double gap_to_symbol = 2.6, gap_between = 2.0;   // points
+constexpr double gap_to_symbol = 2.6, gap_between = 2.0;  // points
+constexpr double word_gap = 0.4;  // em: names on one line are further apart than their words
 constexpr double ascent = 0.74, descent = 0.22;            // em, of the text block
 constexpr double least_size = 10, least_today_size = 8.8;  // pixels that can still be read
 constexpr double leading = 1.08;                           // em
@@ -178,6 +179,19 @@ Label set_at(const Placement& p, const TownText& text, const Block& block,
     return label;
 }
 
+/// What another name on the line must leave free, all of it but `gap_between`.
+std::vector<Box> with_word_gap(const Placement& p, const Label& label) {
+    float em = 0;
+    for (const PlacedGlyph& glyph : label.glyphs) em = std::max(em, glyph.size);
+    const double by = std::max(0.0, word_gap * static_cast<double>(em) - p.pixels(gap_between));
+    std::vector<Box> boxes = label.boxes;
+    for (Box& box : boxes) {
+        box.min_x -= by;
+        box.max_x += by;
+    }
+    return boxes;
+}
+
 void place_town(Placement& p, const TownAnchor& town, int owner) {
     const PlacedSymbol symbol = symbol_of(p, town);
     if (!p.grid.is_free(box_of(symbol), 0, owner)) return;
@@ -186,7 +200,8 @@ void place_town(Placement& p, const TownAnchor& town, int owner) {
         for (const Side side : sides) {
             Label label = set_at(p, text, block, symbol, side, marked(p, town));
             label.subject = {LabelSubject::Kind::place, town.place};
-            if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(gap_between), owner)) {
+            if (label.boxes.empty() ||
+                !p.grid.is_free(with_word_gap(p, label), p.pixels(gap_between), owner)) {
                 continue;
             }
             p.grid.add(box_of(symbol), owner);

@@ -151,7 +151,7 @@ std::vector<LessonFile> lessons_to_open(const std::string& language) {
     const auto add = [&](const std::vector<fs::path>& files, bool own) {
         for (const fs::path& file : files) {
             if (is_draft(file)) continue;
-            LessonFile entry{file, file.stem().string(), language, own};
+            LessonFile entry{file, file.stem().string(), language, own, std::nullopt};
             if (const auto bytes = read_small_file(file, most_lesson_bytes)) {
                 const Lesson heading = heading_of_file(bytes.value());
                 entry.language = heading.language;
@@ -162,7 +162,7 @@ std::vector<LessonFile> lessons_to_open(const std::string& language) {
     };
     if (const auto own = own_lessons()) add(lessons_in(*own), true);
     for (const KeptChanges& kept : all_drafts()) {
-        found.push_back({kept.file, kept.title + " *", language, true});
+        found.push_back({kept.file, kept.title, language, true, kept.changed});
     }
     add(shipped_lessons(language), false);
     return found;

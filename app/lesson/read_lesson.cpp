@@ -64,6 +64,7 @@ LessonStep step_of(PartReader& part) {
     part.layers("layers", step.layers);
     part.choice<LabelNames>("names", label_names_from, "choose from period, today, both",
                             [&](LabelNames names) { step.names = names; });
+    part.flag("columns_in_turn", step.columns_in_turn);
     part.columns(step.columns);
     part.tell_unknown();
     return step;

@@ -141,6 +141,8 @@ constexpr std::array keys = {
             return usual ? Value() : Value(toml_line(id));
         }},
     Key{"highlights", [](const LessonStep& s) { return list_value(s.highlights); }},
+    Key{"columns_in_turn",
+        [](const LessonStep& s) { return flag_value(s.columns_in_turn, false); }},
     Key{"text", [](const LessonStep& s) { return text_value(s.text); }},
     Key{"notes", [](const LessonStep& s) { return text_value(s.notes); }},
     Key{"sources", [](const LessonStep& s) { return list_value(s.sources); }}};

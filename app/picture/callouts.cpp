@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <utility>
 
 namespace viewer {
 
@@ -54,6 +55,9 @@ void add_leader(const PictureContext& context, std::vector<Mark>& marks, const P
     marks.emplace_back(Disc{to, context.pt(3.2), ink});
 }
 
+/// How wide the sample beside a text is, with the blank behind it; of the letters' size.
+constexpr float sample_width = 1.1F, sample_room = 1.5F, sample_height = 0.8F;
+
 PicturePart part_of(const PictureContext& context, const Callout& callout, const PictureBox& card,
                     Letters letters, const SetText& set, float inset) {
     PicturePart part;
@@ -65,8 +69,24 @@ PicturePart part_of(const PictureContext& context, const Callout& callout, const
     if (!card.holds(at)) add_leader(context, part.marks, card, at);
     add_card(part.marks, card, {context.look.panel_background, 0.94F},
              {context.look.border_sovereign.colour}, context.pt(3));
-    add_text(part.marks, set, letters.style, {card.min.x + inset, card.min.y + inset / 2},
-             {context.look.panel_text});
+    PicturePoint text{card.min.x + inset, card.min.y + inset / 2};
+    if (callout.sample) {
+        const float down = card.min.y + (card.height() - sample_height * letters.size) / 2;
+        const PatchStyle& style = *callout.sample;
+        LegendEntry entry{LegendEntry::Symbol::area_pattern,
+                          {},
+                          style.fill,
+                          style.pattern_colour,
+                          style.pattern,
+                          {}};
+        part.marks.emplace_back(
+            Swatch{std::move(entry),
+                   {{text.x, down},
+                    {text.x + sample_width * letters.size, down + sample_height * letters.size}},
+                   context.pt(1)});
+        text.x += sample_room * letters.size;
+    }
+    add_text(part.marks, set, letters.style, text, {context.look.panel_text});
     return part;
 }
 
@@ -83,8 +103,9 @@ std::optional<PicturePart> first_with_room(const PictureContext& context, const 
         const SetText set =
             context.set(letters.style, letters.size, letters.size * static_cast<float>(line_length),
                         callout.text);
+        const float beside = callout.sample ? sample_room * letters.size : 0;
         const auto card =
-            place_for(callout, set.width + 2 * in, set.height + in, letters.size * 0.7F,
+            place_for(callout, set.width + beside + 2 * in, set.height + in, letters.size * 0.7F,
                       [&](const PictureBox& box) {
                           return window.holds(box.min) && window.holds(box.max) && free(box);
                       });
@@ -128,6 +149,16 @@ std::vector<PicturePart> callout_parts(const PictureContext& context,
         parts.push_back(*std::move(part));
     }
     return parts;
+}
+
+std::vector<PicturePart> map_callouts(const PictureContext& context,
+                                      const std::vector<PictureBox>& taken) {
+    const Presenting* told = context.state.presenting();
+    const bool seen = told == nullptr || (told->blank == Blank::none && !told->ended);
+    if (context.state.glide() != nullptr || !seen) return {};
+    std::vector<Callout> callouts = land_marks(context);
+    for (Callout& change : change_marks(context)) callouts.push_back(std::move(change));
+    return callout_parts(context, callouts, taken);
 }
 
 }  // namespace viewer

@@ -4,6 +4,7 @@
 /// covers the map; one that finds no room is left out.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -15,7 +16,8 @@ struct Callout {
     ScreenPoint at;  ///< in the piece, framebuffer pixels
     double across;   ///< of the piece, pixels, roughly
     std::string text;
-    std::string name;  ///< of its part: "change/...", "land/..."
+    std::string name;                  ///< of its part: "change/...", "land/..."
+    std::optional<PatchStyle> sample;  ///< of its land, where the legend tells of it too
 };
 
 /// Of the map of changes: from whom to whom each piece passed (change_marks.cpp).
@@ -30,5 +32,8 @@ std::vector<ScreenPoint> ringed_towns(const PictureContext&);
 /// their names, free.
 std::vector<PicturePart> callout_parts(const PictureContext&, const std::vector<Callout>&,
                                        const std::vector<PictureBox>& taken);
+
+/// All that stand on the map at this moment: of the step, and of what changed.
+std::vector<PicturePart> map_callouts(const PictureContext&, const std::vector<PictureBox>& taken);
 
 }  // namespace viewer

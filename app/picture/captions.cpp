@@ -45,7 +45,7 @@ PicturePart card(const PictureContext& context, PicturePoint at, Align align,
     const float most =
         std::min(static_cast<float>(room), context.width() - left_of_captions(context));
     const SetText set =
-        context.set(letters.style, letters.size, most - 2 * aside - context.pt(8), text);
+        context.set_even(letters.style, letters.size, most - 2 * aside - context.pt(8), text);
     const float width = set.width + 2 * aside, height = set.height + 2 * above;
     float left = at.x;
     if (align == Align::middle) left -= width / 2;

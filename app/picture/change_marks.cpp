@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "app/picture/callouts.h"
+#include "app/style/emphasis.h"
 #include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
@@ -21,8 +22,10 @@ std::vector<Callout> change_marks(const PictureContext& context) {
     const Comparison& c = state.comparison;
     std::vector<Callout> marks;
     if (!c.on || c.mode != CompareMode::changes || !state.layers.labels) return marks;
-    for (const auto& change :
-         geodata::changes_by_interest(context.atlas(), c.first().date, c.last().date)) {
+    const auto changes =
+        geodata::changes_by_interest(context.atlas(), c.first().date, c.last().date);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const geodata::Change& change = changes[i];
         const double across = std::sqrt(change.km2) * 1000 / state.camera.metres_per_pixel;
         if (across < context.pt(smallest)) continue;
         const geodata::PatchChange& largest = change.patches.front();
@@ -31,7 +34,7 @@ std::vector<Callout> change_marks(const PictureContext& context) {
         const std::string words = change_words(context.atlas(), change);
         marks.push_back(
             {to_screen(state.camera, context.viewport, context.scene.projection.forward(inside)),
-             across, words, "change/" + words});
+             across, words, "change/" + words, change_style(state.theme, i)});
     }
     return marks;
 }

@@ -2,8 +2,10 @@
 
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include "app/picture/callouts.h"
+#include "app/picture/through_loupe.h"
 #include "app/view/highlights.h"
 #include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
@@ -32,23 +34,61 @@ void add_ring(const PictureContext& context, std::vector<Mark>& marks, const Pan
     marks.emplace_back(Ring{at, radius, {context.look.panel_accent}, radius * 0.24F});
 }
 
+void add_stroke(const PictureContext& context, std::vector<Mark>& marks,
+                std::vector<PicturePoint> line, Colour colour) {
+    const Ink ink{colour}, halo{context.look.panel_background};
+    const float width = share_of_height(context, 0.006);
+    if (line.size() == 1) {
+        marks.emplace_back(Disc{line[0], width * 1.3F, halo});
+        marks.emplace_back(Disc{line[0], width, ink});
+        return;
+    }
+    marks.emplace_back(LineMark{line, halo, width * 1.8F});
+    marks.emplace_back(LineMark{std::move(line), ink, width});
+}
+
 PicturePart strokes_in(const PictureContext& context, const Pane& pane,
                        const std::vector<Stroke>& strokes) {
     PicturePart part;
     part.within = box_of(pane.seen);
-    const Ink ink{context.look.panel_accent}, halo{context.look.panel_background};
-    const float width = share_of_height(context, 0.006);
     for (const Stroke& stroke : strokes) {
         std::vector<PicturePoint> line;
-        for (const MapPoint& p : stroke) line.push_back(in_pane(context, pane, p));
-        if (line.size() == 1) {
-            part.marks.emplace_back(Disc{line[0], width, ink});
-            continue;
+        for (const MapPoint& p : stroke.line) {
+            const PicturePoint next = in_pane(context, pane, p);
+            // Where the hand rests a line has no direction, and would swell.
+            const bool rests =
+                !line.empty() && std::hypot(next.x - line.back().x, next.y - line.back().y) < 1;
+            if (!rests) line.push_back(next);
         }
-        part.marks.emplace_back(LineMark{line, halo, width * 1.8F});
-        part.marks.emplace_back(LineMark{std::move(line), ink, width});
+        add_stroke(context, part.marks, std::move(line), context.look.pens[stroke.pen]);
     }
     return part;
+}
+
+/// The pen's tip, and small in the corner the colours that it has.
+std::vector<PicturePart> pen_marks(const PictureContext& context, PicturePoint at,
+                                   std::size_t chosen) {
+    PicturePart tip;
+    tip.above_panels = true;
+    add_stroke(context, tip.marks, {at}, context.look.pens[chosen]);
+    PicturePart row;
+    row.name = "pens";
+    row.above_panels = true;
+    const float radius = context.pt(6), step = context.pt(20), air = context.pt(12);
+    const PicturePoint last{context.width() - context.pt(24), context.pt(24)};
+    const PicturePoint first{last.x - step * (pen_colours - 1), last.y};
+    row.box = {{first.x - air, first.y - air}, {last.x + air, last.y + air}};
+    add_card(row.marks, row.box, {context.look.panel_background, 0.94F},
+             {context.look.panel_text, 0.2F}, air);
+    for (std::size_t i = 0; i < pen_colours; ++i) {
+        const PicturePoint pen{first.x + step * static_cast<float>(i), first.y};
+        row.marks.emplace_back(
+            Disc{pen, i == chosen ? radius : radius * 0.7F, {context.look.pens[i]}});
+        if (i != chosen) continue;
+        row.marks.emplace_back(
+            Ring{pen, radius + context.pt(2.5), {context.look.panel_text}, context.pt(1.5)});
+    }
+    return {std::move(row), std::move(tip)};
 }
 
 PicturePart spotlight(const PictureContext& context, PicturePoint at, double points) {
@@ -78,11 +118,25 @@ std::vector<PicturePart> question_mark(const PictureContext& context, const Ask&
     return {part};
 }
 
+/// What a class sees the map with; null: it sees none, or a question on it.
+const Presentation* map_before_class(const ViewState& state) {
+    const Presenting* p = state.presenting();
+    const bool hidden = p == nullptr || p->blank != Blank::none || p->ended ||
+                        state.lesson->steps.empty() || state.asks(AskKind::guess);
+    return hidden ? nullptr : p;
+}
+
+/// Whether the step at hand is told, or being changed.
+bool at_a_step(const ViewState& state) {
+    const bool seen = state.presenting() != nullptr || (state.panels.lessons && !state.asking());
+    return seen && state.step < state.lesson->steps.size();
+}
+
 /// The towns that the step at hand is about.
 std::vector<geodata::LonLat> highlighted_towns(const PictureContext& context) {
     const ViewState& state = context.state;
     std::vector<geodata::LonLat> towns;
-    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size()) return towns;
+    if (!at_a_step(state)) return towns;
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (const auto at = town_named(context.scene, name)) towns.push_back(*at);
     }
@@ -103,10 +157,7 @@ std::vector<ScreenPoint> ringed_towns(const PictureContext& context) {
 std::vector<Callout> land_marks(const PictureContext& context) {
     const ViewState& state = context.state;
     std::vector<Callout> marks;
-    if (state.presenting() == nullptr || state.step >= state.lesson->steps.size() ||
-        state.asking() || beside_each_other(state.comparison)) {
-        return marks;
-    }
+    if (!at_a_step(state) || state.asking() || beside_each_other(state.comparison)) return marks;
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (town_named(context.scene, name)) continue;
         const geodata::Patch* patch = land_named(context.scene, name);
@@ -115,7 +166,7 @@ std::vector<Callout> land_marks(const PictureContext& context) {
         const double across =
             std::sqrt(geodata::patch_km2(*patch)) * 1000 / state.camera.metres_per_pixel;
         marks.push_back({to_screen(state.camera, context.viewport, at), across, land_name(*patch),
-                         "land/" + patch->id});
+                         "land/" + patch->id, std::nullopt});
     }
     return marks;
 }
@@ -123,23 +174,38 @@ std::vector<Callout> land_marks(const PictureContext& context) {
 std::vector<PicturePart> class_marks(const PictureContext& context) {
     const ViewState& state = context.state;
     if (state.asks(AskKind::guess)) return question_mark(context, *state.asking());
-    const Presenting* p = state.presenting();
-    if (p == nullptr || p->blank != Blank::none || p->ended || state.lesson->steps.empty())
-        return {};
+    const bool told = map_before_class(state) != nullptr && state.glide() == nullptr;
+    if (!told && state.presenting() != nullptr) return {};
+    PicturePart rings;
     const std::vector<Pane> panes = panes_of(state, context.viewport);
-    std::vector<PicturePart> parts;
-    if (!p->glide) {
-        PicturePart rings;
-        for (const geodata::LonLat town : highlighted_towns(context)) {
-            for (const Pane& pane : panes) add_ring(context, rings.marks, pane, town);
-        }
-        parts.push_back(std::move(rings));
+    for (const geodata::LonLat town : highlighted_towns(context)) {
+        for (const Pane& pane : panes) add_ring(context, rings.marks, pane, town);
     }
-    for (const Pane& pane : panes) parts.push_back(strokes_in(context, pane, p->strokes));
-    const PicturePoint at = to_point(p->pointer);
-    if (p->tool == PresentTool::spotlight) parts.push_back(spotlight(context, at, p->reach));
-    if (p->tool == PresentTool::pointer) parts.push_back(dot(context, at));
+    return {std::move(rings)};
+}
+
+std::vector<PicturePart> stroke_marks(const PictureContext& context) {
+    const Presentation* p = map_before_class(context.state);
+    if (p == nullptr) return {};
+    std::vector<PicturePart> parts;
+    for (const Pane& pane : panes_of(context.state, context.viewport)) {
+        parts.push_back(strokes_in(context, pane, p->strokes));
+    }
     return parts;
+}
+
+std::vector<PicturePart> tool_marks(const PictureContext& context) {
+    const Presentation* p = map_before_class(context.state);
+    if (p == nullptr) return {};
+    const PicturePoint at = to_point(p->pointer);
+    switch (p->tool) {
+        case PresentTool::spotlight: return {spotlight(context, at, p->reach)};
+        case PresentTool::pointer: return {dot(context, at)};
+        case PresentTool::pen: return pen_marks(context, at, p->pen);
+        case PresentTool::loupe: return loupe_rim(context);
+        case PresentTool::none: break;
+    }
+    return {};
 }
 
 std::vector<PicturePart> pick_mark(const PictureContext& context) {

@@ -81,7 +81,10 @@ class CardSetter {
         const float width = (room_ - (count - 1) * 2 * card_.edge) / count;
         const float top = y_, left = left_;
         float bottom = top;
+        const Presenting* told = context_.state.presenting();
+        const std::size_t held_back = told != nullptr ? told->held_back : 0;
         for (std::size_t i = 0; i < columns.size(); ++i) {
+            const std::size_t first = card_.texts.size();
             y_ = top;
             left_ = left + static_cast<float>(i) * (width + 2 * card_.edge);
             below("lesson/column title", WordStyle::lesson_title, share(text_size * 1.12),
@@ -89,6 +92,8 @@ class CardSetter {
             below("lesson/column text", WordStyle::lesson_text, share(text_size),
                   context_.look.panel_text, columns[i].text, card_.edge * 0.2F, width);
             bottom = std::max(bottom, y_);
+            if (i + held_back < columns.size()) continue;
+            for (std::size_t t = first; t < card_.texts.size(); ++t) card_.texts[t].seen = false;
         }
         for (std::size_t i = 1; i < columns.size(); ++i) {
             const float x = left + static_cast<float>(i) * (width + 2 * card_.edge);
@@ -155,7 +160,8 @@ class CardSetter {
     }
     void add(const char* name, WordStyle style, float size, Colour ink, const std::string& text,
              PicturePoint at, float width) {
-        SetText set = context_.set(style, size, width, text);
+        SetText set = style == WordStyle::lesson_title ? context_.set_even(style, size, width, text)
+                                                       : context_.set(style, size, width, text);
         card_.fits = card_.fits && set.fits;
         card_.texts.push_back({name, style, ink, size, std::move(set), at});
     }

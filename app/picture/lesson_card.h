@@ -20,6 +20,7 @@ struct LessonCard {
         float size;  ///< of the letters, pixels
         SetText set;
         PicturePoint at;
+        bool seen = true;  ///< else it has its room, and is held back
     };
     std::vector<Text> texts;
     std::vector<Swatch> swatches;

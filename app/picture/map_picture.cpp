@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/picture/through_loupe.h"
 #include "app/view/loupe.h"
 #include "app/view/view_state.h"
 
@@ -28,11 +29,14 @@ std::size_t slot_of(std::size_t side) {
     return side == 0 ? 0 : 1;
 }
 
-std::optional<LoupePane> loupe_of(const ViewState& state, const Viewport& viewport) {
+std::optional<LoupePane> loupe_of(const ViewState& state, const Viewport& viewport,
+                                  const std::vector<PixelBox>& covered) {
     std::optional<MapView> closer = loupe_view(state, viewport);
     const Presenting* told = state.presenting();
     if (!closer || told == nullptr) return std::nullopt;
-    return LoupePane{std::move(*closer), {told->pointer, told->reach * viewport.scale}};
+    return LoupePane{std::move(*closer),
+                     {told->pointer, told->reach * viewport.scale},
+                     covered_in_loupe(state, viewport, covered)};
 }
 
 }  // namespace
@@ -65,7 +69,7 @@ MapPicture map_picture(const ViewState& state, const Viewport& viewport,
         picture.lens = RoundWindow{lens_centre(c, viewport), c.lens_radius * viewport.scale};
     }
     picture.seam = seam_of(c, viewport);
-    picture.loupe = loupe_of(state, viewport);
+    picture.loupe = loupe_of(state, viewport, picture.covered);
     picture.beyond = state.presenting() != nullptr;
     return picture;
 }

@@ -32,10 +32,14 @@ struct RoundWindow {
     bool operator==(const RoundWindow&) const = default;
 };
 
+/// How wide the rim round a round window is, points.
+inline constexpr double lens_rim = 2.5;
+
 /// A round window in which the map is closer.
 struct LoupePane {
     MapView view;  ///< of the whole viewport
     RoundWindow window;
+    std::vector<PixelBox> covered;  ///< what lies over the map in it
     bool operator==(const LoupePane&) const = default;
 };
 

@@ -1,46 +1,80 @@
 #include "app/picture/picture.h"
 
 #include <cmath>
+#include <utility>
 
 namespace viewer {
 
 namespace {
 
-/// Moves each point of a mark.
+/// Moves each point of a mark from `from` to `to`, and what lies round it so many times as far.
 struct Mover {
-    float dx, dy;
+    PicturePoint from, to;
+    float times = 1;
 
     void operator()(PicturePoint& p) const {
-        p.x += dx;
-        p.y += dy;
+        p.x = to.x + (p.x - from.x) * times;
+        p.y = to.y + (p.y - from.y) * times;
     }
     void operator()(PictureBox& box) const {
         (*this)(box.min);
         (*this)(box.max);
     }
-    void operator()(FilledBox& mark) const { (*this)(mark.box); }
-    void operator()(BoxOutline& mark) const { (*this)(mark.box); }
+    void operator()(FilledBox& mark) const {
+        (*this)(mark.box);
+        mark.rounding *= times;
+    }
+    void operator()(BoxOutline& mark) const {
+        (*this)(mark.box);
+        mark.rounding *= times;
+        mark.width *= times;
+    }
     void operator()(LineMark& mark) const {
         for (PicturePoint& p : mark.points) (*this)(p);
+        mark.width *= times;
     }
-    void operator()(Disc& mark) const { (*this)(mark.centre); }
-    void operator()(Ring& mark) const { (*this)(mark.centre); }
+    void operator()(Disc& mark) const {
+        (*this)(mark.centre);
+        mark.radius *= times;
+    }
+    void operator()(Ring& mark) const {
+        (*this)(mark.centre);
+        mark.radius *= times;
+        mark.width *= times;
+    }
     void operator()(Triangle& mark) const {
         for (PicturePoint& p : mark.corners) (*this)(p);
     }
-    void operator()(Shade& mark) const { (*this)(mark.centre); }
-    void operator()(TextRun& mark) const { (*this)(mark.at); }
-    void operator()(Swatch& mark) const { (*this)(mark.box); }
+    void operator()(Shade& mark) const {
+        (*this)(mark.centre);
+        mark.radius *= times;
+    }
+    void operator()(TextRun& mark) const {
+        (*this)(mark.at);
+        mark.size *= times;
+    }
+    void operator()(Swatch& mark) const {
+        (*this)(mark.box);
+        mark.unit *= times;
+    }
 };
+
+PicturePart with(const Mover& move, PicturePart part) {
+    move(part.box);
+    if (part.within) move(*part.within);
+    part.text_size *= move.times;
+    for (Mark& mark : part.marks) std::visit(move, mark);
+    return part;
+}
 
 }  // namespace
 
 PicturePart moved(PicturePart part, float dx, float dy) {
-    const Mover move{dx, dy};
-    move(part.box);
-    if (part.within) move(*part.within);
-    for (Mark& mark : part.marks) std::visit(move, mark);
-    return part;
+    return with({{0, 0}, {dx, dy}}, std::move(part));
+}
+
+PicturePart enlarged(PicturePart part, PicturePoint about, float times) {
+    return with({about, about, times}, std::move(part));
 }
 
 PictureBox box_of(const PixelBox& box) {

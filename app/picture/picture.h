@@ -96,6 +96,13 @@ struct Swatch {
 using Mark =
     std::variant<FilledBox, BoxOutline, LineMark, Disc, Ring, Triangle, Shade, TextRun, Swatch>;
 
+/// One side of a circle's edge.
+struct RoundCut {
+    PicturePoint centre;
+    float radius = 0;
+    bool inside = true;  ///< what lies in the circle is kept, else what lies outside
+};
+
 /// What belongs together: one call-out with its line, one caption.
 struct PicturePart {
     std::string name;  ///< "change/Memel Territory"; empty: nobody asks for it
@@ -105,6 +112,7 @@ struct PicturePart {
     bool covers = false;               ///< lies still over the map, and hides it
     bool above_panels = false;         ///< else below them, where a window has panels
     std::optional<PictureBox> within;  ///< nothing of it is drawn outside
+    std::optional<RoundCut> cut;       ///< only that side of it is drawn
 };
 
 struct Picture {
@@ -116,6 +124,8 @@ struct Picture {
 
 /// The same elsewhere.
 PicturePart moved(PicturePart, float dx, float dy);
+/// The same, so many times as large, with `about` where it was.
+PicturePart enlarged(PicturePart, PicturePoint about, float times);
 
 /// The same place as floats; the whole pixels that a box touches.
 PictureBox box_of(const PixelBox&);

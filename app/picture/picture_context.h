@@ -37,6 +37,11 @@ struct PictureContext {
                               const std::string& words) const {
         return set_text(text, style, size, room, words);
     }
+    /// For titles.
+    [[nodiscard]] SetText set_even(WordStyle style, float size, float room,
+                                   const std::string& words) const {
+        return set_balanced(text, style, size, room, words);
+    }
 };
 
 /// Letters of one size.

@@ -48,7 +48,7 @@ std::vector<PicturePart> end_of_lesson(const PictureContext& context) {
     const auto line = [&](const char* name, WordStyle style, double share, const std::string& text,
                           Colour ink) {
         if (text.empty()) return;
-        const SetText set = context.set(style, height(share), room, text);
+        const SetText set = context.set_even(style, height(share), room, text);
         const PicturePoint at{std::round((context.width() - set.width) / 2), std::round(y)};
         parts.push_back(text_part(name, set, {style, height(share)}, at, ink));
         y += set.height + height(0.03);
@@ -80,6 +80,7 @@ std::vector<PicturePart> card_parts(const PictureContext& context, const LessonC
     }
     std::vector<PicturePart> parts{std::move(ground)};
     for (const LessonCard::Text& text : card.texts) {
+        if (!text.seen) continue;
         parts.push_back(text_part(text.name, text.set, {text.style, text.size},
                                   from_corner(text.at), text.ink));
     }

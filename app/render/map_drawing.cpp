@@ -34,7 +34,7 @@ PaneSpot spot_of(const PixelBox& box, const Viewport& viewport) {
 LensLook lens_look(const RoundWindow& window, const Theme& look, const Viewport& viewport) {
     const auto f = [](double v) { return static_cast<float>(v); };
     return {f(window.centre.x), f(viewport.height - window.centre.y), f(window.radius),
-            f(2.5 * viewport.scale), look.panel_text};
+            f(lens_rim * viewport.scale), look.panel_text};
 }
 
 /// The camera moved to whole pixels of the pane.
@@ -165,7 +165,7 @@ void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Vi
     const MapView view = aligned(loupe.view, whole, viewport);
     renderer_.begin_over(viewport);
     renderer_.draw(scene, view, viewport,
-                   letters_.of(scene, loupe_slot, view, whole, viewport, {}));
+                   letters_.of(scene, loupe_slot, view, whole, viewport, loupe.covered));
     if (beyond) cover_beyond(scene, view, {view, PaneRole::whole, whole, whole}, viewport);
     renderer_.show_in_lens(lens_look(loupe.window, theme(view.theme), viewport));
 }

@@ -1,6 +1,7 @@
 #include "app/style/emphasis.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <map>
 
@@ -28,15 +29,6 @@ Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, ThemeName name) 
 /// What recedes.
 Colour faint(const geodata::Atlas& atlas, HolderIndex holder, const ColourView& state) {
     return mixed(fill_of(atlas, holder, state.theme), theme(state.theme).land_without_holder, 0.72);
-}
-
-/// Fills are pale; as stripes on one another they must part.
-Colour stronger(Colour fill, const Theme& look) {
-    const float factor = look.edge_shade < 1 ? 0.72F : 1.7F;
-    const auto part = [&](std::uint8_t v) {
-        return static_cast<std::uint8_t>(std::min(255.0F, static_cast<float>(v) * factor));
-    };
-    return {part(fill.r), part(fill.g), part(fill.b)};
 }
 
 Colour party_colour(const Theme& look, Party party) {
@@ -75,15 +67,44 @@ ArcStyle line(ArcKind kind, const LineStyle& style, Colour colour) {
     return {colour, kind, static_cast<std::uint8_t>(std::lround(style.width * 4)), 0, 0, 0};
 }
 
+/// Paper has no colours.
+PatchStyle change_in_grey(std::size_t change) {
+    struct Grey {
+        std::uint8_t level;
+        Pattern pattern;
+    };
+    constexpr std::array<Grey, changes_told_apart(ThemeName::print)> greys = {
+        {{182, Pattern::none},
+         {250, Pattern::hatch},
+         {214, Pattern::dots},
+         {250, Pattern::hatch_crossed},
+         {182, Pattern::dots},
+         {214, Pattern::hatch},
+         {250, Pattern::dots},
+         {182, Pattern::hatch},
+         {214, Pattern::hatch_crossed},
+         {182, Pattern::hatch_crossed}}};
+    const Grey grey = greys[change % greys.size()];
+    PatchStyle style;
+    style.fill = {grey.level, grey.level, grey.level};
+    style.pattern = grey.pattern;
+    style.pattern_colour = {70, 70, 70};
+    return style;
+}
+
 }  // namespace
 
-PatchStyle change_style(const geodata::Atlas& atlas, HolderIndex from, HolderIndex to,
-                        ThemeName name) {
+PatchStyle change_style(ThemeName name, std::size_t change) {
+    if (name == ThemeName::print) return change_in_grey(change);
+    const Theme& look = theme(name);
+    constexpr std::array patterns = {Pattern::none, Pattern::dots, Pattern::hatch,
+                                     Pattern::hatch_crossed};
+    const std::size_t colours = look.changes.size();
     PatchStyle style;
-    style.fill = fill_of(atlas, to, name);
-    if (from == geodata::no_holder) return style;
-    style.pattern = from == to ? Pattern::dots : Pattern::hatch;
-    style.pattern_colour = stronger(fill_of(atlas, from, name), theme(name));
+    style.fill = look.changes[change % colours];
+    style.pattern = patterns[change / colours % patterns.size()];
+    if (style.pattern == Pattern::none) return style;
+    style.pattern_colour = mixed(style.fill, look.border_sovereign.colour, 0.6);
     return style;
 }
 
@@ -93,11 +114,17 @@ std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ColourV
         PatchStyle& style = styles[p];
         const HolderIndex from = atlas.holder_on(p, state.since);
         const HolderIndex to = atlas.holder_on(p, state.date);
-        if (from == to && !held_otherwise(atlas, p, state)) {
-            style.fill = faint(atlas, to, state);
-            if (to == geodata::no_holder) style.fill_alpha = 0;
-        } else {
-            style = change_style(atlas, from, to, state.theme);
+        if (from == geodata::no_holder && to == geodata::no_holder) style.fill_alpha = 0;
+        // As long as no change tells of it.
+        style.fill = from == to ? faint(atlas, to, state) : fill_of(atlas, to, state.theme);
+    }
+    const auto changes = geodata::changes_by_interest(atlas, state.since, state.date);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        for (const geodata::PatchChange& patch : changes[i].patches) {
+            PatchStyle& style = styles[patch.patch];
+            const std::uint8_t alpha = style.fill_alpha;
+            style = change_style(state.theme, i);
+            style.fill_alpha = alpha;
         }
     }
     return styles;

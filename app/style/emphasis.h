@@ -8,16 +8,22 @@
 
 namespace viewer {
 
-/// What is the same as on the day `since` recedes; what changed has its new holder's colour,
-/// hatched in that of the holder before, or dotted in a stronger one where the same holder has it
-/// otherwise (occupied, then annexed).
+/// What is the same as on the day `since` recedes; what changed has a colour for each change from
+/// one holder to another, or of how one and the same held it: what holders have on other maps is too much alike.
 std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ColourView&);
-PatchStyle change_style(const geodata::Atlas&, geodata::HolderIndex from, geodata::HolderIndex to,
-                        ThemeName);
 /// Solid: taken; hatched: promised; both: promised to one, taken by the other.
 std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ColourView&);
 /// Coasts and borders drawn back; a strong line round what stands out.
 std::vector<ArcStyle> emphasis_arcs(const geodata::Atlas&, const ColourView&);
+
+/// How the change is drawn that is the so many-th of changes_by_interest, counted from 0: in one of
+/// Theme::changes, plain at first, then with one pattern after the other; on paper in three greys
+/// with patterns.
+PatchStyle change_style(ThemeName, std::size_t change);
+/// So many are told apart by every eye; after them the same come again.
+constexpr std::size_t changes_told_apart(ThemeName name) {
+    return name == ThemeName::print ? 10 : 20;
+}
 
 /// Their legend.
 std::vector<LegendEntry> emphasis_legend(const Scene&, const MapView&, const MapExtent& view);

@@ -40,6 +40,8 @@ struct Theme {
     TextStyle state_label, place_label, place_today, water_label, graticule_label;
     Colour place_symbol, place_symbol_fill;
     Colour panel_background, panel_text, panel_accent, panel_muted;
+    std::array<Colour, 5> changes;  ///< of land that changed hands (change_style, emphasis.h)
+    std::array<Colour, 3> pens;  ///< of strokes by hand, none that of a hatching or a paper's line
 };
 
 const Theme& theme(ThemeName);

@@ -202,4 +202,23 @@ SetText set_text(const TextMeasure& measure, WordStyle style, float size, float 
     return set;
 }
 
+SetText set_balanced(const TextMeasure& measure, WordStyle style, float size, float width,
+                     const std::string& text) {
+    SetText set = set_text(measure, style, size, width, text);
+    if (set.height <= size || !set.fits) return set;
+    const float height = set.height;
+    float too_narrow = 0, enough = set.width;
+    while (enough - too_narrow > size / 4) {
+        const float narrower = (too_narrow + enough) / 2;
+        SetText tried = set_text(measure, style, size, narrower, text);
+        if (tried.fits && tried.height <= height) {
+            enough = narrower;
+            set = std::move(tried);
+        } else {
+            too_narrow = narrower;
+        }
+    }
+    return set;
+}
+
 }  // namespace viewer

@@ -26,4 +26,8 @@ struct SetText {
 /// `size`: of the letters and of a line; `width`: of a line, pixels.
 SetText set_text(const TextMeasure&, WordStyle, float size, float width, const std::string&);
 
+/// The same, in no more lines, but all of them about as long: for titles, whose last line would be
+/// a single word.
+SetText set_balanced(const TextMeasure&, WordStyle, float size, float width, const std::string&);
+
 }  // namespace viewer

@@ -69,11 +69,14 @@ void draw_choices(const UiFrame& frame, const Ask& ask, Actions& actions) {
         const bool wrong = ask.chosen == i && i != question.right;
         if (shown_right) {
             ImGui::PushStyleColor(ImGuiCol_Text, colour_of(frame.look.panel_background));
-            ImGui::PushStyleColor(ImGuiCol_Button, colour_of(frame.look.panel_accent));
-            ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour_of(frame.look.panel_accent));
+            // Not in the accent's red, which marks what is wrong.
+            ImGui::PushStyleColor(ImGuiCol_Button, colour_of(frame.look.panel_text));
+            ImGui::PushStyleColor(ImGuiCol_ButtonHovered, colour_of(frame.look.panel_text));
         }
         ImGui::PushStyleVar(ImGuiStyleVar_ButtonTextAlign, ImVec2(0, 0.5F));
-        const std::string shown = wrong ? text + "   " + tr("(not so)") : text;
+        const std::string shown = wrong         ? text + "   " + tr("(not so)")
+                                  : shown_right ? text + "   " + tr("(right)")
+                                                : text;
         const bool clicked = ImGui::Button(shown.c_str(), ImVec2(-1, 0));
         frame.note_control("ask/choice " + std::to_string(i + 1));
         ImGui::PopStyleVar();

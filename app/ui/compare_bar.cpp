@@ -30,7 +30,7 @@ constexpr std::array ways = {
     Way{CompareMode::flicker, "flicker", mark("Flicker"), mark("Hold Space to see the other day."),
         1.1},
     Way{CompareMode::changes, "changes", mark("Changes"),
-        mark("What changed hands, in the new holder's colour."), 1.2},
+        mark("What changed hands, each change in a colour of its own."), 1.2},
     Way{CompareMode::promise, "promise", mark("Promise, fact"),
         mark("Both papers, and what became of them."), 1.7},
     Way{CompareMode::several, "several", mark("Four dates"),

@@ -23,7 +23,8 @@ std::tm local(Clock::time_point at) {
     return time;
 }
 
-/// "12:31", and the day in front unless it is today.
+}  // namespace
+
 std::string when_words(Clock::time_point at) {
     const std::tm time = local(at), now = local(Clock::now());
     std::array<char, 16> clock{};
@@ -33,8 +34,6 @@ std::string when_words(Clock::time_point at) {
                                         static_cast<unsigned>(time.tm_mday));
     return filled(tr_in("day and time", "{1}, {2}"), {day_words(day), clock.data()});
 }
-
-}  // namespace
 
 void draw_kept(const UiFrame& frame, Actions& actions) {
     const std::vector<KeptChanges>& all = *frame.view.state.kept;

@@ -19,6 +19,49 @@ std::string title_of(const Lesson& lesson) {
     return lesson.title.empty() ? tr("Without a title") : lesson.title;
 }
 
+std::string listed_name(const LessonFile& file) {
+    const std::string title = file.title.empty() ? tr("Without a title") : file.title;
+    if (file.unsaved) {
+        return filled(tr("{1}: changes of {2}, not saved"), {title, when_words(*file.unsaved)});
+    }
+    return file.own ? filled(tr("{1} (own)"), {title}) : title;
+}
+
+/// One of the user's own; others come with the program and stay.
+bool may_go(const ViewState& state) {
+    return std::any_of(state.lessons->begin(), state.lessons->end(), [&](const LessonFile& file) {
+        return file.own && !file.unsaved && file.file == state.lesson->file;
+    });
+}
+
+/// Asked once more: what goes takes the changes that were not saved with it.
+void draw_going(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    text_in(frame.fonts.strong,
+            filled(tr("Move \"{1}\" to the trash?"), {title_of(*state.lesson)}));
+    if (text_button(frame, "lessons/trash yes", tr("To the trash"))) {
+        actions.emplace_back(TrashLesson{});
+        frame.drafts.trash_asked.clear();
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/trash no", tr("Keep it"))) frame.drafts.trash_asked.clear();
+}
+
+void draw_file_tools(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    const bool own = may_go(state);
+    if (own && frame.drafts.trash_asked == state.lesson->file) return draw_going(frame, actions);
+    if (text_button(frame, "lessons/copy", tr("Save a copy"))) {
+        actions.emplace_back(SaveLessonCopy{});
+    }
+    ImGui::SameLine();
+    ImGui::BeginDisabled(!own);
+    if (text_button(frame, "lessons/trash", tr("Delete ..."))) {
+        frame.drafts.trash_asked = state.lesson->file;
+    }
+    ImGui::EndDisabled();
+}
+
 void draw_choice(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
     const std::string shown = title_of(*state.lesson) + (state.editing->unsaved ? " *" : "");
@@ -28,7 +71,7 @@ void draw_choice(const UiFrame& frame, Actions& actions) {
     if (!open) return;
     for (std::size_t i = 0; i < state.lessons->size(); ++i) {
         const LessonFile& file = (*state.lessons)[i];
-        const std::string text = file.own ? filled(tr("{1} (own)"), {file.title}) : file.title;
+        const std::string text = listed_name(file);
         ImGui::PushID(static_cast<int>(i));
         if (ImGui::Selectable(text.c_str(), file.file == state.lesson->file)) {
             actions.emplace_back(OpenLesson{file.file});
@@ -70,6 +113,7 @@ void draw_whole(const UiFrame& frame, Actions& actions) {
     ImGui::BeginDisabled(state.editing->undone.empty());
     if (text_button(frame, "lessons/redo", tr("Redo"))) actions.emplace_back(RedoLesson{});
     ImGui::EndDisabled();
+    draw_file_tools(frame, actions);
     ImGui::AlignTextToFramePadding();
     ImGui::TextUnformatted(tr("Text in class:"));
     ImGui::SameLine();

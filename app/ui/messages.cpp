@@ -4,24 +4,35 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/class_messages.h"
 
 namespace viewer {
 
 double draw_messages(const UiFrame& frame, Actions& actions) {
     const std::vector<std::string>& messages = frame.view.state.messages;
     const bool loading = frame.view.state.loading.has_value();
-    if (messages.empty() && !loading) return 0;
+    const bool before_class = frame.view.state.presenting() != nullptr;
+    // The teacher's own window has them.
+    const bool none = messages.empty() || (before_class && frame.view.state.presenter);
+    if (none && !loading) return 0;
     const Panel panel(frame, "messages", frame.places.messages);
     draw_loading(frame, actions);
+    if (!none) draw_sentences(frame, loading, actions);
+    return panel.height();
+}
+
+void draw_sentences(const UiFrame& frame, bool below_another, Actions& actions) {
+    const std::vector<std::string>& messages = frame.view.state.messages;
+    const bool before_class =
+        frame.view.state.presenting() != nullptr && !frame.view.state.presenter;
     for (std::size_t i = 0; i < messages.size(); ++i) {
-        if (i > 0 || loading) rule(frame);
+        if (i > 0 || below_another) rule(frame);
         const std::string name = "messages/close " + std::to_string(i);
         if (close_button(frame, name)) actions.emplace_back(DismissMessage{i});
         ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - frame.pt(28));
-        text_in(frame.fonts.body, messages[i]);
+        text_in(frame.fonts.body, before_class ? without_folders(messages[i]) : messages[i]);
         ImGui::PopTextWrapPos();
     }
-    return panel.height();
 }
 
 }  // namespace viewer

@@ -92,10 +92,8 @@ void copy_buttons(const UiFrame& frame, const TextTable& table) {
     }
 }
 
-void draw_change(const UiFrame& frame, const geodata::Change& change, geodata::PatchIndex picked,
-                 Actions& actions) {
-    const PatchStyle style =
-        change_style(frame.atlas(), change.from, change.to, frame.state().theme);
+void draw_change(const UiFrame& frame, const geodata::Change& change, const PatchStyle& style,
+                 geodata::PatchIndex picked, Actions& actions) {
     area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
     const std::string title = change_words(frame.atlas(), change);
     const float right = ImGui::GetWindowContentRegionMax().x;
@@ -143,7 +141,10 @@ void draw_changes(const UiFrame& frame, Actions& actions) {
     if (std::exchange(frame.drafts.data, frame.view.state.data) != frame.view.state.data) {
         frame.drafts.listed = geodata::no_patch;
     }
-    for (const geodata::Change& change : changes) draw_change(frame, change, picked, actions);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        const PatchStyle style = change_style(frame.view.state.theme, i);
+        draw_change(frame, changes[i], style, picked, actions);
+    }
     if (!changes.empty()) copy_buttons(frame, changes_table(frame.atlas(), before, after));
 }
 

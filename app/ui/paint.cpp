@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "app/picture/round_cut.h"
 #include "app/ui/ui.h"
 
 namespace viewer {
@@ -102,6 +103,43 @@ struct Painter {
     void operator()(const Swatch& mark) const { paint(brush, mark); }
 };
 
+FilledCorner corner_of(const ImDrawVert& v) {
+    const auto part = [&](int shift) { return static_cast<float>(v.col >> shift & 0xFFU); };
+    return {{v.pos.x, v.pos.y},
+            {v.uv.x, v.uv.y},
+            {part(IM_COL32_R_SHIFT), part(IM_COL32_G_SHIFT), part(IM_COL32_B_SHIFT),
+             part(IM_COL32_A_SHIFT)}};
+}
+
+void add_triangle(ImDrawList& list, const FilledTriangle& triangle) {
+    list.PrimReserve(3, 3);
+    for (const FilledCorner& corner : triangle) {
+        const auto part = [&](std::size_t i) { return static_cast<int>(corner.colour[i] + 0.5F); };
+        list.PrimVtx(at(corner.at), at(corner.in_picture),
+                     IM_COL32(part(0), part(1), part(2), part(3)));
+    }
+}
+
+/// Dear ImGui cuts along boxes only: what it makes of the marks is cut triangle by triangle.
+void paint_cut(const Brush& brush, const std::vector<Mark>& marks, const RoundCut& round) {
+    ImDrawList whole(ImGui::GetDrawListSharedData());
+    whole._ResetForNewFrame();
+    whole.PushTextureID(ImGui::GetIO().Fonts->TexID);
+    whole.PushClipRectFullScreen();
+    paint({&whole, brush.fonts, brush.text, brush.look}, marks);
+    std::vector<FilledTriangle> kept;
+    for (const ImDrawCmd& drawn : whole.CmdBuffer) {
+        const auto corner = [&](unsigned i) {
+            const unsigned vertex = drawn.VtxOffset + whole.IdxBuffer[static_cast<int>(i)];
+            return corner_of(whole.VtxBuffer[static_cast<int>(vertex)]);
+        };
+        for (unsigned i = drawn.IdxOffset; i + 2 < drawn.IdxOffset + drawn.ElemCount; i += 3) {
+            cut(round, {corner(i), corner(i + 1), corner(i + 2)}, kept);
+        }
+    }
+    for (const FilledTriangle& triangle : kept) add_triangle(*brush.list, triangle);
+}
+
 }  // namespace
 
 void paint(const Brush& brush, const std::vector<Mark>& marks) {
@@ -120,7 +158,11 @@ void paint(const Fonts& fonts, const TextMeasure& text, const Theme& look,
         ImDrawList* list =
             part.above_panels ? ImGui::GetForegroundDrawList() : ImGui::GetBackgroundDrawList();
         if (part.within) list->PushClipRect(at(part.within->min), at(part.within->max));
-        paint({list, fonts, text, look}, part.marks);
+        if (part.cut) {
+            paint_cut({list, fonts, text, look}, part.marks, *part.cut);
+        } else {
+            paint({list, fonts, text, look}, part.marks);
+        }
         if (part.within) list->PopClipRect();
         if (part.name.empty()) continue;
         boxes.push_back({part.name,

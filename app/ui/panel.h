@@ -3,6 +3,7 @@
 #pragma once
 
 #include <chrono>
+#include <filesystem>
 #include <map>
 #include <string>
 #include <string_view>
@@ -32,6 +33,7 @@ struct Drafts {
         std::vector<GazetteerHit> names;
     };
     std::map<std::string, Answer> answers;  ///< what a look for names found last, by its field
+    std::filesystem::path trash_asked;                       ///< the lesson that may go
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
@@ -93,6 +95,8 @@ double draw_tools(const UiFrame&, Actions&);  ///< these three return their heig
 double draw_legend(const UiFrame&, Actions&);
 void draw_legend_content(const UiFrame&);
 double draw_messages(const UiFrame&, Actions&);
+/// Their sentences alone.
+void draw_sentences(const UiFrame&, bool below_another, Actions&);
 void draw_loading(const UiFrame&, Actions&);  ///< in it, and in the teacher's window
 double draw_dock(const UiFrame&, Actions&);   ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);

@@ -68,6 +68,9 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
                       tall(h - below_tools - std::max(below_identify, m + dock))};
     places.legend = {{w - m, h - m - under}, {1, 1}, column, tall((h - below_tools - m) / 2)};
     places.messages = {{w / 2, h - m - dock}, {0.5, 1}, middle, tall(h * 0.4)};
+    if (state.presenting() != nullptr) {  // the card has the bottom
+        places.messages = {{w - m, 3 * m}, {1, 0}, middle, tall(h * 0.4)};
+    }
     const double above_messages =
         h - m - dock - (heights.messages > 0 ? heights.messages + gap * s : 0);
     places.finder = {{w / 2, m}, {0.5, 0}, middle, tall(above_messages - m)};

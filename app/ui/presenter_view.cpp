@@ -83,6 +83,11 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
     small_heading(frame, tr("NOW"));
     const std::string held = remark(frame.view.state);
     if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
+    const Presenting* told = frame.view.state.presenting();
+    if (told != nullptr && told->held_back > 0) {
+        text_in(frame.fonts.strong, tr("The next press shows the class one more column."),
+                frame.look.panel_accent);
+    }
     large(frame, 32, step.headline, WordStyle::lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 20, step.text);
@@ -158,6 +163,10 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
     draw_top(frame, clock, actions);
     draw_loading(frame, actions);
+    if (!state.messages.empty()) {
+        draw_sentences(frame, false, actions);
+        rule(frame);
+    }
     if (state.step < state.lesson->steps.size()) {
         const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
         const float width = ImGui::GetContentRegionAvail().x * 0.62F;

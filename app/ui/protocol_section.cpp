@@ -151,6 +151,12 @@ void draw_protocol_section(const UiFrame& frame, Actions& actions) {
     const auto paper = frame.state().paper;
     if (main_switch(frame, paper.has_value())) actions.emplace_back(ToggleProtocol{});
     gap(frame, 1);
+    const Comparison& c = frame.comparison();
+    if (paper && c.on && c.mode == CompareMode::changes) {
+        text_in(frame.fonts.small, tr("The map of changes shows nothing of it."),
+                frame.look.panel_muted);
+        frame.note_control("protocol/not shown");
+    }
     paper_choice(frame, actions);
     gap(frame, 1);
     std::vector<PatchStyle> styles;

@@ -6,7 +6,9 @@
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/picture/told_step.h"
 #include "app/ui/names_meant.h"
+#include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 #include "app/ui/wrapped_input.h"
 #include "app/view/highlights.h"
@@ -114,6 +116,11 @@ struct Fields {
             step.columns.erase(step.columns.begin() + static_cast<std::ptrdiff_t>(gone));
             what = "columns";
         }
+        if (step.columns.size() > 1 &&
+            check_box(frame, "lessons/in turn", tr("One column at a time"), step.columns_in_turn)) {
+            step.columns_in_turn = !step.columns_in_turn;
+            what = "columns";
+        }
         if (step.columns.size() < most_columns &&
             text_button(frame, "lessons/add column", tr("Add a column"))) {
             step.columns.push_back({});
@@ -121,6 +128,28 @@ struct Fields {
         }
     }
 };
+
+/// As the class will see it, as large as the panel is wide.
+void draw_card_sample(const UiFrame& frame) {
+    ViewState told = frame.view.state;
+    told.mode = Presenting{};
+    const PictureContext context{frame.view.scene, told, frame.view.viewport, frame.look,
+                                 frame.text};
+    const std::vector<PicturePart> parts = told_step(context).parts;
+    if (parts.empty()) return;
+    const PictureBox card = parts.front().box;
+    label(frame, tr("The card, as the class sees it"));
+    const float room = ImGui::GetContentRegionAvail().x;
+    const float times = std::min(1.0F, room / std::max(card.width(), 1.0F));
+    const ImVec2 at = ImGui::GetCursorScreenPos();
+    const Brush brush{ImGui::GetWindowDrawList(), frame.fonts, frame.text, frame.look};
+    for (const PicturePart& part : parts) {
+        const PicturePart here = moved(part, at.x - card.min.x, at.y - card.min.y);
+        paint(brush, enlarged(here, {at.x, at.y}, times).marks);
+    }
+    ImGui::Dummy(ImVec2(card.width() * times, card.height() * times));
+    frame.note_control("lessons/card");
+}
 
 }  // namespace
 
@@ -138,6 +167,7 @@ void draw_step_editor(const UiFrame& frame, Actions& actions) {
                 fields.step.highlights, ',');
     fields.unknown_rings();
     ImGui::PopID();
+    draw_card_sample(frame);
     if (!fields.what.empty()) actions.emplace_back(EditStep{at, fields.step, fields.what});
 }
 

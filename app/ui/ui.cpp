@@ -10,6 +10,7 @@
 #include "app/picture/callouts.h"
 #include "app/picture/class_marks.h"
 #include "app/picture/measure_part.h"
+#include "app/picture/through_loupe.h"
 #include "app/picture/told_step.h"
 #include "app/text/shaped_measure.h"
 #include "app/ui/backend.h"
@@ -168,11 +169,16 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const PictureContext picture = frame.picture();
     const ToldStep told_now = told_step(picture);
     card = told_now.card;
-    frame.show(told_now.parts);
-    frame.show(pick_mark(picture));
-    frame.show(measure_parts(picture));
-    frame.show(caption_parts(picture, upper_edge(frame.places)));
-    frame.show(shared_pointer(picture, frame.view.pointer));
+    // Help in front of a class needs the card's room.
+    const bool helping = panels.keys && told_now.card.has_value();
+    if (!helping) frame.show(told_now.parts);
+    const auto show_on_map = [&](std::vector<PicturePart> parts) {
+        frame.show(through_loupe(picture, std::move(parts)));
+    };
+    show_on_map(pick_mark(picture));
+    show_on_map(measure_parts(picture));
+    show_on_map(caption_parts(picture, upper_edge(frame.places)));
+    show_on_map(shared_pointer(picture, frame.view.pointer));
     heights.messages = draw_messages(frame, actions);
     if (columns) draw_margin(frame, actions);
     if (columns) draw_offer(frame, actions);
@@ -197,15 +203,13 @@ void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
     const Presenting* told = frame.view.state.presenting();
     if (told == nullptr) draw_hover_name(frame);
     draw_map_menu(frame, actions);
-    frame.show(class_marks(picture));
+    show_on_map(class_marks(picture));
     Actions unheard;  // a picture that is held is looked at only
     draw_ask(frame, frame.view.state.held_picture() != nullptr ? unheard : actions);
     frame.show(held_sign(picture));
-    const bool seen = told == nullptr || (told->blank == Blank::none && !told->ended);
-    if (frame.view.state.glide() != nullptr || !seen) return;
-    std::vector<Callout> callouts = land_marks(picture);  // last: they keep clear of all else
-    for (Callout& change : change_marks(picture)) callouts.push_back(std::move(change));
-    frame.show(callout_parts(picture, callouts, hidden_by(boxes)));
+    show_on_map(map_callouts(picture, hidden_by(boxes)));  // they keep clear of all else
+    show_on_map(stroke_marks(picture));
+    frame.show(tool_marks(picture));
 }
 
 Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {

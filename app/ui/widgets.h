@@ -2,6 +2,7 @@
 /// The few widgets that ImGui lacks, and its own in our dress. Sizes in points.
 #pragma once
 
+#include <chrono>
 #include <initializer_list>
 #include <optional>
 #include <string>
@@ -51,6 +52,9 @@ struct Choice {
 };
 /// Joined buttons, one of them chosen, over the whole width; the index clicked, or -1.
 int segmented(const UiFrame&, const std::vector<Choice>&, int chosen);
+
+/// "12:31", and the day in front unless it is today.
+std::string when_words(std::chrono::system_clock::time_point);
 
 /// A small sample as on the map, followed by the cursor on the same line.
 void area_swatch(const UiFrame&, Colour fill, Pattern, Colour pattern_colour);

@@ -148,6 +148,10 @@ struct ShowMessage {
 struct DismissMessage {
     std::size_t index;
 };
+/// Of those that a class sees (class_messages.h).
+struct LetMessagesPass {
+    double seconds;
+};
 // Other data (data_actions.cpp). The window reads the file beside itself: the state says so.
 struct OpenFile {
     std::filesystem::path file;
@@ -187,6 +191,8 @@ struct OpenLesson {
     std::filesystem::path file;
 };
 struct SaveLesson {};
+struct SaveLessonCopy {};  ///< in a file of its own, which is at hand then
+struct TrashLesson {};     ///< one of the user's own; another is at hand then
 struct RestartTimer {};
 struct CopyText {
     std::string text;
@@ -221,7 +227,8 @@ using PlaceAction =
 /// What stands over the map.
 using PanelAction =
     std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
-                 TypeDay, DismissHint, ToggleFullScreen, Escape, ShowMessage, DismissMessage>;
+                 TypeDay, DismissHint, ToggleFullScreen, Escape, ShowMessage, DismissMessage,
+                 LetMessagesPass>;
 using CompareAction =
     std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
                  SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,
@@ -244,8 +251,8 @@ using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, A
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
 using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
                                    SetClassText, ResizeClassText, ShowRecent>;
-using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, RestartTimer, CopyText, Undo,
-                                Redo, WalkPanels, PressPanelKey, Quit>;
+using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson,
+                                RestartTimer, CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
 
 using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
                             TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,

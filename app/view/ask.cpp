@@ -4,6 +4,8 @@
 #include <cmath>
 #include <random>
 
+#include "geodata/query/compare.h"
+
 namespace viewer {
 
 namespace {
@@ -64,6 +66,27 @@ std::vector<HolderIndex> neighbours(const Atlas& atlas, const geodata::PatchLoca
     return holders;
 }
 
+/// What the papers speak of, what the Soviet Union took beside it, and what Germany annexed that
+/// borders on it (Danzig, the Memel Territory); all land where there are no papers.
+std::vector<bool> land_of_papers(const Atlas& atlas) {
+    std::vector<bool> named(atlas.patches.size(), geodata::layer_papers(atlas).empty());
+    for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, atlas.days.last)) {
+        named[fact.patch] = true;
+    }
+    const auto annexed = [&](geodata::PatchIndex patch) {
+        const Tenure* now = atlas.tenure_on(patch, atlas.days.last);
+        return now != nullptr && now->relation == geodata::Relation::annexed &&
+               geodata::party_of(atlas, now->holder) == geodata::Party::german;
+    };
+    std::vector<bool> asked = named;
+    for (const geodata::Arc& arc : atlas.arcs) {
+        if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) continue;
+        if (named[arc.left] && annexed(arc.right)) asked[arc.right] = true;
+        if (named[arc.right] && annexed(arc.left)) asked[arc.left] = true;
+    }
+    return asked;
+}
+
 std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLocator& locator,
                                     std::size_t place, std::mt19937& random) {
     const geodata::LonLat position = atlas.places[place].position;
@@ -102,12 +125,15 @@ std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLoca
 std::vector<Question> make_questions(const Atlas& atlas, const geodata::PatchLocator& locator,
                                      unsigned seed) {
     std::mt19937 random(seed);
+    const std::vector<bool> asked = land_of_papers(atlas);
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < atlas.places.size(); ++i) {
         const geodata::LonLat at = atlas.places[i].position;
         const bool within = at.lon >= core.west && at.lon <= core.east && at.lat >= core.south &&
                             at.lat <= core.north;
-        if (within && atlas.places[i].rank <= largest_rank) places.push_back(i);
+        const geodata::PatchIndex patch = locator.patch_at(at, atlas.days.first);
+        const bool named = patch != geodata::no_patch && asked[patch];
+        if (within && named && atlas.places[i].rank <= largest_rank) places.push_back(i);
     }
     shuffle(places, random);
     std::vector<Question> questions;

@@ -43,9 +43,9 @@ struct Ask {
 
 inline constexpr std::size_t questions_asked = 10, most_choices = 4;
 
-/// Towns whose land changed hands, each on a day well within one holder's time there, with that
-/// holder and others that held land near by. The same seed asks the same; a small atlas may have
-/// fewer.
+/// Towns whose land changed hands, and that the papers concern where the atlas has papers, each on
+/// a day well within one holder's time there, with that holder and others that held land near by.
+/// The same seed asks the same; a small atlas may have fewer.
 std::vector<Question> make_questions(const geodata::Atlas&, const geodata::PatchLocator&,
                                      unsigned seed);
 

@@ -75,6 +75,7 @@ struct ContentActions {
     void operator()(const SetLanguage& a) const {
         const geodata::Status found = find_language(a.language);
         if (found) {
+            if (a.language != s.language) s.messages.clear();  // of the language before
             s.language = a.language;
         } else {
             s.messages.push_back(found.error().sentence());

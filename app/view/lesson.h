@@ -44,7 +44,9 @@ struct LessonStep {
     /// Short: it is read from the back row. "[2]" behind a sentence is the number of its source.
     std::string text;
     std::vector<LessonColumn> columns;  ///< below the text, beside each other
-    std::string notes;                  ///< for the teacher only
+    /// The class sees the first at once, the others one by one with the next presses.
+    bool columns_in_turn = false;
+    std::string notes;  ///< for the teacher only
     std::vector<std::string> sources;
     geodata::Date date = geodata::make_date(1939, 8, 23);
     // Papers and territories are called by their ids: a lesson is read without a map.
@@ -119,6 +121,8 @@ struct LessonFile {
     std::filesystem::path file;
     std::string title, language;
     bool own = false;  ///< in the user's folder; else it comes with the program
+    /// Of changes to it that were not saved, which the file holds: when they were made.
+    std::optional<std::chrono::system_clock::time_point> unsaved = std::nullopt;
     bool operator==(const LessonFile&) const = default;
 };
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "app/view/ask_actions.h"
+#include "app/view/class_messages.h"
 #include "app/view/compare_actions.h"
 #include "app/view/papers.h"
 #include "app/view/present_actions.h"
@@ -123,6 +124,11 @@ struct PanelActions {
             s.messages.erase(s.messages.begin() + static_cast<std::ptrdiff_t>(a.index));
         }
     }
+    void operator()(const LetMessagesPass& a) const {
+        if (!messages_pass(s)) return;
+        s.messages_seen += a.seconds;
+        if (s.messages_seen >= class_message_seconds) s.messages.clear();
+    }
 };
 
 }  // namespace
@@ -130,7 +136,9 @@ struct PanelActions {
 void tell(ViewState& s, const std::string& sentence) {
     const std::string shown = geodata::printable(sentence);
     const bool told = std::count(s.messages.begin(), s.messages.end(), shown) > 0;
-    if (!told) s.messages.push_back(shown);
+    if (told) return;
+    s.messages.push_back(shown);
+    s.messages_seen = 0;
 }
 
 void reduce(ViewState& state, const PanelAction& action, const Scene& scene, const Viewport&) {

@@ -86,6 +86,7 @@ struct PresentActions {
     void go_on(int direction) const;
     void begin_step(std::size_t step) const;
     void cover_again() const;
+    void hold_columns_back() const;
 };
 
 void PresentActions::begin_step(std::size_t step) const {
@@ -96,8 +97,15 @@ void PresentActions::begin_step(std::size_t step) const {
     p.ended = false;
     p.sources = false;
     if (s.step == before) return;
+    hold_columns_back();
     p.strokes.clear();
     if (s.asking()) s.asking()->revealed.clear();
+}
+
+void PresentActions::hold_columns_back() const {
+    const LessonStep& step = steps()[s.step];
+    const bool in_turn = step.columns_in_turn && !step.columns.empty();
+    s.presenting()->held_back = in_turn ? step.columns.size() - 1 : 0;
 }
 
 void PresentActions::show(std::size_t step, bool may_glide) const {
@@ -139,7 +147,9 @@ void PresentActions::begin() const {
     s.full_screen = true;
     s.timeline.playing = false;
     s.panels = Panels();
+    s.messages_seen = 0;
     show(s.step, false);
+    hold_columns_back();
 }
 
 void PresentActions::operator()(const StartAtFirstStep&) const {
@@ -154,6 +164,10 @@ void PresentActions::go_on(int direction) const {
         p.blank = Blank::none;
         return;
     }
+    if (direction > 0 && p.held_back > 0) {
+        --p.held_back;
+        return;
+    }
     const bool behind_last = direction > 0 && s.step + 1 >= steps().size();
     if (p.ended || behind_last) {
         p.ended = behind_last;
@@ -161,6 +175,7 @@ void PresentActions::go_on(int direction) const {
     }
     if (direction < 0 && s.step == 0) return;
     show(direction < 0 ? s.step - 1 : s.step + 1);
+    if (direction < 0) p.held_back = 0;  // the class has seen them
 }
 
 void PresentActions::operator()(const TypeStepNumber& a) const {

@@ -34,6 +34,7 @@ struct SetMotion {
     bool wanted;
 };
 // Tools.
+/// The pen has colours: again, and it is the next one's, and put away after the last.
 struct ToggleTool {
     PresentTool tool;
 };

@@ -144,6 +144,7 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.headline = std::move(step.headline);
     kept.text = std::move(step.text);
     kept.columns = std::move(step.columns);
+    kept.columns_in_turn = step.columns_in_turn;
     kept.notes = std::move(step.notes);
     kept.sources = std::move(step.sources);
     kept.highlights = std::move(step.highlights);

@@ -47,7 +47,14 @@ MapPoint ToolActions::on_map(ScreenPoint at) const {
 
 void ToolActions::operator()(const ToggleTool& a) const {
     Presenting* p = s.presenting();
-    if (p != nullptr) p->tool = p->tool == a.tool ? PresentTool::none : a.tool;
+    if (p == nullptr) return;
+    const bool in_hand = p->tool == a.tool;
+    if (in_hand && a.tool == PresentTool::pen && p->pen + 1 < pen_colours) {
+        ++p->pen;
+        return;
+    }
+    p->tool = in_hand ? PresentTool::none : a.tool;
+    p->pen = 0;
 }
 
 void ToolActions::operator()(const PointTool& a) const {
@@ -61,13 +68,15 @@ void ToolActions::operator()(const ResizeTool& a) const {
 
 void ToolActions::operator()(const BeginStroke& a) const {
     Presenting* p = s.presenting();
-    if (p != nullptr && p->tool == PresentTool::pen) p->strokes.push_back({on_map(a.at)});
+    if (p != nullptr && p->tool == PresentTool::pen) {
+        p->strokes.push_back({{on_map(a.at)}, p->pen});
+    }
 }
 
 void ToolActions::operator()(const ExtendStroke& a) const {
     Presenting* p = s.presenting();
     if (p == nullptr || p->tool != PresentTool::pen || p->strokes.empty()) return;
-    p->strokes.back().push_back(on_map(a.to));
+    p->strokes.back().line.push_back(on_map(a.to));
 }
 
 void ToolActions::operator()(const EraseStrokes&) const {

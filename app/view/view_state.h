@@ -4,6 +4,7 @@
 /// only through apply() in action.h.
 #pragma once
 
+#include <cstdint>
 #include <filesystem>
 #include <optional>
 #include <string>
@@ -61,8 +62,15 @@ enum class PresentTool {
     loupe       ///< a round window in which the map is closer
 };
 
-/// Drawn by hand; sticks to the map.
-using Stroke = std::vector<MapPoint>;
+/// Of the pen: Theme::pens.
+inline constexpr std::uint8_t pen_colours = 3;
+
+/// Drawn by hand; sticks to the map, and keeps its colour.
+struct Stroke {
+    std::vector<MapPoint> line;
+    std::uint8_t pen = 0;
+    bool operator==(const Stroke&) const = default;
+};
 
 /// Where a step looks, and what of a comparison lies on the land.
 struct StepLook {
@@ -107,12 +115,14 @@ struct Asking : Ask {
 /// What stands on the class's screen beside the map, and what the teacher has in the hand.
 struct Presentation {
     Blank blank = Blank::none;
-    bool ended = false;    ///< behind the last step, its title is shown
-    bool sources = false;  ///< the card shows the step's sources instead of its text
-    std::string number;    ///< of a step, being typed
+    bool ended = false;         ///< behind the last step, its title is shown
+    bool sources = false;       ///< the card shows the step's sources instead of its text
+    std::string number;         ///< of a step, being typed
+    std::size_t held_back = 0;  ///< columns of the step that the next presses show
     PresentTool tool = PresentTool::none;
-    ScreenPoint pointer;  ///< where the tool is, framebuffer pixels
-    double reach = 130;   ///< radius of spotlight and loupe, points
+    ScreenPoint pointer;   ///< where the tool is, framebuffer pixels
+    double reach = 130;    ///< radius of spotlight and loupe, points
+    std::uint8_t pen = 0;  ///< the colour of the next stroke
     std::vector<Stroke> strokes;
     std::optional<StepLook> own_look;  ///< what the step was shown with
     std::optional<Asking> asking;
@@ -204,6 +214,7 @@ struct ViewState : Composition {
     int class_text = usual_size;  ///< percent: of what a class reads beside the map
     Shared<std::vector<std::filesystem::path>> recent;  ///< files opened lately, the newest first
     std::vector<std::string> messages;                  ///< one sentence each, dismissible
+    double messages_seen = 0;                           ///< by a class since the last came, seconds
     std::optional<FileLoading> loading;
     unsigned data = 0;  ///< the data sets shown before this one: tells one's indices from another's
     bool operator==(const ViewState&) const = default;

@@ -7,6 +7,7 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/lesson_folders.h"
 #include "app/lesson/read_lesson.h"
+#include "app/lesson/trash.h"
 #include "app/window/last_words.h"
 #include "app/words/words.h"
 
@@ -145,6 +146,41 @@ Actions LessonDesk::save(const ViewState& state) {
     return actions;
 }
 
+/// Under the lesson's title; where a lesson of that title is listed, the copy's says what it is.
+Actions LessonDesk::save_a_copy(const ViewState& state) {
+    Lesson copy = *state.lesson;
+    const std::string language(to_id(state.language));
+    const std::vector<LessonFile> listed = lessons_to_open(language);
+    const bool taken = std::any_of(listed.begin(), listed.end(), [&](const LessonFile& other) {
+        return other.title == copy.title;
+    });
+    if (taken) copy.title = filled(tr("{1} (copy)"), {copy.title});
+    auto saved = save_copy(copy);
+    if (!saved) return {ShowMessage{saved.error().sentence()}};
+    const std::string file = saved.value().lesson.file.string();
+    Actions actions = {LessonSaved{std::move(saved).value().lesson},
+                       ShowMessage{filled(tr("The copy is saved as {1}."), {file})}};
+    add(actions, list_lessons(state));
+    return actions;
+}
+
+Actions LessonDesk::throw_away(const ViewState& state) {
+    const fs::path file = state.lesson->file;
+    if (file.empty() || comes_with_program(file)) return {};
+    const geodata::Status moved = move_to_trash(file);
+    if (!moved) return {ShowMessage{moved.error().sentence()}};
+    keeper_.forget();
+    Actions actions = {ShowMessage{filled(tr("{1} is in the trash."), {file.filename().string()})}};
+    const auto others = shipped_lessons(std::string(to_id(state.language)));
+    if (!others.empty()) {
+        if (auto lesson = read_lesson(others.front())) {
+            actions.emplace_back(SetLesson{std::move(lesson).value()});
+        }
+    }
+    add(actions, list_lessons(state));
+    return actions;
+}
+
 Actions LessonDesk::answer(KeptAnswer answer, const ViewState& before, const ViewState& now) {
     if (before.kept->empty() || answer == KeptAnswer::later) return {};
     const fs::path& file = before.kept->front().file;
@@ -186,6 +222,8 @@ Actions LessonDesk::follow_up(const Action& action, const ViewState& before, con
     if (const auto* wish = as<OpenLesson>(action)) return open(wish->file, before);
     if (is<NewLesson>(action)) return begin_new(before, now);
     if (is<SaveLesson>(action)) return save(now);
+    if (is<SaveLessonCopy>(action)) return save_a_copy(now);
+    if (is<TrashLesson>(action)) return throw_away(now);
     if (is<LessonSaved>(action)) {
         keeper_.forget();
         return hold_file(now);

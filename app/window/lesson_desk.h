@@ -43,6 +43,8 @@ class LessonDesk {
     Actions open(const std::filesystem::path&, const ViewState& before);
     Actions begin_new(const ViewState& before, const ViewState& now);
     Actions save(const ViewState&);
+    static Actions save_a_copy(const ViewState&);
+    Actions throw_away(const ViewState&);
     Actions answer(KeptAnswer, const ViewState& before, const ViewState& now);
     Actions bring_back(const std::filesystem::path&, const ViewState& before);
     /// Before another lesson takes the place of this one. False: the changes cannot be kept.

@@ -11,6 +11,7 @@
 #include "app/picture/map_picture.h"
 #include "app/ui/focus.h"
 #include "app/ui/settled_layout.h"
+#include "app/view/class_messages.h"
 #include "app/ui/walk.h"
 #include "app/view/kept_views.h"
 #include "app/window/claims.h"
@@ -28,7 +29,8 @@ namespace {
 constexpr double longest_tick = 0.1;     // seconds
 constexpr double frame_time = 1.0 / 60;  // seconds
 constexpr double look_in = 0.1;          // seconds between two looks at how far a file is read
-constexpr double hint_lasts = 45;         // seconds
+constexpr double hint_lasts = 45;        // seconds
+constexpr double message_step = 0.5;     // seconds between two looks at how long one stands
 constexpr double last_patience = 2;      // seconds that the program's end waits for what is read
 
 }  // namespace
@@ -113,6 +115,7 @@ void Session::wait() {
     if (screens_.two()) longest = screens_.until_next_second();
     if (desk_.busy()) longest = std::min(longest, look_in);
     if (state_.hint) longest = std::min(longest, std::max(0.0, hint_lasts - window_.seconds()));
+    if (messages_pass(state_)) longest = std::min(longest, message_step);
     if (longest == for_ever) return window_.wait_for_input();
     window_.wait_for_input(longest);
 }
@@ -126,7 +129,7 @@ void Session::act(const Action& action) {
         !(next.camera == state_.camera) || next.comparison.sides != state_.comparison.sides;
     letters_moved_ = letters_moved_ || land_moved;
     // Play and swing draw a frame at a time anyway.
-    const bool brief = is<Tick, LoadingProgress>(action);
+    const bool brief = is<Tick, LoadingProgress, LetMessagesPass>(action);
     const int wanted = brief ? 1 : settling_frames;
     if (!(next == state_)) frames_wanted_ = std::max(frames_wanted_, wanted);
     const ViewState before = std::exchange(state_, std::move(next));
@@ -224,6 +227,7 @@ void Session::let_time_pass() {
     const double now = window_.seconds();
     const double passed = std::exchange(last_tick_, now);
     if (state_.hint && now >= hint_lasts) act(DismissHint{});
+    if (messages_pass(state_)) act(LetMessagesPass{std::min(now - passed, 2 * message_step)});
     if (!moves_by_itself()) return;
     act(Tick{std::min(now - passed, longest_tick)});
     frames_wanted_ = std::max(frames_wanted_, 1);

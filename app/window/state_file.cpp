@@ -102,6 +102,8 @@ Json presentation_json(const ViewState& state) {
             {"tool", p.tool},
             {"reach", p.reach},
             {"strokes", p.strokes.size()},
+            {"pen", p.pen},
+            {"held_back", p.held_back},
             {"frozen", state.held_picture() != nullptr},
             {"sources", p.sources},
             {"gliding", state.glide() != nullptr}};

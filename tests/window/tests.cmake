@@ -1,7 +1,8 @@
 # The real window under Xvfb, driven by xdotool: one ctest a file. Each brings its own X server;
 # the lock keeps them from sharing two cores.
 set(suites first navigation keyboard protocol comparison lesson editing kept ask session bad_input
-    two_screens opening settings slow_file monkey failing finding written)
+    two_screens opening settings slow_file monkey failing finding written
+    class_tools lesson_copies)
 foreach(preloaded throw_in_area slow_reading)
     add_library(${preloaded} MODULE ${CMAKE_CURRENT_LIST_DIR}/${preloaded}.cpp)
     target_link_libraries(${preloaded} PRIVATE ${CMAKE_DL_LIBS} pactmap_warnings)

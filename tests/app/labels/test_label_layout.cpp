@@ -64,6 +64,35 @@ TEST_CASE("no label lies on another, or on a town's dot", "[labels]") {
     }
 }
 
+TEST_CASE("towns' names on one line stand further apart than words, at any size", "[labels]") {
+    constexpr double word = 0.25;  // em: a blank of Open Sans is 0.26
+    std::vector<View> views = many_views();
+    for (const double scale : {2.0, 3.0, 4.0}) views.push_back(View(1920, 1080, scale));
+    for (const View& view : views) {
+        const LabelLayout layout = view.layout();
+        struct Name {
+            const LabelBox* box;
+            double em;
+        };
+        std::vector<Name> towns;
+        for (const PlacedLabel& label : layout.labels) {
+            if (label.subject.kind != LabelSubject::Kind::place) continue;
+            const auto box = std::find_if(layout.boxes.begin(), layout.boxes.end(),
+                                          [&](const LabelBox& b) { return b.text == label.text; });
+            if (box == layout.boxes.end() || label.glyphs == 0) continue;
+            towns.push_back({&*box, static_cast<double>(layout.glyphs[label.first_glyph].size)});
+        }
+        for (const Name& a : towns) {
+            for (const Name& b : towns) {
+                const bool on_line = a.box->min_y < b.box->max_y && b.box->min_y < a.box->max_y;
+                if (!on_line || a.box->min_x >= b.box->min_x) continue;
+                INFO(a.box->text << " and " << b.box->text << " at " << view.viewport.scale);
+                CHECK(b.box->min_x - a.box->max_x >= word * std::min(a.em, b.em));
+            }
+        }
+    }
+}
+
 TEST_CASE("no label is cut by the frame", "[labels]") {
     for (const View& view : many_views()) {
         for (const LabelBox& box : view.layout().boxes) {

@@ -1,10 +1,12 @@
 // Colours as people see them: contrast of text, and holders and spheres told apart by eyes that
 // lack a colour. Contrast after WCAG 2.1; deficiencies after Machado, Oliveira and Fernandes (IEEE
 // Trans. Vis. Comput. Graph. 15, 2009), severity 1; distance is that of CIE 1976 (L*a*b*, D65).
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <set>
 
+#include "app/style/emphasis.h"
 #include "app/style/theme.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -78,6 +80,15 @@ double distance(Colour a, Colour b, const Eye& eye) {
     const Triple p = lab(a, eye), q = lab(b, eye);
     return std::sqrt((p[0] - q[0]) * (p[0] - q[0]) + (p[1] - q[1]) * (p[1] - q[1]) +
                      (p[2] - q[2]) * (p[2] - q[2]));
+}
+
+/// As the map of changes draws back what is the same.
+constexpr double receding = 0.72;
+Colour mixed(Colour a, Colour b, double share) {
+    const auto part = [&](std::uint8_t u, std::uint8_t v) {
+        return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
+    };
+    return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
 }
 
 constexpr std::array all_themes = {ThemeName::atlas, ThemeName::projector, ThemeName::night,
@@ -179,5 +190,58 @@ TEST_CASE("the spheres' hatchings are told apart by every eye, in grey by their 
         // In grey, their lean tells more (hatches_test.cpp).
         CHECK_FALSE(look.german_sphere == look.soviet_sphere);
         CHECK(distance(look.german_sphere, look.soviet_sphere, grey_eye) >= 8);
+    }
+}
+
+TEST_CASE("the pens' colours are told apart by every eye, from hatchings and limit lines too",
+          "[style]") {
+    for (const ThemeName name : all_themes) {
+        const Theme& look = theme(name);
+        std::vector<Colour> others = {look.german_sphere, look.soviet_sphere,
+                                      look.border_first_paper.colour,
+                                      look.border_later_paper.colour};
+        for (const Colour pen : look.pens) {
+            INFO("theme " << static_cast<int>(name));
+            CHECK(contrast(pen, look.panel_background) >= 3);  // the stroke's halo
+            for (const Eye& eye : eyes) {
+                for (const Colour other : others) CHECK(distance(pen, other, eye) >= 20);
+            }
+            others.push_back(pen);
+        }
+    }
+}
+
+TEST_CASE("what changed is told apart by every eye, change by change and from what did not",
+          "[style]") {
+    for (const ThemeName name : all_themes) {
+        const Theme& look = theme(name);
+        for (std::size_t i = 0; i < changes_told_apart(name); ++i) {
+            const PatchStyle style = change_style(name, i);
+            INFO("theme " << static_cast<int>(name) << ", change " << i);
+            CHECK(contrast(look.state_label.colour, style.fill) >= 4.5);
+            CHECK(contrast(look.place_label.colour, style.fill) >= 4.5);
+            CHECK(contrast(look.place_today.colour, style.fill) >= 4.5);
+            for (const Eye& eye : eyes) {
+                INFO(eye.name);
+                for (std::size_t j = 0; j < i; ++j) {
+                    INFO("and change " << j);
+                    const PatchStyle other = change_style(name, j);
+                    if (style.pattern == other.pattern) {
+                        CHECK(distance(style.fill, other.fill, eye) >=
+                              (name == ThemeName::print ? 11 : 16));
+                    }
+                }
+                if (style.pattern != Pattern::none) {
+                    CHECK(distance(style.fill, style.pattern_colour, eye) >= 20);
+                    continue;
+                }
+                CHECK(distance(style.fill, look.sea, eye) >= 12);
+                for (const geodata::Holder& holder : shipped_scene().atlas.holders) {
+                    const Colour ground = look.land_without_holder;
+                    const Colour back = mixed(holder_fill(holder, name), ground, receding);
+                    CHECK(distance(style.fill, back, eye) >= 12);
+                }
+            }
+        }
     }
 }

@@ -90,3 +90,25 @@ TEST_CASE("a note is small and stays with its word; brackets of other kinds are 
     CHECK(lines_of("[sic] it", 20) == Lines{"[sic] it"});
     CHECK(lines_of("a[1234]", 20) == Lines{"a[1234]"});
 }
+
+TEST_CASE("a title's lines are about as long, and no more of them", "[text]") {
+    const viewer_tests::Typewriter typewriter;
+    const float size = typewriter.usual_size(WordStyle::body);
+    for (const char* title :
+         {"Promised land and taken land beside the neighbours", "Two powers and the West", "one",
+          "a b", "Nichtangriffsvertrag und Grenzvertrag", "first line\nand a second one"}) {
+        for (float letters = 8; letters < 50; letters += 3) {
+            const float room = letters * size / 2;
+            const SetText plain = set_text(typewriter, WordStyle::body, size, room, title);
+            const SetText even = set_balanced(typewriter, WordStyle::body, size, room, title);
+            INFO(title << " in " << letters);
+            CHECK(even.height == plain.height);
+            CHECK(even.width <= plain.width);
+            CHECK(even.fits == plain.fits);
+        }
+    }
+    const SetText even =
+        set_balanced(typewriter, WordStyle::body, size, 20 * size / 2, "The great powers and West");
+    REQUIRE(even.height == 2 * size);
+    CHECK(even.runs[0].text == "The great");
+}

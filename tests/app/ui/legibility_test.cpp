@@ -185,3 +185,68 @@ TEST_CASE("a word too long for its column is not broken", "[lesson][legibility]"
     }
     CHECK(texts == 8);
 }
+
+TEST_CASE("help before a class is read from the back row, clear of the card",
+          "[lesson][legibility]") {
+    constexpr double help_share = 0.028;  // of the height
+    for (const double scale : {1.0, 1.5, 2.0}) {
+        auto ui = Ui::make_unpainted(scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            for (const auto& [width, height] : screens) {
+                const Viewport viewport{width, height, scale};
+                Lesson lesson;
+                lesson.steps.resize(1);
+                lesson.steps[0].headline = lesson.steps[0].text = "Words";
+                ViewState state = initial_state(shipped_scene(), viewport);
+                for (const Action& a : Actions{SetLanguage{language}, SetLesson{lesson},
+                                               StartPresentation{}, ToggleKeys{}}) {
+                    state = apply(std::move(state), a, shipped_scene(), viewport);
+                }
+                lay_out(ui.value(), state, viewport);
+                INFO(to_id(language) << ", " << width << "x" << height << " at " << scale);
+                int rows = 0;
+                for (const UiBox& box : ui.value().boxes()) {
+                    INFO(box.name);
+                    CHECK(box.name != "lesson");
+                    if (box.name.rfind("keys/", 0) != 0 || !is_text(box)) continue;
+                    ++rows;
+                    CHECK(box.text_size >= help_share * height);
+                    CHECK(box.cut <= 1);
+                    CHECK(within(box, {0, 0}, {width - 1.0, height - 1.0}));
+                }
+                CHECK(rows >= 2 * 15);
+            }
+        }
+    }
+    use_language(Language::english);
+}
+
+TEST_CASE("a message before a class stands off the card, or in the notes window", "[lesson]") {
+    const Viewport viewport{1280, 720, 1};
+    auto ui = Ui::make_unpainted(1);
+    if (!ui) FAIL(ui.error().sentence());
+    Lesson lesson;
+    lesson.steps.resize(1);
+    lesson.steps[0].headline = lesson.steps[0].text = "Words";
+    ViewState state = initial_state(shipped_scene(), viewport);
+    for (const Action& a :
+         Actions{SetLesson{lesson}, StartPresentation{}, ShowMessage{"Saved as /a/b/c.toml."}}) {
+        state = apply(std::move(state), a, shipped_scene(), viewport);
+    }
+    const auto find = [&](const char* name) -> const UiBox* {
+        for (const UiBox& box : ui.value().boxes()) {
+            if (box.name == name) return &box;
+        }
+        return nullptr;
+    };
+    lay_out(ui.value(), state, viewport);
+    REQUIRE(find("messages") != nullptr);
+    REQUIRE(find("lesson") != nullptr);
+    CHECK_FALSE(overlap(*find("messages"), *find("lesson")));
+    state.presenter = true;
+    lay_out(ui.value(), state, viewport);
+    CHECK(find("messages") == nullptr);
+    std::ignore = ui.value().layout_presenter({shipped_scene(), state, viewport, {-1, -1}}, {});
+    CHECK(find("messages/close 0") != nullptr);
+}

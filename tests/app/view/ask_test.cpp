@@ -54,6 +54,25 @@ TEST_CASE("questions have one right answer, which the atlas gives with a source"
           make_questions(atlas, shipped_scene().locator, 5));
 }
 
+TEST_CASE("questions are of towns that the papers concern", "[ask]") {
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    std::set<std::string> asked;
+    for (unsigned seed = 0; seed < 200; ++seed) {
+        for (const Question& q : make_questions(atlas, shipped_scene().locator, seed)) {
+            asked.insert(atlas.places[q.place].name);
+        }
+    }
+    for (const char* elsewhere : {"Split", "Narvik", "Oradea", "Nagyvárad", "Strasbourg", "Oslo",
+                                  "Kolozsvár", "Cluj", "Praha", "Wien"}) {
+        INFO(elsewhere);
+        CHECK(asked.count(elsewhere) == 0);
+    }
+    for (const char* concerned : {"Riga", "Lwów", "Memel", "Danzig"}) {
+        INFO(concerned);
+        CHECK(asked.count(concerned) == 1);
+    }
+}
+
 TEST_CASE("an open question shows no holder, an answered one does, and the end goes back",
           "[ask]") {
     const ViewState before = start({SetDate{geodata::make_date(1940, 7, 1)}});

@@ -9,6 +9,7 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/view/action.h"
+#include "app/view/class_messages.h"
 #include "app/view/highlights.h"
 #include "app/view/kept_views.h"
 #include "app/view/loupe.h"
@@ -343,12 +344,87 @@ TEST_CASE("strokes stick to the map and go with the step", "[lesson]") {
     state = after(
         state, {ToggleTool{PresentTool::pen}, BeginStroke{{300, 200}}, ExtendStroke{{350, 240}}});
     REQUIRE(told(state).strokes.size() == 1);
-    const MapPoint drawn = told(state).strokes[0][1];
+    const MapPoint drawn = told(state).strokes[0].line[1];
     CHECK(to_screen(state.camera, screen, drawn).x == Approx(350));
     state = after(state, {PanBy{30, 10}});
     CHECK(to_screen(state.camera, screen, drawn).x == Approx(380));
     CHECK(told(after(state, {EraseLastStroke{}})).strokes.empty());
     CHECK(told(after(state, {StepLesson{1}})).strokes.empty());
+}
+
+TEST_CASE("D again is the next colour, and after the last the pen is put away", "[lesson]") {
+    const Actions pen = {ToggleTool{PresentTool::pen}};
+    ViewState state = after(start(), {StartPresentation{}});
+    for (std::uint8_t colour = 0; colour < pen_colours; ++colour) {
+        state = after(state, pen);
+        REQUIRE(told(state).tool == PresentTool::pen);
+        CHECK(told(state).pen == colour);
+        state = after(state, {BeginStroke{{300, 200}}, ExtendStroke{{350, 240}}});
+    }
+    state = after(state, pen);
+    CHECK(told(state).tool == PresentTool::none);
+    REQUIRE(told(state).strokes.size() == pen_colours);
+    for (std::uint8_t i = 0; i < pen_colours; ++i) CHECK(told(state).strokes[i].pen == i);
+    state = after(state, pen);
+    CHECK(told(state).pen == 0);
+    // Numbers are the steps' all the while.
+    CHECK(told(after(state, {TypeStepNumber{'2'}})).number == "2");
+    CHECK(told(after(state, {ToggleTool{PresentTool::loupe}})).tool == PresentTool::loupe);
+}
+
+TEST_CASE("columns in turn come with a press each, and are all there on the way back", "[lesson]") {
+    Lesson lesson;
+    lesson.steps.resize(3);
+    lesson.steps[0].columns = lesson.steps[1].columns = {{"a", "b"}, {"c", "d"}, {"e", "f"}};
+    lesson.steps[1].columns_in_turn = true;
+    ViewState state = after(start(), {SetLesson{lesson}, StartPresentation{}});
+    CHECK(told(state).held_back == 0);
+    state = after(state, {StepLesson{1}});
+    CHECK(state.step == 1);
+    CHECK(told(state).held_back == 2);
+    CHECK(told(after(state, {ReturnToStep{}})).held_back == 2);
+    CHECK(after(state, {StepLesson{-1}}).step == 0);
+    state = after(state, {ToggleBlank{Blank::black}, StepLesson{1}});  // the picture, no column
+    CHECK(told(state).held_back == 2);
+    state = after(state, {StepLesson{1}, EnterStepNumber{}});
+    CHECK(state.step == 1);
+    CHECK(told(state).held_back == 0);
+    state = after(state, {StepLesson{1}});
+    CHECK(state.step == 2);
+    state = after(state, {StepLesson{-1}});
+    CHECK(state.step == 1);
+    CHECK(told(state).held_back == 0);
+    CHECK(told(after(state, {LeavePresentation{}, StartPresentation{}})).held_back == 2);
+}
+
+TEST_CASE("a class sees a message for some seconds, without folders, unless the teacher has it",
+          "[lesson]") {
+    const Actions eight(17, LetMessagesPass{0.5});
+    const ViewState exploring = after(start(), {ShowMessage{"Done."}});
+    CHECK(after(exploring, eight).messages.size() == 1);
+    const ViewState before_class = after(exploring, {StartPresentation{}});
+    CHECK(before_class.messages.size() == 1);
+    CHECK(after(before_class, {LetMessagesPass{7.9}}).messages.size() == 1);
+    CHECK(after(before_class, eight).messages.empty());
+    // One more begins its own time.
+    const ViewState another =
+        after(before_class, {LetMessagesPass{7.9}, ShowMessage{"More."}, LetMessagesPass{1}});
+    CHECK(another.messages.size() == 2);
+    CHECK(after(before_class, {SetPresenter{true}, LetMessagesPass{60}}).messages.size() == 1);
+    CHECK(after(exploring, {SetLanguage{Language::german}}).messages.empty());
+    CHECK(after(exploring, {SetLanguage{exploring.language}}).messages.size() == 1);
+    use_language(Language::english);
+}
+
+TEST_CASE("folders are left out of what a class reads, files are not", "[lesson]") {
+    CHECK(without_folders("The lesson is saved as /home/me/My lessons/pact.toml.") ==
+          "The lesson is saved as pact.toml.");
+    CHECK(without_folders("/a/b.toml was changed. It is saved as /a/c/d.toml.") ==
+          "b.toml was changed. It is saved as d.toml.");
+    CHECK(without_folders("In 1939/40, and/or \"/x/y.csv\": no.") ==
+          "In 1939/40, and/or \"y.csv\": no.");
+    CHECK(without_folders("/") == "");
+    CHECK(without_folders("").empty());
 }
 
 TEST_CASE("a held picture stays whatever is done behind it, until it is let go", "[lesson]") {
