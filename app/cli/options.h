@@ -42,7 +42,7 @@ struct WindowOptions {
     MapOptions map;
     bool still = false;  ///< no fades
     bool presenter = false;
-    std::string size;  ///< empty: as it was last, or 1600x900
+    std::string size;                  ///< empty: as it was last, or 1600x900
     std::filesystem::path state_file;  ///< for scripted tests: the state as JSON after each frame
 };
 

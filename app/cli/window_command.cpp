@@ -54,7 +54,10 @@ int run_window(const WindowOptions& given) {
             const SetNames names{*remembered.settings.names};
             state = apply(std::move(state), names, scene, viewport);
         }
-        if (names_nothing(options.map)) state = first_look(std::move(state), scene, viewport);
+        if (names_nothing(given.map)) {
+            state = first_look(std::move(state), scene, viewport);
+            state.hint = state.hint && remembered.settings.hint.value_or(true);
+        }
         state = with_lesson(std::move(state), lesson ? lesson.value() : Lesson(), scene, viewport,
                             request.value(), step.value());
         for (const geodata::Error& beyond : beyond_the_data(scene, request.value())) {

@@ -25,10 +25,10 @@ std::string caption_of(const PictureContext& context, const char* side, const Ma
 
 enum class Align { left, middle, right };
 
-/// Where captions in larger letters begin: beside the card that is told (the usual ones have room
-/// above it).
+/// Where captions begin when a class reads larger letters: beside the card that is told (there is
+/// room above a usual one).
 float left_of_captions(const PictureContext& context) {
-    if (context.class_text() <= 1) return 0;
+    if (context.state.class_text <= usual_size) return 0;
     return static_cast<float>(context.viewport.insets.card.left) * context.width();
 }
 
@@ -50,7 +50,7 @@ PicturePart card(const PictureContext& context, PicturePoint at, Align align,
     float left = at.x;
     if (align == Align::middle) left -= width / 2;
     if (align == Align::right) left -= width;
-    left = std::max(0.0F, std::min(left, context.width() - width));
+    left = std::max(left_of_captions(context), std::min(left, context.width() - width));
     const PicturePoint min{std::round(left), std::round(at.y)};
     PicturePart part;
     part.name = "caption/" + text;
@@ -83,7 +83,8 @@ PicturePart grip(const PictureContext& context, PicturePoint at, bool across) {
     return part;
 }
 
-std::vector<PicturePart> swipe_captions(const PictureContext& context, float top) {
+std::vector<PicturePart> swipe_captions(const PictureContext& context, float top,
+                                        const std::optional<UpperEdge>& edge) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const float width = context.width(), height = context.height();
@@ -100,8 +101,11 @@ std::vector<PicturePart> swipe_captions(const PictureContext& context, float top
                 grip(context, {width * 0.5F + context.pt(180), y}, true)};
     }
     const float x = static_cast<float>(c.seam) * width;
+    const double begins = edge ? edge->left : static_cast<double>(left_of_captions(context));
+    const double beside = static_cast<double>(x - space) - begins;
+    const bool narrow = beside < static_cast<double>(context.pt(120));  // it goes over the panel
     const PicturePart left = card(context, {x - space, top}, Align::right, a,
-                                  static_cast<double>(x - space - left_of_captions(context)));
+                                  narrow ? static_cast<double>(x - space) : beside);
     PicturePart right =
         card(context, {x + space, top}, Align::left, b, static_cast<double>(width - x - space));
     // At the window's edge neither has room beside the other.
@@ -194,7 +198,7 @@ std::vector<PicturePart> captions_in_size(const PictureContext& context,
     };
     switch (c.mode) {
         case CompareMode::swipe:
-            return c.only_b ? one(whole(SideName::b)) : swipe_captions(context, top);
+            return c.only_b ? one(whole(SideName::b)) : swipe_captions(context, top, edge);
         case CompareMode::fade:
             if (c.only_b) return one(whole(SideName::b));
             return fade_captions(context, {middle, top}, whole(SideName::a), whole(SideName::b));
@@ -209,6 +213,19 @@ std::vector<PicturePart> captions_in_size(const PictureContext& context,
         case CompareMode::several: return captions_beside(context, top, edge);
     }
     return {};
+}
+
+/// Below the panels at the upper right, and beside the one at the left, where it has no room
+/// between them.
+PicturePart off_panels(PicturePart caption, const std::optional<UpperEdge>& edge, float width) {
+    const auto left = edge ? static_cast<float>(edge->left) : 0.0F;
+    if (!edge || caption.name.empty() || left + caption.box.width() > width) return caption;
+    const float aside = std::max(0.0F, left - caption.box.min.x);
+    const auto right = static_cast<float>(edge->right),
+               below = static_cast<float>(edge->below_right);
+    const bool meets = caption.box.max.x + aside > right && caption.box.min.y < below;
+    const float down = meets ? below - caption.box.min.y : 0;
+    return moved(std::move(caption), aside, down);
 }
 
 /// Whether captions lie in the window, off each other and off the card that is told.
@@ -243,7 +260,14 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
         if (have_room(tried, parts)) return parts;
     }
     tried.most_class_text = 1;
-    return captions_in_size(tried, edge);
+    std::vector<PicturePart> parts = captions_in_size(tried, edge);
+    if (beside_each_other(context.comparison())) return parts;
+    for (PicturePart& part : parts) {
+        if (part.box.min.y <= context.pt(16)) {
+            part = off_panels(std::move(part), edge, context.width());
+        }
+    }
+    return parts;
 }
 
 std::vector<PicturePart> shared_pointer(const PictureContext& context, ScreenPoint at) {

@@ -210,7 +210,7 @@ std::vector<PicturePart> tool_marks(const PictureContext& context) {
 
 std::vector<PicturePart> pick_mark(const PictureContext& context) {
     if (!context.state.picked) return {};
-    const MapPoint place = context.scene.projection.forward(*context.state.picked);
+    const MapPoint place = context.scene.projection.forward(context.state.picked->place());
     const Ink ink{context.look.panel_accent};
     PicturePart part;
     for (const Pane& pane : panes_of(context.state, context.viewport)) {

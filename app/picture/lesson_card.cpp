@@ -68,10 +68,13 @@ class CardSetter {
         const float width = context_.text.width(style, size, counter);
         add("lesson/counter", style, size, context_.look.panel_muted, counter,
             PicturePoint{card_.width - card_.edge * 0.6F - width, card_.edge * 0.3F}, 2 * width);
+        beside_counter_ = room_ - width;
         below("lesson/headline", WordStyle::lesson_title, share(headline_size),
-              context_.look.panel_text, text, 0, room_ - width);
+              context_.look.panel_text, text, 0, beside_counter_);
     }
-    void body(const std::string& text) {
+    /// `beside_headline`: on its line, where both have room there.
+    void body(const std::string& text, bool beside_headline) {
+        if (beside_headline && follow_headline(text)) return;
         below("lesson/text", WordStyle::lesson_text, share(text_size), context_.look.panel_text,
               text, card_.edge * 0.35F, room_);
     }
@@ -158,6 +161,19 @@ class CardSetter {
     [[nodiscard]] float share(double part) const {
         return static_cast<float>(part * grown_ * context_.viewport.height);
     }
+    bool follow_headline(const std::string& text) {
+        const LessonCard::Text& headline = card_.texts.back();
+        const float size = share(text_size), from = headline.set.width + 1.2F * size;
+        const float width = beside_counter_ - size - from;
+        const bool one_line =
+            headline.set.height <= headline.size &&
+            context_.set(WordStyle::lesson_text, size, width, text).height <= size;
+        if (text.empty() || !one_line) return false;
+        const float down = headline.at.y + (headline.size - size) * 0.8F;  // on its baseline
+        const PicturePoint at{headline.at.x + from, down};
+        add("lesson/text", WordStyle::lesson_text, size, context_.look.panel_text, text, at, width);
+        return true;
+    }
     void add(const char* name, WordStyle style, float size, Colour ink, const std::string& text,
              PicturePoint at, float width) {
         SetText set = style == WordStyle::lesson_title ? context_.set_even(style, size, width, text)
@@ -176,6 +192,7 @@ class CardSetter {
     double grown_;
     LessonCard card_;
     float room_ = 0, left_ = 0, y_ = 0;
+    float beside_counter_ = 0;  ///< of the room, what the headline may take
 };
 
 /// What stands on a card below the headline.
@@ -243,7 +260,8 @@ LessonCard lesson_card(const PictureContext& context, const LessonStep& step) {
     const bool low = beside_each_other(context.comparison()) || !step.columns.empty();
     const std::vector<LegendEntry> key = key_of(context, step);
     return first_that_fits(context, step, widths_of(context, low), [&](CardSetter& card) {
-        card.body(step.text);
+        // Maps beside each other need the height.
+        card.body(step.text, low && step.columns.empty());
         card.columns(step.columns);
         card.key(key);
         card.small(sources_line(step), card.edge() * 0.5F);

@@ -122,6 +122,7 @@ SettingsRead read_settings_text(const std::string& text, const std::string& wher
     reader.choice(setting_keys::language, language_ids, s.language);
     reader.choice(setting_keys::names, label_names_ids, s.names);
     reader.flag(setting_keys::motion, s.motion);
+    reader.flag(setting_keys::hint, s.hint);
     reader.percent(setting_keys::interface_size, interface_sizes.front(), interface_sizes.back(),
                    s.interface_size);
     reader.percent(setting_keys::class_text, class_text_sizes.front(), class_text_sizes.back(),

@@ -15,6 +15,7 @@ inline constexpr const char* theme = "theme";
 inline constexpr const char* language = "language";
 inline constexpr const char* names = "names";
 inline constexpr const char* motion = "motion";
+inline constexpr const char* hint = "first_hint";
 inline constexpr const char* interface_size = "interface_size";
 inline constexpr const char* class_text = "class_text_size";
 inline constexpr const char* window_size = "window_size";

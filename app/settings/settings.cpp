@@ -25,6 +25,7 @@ void take_values(Settings& into, const Settings& chosen) {
     take(into.language, chosen.language);
     take(into.names, chosen.names);
     take(into.motion, chosen.motion);
+    take(into.hint, chosen.hint);
     take(into.interface_size, chosen.interface_size);
     take(into.class_text_size, chosen.class_text_size);
     take(into.window_size, chosen.window_size);

@@ -29,6 +29,7 @@ struct Settings {
     std::optional<Language> language;
     std::optional<LabelNames> names;
     std::optional<bool> motion;
+    std::optional<bool> hint;  ///< whether the first keys are told of at the start
     std::optional<int> interface_size, class_text_size;  ///< percent (app/view/sizes.h)
     std::optional<WindowSize> window_size;               ///< of a window that is not full screen
     std::optional<WindowPlace> window_place;

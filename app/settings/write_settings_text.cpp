@@ -58,6 +58,7 @@ Values values_of(const Settings& s) {
         {setting_keys::language, name_of(language_ids, s.language)},
         {setting_keys::names, name_of(label_names_ids, s.names)},
         {setting_keys::motion, flag(s.motion)},
+        {setting_keys::hint, flag(s.hint)},
         {setting_keys::interface_size, number(s.interface_size)},
         {setting_keys::class_text, number(s.class_text_size)},
         {setting_keys::window_size,
@@ -75,10 +76,22 @@ std::string line_of(const std::string& key, const std::string& value) {
     return value.empty() ? std::string() : key + " = " + value + "\n";
 }
 
+/// Without the comments that stand right before `end`: they belong to what follows.
+std::size_t before_comments(const std::string& text, std::size_t end) {
+    while (end > 0) {
+        const std::size_t before = end < 2 ? std::string::npos : text.rfind('\n', end - 2);
+        const std::size_t begin = before == std::string::npos ? 0 : before + 1;
+        const std::size_t first = text.find_first_not_of(" \t", begin);
+        if (first >= end || text[first] != '#') break;
+        end = begin;
+    }
+    return end;
+}
+
 /// Where a new key belongs: behind all that stands before the first table.
 std::size_t end_of_keys(const std::string& text) {
     for (const TomlStatement& s : toml_statements(text)) {
-        if (s.kind == TomlStatement::Kind::header) return s.begin;
+        if (s.kind == TomlStatement::Kind::header) return before_comments(text, s.begin);
     }
     return text.size();
 }

@@ -9,7 +9,8 @@
 namespace viewer {
 
 /// What is the same as on the day `since` recedes; what changed has a colour for each change from
-/// one holder to another, or of how one and the same held it: what holders have on other maps is too much alike.
+/// one holder to another, or of how one and the same held it: what holders have on other maps is
+/// too much alike.
 std::vector<PatchStyle> change_styles(const geodata::Atlas&, const ColourView&);
 /// Solid: taken; hatched: promised; both: promised to one, taken by the other.
 std::vector<PatchStyle> fact_styles(const geodata::Atlas&, const ColourView&);

@@ -55,7 +55,10 @@ void Backend::paint() {
 }
 
 void Backend::forget_font_texture() {
-    if (renderer_) ImGui_ImplOpenGL3_DestroyDeviceObjects();
+    if (!renderer_) return;
+    // Not all device objects: 1.86 takes the buffers of new ones to be as large as the old.
+    ImGui_ImplOpenGL3_DestroyFontsTexture();
+    ImGui_ImplOpenGL3_CreateFontsTexture();
 }
 
 }  // namespace viewer

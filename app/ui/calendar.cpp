@@ -124,7 +124,7 @@ void draw_calendar(const UiFrame& frame, Actions& actions) {
         frame.drafts.calendar_month = month_of(frame.state().date);
         frame.drafts.day.clear();
         frame.drafts.day_wrong.clear();
-        ImGui::SetKeyboardFocusHere();
+        if (!frame.drafts.focus.on()) ImGui::SetKeyboardFocusHere();  // else arrows choose a day
     }
     day_field(frame, actions);
     year_month& shown = frame.drafts.calendar_month;

@@ -17,6 +17,7 @@ using geodata::Event;
 
 // Points kept for the event, so that nothing below it jumps.
 constexpr double event_height = 84, tight_event_height = 46;
+constexpr double tight_margin = 640;  // points that all of the margin takes with the latter
 
 /// The last event up to the day on view.
 const Event* latest_event(const UiFrame& frame) {
@@ -87,7 +88,10 @@ void show_event(const UiFrame& frame, const Event& event) {
 }
 
 void event_block(const UiFrame& frame) {
-    const float height = frame.pt(frame.places.tight ? tight_event_height : event_height);
+    const double room = frame.places.margin.most_height / frame.view.viewport.scale - tight_margin;
+    const float height = frame.pt(
+        frame.places.tight ? std::clamp(tight_event_height + room, tight_event_height, event_height)
+                           : event_height);
     ImGui::BeginChild("event", ImVec2(0, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                           ImGuiWindowFlags_NavFlattened);

@@ -7,6 +7,7 @@
 #include <imgui_internal.h>
 
 #include "app/ui/look.h"
+#include "app/ui/nav_feed.h"
 
 namespace viewer {
 
@@ -37,55 +38,6 @@ int order_of(const std::string& stop) {
 
 bool closes(const std::string& control) {
     return control.find("/close") != std::string::npos;
-}
-
-struct FedKey {
-    PanelKey key;
-#if IMGUI_VERSION_NUM < 18700
-    ImGuiNavInput input;
-#else
-    ImGuiKey input;
-#endif
-};
-#if IMGUI_VERSION_NUM < 18700
-constexpr std::array fed_keys = {FedKey{PanelKey::left, ImGuiNavInput_DpadLeft},
-                                 FedKey{PanelKey::right, ImGuiNavInput_DpadRight},
-                                 FedKey{PanelKey::up, ImGuiNavInput_DpadUp},
-                                 FedKey{PanelKey::down, ImGuiNavInput_DpadDown},
-                                 FedKey{PanelKey::press, ImGuiNavInput_Activate},
-                                 FedKey{PanelKey::press, ImGuiNavInput_Input}};
-#else
-constexpr std::array fed_keys = {FedKey{PanelKey::left, ImGuiKey_GamepadDpadLeft},
-                                 FedKey{PanelKey::right, ImGuiKey_GamepadDpadRight},
-                                 FedKey{PanelKey::up, ImGuiKey_GamepadDpadUp},
-                                 FedKey{PanelKey::down, ImGuiKey_GamepadDpadDown},
-                                 FedKey{PanelKey::press, ImGuiKey_GamepadFaceDown},
-                                 FedKey{PanelKey::press, ImGuiKey_GamepadFaceUp}};
-#endif
-
-/// Its navigation is told by the keys of a gamepad: so it hears of no key that is not meant for it,
-/// and of none twice, however many frames a press lasts.
-void feed(std::optional<PanelKey> down) {
-    ImGuiIO& io = ImGui::GetIO();
-    for (const FedKey& fed : fed_keys) {
-#if IMGUI_VERSION_NUM < 18700
-        io.NavInputs[fed.input] = down == fed.key ? 1.0F : 0.0F;
-#else
-        io.AddKeyEvent(fed.input, down == fed.key);
-#endif
-    }
-}
-
-/// The same press is not heard again as a line's end by the field that it opens.
-void swallow_enter() {
-    ImGuiIO& io = ImGui::GetIO();
-#if IMGUI_VERSION_NUM < 18700
-    for (const auto key : {ImGuiKey_Enter, ImGuiKey_KeyPadEnter}) {
-        if (io.KeyMap[key] >= 0) io.KeysDown[io.KeyMap[key]] = false;
-    }
-#else
-    for (const auto key : {ImGuiKey_Enter, ImGuiKey_KeypadEnter}) io.AddKeyEvent(key, false);
-#endif
 }
 
 ImGuiContext& context() {
@@ -128,7 +80,6 @@ const Focus::Stop* Focus::stop_named(const std::string& name) const {
 void Focus::begin_pass() {
     context_ = &context();
     laid_out_.clear();
-    control_before_ = control_.empty() ? control_before_ : control_;
     control_.clear();
     for_control_ = down_ && takes(*down_);
     taken_.clear();
@@ -138,7 +89,7 @@ void Focus::begin_pass() {
         io.BackendFlags |= ImGuiBackendFlags_HasGamepad;
         prefer_keys(context(), false);
     }
-    feed(for_control_ ? std::nullopt : down_);
+    feed_navigation(for_control_ ? std::nullopt : down_);
 }
 
 void Focus::begin_stop(const std::string& name) {
@@ -150,7 +101,8 @@ void Focus::begin_stop(const std::string& name) {
 }
 
 void Focus::note(const std::string& control) {
-    if (laid_out_.empty()) return;
+    const bool words_only = context().LastItemData.ID == 0;  // nothing that can have the keys
+    if (laid_out_.empty() || words_only) return;
     Stop& stop = laid_out_.back();
     if (stop.first.empty() || (closes(stop.first) && !closes(control))) stop.first = control;
     if (!on_) return;
@@ -187,6 +139,7 @@ void Focus::find_again() {
     if (wanted_.empty() && (lost || stop_named(stop_) == nullptr)) {
         wanted_ = stop_;
         wanted_control_ = control_before_;
+        if (!wanted_control_.empty()) return;  // the next pass comes to it, or not
     }
     if (wanted_.empty()) return;
     if (stop_named(wanted_) == nullptr) {
@@ -206,6 +159,8 @@ void Focus::find_again() {
 }
 
 void Focus::end_pass(const Theme& look, double scale) {
+    const bool in_list = context().OpenPopupStack.Size > 0;  // which is gone when it closes
+    if (!control_.empty() && !in_list) control_before_ = control_;
     if (on_) find_again();
     if (on_) draw_ring(look, scale);
     stops_ = laid_out_;
@@ -227,8 +182,7 @@ void Focus::draw_ring(const Theme& look, double scale) const {
     const ImRect all = window->RootWindow->Rect();
     ImRect box = all;
     if (g.NavId != 0) {
-        box = window->NavRectRel[g.NavLayer];
-        box.Translate(window->Pos);
+        box = ImGui::WindowRectRelToAbs(window, window->NavRectRel[g.NavLayer]);
         box.Expand(pt(2.5));
     }
     ImDrawList* list = ImGui::GetForegroundDrawList();
@@ -265,15 +219,17 @@ void Focus::walk(int direction) {
     wanted_control_ = next.first;
 }
 
+void Focus::enter() {
+    const Within within(context_);
+    if (on_ || context().NavWindow == nullptr) return;
+    on_ = true;
+    stop_ = context().NavWindow->RootWindow->Name;
+}
+
 void Focus::press(PanelKey key) {
     const Within within(context_);
-    const ImGuiContext& g = context();
-    if (!on_ && g.NavWindow != nullptr) {
-        on_ = true;
-        stop_ = g.NavWindow->RootWindow->Name;
-    }
     down_ = key;
-    item_before_ = g.NavId;
+    item_before_ = context().NavId;
     if (key == PanelKey::press) swallow_enter();
 }
 

@@ -39,6 +39,8 @@ class Focus {
     [[nodiscard]] bool takes(PanelKey) const;
     /// To the next stop of the last layout: it has the keyboard after the next one.
     void walk(int direction);
+    /// The panel in which a field is typed in has the keyboard, from the next pass on.
+    void enter();
     /// The key goes down in the next pass, and up in the one after it.
     void press(PanelKey);
     /// After both: scrolls the panel where the key moved nothing.

@@ -25,8 +25,8 @@ bool on_a_panel(const UiFrame& frame, ScreenPoint p) {
 bool is_told(const UiFrame& frame, geodata::PatchIndex patch, const MaybeWritten& written) {
     const std::optional<Picked>& picked = frame.view.state.picked;
     if (!picked || picked->written != written) return false;
-    return written ||
-           frame.view.scene.locator.patch_at(*picked, frame.comparison().first().date) == patch;
+    return written || frame.view.scene.locator.patch_at(picked->place(),
+                                                        frame.comparison().first().date) == patch;
 }
 
 /// Land first, then its holder unless it is called like the land.
@@ -67,7 +67,8 @@ std::vector<std::string> hover_lines(const UiFrame& frame) {
 void draw_hover_name(const UiFrame& frame) {
     const UiContext& view = frame.view;
     const ViewState& state = view.state;
-    if (view.pointer.x < 0 || on_a_panel(frame, view.pointer)) return;
+    // What the keys stand at is told of in the same place.
+    if (view.pointer.x < 0 || on_a_panel(frame, view.pointer) || frame.drafts.focus.on()) return;
     const bool measured = state.measuring() != nullptr && state.measuring()->running;
     if (measured || state.menu() != nullptr) return;
     const geodata::PatchIndex patch = state.hovered.value_or(geodata::no_patch);

@@ -209,8 +209,8 @@ std::string other_names_words(const geodata::Place& town) {
 void draw_identify(const UiFrame& frame, Actions& actions) {
     const std::optional<Picked>& picked = frame.view.state.picked;
     if (!picked) return;
-    const geodata::Identification found =
-        geodata::identify(frame.atlas(), frame.view.scene.locator, *picked, frame.state().date);
+    const geodata::Identification found = geodata::identify(frame.atlas(), frame.view.scene.locator,
+                                                            picked->place(), frame.state().date);
     const Panel panel(frame, "identify", frame.places.identify);
     if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
     const MaybeWritten& written = picked->written;

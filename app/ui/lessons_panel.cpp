@@ -140,7 +140,7 @@ void draw_steps(const UiFrame& frame, Actions& actions) {
                         "the present view."));
         return;
     }
-    constexpr std::size_t most_rows = 8;
+    constexpr std::size_t most_rows = 6;
     const float row = ImGui::GetTextLineHeightWithSpacing();
     const auto rows = static_cast<float>(std::min(steps.size(), most_rows));
     ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)), false,

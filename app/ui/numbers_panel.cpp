@@ -135,8 +135,9 @@ void draw_changes(const UiFrame& frame, Actions& actions) {
     gap(frame, 2);
     const auto changes = geodata::changes_by_interest(frame.atlas(), before, after);
     const geodata::PatchIndex picked =
-        frame.view.state.picked ? frame.view.scene.locator.patch_at(*frame.view.state.picked)
-                                : geodata::no_patch;
+        frame.view.state.picked
+            ? frame.view.scene.locator.patch_at(frame.view.state.picked->place())
+            : geodata::no_patch;
     if (changes.empty()) text_in(frame.fonts.body, tr("No land changed hands between these days."));
     if (std::exchange(frame.drafts.data, frame.view.state.data) != frame.view.state.data) {
         frame.drafts.listed = geodata::no_patch;

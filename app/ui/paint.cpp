@@ -114,7 +114,9 @@ FilledCorner corner_of(const ImDrawVert& v) {
 void add_triangle(ImDrawList& list, const FilledTriangle& triangle) {
     list.PrimReserve(3, 3);
     for (const FilledCorner& corner : triangle) {
-        const auto part = [&](std::size_t i) { return static_cast<int>(corner.colour[i] + 0.5F); };
+        const auto part = [&](std::size_t i) {
+            return static_cast<int>(std::lround(corner.colour[i]));
+        };
         list.PrimVtx(at(corner.at), at(corner.in_picture),
                      IM_COL32(part(0), part(1), part(2), part(3)));
     }

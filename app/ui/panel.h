@@ -33,7 +33,7 @@ struct Drafts {
         std::vector<GazetteerHit> names;
     };
     std::map<std::string, Answer> answers;  ///< what a look for names found last, by its field
-    std::filesystem::path trash_asked;                       ///< the lesson that may go
+    std::filesystem::path trash_asked;      ///< the lesson that may go
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held

@@ -116,6 +116,7 @@ bool main_switch(const UiFrame& frame, bool on) {
     const bool clicked = press_area("protocol/switch", whole, size.y);
     const bool hovered = ImGui::IsItemHovered();
     frame.boxes.push_back({"protocol/switch", {at.x, at.y}, {at.x + size.x, at.y + size.y}, false});
+    frame.drafts.focus.note("protocol/switch");
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float r = size.y / 2;
     const ImU32 track = on ? packed(frame.look.panel_accent)

@@ -9,7 +9,7 @@ namespace viewer {
 std::optional<int> size_stepper(const UiFrame& frame, const std::string& name, int percent) {
     constexpr double button = 24;
     std::optional<int> direction;
-    if (icon_button(frame, name + "/smaller", Icon::minus, tr("Smaller  Ctrl -"), button)) {
+    if (icon_button(frame, name + "/smaller", Icon::minus, tr("Smaller"), "Ctrl -", button)) {
         direction = -1;
     }
     ImGui::SameLine(0, frame.pt(2));
@@ -25,7 +25,7 @@ std::optional<int> size_stepper(const UiFrame& frame, const std::string& name, i
         ImVec2(at.x + (room.x - size.x) / 2, at.y + (room.y - size.y) / 2),
         packed(frame.look.panel_text), text.c_str());
     ImGui::SameLine(0, frame.pt(2));
-    if (icon_button(frame, name + "/larger", Icon::plus, tr("Larger  Ctrl +"), button)) {
+    if (icon_button(frame, name + "/larger", Icon::plus, tr("Larger"), "Ctrl +", button)) {
         direction = 1;
     }
     return direction;

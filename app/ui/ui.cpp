@@ -7,19 +7,14 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
-#include "app/picture/callouts.h"
-#include "app/picture/class_marks.h"
-#include "app/picture/measure_part.h"
-#include "app/picture/through_loupe.h"
-#include "app/picture/told_step.h"
 #include "app/text/shaped_measure.h"
+#include "app/ui/all_panels.h"
 #include "app/ui/backend.h"
 #include "app/ui/layout_passes.h"
 #include "app/ui/paint.h"
 #include "app/ui/painted_before.h"
 #include "app/ui/panel.h"
 #include "app/view/graphics_advice.h"
-#include "app/view/lesson_actions.h"
 
 namespace viewer {
 
@@ -71,7 +66,6 @@ struct Ui::Parts {
     }
     static geodata::Result<std::unique_ptr<Parts>> make(double, BackendKind, void* glfw_window);
     void dress(ThemeName);
-    void draw_panels(const UiFrame&, Actions&);
     Actions lay_out(const UiContext&, LayoutPass);
 };
 
@@ -151,67 +145,6 @@ void Ui::Parts::dress(ThemeName name) {
     dressed_for = name;
 }
 
-namespace {
-
-std::vector<PictureBox> hidden_by(const std::vector<UiBox>& boxes) {
-    std::vector<PictureBox> hidden;
-    for (const UiBox& box : boxes) {
-        if (box.hides_map()) hidden.push_back({to_point(box.min), to_point(box.max)});
-    }
-    return hidden;
-}
-
-}  // namespace
-
-void Ui::Parts::draw_panels(const UiFrame& frame, Actions& actions) {
-    const Panels& panels = frame.view.state.panels;
-    const bool columns = frame.places.columns;
-    const PictureContext picture = frame.picture();
-    const ToldStep told_now = told_step(picture);
-    card = told_now.card;
-    // Help in front of a class needs the card's room.
-    const bool helping = panels.keys && told_now.card.has_value();
-    if (!helping) frame.show(told_now.parts);
-    const auto show_on_map = [&](std::vector<PicturePart> parts) {
-        frame.show(through_loupe(picture, std::move(parts)));
-    };
-    show_on_map(pick_mark(picture));
-    show_on_map(measure_parts(picture));
-    show_on_map(caption_parts(picture, upper_edge(frame.places)));
-    show_on_map(shared_pointer(picture, frame.view.pointer));
-    heights.messages = draw_messages(frame, actions);
-    if (columns) draw_margin(frame, actions);
-    if (columns) draw_offer(frame, actions);
-    heights.tools = columns ? draw_tools(frame, actions) : 0;
-    // Beside each other, maps keep clear of panels: the key stands in the margin then.
-    const bool beside = beside_each_other(frame.comparison());
-    heights.legend = columns && !panels.lessons && !beside ? draw_legend(frame, actions) : 0;
-    heights.dock = columns ? draw_dock(frame, actions) : 0;
-    if (columns && panels.numbers) {
-        draw_numbers(frame, actions);
-    } else if (columns && panels.lessons) {
-        draw_lessons(frame, actions);
-    } else if (columns) {
-        draw_identify(frame, actions);
-        if (!frame.view.state.picked) draw_hint(frame, actions);
-    }
-    if (asks_about_kept(frame.view.state)) draw_kept(frame, actions);
-    if (panels.search) draw_search(frame, actions);
-    if (panels.open) draw_open(frame, actions);
-    if (panels.about) draw_about(frame, actions);
-    if (panels.keys) draw_keys(frame, actions);
-    const Presenting* told = frame.view.state.presenting();
-    if (told == nullptr) draw_hover_name(frame);
-    draw_map_menu(frame, actions);
-    show_on_map(class_marks(picture));
-    Actions unheard;  // a picture that is held is looked at only
-    draw_ask(frame, frame.view.state.held_picture() != nullptr ? unheard : actions);
-    frame.show(held_sign(picture));
-    show_on_map(map_callouts(picture, hidden_by(boxes)));  // they keep clear of all else
-    show_on_map(stroke_marks(picture));
-    frame.show(tool_marks(picture));
-}
-
 Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {
     backend.new_frame(frame_of.viewport, frame_of.pointer, pass);
     drafts.focus.begin_pass();
@@ -222,7 +155,7 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {
     const UiFrame frame{frame_of, shown, theme(frame_of.state.theme), fonts, *text, places,
                         drafts,   boxes};
     Actions actions;
-    draw_panels(frame, actions);
+    card = draw_all_panels(frame, heights, actions);
     drafts.focus.end_pass(frame.look, scale);
     ImGui::Render();
     insets = insets_of(frame_of.viewport, frame_of.state, places, heights, card);

@@ -1,5 +1,7 @@
 #include "app/ui/walk.h"
 
+#include <utility>
+
 #include "app/ui/focus.h"
 
 namespace viewer {
@@ -13,10 +15,18 @@ Actions walk_panels(Ui& ui, const UiContext& context, int direction) {
 
 Actions press_key(Ui& ui, const UiContext& context, PanelKey key) {
     Focus& focus = ui.focus();
+    Actions wishes;
+    const auto pass = [&] {
+        for (Action& wish : ui.layout(context)) wishes.push_back(std::move(wish));
+    };
+    if (!focus.on()) {
+        focus.enter();
+        pass();  // its panel learns of it
+    }
     focus.press(key);
     const bool for_control = focus.takes(key);
-    Actions wishes = ui.layout(context);                                        // down
-    for (Action& wish : ui.layout(context)) wishes.push_back(std::move(wish));  // and up
+    pass();  // down
+    pass();  // and up
     focus.scroll_if_unmoved(key, for_control);
     return wishes;
 }

@@ -43,7 +43,13 @@ void rule(const UiFrame& frame) {
 void tip(const UiFrame& frame, const std::string& text, const std::string& key) {
     const std::string words = key.empty() ? text : text + "   " + tr_in("key", key);
     if (!frame.boxes.empty()) frame.boxes.back().tip = words;
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", words.c_str());
+    if (!ImGui::IsItemHovered()) return;
+    if (frame.drafts.focus.on()) {  // beside the panel: the keys go to what lies below next
+        const ImVec2 at = ImGui::GetWindowPos();
+        ImGui::SetNextWindowPos(
+            ImVec2(at.x + ImGui::GetWindowWidth() + frame.pt(6), ImGui::GetItemRectMin().y));
+    }
+    ImGui::SetTooltip("%s", words.c_str());
 }
 
 bool check_box(const UiFrame& frame, const std::string& name, const std::string& text, bool on) {
@@ -116,9 +122,17 @@ struct Pen {
     void triangle(float tip, float base) const {
         list->AddTriangleFilled(at(tip, 0), at(base, -4.5F), at(base, 4.5F), ink);
     }
-    void bar(float x) const { list->AddRectFilled(at(x - 0.8F, -4.5F), at(x + 0.8F, 4.5F), ink); }
-    void level(float half) const { list->AddRectFilled(at(-half, -0.8F), at(half, 0.8F), ink); }
-    void upright(float half) const { list->AddRectFilled(at(-0.8F, -half), at(0.8F, half), ink); }
+    /// Half of a stroke; one of less than a pixel might fall between two.
+    [[nodiscard]] float thick() const { return std::max(0.8F, 0.6F / unit); }
+    void bar(float x) const {
+        list->AddRectFilled(at(x - thick(), -4.5F), at(x + thick(), 4.5F), ink);
+    }
+    void level(float half) const {
+        list->AddRectFilled(at(-half, -thick()), at(half, thick()), ink);
+    }
+    void upright(float half) const {
+        list->AddRectFilled(at(-thick(), -half), at(thick(), half), ink);
+    }
     void corner(float x, float y) const {
         const std::array points = {at(x, y * 0.3F), at(x, y), at(x * 0.3F, y)};
         list->AddPolyline(points.data(), 3, ink, 0, unit * 1.4F);

@@ -28,7 +28,7 @@ void draw_town_names(const UiFrame& frame, const geodata::Place& town) {
 
 /// What it holds on the day, apart by how.
 void draw_state_land(const UiFrame& frame, geodata::HolderIndex holder, geodata::Date day) {
-    section(frame, filled(tr("ON {1}"), {day_words(day)}));
+    if (geodata::is_dated(frame.atlas())) section(frame, filled(tr("ON {1}"), {day_words(day)}));
     const std::vector<HeldLand> held = land_held(frame.atlas(), holder, day);
     if (held.empty()) text_in(frame.fonts.body, tr("It holds no land of this map."));
     for (const HeldLand& land : held) {
@@ -39,6 +39,7 @@ void draw_state_land(const UiFrame& frame, geodata::HolderIndex holder, geodata:
 
 void draw_state_moves(const UiFrame& frame, geodata::HolderIndex holder) {
     const geodata::Atlas& atlas = frame.atlas();
+    if (!geodata::is_dated(atlas)) return;
     const std::vector<MovedLand> moved = land_moved(atlas, holder);
     section(frame, tr("LAND THAT CAME AND WENT"));
     if (moved.empty()) text_in(frame.fonts.body, tr("None in the time of this map."));

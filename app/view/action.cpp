@@ -42,7 +42,9 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     const Side dated = active_side(state);
     std::visit([&](const auto& group) { reduce(state, group, scene, viewport); }, action);
     if (state.menu() != nullptr && !keeps_menu(action)) state.exploring()->menu.reset();
-    if (uses_hinted_key(action)) state.hint = false;
+    const Panels& panels = state.panels;
+    const bool hidden = state.picked || panels.numbers || panels.lessons || panels.search;
+    if (uses_hinted_key(action) || hidden) state.hint = false;
     offer_paper(state, scene, dated, moves_day(action));
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.
     const Viewport after = pane_viewport(state, viewport);

@@ -225,10 +225,9 @@ using CameraAction =
 using PlaceAction =
     std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner, RemoveCorner, EndMeasure>;
 /// What stands over the map.
-using PanelAction =
-    std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen, ToggleNumbers,
-                 TypeDay, DismissHint, ToggleFullScreen, Escape, ShowMessage, DismissMessage,
-                 LetMessagesPass>;
+using PanelAction = std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen,
+                                 ToggleNumbers, TypeDay, DismissHint, ToggleFullScreen, Escape,
+                                 ShowMessage, DismissMessage, LetMessagesPass>;
 using CompareAction =
     std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
                  SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,
@@ -251,8 +250,9 @@ using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, A
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
 using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
                                    SetClassText, ResizeClassText, ShowRecent>;
-using WindowWish = std::variant<SavePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson,
-                                RestartTimer, CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
+using WindowWish =
+    std::variant<SavePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson, RestartTimer,
+                 CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
 
 using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
                             TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,

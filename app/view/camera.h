@@ -43,7 +43,7 @@ struct Edges {
 struct Insets {
     int left = 0, bottom = 0;  ///< pixels that panels take from maps beside each other
     CardRoom card;             ///< of the step that is told
-    Edges over;  ///< panels over a map that is explored; of maps beside each other: top
+    Edges over = {};  ///< panels over a map that is explored; of maps beside each other: top
     bool operator==(const Insets&) const = default;
 };
 

@@ -102,6 +102,7 @@ void DataActions::operator()(const DataReplaced&) const {
     s.point_at_nothing();
     if (Exploring* now = s.exploring()) now->measuring.reset();
     s.offer = PaperOffer();
+    s.panels.day = false;
     const auto show_all_days = [&](Timeline& strip) {
         strip.from = scene.days.first;
         strip.until = scene.days.last;

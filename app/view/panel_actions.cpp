@@ -36,14 +36,14 @@ void leave_one_thing(ViewState& s) {
     }
     if (s.offer.paper) {
         decline(s.offer);
-    } else if (s.hint) {
-        s.hint = false;
     } else if (s.measuring() != nullptr) {
         s.exploring()->measuring.reset();
     } else if (s.picked) {
         s.picked.reset();
     } else if (s.panels.numbers || s.panels.lessons) {
         s.panels.numbers = s.panels.lessons = false;
+    } else if (s.hint) {
+        s.hint = false;
     } else if (s.timeline.playing || s.comparison.swinging) {
         s.timeline.playing = s.comparison.swinging = false;
     } else if (s.comparison.on) {
@@ -102,7 +102,7 @@ struct PanelActions {
         s.panels.lessons = false;  // they have the same place
     }
     void operator()(const TypeDay&) const {
-        if (s.presenting() != nullptr) return;
+        if (s.presenting() != nullptr || !geodata::is_dated(scene.atlas)) return;
         s.panels.day = !s.panels.day;
         s.panels.visible = s.panels.visible || s.panels.day;
     }

@@ -73,7 +73,8 @@ void offer_paper(ViewState& s, const Scene& scene, const Side& before, bool move
     const bool told = s.presenting() != nullptr || s.asking();
     const bool apart = c.on && c.mode == CompareMode::promise;  // every paper is shown
     if (told || apart || !now.paper || now.paper != before.paper) return offer.reset();
-    if (!moved || now.date == before.date) return;
+    if (now.date == before.date) return;
+    if (!moved) return offer.reset();
     const std::optional<Paper> due = paper_in_force(scene.atlas, now.date);
     if (!due || due == now.paper) return offer.reset();
     if (due == paper_in_force(scene.atlas, before.date)) return;

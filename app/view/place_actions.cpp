@@ -86,8 +86,8 @@ Action menu_action(const MapMenu& menu, MenuItem item) {
 }
 
 bool keeps_menu(const Action& action) {
-    return is<OpenMenu, MoveInMenu, Hover, HoverNothing, Tick, LoadingProgress, ShowMessage>(
-        action);
+    return is<OpenMenu, MoveInMenu, Hover, HoverNothing, MoveLens, FollowSize, Tick,
+              LoadingProgress, ShowMessage, DismissHint>(action);
 }
 
 void reduce(ViewState& state, const PlaceAction& action, const Scene& scene,

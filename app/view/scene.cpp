@@ -42,7 +42,7 @@ geodata::MapExtent within(const geodata::MapExtent& a, const geodata::MapExtent&
 
 /// With some of what lies around it.
 geodata::MapExtent with_margin(const geodata::MapExtent& land) {
-    constexpr double share = 0.03;  // of the longer side
+    constexpr double share = 0.05;  // of the longer side
     const double margin = share * std::max(land.width(), land.height());
     return {land.min_x - margin, land.min_y - margin, land.max_x + margin, land.max_y + margin};
 }
@@ -67,10 +67,8 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
         if (!shown.empty()) region = shown;
     }
     home = region;
-    if (const auto allotted = allotted_land(atlas, projection); !allotted.empty()) {
-        const auto shown = within(with_margin(allotted), region);
-        if (!shown.empty()) home = shown;
-    }
+    const auto allotted = within(allotted_land(atlas, projection), region);
+    if (!allotted.empty()) home = within(with_margin(allotted), bounds);
     days = bounded_days(atlas, geodata::opening_day(atlas));
 }
 

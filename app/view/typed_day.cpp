@@ -93,6 +93,8 @@ std::optional<int> year_of(const std::string& part, const geodata::DaySpan& days
 std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
                             std::optional<int> day) {
     if (!year || !month || !day) return std::nullopt;
+    // Larger numbers than these are cut down by the calendar's types.
+    if (*month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year(*year),
                                            std::chrono::month(static_cast<unsigned>(*month)),
                                            std::chrono::day(static_cast<unsigned>(*day))};

@@ -66,7 +66,7 @@ bool ViewHistory::goes_on(const Action& action, Moment now) const {
 }
 
 void ViewHistory::remember(const ViewState& before, const Viewport& viewport) {
-    done_.push_back({before, viewport});
+    done_.push_back({static_cast<const Composition&>(before), viewport});
     if (done_.size() > most) done_.erase(done_.begin());
     undone_.clear();
 }
@@ -97,7 +97,7 @@ std::optional<Action> ViewHistory::take(Views& from, Views& to, const ViewState&
     if (from.empty()) return std::nullopt;
     ShowComposition back = std::move(from.back());
     from.pop_back();
-    to.push_back({now, viewport});
+    to.push_back({static_cast<const Composition&>(now), viewport});
     return Action{std::move(back)};
 }
 

@@ -133,6 +133,7 @@ inline constexpr double smallest_reach = 50, largest_reach = 420;  // points
 /// A position that is asked about, and what is written there.
 struct Picked : geodata::LonLat {
     MaybeWritten written;
+    [[nodiscard]] const geodata::LonLat& place() const { return *this; }
     bool operator==(const Picked&) const = default;
 };
 

@@ -105,7 +105,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, const Claims& 
         case Key::down: return {PanBy{0, -step}};
         case Key::f5: return {press.shift ? Action(StartPresentation{}) : StartAtFirstStep{}};
         case Key::space: return {HoldOther{true}};
-        case Key::enter: return {Pick{{viewport.width / 2.0, viewport.height / 2.0}}};
+        case Key::enter: return {Pick{middle_of(viewport), claims.in_middle}};
         case Key::letter:
             return press.name == 'C' || press.name == 'V' ? compare_key(press)
                                                           : letter_key(press.name);

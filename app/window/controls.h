@@ -25,6 +25,7 @@ struct Claims {
     std::optional<AskKind> asked;  ///< the class is
     bool kept = false;             ///< what an earlier start kept is asked about
     MaybeWritten written = {};     ///< what is written under the pointer
+    MaybeWritten in_middle = {};   ///< the same of the map's middle, for Enter
     std::optional<MapMenu> menu;   ///< that is open
     bool measuring = false;        ///< clicks add corners
 };
@@ -35,6 +36,7 @@ class Controls {
     /// Where the pointer is; absent while it is outside the window.
     [[nodiscard]] std::optional<ScreenPoint> pointer() const { return pointer_; }
     [[nodiscard]] bool dragging_seam() const { return dragging_seam_; }
+    [[nodiscard]] bool dragging() const { return dragging_; }  ///< the map
 
   private:
     /// While a tool of the presentation is in the hand; nothing: it is not its business.

@@ -35,7 +35,8 @@ std::optional<int> monitor_holding(WindowPlace place, WindowSize size) {
     for (int i = 0; i < Window::monitors(); ++i) {
         const Room room = room_of(i);
         const int left = std::max(place.x, room.left);
-        const int right = std::min(place.x + size.width, room.left + room.width);
+        const int width = std::min(size.width, room.width);  // no window is wider than that
+        const int right = std::min(place.x + width, room.left + room.width);
         if (right - left >= hold && place.y >= room.top &&
             place.y <= room.top + room.height - hold) {
             return i;

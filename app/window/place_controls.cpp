@@ -50,8 +50,12 @@ std::optional<Actions> Controls::about_place(const Input& input, const Viewport&
 
 std::optional<Actions> Controls::with_measure(const Input& input, const Claims& claims) {
     const auto* press = std::get_if<KeyPressed>(&input);
-    if (!claims.measuring || press == nullptr || claims.keyboard) return std::nullopt;
-    if (press->key == Key::enter) return Actions{EndMeasure{true}};
+    if (!claims.measuring || press == nullptr || claims.keyboard || claims.panel) {
+        return std::nullopt;
+    }
+    if (press->key == Key::enter) {
+        return press->repeated ? Actions{} : Actions{EndMeasure{true}};
+    }
     if (press->key == Key::backspace) return Actions{RemoveCorner{}};
     return std::nullopt;
 }

@@ -12,9 +12,7 @@
 #include "app/ui/focus.h"
 #include "app/ui/settled_layout.h"
 #include "app/view/class_messages.h"
-#include "app/ui/walk.h"
 #include "app/view/kept_views.h"
-#include "app/window/claims.h"
 #include "app/window/lesson_desk.h"
 #include "app/window/map_sheet.h"
 #include "app/window/save_picture.h"
@@ -139,7 +137,10 @@ void Session::act(const Action& action) {
     }
     if (frames_wanted_ > 0) screens_.ask_for_frames();
     if (is<RestartTimer>(action)) screens_.restart_timer(window_.seconds());
-    if (const auto* wish = as<CopyText>(action)) window_.copy(wish->text);
+    if (const auto* wish = as<CopyText>(action)) {
+        window_.copy(wish->text);
+        act(ShowMessage{filled(tr("Copied: {1}"), {wish->text})});
+    }
     if (is<Quit>(action)) window_.close();
     if (is<SavePicture>(action)) {
         picture_wanted_ = true;
@@ -155,23 +156,6 @@ void Session::act(const Action& action) {
     for (const Action& next_one : lesson_desk_.follow_up(action, before, state_)) act(next_one);
 }
 
-void Session::take_back(bool undo) {
-    const auto step = undo ? history_.undo(state_, viewport_) : history_.redo(state_, viewport_);
-    if (step) act(*step);
-}
-
-/// A press is dealt with at once: what it asks for is done before the next one.
-void Session::tell_panel(const Action& action) {
-    if (state_.presenting() != nullptr) return;
-    const UiContext seen{*scene_, state_, viewport_,
-                         controls_.pointer().value_or(ScreenPoint{-1, -1})};
-    const auto* walk = as<WalkPanels>(action);
-    const Actions wishes = walk != nullptr ? walk_panels(*ui_, seen, walk->direction)
-                                           : press_key(*ui_, seen, as<PressPanelKey>(action)->key);
-    frames_wanted_ = settling_frames;
-    for (const Action& wish : wishes) act(wish);
-}
-
 void Session::arrange_screens() {
     for (const Action& learnt : screens_.arrange(window_, state_)) act(learnt);
     show_again();
@@ -180,46 +164,6 @@ void Session::arrange_screens() {
 void Session::show_again() {
     frame_.lose();
     frames_wanted_ = settling_frames;
-}
-
-void Session::take_presenter_input() {
-    for (const Input& input : screens_.take_keys()) {
-        for (const Action& action : controls_.on(input, viewport_, presenter_claims(state_))) {
-            act(action);
-        }
-    }
-}
-
-void Session::take_input() {
-    if (window_.take_monitor_change()) arrange_screens();
-    follow_window_size();
-    take_presenter_input();
-    if (window_.take_damage()) show_again();
-    for (const Input& input : window_.take_input()) {
-        const auto* move = std::get_if<PointerMoved>(&input);
-        const bool over_map = move != nullptr && !ui_->holds(move->to);
-        // Only the name beside the pointer follows it over the map: one frame will do.
-        frames_wanted_ = std::max(frames_wanted_, over_map ? 1 : settling_frames);
-        const std::optional<ScreenPoint> at = position_of(input);
-        const auto* button = std::get_if<ButtonChanged>(&input);
-        if (button != nullptr && button->down) ui_->focus().leave();
-        if (button != nullptr && button->down && sheet_open() && !ui_->holds(button->at)) {
-            act(Escape{});  // a click beside a sheet closes it and does nothing else
-            continue;
-        }
-        hold_now_ = hold_.of(input);
-        Claims claims = claims_of(state_, viewport_, *ui_, at);
-        claims.written = written_under_pointer(at);
-        for (const Action& action : controls_.on(input, viewport_, claims)) act(action);
-        const bool seam = controls_.dragging_seam() || (claims.seam && !claims.pointer);
-        if (at) {
-            window_.set_pointer(!seam                           ? PointerShape::arrow
-                                : state_.comparison.seam_across ? PointerShape::above
-                                                                : PointerShape::beside);
-        }
-    }
-    hold_now_ = hold_.of_button();
-    let_time_pass();
 }
 
 /// What plays moves on by the time since the last frame; a frame that came late is no leap.

@@ -1,7 +1,7 @@
 /// \file
 /// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is
-/// read to take its place, session_pointer.cpp what lies under the pointer, session_settings.cpp what
-/// is remembered.
+/// read to take its place, session_input.cpp what hands do, session_pointer.cpp what lies under the
+/// pointer, session_settings.cpp what is remembered.
 #pragma once
 
 #include <functional>
@@ -113,7 +113,7 @@ class Session {
     int turns_ = 0;
     int frames_drawn_ = 0;
     bool same_as_shown_ = false;  ///< the last turn had nothing to draw
-    double last_tick_ = 0;  // seconds of the window's clock
+    double last_tick_ = 0;        // seconds of the window's clock
     bool picture_wanted_ = false;
     bool letters_moved_ = false;  // since the pointer was last told what is under it
 };

@@ -17,7 +17,7 @@ void Session::point_again() {
     const bool measured = state_.measuring() != nullptr && state_.measuring()->running;
     std::optional<ScreenPoint> at = controls_.pointer();
     if (!at && measured) at = middle_of(viewport_);
-    if (!at || !(state_.hovered || state_.hovered_written || measured)) return;
+    if (!at || controls_.dragging() || ui_->holds(*at)) return;
     act(Hover{*at, written_under_pointer(at)});
 }
 

@@ -29,6 +29,7 @@ SettingsChange chosen_between(const ViewState& before, const ViewState& now) {
     if (now.theme != before.theme) chosen.theme = now.theme;
     if (now.language != before.language) chosen.language = now.language;
     if (now.motion != before.motion) chosen.motion = now.motion;
+    if (before.hint && !now.hint) chosen.hint = false;  // it is told once
     if (now.interface_size.wanted != before.interface_size.wanted) {
         chosen.interface_size = now.interface_size.wanted;
     }

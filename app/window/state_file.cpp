@@ -165,8 +165,9 @@ Json to_json(const StateReport& report) {
     j["camera"] = {{"lon", centre.lon},
                    {"lat", centre.lat},
                    {"metres_per_pixel", state.camera.metres_per_pixel}};
-    j["picked"] = state.picked ? patch_id(scene, scene.locator.patch_at(*state.picked, shown.date))
-                               : Json(nullptr);
+    j["picked"] = state.picked
+                      ? patch_id(scene, scene.locator.patch_at(state.picked->place(), shown.date))
+                      : Json(nullptr);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
     j["picked_written"] =
         written_json(scene, state.picked ? state.picked->written : MaybeWritten());

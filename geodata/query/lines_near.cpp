@@ -45,16 +45,19 @@ bool names(std::string_view text, std::string_view name) {
     return false;
 }
 
-/// Most of the arc, by its vertices, lies on the river.
+/// A stretch of the arc lies on the river, by some of its vertices one after the other; of a short
+/// arc all of it. One may run along several rivers.
 bool follows(const Arc& arc, const River& river) {
     constexpr double reach_km = 1;
-    const std::size_t step = std::max<std::size_t>(1, arc.line.size() / 8);
-    std::size_t looked_at = 0, on_it = 0;
+    constexpr std::size_t most_looked_at = 32, stretch = 3;
+    const std::size_t step = std::max<std::size_t>(1, arc.line.size() / most_looked_at);
+    std::size_t looked_at = 0, in_a_row = 0;
     for (std::size_t i = step / 2; i < arc.line.size(); i += step) {
         ++looked_at;
-        if (km_to(river, arc.line[i], reach_km)) ++on_it;
+        in_a_row = km_to(river, arc.line[i], reach_km) ? in_a_row + 1 : 0;
+        if (in_a_row == stretch) return true;
     }
-    return 2 * on_it > looked_at;
+    return looked_at > 0 && in_a_row == looked_at;
 }
 
 }  // namespace
@@ -79,8 +82,7 @@ std::vector<Paper> papers_along(const Atlas& atlas, std::uint32_t river) {
     std::vector<Paper> along;
     for (const Paper paper : layer_papers(atlas)) {
         const bool any = std::any_of(atlas.arcs.begin(), atlas.arcs.end(), [&](const Arc& arc) {
-            return arc.basis == Basis::river && parts_spheres(atlas, arc, paper) &&
-                   follows(arc, atlas.rivers[river]);
+            return parts_spheres(atlas, arc, paper) && follows(arc, atlas.rivers[river]);
         });
         if (any) along.push_back(paper);
     }

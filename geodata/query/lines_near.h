@@ -19,7 +19,7 @@ std::vector<NearRiver> rivers_near(const Atlas&, LonLat, double limit_km);
 /// Whether the paper's two spheres meet in the arc.
 bool parts_spheres(const Atlas&, const Arc&, Paper);
 
-/// The papers of layers whose line runs along the river, by the arcs drawn from it.
+/// The papers of layers whose line runs along the river, or along a stretch of it.
 std::vector<Paper> papers_along(const Atlas&, std::uint32_t river);
 /// The clauses that have the river's name in them, of each paper the first, once.
 struct NamedIn {
