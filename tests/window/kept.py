@@ -50,8 +50,9 @@ class Home:
         return program
 
     def files(self):
-        """Everything written below the home, without locks."""
-        return [f for f in self.path.rglob("*") if f.is_file() and f.suffix == ".toml"]
+        """Everything written below the home, without locks and settings."""
+        return [f for f in self.path.rglob("*") if f.is_file() and f.suffix == ".toml" and
+                f.name != "settings.toml"]
 
     def holding(self, text):
         return [f for f in self.files() if text in f.read_text()]

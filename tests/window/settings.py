@@ -53,9 +53,10 @@ def the_same_tomorrow(start):
     first.key("t")
     first.key("t")
     first.key("l")
-    first.wait_state("night", lambda s: s["theme"] == "night" and s["names"] == "today")
+    first.wait_state("night", lambda s: s["theme"] == "night" and s["names"] == "period")
     first.key("ctrl+plus")
-    first.wait_state("larger", lambda s: s["interface"]["shown"] == 110)
+    first.wait_state("larger", lambda s: s["viewport"]["scale"] == 1.1)
+    first.rest()
     first.click(*first.middle_of("layers/motion"))
     first.wait_state("no motion", lambda s: not s["motion"])
     first.click(*first.middle_of("language/pl"))
@@ -76,7 +77,7 @@ def the_same_tomorrow(start):
     end(first)
     second = start()
     state = second.wait_state("a start", lambda s: s["frames_drawn"] > 0)
-    for key, value in {"theme": "night", "names": "today", "language": "pl", "motion": False,
+    for key, value in {"theme": "night", "names": "period", "language": "pl", "motion": False,
                        "class_text": 110}.items():
         check(state[key] == value, f"{key} is {state[key]}")
     check(state["interface"]["shown"] == 110, f"{state['interface']}")

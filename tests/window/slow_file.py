@@ -42,6 +42,9 @@ def the_window_goes_on(program):
     program.key("t")
     program.wait_state("another theme, and still read", lambda s: s["theme"] != before["theme"] and
                        loading(s))
+    program.key("plus")
+    program.wait_state("closer", lambda s: s["camera"] != before["camera"])
+    before = program.state()
     program.drag((500, 300), (650, 380), steps=3)
     program.wait_state("another place, and still read",
                        lambda s: s["camera"] != before["camera"] and loading(s))

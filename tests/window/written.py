@@ -7,6 +7,16 @@ WILNO, LWOW, DANZIG = (25.317, 54.683), (24.023, 49.838), (18.640, 54.360)
 WARSAW, BERLIN = (20.998, 52.252), (13.400, 52.524)
 
 
+def closer(program, place):
+    """About the place, until the towns round it have their names."""
+    scale = program.state()["camera"]["metres_per_pixel"]
+    program.move(*on_screen(program.state(), *place))
+    for _ in range(4):
+        program.key("plus")
+        program.rest()
+    check(program.state()["camera"]["metres_per_pixel"] < scale / 2, "it came no closer")
+
+
 def pointed(program, x, y):
     """What the program says is written under the pointer there."""
     program.move(x, y)
@@ -27,6 +37,7 @@ def find_name(program, place, wanted, also=lambda state: True):
 
 def the_dot_of_lwow_says_lwow(program):
     """pointing at Lwów's dot, and some pixels beside it, says Lwów (Lviv), not the land alone"""
+    closer(program, LWOW)
     x, y = on_screen(program.state(), *LWOW)
     for dx, dy in [(0, 0), (4, 3), (-5, 2)]:
         written = pointed(program, x + dx, y + dy)
@@ -36,6 +47,7 @@ def the_dot_of_lwow_says_lwow(program):
 
 def the_word_wilno_tells_of_wilno(program):
     """a click on the word Wilno asks about the town, one beside its dot too"""
+    closer(program, WILNO)
     program.click(*find_name(program, WILNO, "Wilno"))
     state = program.wait_state("an answer", lambda s: s["picked_written"])
     check(state["picked_written"] == ["town", "Wilno (Vilnius)"], f"{state['picked_written']}")
@@ -76,8 +88,8 @@ def a_right_click_opens_the_menu(program):
 
 def coordinates_are_copied(program):
     """the menu copies coordinates, by Shift+F10, arrows and Enter; they can be pasted"""
-    x, y = on_screen(program.state(), *WILNO)
-    program.move(x, y)
+    closer(program, WILNO)
+    program.move(*on_screen(program.state(), *WILNO))
     program.rest()
     program.key("shift+F10")
     program.wait_state("the menu", lambda s: s["menu"])
@@ -112,6 +124,7 @@ def from_warsaw_to_berlin(program):
     program.key("Return")
     state = program.wait_state("the end", lambda s: not s["measured"]["running"])
     check(state["measured"]["corners"] == 3, f"{state['measured']}")
+    closer(program, WARSAW)
     before = program.state()["boxes"]["measure/0"]
     program.key("Right")
     program.rest()

@@ -51,7 +51,7 @@ TEST_CASE("nothing is drawn while nothing is measured", "[picture]") {
 TEST_CASE("the way sticks to the land, and its length is said", "[picture]") {
     const ScreenPoint from{400, 300}, to{900, 600};
     const ViewState state = after(initial_state(shipped_scene(), window),
-                                  {MeasureFrom{from}, AddCorner{to}, EndMeasure{false}});
+                                  {ZoomBy{2}, MeasureFrom{from}, AddCorner{to}, EndMeasure{false}});
     const std::vector<PicturePart> parts = parts_of(state);
     REQUIRE(parts.size() == 1);
     const LineMark way = way_of(parts.front());

@@ -2,11 +2,13 @@
 // B.
 #include "app/render/map_drawing.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/write_lesson.h"
 #include "app/render/headless.h"
+#include "app/style/emphasis.h"
 #include "tests/app/composed_views.h"
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
@@ -291,8 +293,17 @@ TEST_CASE("Changes: what is the same recedes, what changed does not", "[compare]
     const std::vector<Pane> panes = panes_of(state, screen);
     const auto styles = patch_styles(shipped_scene().atlas, view_of_pane(state, panes, 0));
     const auto of = [&](const char* id) { return styles[viewer_tests::patch_of(id)]; };
-    CHECK(of("latvia").pattern == Pattern::hatch);  // to the Soviet Union
-    CHECK(of("pl_annexed").pattern == Pattern::hatch);
-    CHECK(of("finland").pattern == Pattern::none);   // kept
-    CHECK(of("latvia").fill == of("estonia").fill);  // one new holder, one colour
+    const auto changes = geodata::changes_by_interest(
+        shipped_scene().atlas, state.comparison.first().date, state.comparison.last().date);
+    REQUIRE(changes.size() > 5);
+    for (std::size_t i = 0; i < changes.size(); ++i) {
+        for (const geodata::PatchChange& patch : changes[i].patches) {
+            CHECK(styles[patch.patch].fill == change_style(state.theme, i).fill);
+        }
+    }
+    // One new holder, but another change.
+    CHECK_FALSE(of("latvia") == of("estonia"));
+    const Colour kept = of("finland").fill;
+    const Theme& look = theme(state.theme);
+    CHECK(std::find(look.changes.begin(), look.changes.end(), kept) == look.changes.end());
 }

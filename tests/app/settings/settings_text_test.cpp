@@ -36,6 +36,7 @@ class Random {
         s.language = maybe(static_cast<Language>(below(3)));
         s.names = maybe(static_cast<LabelNames>(below(3)));
         s.motion = maybe(coin());
+        s.hint = maybe(coin());
         s.interface_size = maybe(80 + below(171));
         s.class_text_size = maybe(100 + below(101));
         s.window_size = maybe(WindowSize{64 + below(9000), 64 + below(9000)});

@@ -122,34 +122,30 @@ TEST_CASE("arrows come to each control of the columns and of the bars below", "[
         const std::set<std::string> parts = {"sides",   "date",    "protocol", "layers",
                                              "names",   "theme",   "language", "tools",
                                              "compare", "timeline"};
-        if (control && parts.count(part) > 0) all.insert(box.name);
+        const bool words = box.name == "layers/size";  // beside the buttons
+        if (control && !words && parts.count(part) > 0) all.insert(box.name);
     }
     REQUIRE(all.size() > 50);
     std::set<std::string> reached;
-    const auto sweep = [&](PanelKey along, PanelKey back, int most) {
-        std::string last;
-        for (int i = 0; i < most && typist.at() != last; ++i) {
-            last = typist.at();
-            reached.insert(last);
-            std::ignore = typist.key(along);
+    const auto go_on = [&](PanelKey way, int most) {
+        for (int i = 0; i < most; ++i) {
+            const std::string before = typist.at();
+            std::ignore = typist.key(way);
+            reached.insert(typist.at());
+            if (typist.at() == before) return;
         }
-        reached.insert(typist.at());
-        for (int i = 0; i < most; ++i) std::ignore = typist.key(back);
     };
-    for (typist.walk(); !typist.at().empty(); typist.walk()) {
-        const std::string part = typist.part();
-        if (part == "timeline") {  // the strip takes the arrows: it is left by F6
-            std::ignore = typist.key(PanelKey::right);
+    const std::size_t stops = 7;
+    for (std::size_t stop = 1; stop <= stops; ++stop) {
+        for (const int first : {0, 1}) {
+            typist.ui.focus().leave();
+            for (std::size_t i = 0; i < stop; ++i) std::ignore = typist.walk();
             reached.insert(typist.at());
-            std::ignore = typist.key(PanelKey::right);
-            reached.insert(typist.at());
-            continue;
+            for (int row = 0; row < 16; ++row) {
+                go_on(row % 2 == first ? PanelKey::right : PanelKey::left, 9);
+                go_on(PanelKey::down, 1);
+            }
         }
-        for (int row = 0; row < 14; ++row) {
-            sweep(PanelKey::right, PanelKey::left, 9);
-            std::ignore = typist.key(PanelKey::down);
-        }
-        while (typist.part() != part && !typist.at().empty()) typist.walk(-1);
     }
     std::vector<std::string> missed;
     std::set_difference(all.begin(), all.end(), reached.begin(), reached.end(),
@@ -215,8 +211,8 @@ TEST_CASE("on the strip of days arrows are days, and pages events", "[focus]") {
 TEST_CASE("a text field is opened by Enter, and left by F6 with what was typed", "[focus]") {
     Typist typist;
     typist.act(ToggleOpen{});
-    typist.ui.focus().leave();
-    CHECK_FALSE(typist.ui.wants_keyboard());
+    typist.look();
+    CHECK(typist.ui.wants_keyboard());
     REQUIRE(typist.walk_to("open"));
     CHECK(typist.at() == "open/path");
     CHECK_FALSE(typist.ui.wants_keyboard());

@@ -63,6 +63,9 @@ void check_step(const Ui& ui, const Viewport& viewport) {
                 ui.text().letters(WordStyle::lesson_text, static_cast<float>(box.text_size), "").em;
             CHECK(em * capitals >= mark_share * viewport.height);
             CHECK(within(box, {0, 0}, corner));
+            INFO(box.min.x << ", " << box.min.y << " to " << box.max.x << ", " << box.max.y);
+            INFO("card " << card->min.x << ", " << card->min.y << " to " << card->max.x << ", "
+                         << card->max.y);
             CHECK_FALSE(overlap(box, *card));
         } else {
             CHECK(within(box, card->min, card->max));

@@ -67,7 +67,7 @@ TEST_CASE("what is changed in the window is kept, and what the command line said
     }
     Settings wanted;
     wanted.language = Language::german;
-    wanted.names = LabelNames::today;
+    wanted.names = LabelNames::period;
     wanted.motion = true;
     wanted.interface_size = 110;
     wanted.class_text_size = 110;
