@@ -41,6 +41,11 @@ struct MapExtent {
     [[nodiscard]] bool overlaps(const MapExtent& o) const {
         return min_x <= o.max_x && o.min_x <= max_x && min_y <= o.max_y && o.min_y <= max_y;
     }
+    /// What lies in both; empty where nothing does.
+    [[nodiscard]] MapExtent common(const MapExtent& o) const {
+        return {std::max(min_x, o.min_x), std::max(min_y, o.min_y), std::min(max_x, o.max_x),
+                std::min(max_y, o.max_y)};
+    }
     void include(MapPoint p) {
         min_x = std::min(min_x, p.x);
         min_y = std::min(min_y, p.y);

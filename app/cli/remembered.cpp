@@ -14,11 +14,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-std::string theme_id(ThemeName theme) {
-    constexpr std::array ids = {"atlas", "projector", "night", "print"};
-    return ids.at(static_cast<std::size_t>(theme));
-}
-
 /// One that comes with the program is known by its name, and read in the language at hand.
 std::optional<fs::path> file_of(const std::string& lesson, Language language) {
     if (lesson.find('/') != std::string::npos) return fs::path(lesson);
@@ -49,7 +44,9 @@ Remembered remembered_settings() {
 }
 
 MapOptions with_remembered(MapOptions options, const Settings& settings) {
-    if (options.theme.empty() && settings.theme) options.theme = theme_id(*settings.theme);
+    if (options.theme.empty() && settings.theme) {
+        options.theme = theme_ids.at(static_cast<std::size_t>(*settings.theme));
+    }
     if (options.language.empty() && settings.language) {
         options.language = to_id(*settings.language);
     }

@@ -28,13 +28,9 @@ MaybeWritten written_by(const LabelSubject& subject) {
 /// The line of the paper that is on view.
 MaybeWritten limit_at(const Scene& scene, const MapView& view, geodata::LonLat p, double km) {
     if (!view.paper) return std::nullopt;
-    const auto near = scene.locator.borders_near(p, km);
-    if (near.empty()) return std::nullopt;
-    const std::vector<ArcStyle> styles = arc_styles(scene.atlas, view);
-    for (const auto& one : near) {
-        const ArcKind kind = styles[one.arc].kind;
-        if (kind == ArcKind::first_paper || kind == ArcKind::later_paper) {
-            return WrittenLimit{one.arc, *view.paper};
+    for (const auto& near : scene.locator.borders_near(p, km)) {
+        if (is_paper_line(scene.atlas, view, scene.atlas.arcs[near.arc])) {
+            return WrittenLimit{near.arc, *view.paper};
         }
     }
     return std::nullopt;

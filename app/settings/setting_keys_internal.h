@@ -6,8 +6,7 @@
 
 namespace viewer {
 
-/// In the order of the enumerators (label_names_ids: app/view/map_view.h).
-inline constexpr std::array theme_ids = {"atlas", "projector", "night", "print"};
+/// In the order of the enumerators (theme_ids, label_names_ids: app/view/map_view.h).
 inline constexpr std::array language_ids = {"en", "de", "pl"};
 
 namespace setting_keys {

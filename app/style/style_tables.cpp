@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/style/emphasis.h"
+#include "geodata/query/lines_near.h"
 
 namespace viewer {
 
@@ -48,13 +49,7 @@ ArcStyle styled(ArcKind kind, const LineStyle& line) {
 /// A paper's line is where its two spheres meet, whichever side is switched on: so the four
 /// rivers show though the land west of them is not hatched.
 bool parts_spheres(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
-    if (!state.paper || arc.left == geodata::no_patch || arc.right == geodata::no_patch) {
-        return false;
-    }
-    const Allocation* left = atlas.allocation(arc.left, *state.paper);
-    const Allocation* right = atlas.allocation(arc.right, *state.paper);
-    if (left == nullptr || right == nullptr) return false;
-    if (soviet(left->sphere) == soviet(right->sphere)) return false;
+    if (!state.paper || !geodata::parts_spheres(atlas, arc, *state.paper)) return false;
     return shown_allocation(atlas, state, arc.left) != nullptr ||
            shown_allocation(atlas, state, arc.right) != nullptr;
 }
@@ -150,6 +145,11 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
 }
 
 }  // namespace
+
+bool is_paper_line(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
+    return state.emphasis == Emphasis::none && arc.basis != geodata::Basis::frame &&
+           parts_spheres(atlas, state, arc);
+}
 
 std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& state) {
     if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);

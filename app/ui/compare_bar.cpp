@@ -50,7 +50,7 @@ void fade_slider(const UiFrame& frame, Actions& actions) {
     if (const auto key = frame.drafts.focus.key_of_item({PanelKey::left, PanelKey::right})) {
         actions.emplace_back(NudgeComparison{key == PanelKey::left ? -1 : 1});
     }
-    tip(frame, tr("How much of B is seen"), "Shift+arrows");
+    tip(frame, tr("How much of B is seen"), mark_in("key", "Shift+arrows"));
     ImGui::SameLine();
     ImGui::TextUnformatted("B");
     ImGui::SameLine();

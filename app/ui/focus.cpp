@@ -8,6 +8,7 @@
 
 #include "app/ui/look.h"
 #include "app/ui/nav_feed.h"
+#include "app/ui/within_context.h"
 
 namespace viewer {
 
@@ -54,20 +55,6 @@ void prefer_keys(ImGuiContext& g, bool also_to_mouse) {
     if (also_to_mouse) g.NavHighlightItemUnderNav = true;
 #endif
 }
-
-/// Between two layouts another interface's context may be the current one.
-class Within {
-  public:
-    explicit Within(void* wanted) : before_(ImGui::GetCurrentContext()) {
-        if (wanted != nullptr) ImGui::SetCurrentContext(static_cast<ImGuiContext*>(wanted));
-    }
-    ~Within() { ImGui::SetCurrentContext(before_); }
-    Within(const Within&) = delete;
-    Within& operator=(const Within&) = delete;
-
-  private:
-    ImGuiContext* before_;
-};
 
 }  // namespace
 
@@ -199,7 +186,7 @@ std::string Focus::at() const {
 }
 
 void Focus::walk(int direction) {
-    const Within within(context_);
+    const WithinContext within(context_);
     std::vector<Stop> stops = stops_;
     std::stable_sort(stops.begin(), stops.end(), [](const Stop& one, const Stop& other) {
         return order_of(one.name) < order_of(other.name);
@@ -220,21 +207,21 @@ void Focus::walk(int direction) {
 }
 
 void Focus::enter() {
-    const Within within(context_);
+    const WithinContext within(context_);
     if (on_ || context().NavWindow == nullptr) return;
     on_ = true;
     stop_ = context().NavWindow->RootWindow->Name;
 }
 
 void Focus::press(PanelKey key) {
-    const Within within(context_);
+    const WithinContext within(context_);
     down_ = key;
     item_before_ = context().NavId;
     if (key == PanelKey::press) swallow_enter();
 }
 
 void Focus::scroll_if_unmoved(PanelKey key, bool was_for_control) const {
-    const Within within(context_);
+    const WithinContext within(context_);
     const ImGuiContext& g = context();
     if (!on_ || was_for_control || g.NavWindow == nullptr) return;
     ImGuiWindow* window = g.NavWindow->ScrollMax.y > 0 ? g.NavWindow : g.NavWindow->RootWindow;
@@ -257,7 +244,7 @@ void Focus::scroll_if_unmoved(PanelKey key, bool was_for_control) const {
 
 bool Focus::step_back() {
     if (!on_) return false;
-    const Within within(context_);
+    const WithinContext within(context_);
     if (is_in(central, stop_)) {
         leave();
         return false;
@@ -269,7 +256,7 @@ bool Focus::step_back() {
 
 void Focus::leave() {
     if (!on_) return;
-    const Within within(context_);
+    const WithinContext within(context_);
     on_ = false;
     wanted_.clear();
     control_.clear();

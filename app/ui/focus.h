@@ -12,6 +12,8 @@
 #include "app/style/theme.h"
 #include "app/view/action.h"
 
+struct ImGuiContext;
+
 namespace viewer {
 
 class Focus {
@@ -62,7 +64,7 @@ class Focus {
     void find_again();
     void draw_ring(const Theme&, double scale) const;
 
-    void* context_ = nullptr;  ///< ImGui's, of the passes
+    ImGuiContext* context_ = nullptr;  ///< of the passes
     bool on_ = false;
     std::string stop_;                     ///< that has the keyboard
     std::string control_;                  ///< in this pass; empty where it has no name

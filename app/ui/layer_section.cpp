@@ -40,9 +40,7 @@ void draw_size_and_motion(const UiFrame& frame, Actions& actions) {
     if (check_box(frame, "layers/motion", tr_in("interface", "Motion"), state.motion)) {
         actions.emplace_back(SetMotion{!state.motion});
     }
-    if (ImGui::IsItemHovered()) {
-        ImGui::SetTooltip("%s", tr("Changes fade over, and the map glides"));
-    }
+    tip(frame, tr("Changes fade over, and the map glides"));
 }
 
 }  // namespace

@@ -13,7 +13,7 @@ enum class LayoutPass { first, again };
 
 /// Lays out, in the current context, until nothing moves any more: nobody sees what is still
 /// finding its size. The wishes are those of the first time, which had the input
-/// unless it is itself an `again`.
+/// unless that was itself one `again`.
 Actions settled(LayoutPass, const std::function<Actions(LayoutPass)>& lay_out);
 
 }  // namespace viewer

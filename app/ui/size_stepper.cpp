@@ -9,7 +9,8 @@ namespace viewer {
 std::optional<int> size_stepper(const UiFrame& frame, const std::string& name, int percent) {
     constexpr double button = 24;
     std::optional<int> direction;
-    if (icon_button(frame, name + "/smaller", Icon::minus, tr("Smaller"), "Ctrl -", button)) {
+    if (icon_button(frame, name + "/smaller", Icon::minus, tr("Smaller"), mark_in("key", "Ctrl -"),
+                    button)) {
         direction = -1;
     }
     ImGui::SameLine(0, frame.pt(2));
@@ -20,12 +21,13 @@ std::optional<int> size_stepper(const UiFrame& frame, const std::string& name, i
     if (press_area((name + "/usual").c_str(), room.x, room.y)) direction = 0;
     frame.note_control(name + "/usual");
     frame.note_room(size.x, room.x);
-    if (ImGui::IsItemHovered()) ImGui::SetTooltip("%s", tr("The usual size  Ctrl 0"));
+    tip(frame, tr("The usual size"), mark_in("key", "Ctrl 0"));
     ImGui::GetWindowDrawList()->AddText(
         ImVec2(at.x + (room.x - size.x) / 2, at.y + (room.y - size.y) / 2),
         packed(frame.look.panel_text), text.c_str());
     ImGui::SameLine(0, frame.pt(2));
-    if (icon_button(frame, name + "/larger", Icon::plus, tr("Larger"), "Ctrl +", button)) {
+    if (icon_button(frame, name + "/larger", Icon::plus, tr("Larger"), mark_in("key", "Ctrl +"),
+                    button)) {
         direction = 1;
     }
     return direction;

@@ -14,30 +14,10 @@
 #include "app/ui/paint.h"
 #include "app/ui/painted_before.h"
 #include "app/ui/panel.h"
+#include "app/ui/within_context.h"
 #include "app/view/graphics_advice.h"
 
 namespace viewer {
-
-namespace {
-
-/// There may be two interfaces; between calls the first one made is the current one, for ImGui's
-/// GLFW callbacks speak to that.
-class Within {
-  public:
-    explicit Within(ImGuiContext* context) : before_(ImGui::GetCurrentContext()) {
-        ImGui::SetCurrentContext(context);
-    }
-    ~Within() {
-        if (before_ != nullptr) ImGui::SetCurrentContext(before_);
-    }
-    Within(const Within&) = delete;
-    Within& operator=(const Within&) = delete;
-
-  private:
-    ImGuiContext* before_;
-};
-
-}  // namespace
 
 struct Ui::Parts {
     ImGuiContext* context = nullptr;
@@ -87,7 +67,7 @@ geodata::Result<std::unique_ptr<Ui::Parts>> Ui::Parts::make(double scale, Backen
     ImGui::SetAllocatorFunctions(allocate, release);
     auto parts = std::make_unique<Parts>();
     parts->context = ImGui::CreateContext();
-    const Within within(parts->context);
+    const WithinContext within(parts->context);
     ImGuiIO& io = ImGui::GetIO();
     io.IniFilename = nullptr;  // the layout is fixed: nothing to remember between runs
     io.LogFilename = nullptr;
@@ -130,7 +110,7 @@ Ui::Ui(Ui&&) noexcept = default;
 Ui& Ui::operator=(Ui&&) noexcept = default;
 
 void Ui::set_scale(double scale) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     parts_->scale = scale;
     parts_->dressed_for.reset();
     parts_->text->set_scale(scale);
@@ -163,14 +143,14 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {
 }
 
 Actions Ui::layout(const UiContext& context, LayoutPass pass) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
     return settled(pass, [&](LayoutPass now) { return parts_->lay_out(context, now); });
 }
 
 void Ui::layout_picture(const Picture& picture) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     const ThemeName name = picture.maps.any().theme;
     parts_->dress(name);
     parts_->backend.new_frame(picture.page, {-1, -1}, LayoutPass::first);
@@ -185,7 +165,7 @@ const TextMeasure& Ui::text() const {
 }
 
 Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
     const PanelPlaces places;
@@ -204,30 +184,30 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
 }
 
 void Ui::press(bool down) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     ImGui::GetIO().MouseDown[0] = down;
 }
 
 void Ui::turn_wheel(double steps) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     ImGui::GetIO().MouseWheel += static_cast<float>(steps);
 }
 
 void Ui::draw() {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     parts_->painted.keep(*ImGui::GetDrawData());
     parts_->backend.paint();
 }
 
 void Ui::draw_within(const PixelBox& part) {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     parts_->painted.keep(*ImGui::GetDrawData());
     clip_to(*ImGui::GetDrawData(), part);
     parts_->backend.paint();
 }
 
 PixelBox Ui::changed() const {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     return parts_->painted.differences(*ImGui::GetDrawData());
 }
 
@@ -246,7 +226,7 @@ std::vector<PixelBox> Ui::covered() const {
 }
 
 bool Ui::holds(ScreenPoint at) const {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     if (ImGui::GetCurrentContext()->OpenPopupStack.Size > 0) return true;
     return std::any_of(parts_->boxes.begin(), parts_->boxes.end(), [&](const UiBox& box) {
         return box.is_panel && at.x >= box.min.x && at.x < box.max.x && at.y >= box.min.y &&
@@ -255,7 +235,7 @@ bool Ui::holds(ScreenPoint at) const {
 }
 
 bool Ui::wants_keyboard() const {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     return ImGui::GetIO().WantTextInput;
 }
 
@@ -264,7 +244,7 @@ Focus& Ui::focus() const {
 }
 
 bool Ui::close_popup() {
-    const Within within(parts_->context);
+    const WithinContext within(parts_->context);
     if (ImGui::GetCurrentContext()->OpenPopupStack.Size == 0) return false;
     ImGui::ClosePopupToLevel(0, true);
     return true;

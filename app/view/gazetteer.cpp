@@ -75,9 +75,7 @@ std::optional<GazetteerHit> state_hit(const Scene& scene, geodata::Date date,
     }
     if (extent.empty()) return std::nullopt;
     // Of a state that reaches far beyond the region, the part inside it.
-    extent = {
-        std::max(extent.min_x, scene.region.min_x), std::max(extent.min_y, scene.region.min_y),
-        std::min(extent.max_x, scene.region.max_x), std::min(extent.max_y, scene.region.max_y)};
+    extent = extent.common(scene.region);
     if (extent.empty()) return std::nullopt;
     const std::string name = holder_name(atlas, found.index);
     return hit_of(scene, GazetteerHit::Kind::state, with_found(found, name), name, extent);

@@ -20,25 +20,40 @@ const NameKey* key_named(const Scene& scene, NameKey::Of of, const std::string& 
     return found;
 }
 
+const geodata::Place* town_called(const Scene& scene, const std::string& name) {
+    const auto& towns = scene.atlas.places;
+    const auto town = std::find_if(towns.begin(), towns.end(), [&](const geodata::Place& place) {
+        return place.name == name || place.name_today == name;
+    });
+    return town == towns.end() ? nullptr : &*town;
+}
+
+const geodata::Patch* land_called(const Scene& scene, const std::string& name) {
+    const auto& lands = scene.atlas.patches;
+    const auto land = std::find_if(lands.begin(), lands.end(), [&](const geodata::Patch& patch) {
+        return patch.name == name || patch.id == name;
+    });
+    return land == lands.end() ? nullptr : &*land;
+}
+
+/// A shipped lesson calls all by their names: at a start no other spelling is looked up.
 bool is_known(const Scene& scene, const std::string& name) {
-    return town_named(scene, name) || land_named(scene, name) != nullptr;
+    return town_called(scene, name) != nullptr || land_called(scene, name) != nullptr ||
+           key_named(scene, NameKey::Of::town, name) != nullptr ||
+           key_named(scene, NameKey::Of::land, name) != nullptr;
 }
 
 }  // namespace
 
 std::optional<geodata::LonLat> town_named(const Scene& scene, const std::string& name) {
-    for (const geodata::Place& place : scene.atlas.places) {
-        if (place.name == name || place.name_today == name) return place.position;
-    }
+    if (const geodata::Place* town = town_called(scene, name)) return town->position;
     const NameKey* found = key_named(scene, NameKey::Of::town, name);
     return found == nullptr ? std::nullopt
                             : std::optional(scene.atlas.places[found->index].position);
 }
 
 const geodata::Patch* land_named(const Scene& scene, const std::string& name) {
-    for (const geodata::Patch& patch : scene.atlas.patches) {
-        if (patch.name == name || patch.id == name) return &patch;
-    }
+    if (const geodata::Patch* land = land_called(scene, name)) return land;
     const NameKey* found = key_named(scene, NameKey::Of::land, name);
     return found == nullptr ? nullptr : &scene.atlas.patches[found->index];
 }

@@ -56,6 +56,7 @@ inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
 enum class LabelNames { period, today, both };
 inline constexpr std::array label_names_ids = {"period", "today", "both"};
 enum class ThemeName { atlas, projector, night, print };
+inline constexpr std::array theme_ids = {"atlas", "projector", "night", "print"};
 
 /// Which of the atlas' territories are shown: all that are not switched off.
 class TerritorySwitches {

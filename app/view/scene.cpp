@@ -35,11 +35,6 @@ geodata::MapExtent allotted_land(const geodata::Atlas& atlas,
     return land;
 }
 
-geodata::MapExtent within(const geodata::MapExtent& a, const geodata::MapExtent& b) {
-    return {std::max(a.min_x, b.min_x), std::max(a.min_y, b.min_y), std::min(a.max_x, b.max_x),
-            std::min(a.max_y, b.max_y)};
-}
-
 /// With some of what lies around it.
 geodata::MapExtent with_margin(const geodata::MapExtent& land) {
     constexpr double share = 0.05;  // of the longer side
@@ -63,12 +58,12 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
     bounds = land.empty() || covers(land, window) ? window : land;
     region = bounds;
     if (atlas.edition.home) {
-        const auto shown = within(projection.extent_of(*atlas.edition.home), bounds);
+        const auto shown = projection.extent_of(*atlas.edition.home).common(bounds);
         if (!shown.empty()) region = shown;
     }
     home = region;
-    const auto allotted = within(allotted_land(atlas, projection), region);
-    if (!allotted.empty()) home = within(with_margin(allotted), bounds);
+    const auto allotted = allotted_land(atlas, projection).common(region);
+    if (!allotted.empty()) home = with_margin(allotted).common(bounds);
     days = bounded_days(atlas, geodata::opening_day(atlas));
 }
 

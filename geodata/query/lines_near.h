@@ -1,5 +1,5 @@
 /// \file
-/// Rivers and papers' lines near a place, and which of a paper's lines a river carries.
+/// Rivers near a place, what papers say of them, and whose line runs along them.
 #pragma once
 
 #include <cstdint>

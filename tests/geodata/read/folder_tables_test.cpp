@@ -2,6 +2,7 @@
 // that is wrong and what to write instead.
 #include <filesystem>
 
+#include "geodata/read/folder_reader.h"
 #include "geodata/read/gdal_internal.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/geodata/sample_atlas.h"
@@ -197,6 +198,10 @@ TEST_CASE("Another name is one of a land or a state") {
     REQUIRE(test::sentence_of(read) == "nothing went wrong");
     CHECK(read.value().other_names ==
           std::vector<OtherName>{{"west", "ru", "Запад"}, {"alfa", "en", "Alpha"}});
+    std::filesystem::remove(folder / "holders.csv");
+    FolderReader without_holders(folder.path());
+    without_holders.read();
+    CHECK(without_holders.faults().size() == 1);  // the names of holders are not faults too
 }
 
 TEST_CASE("The atlas' days are two days of the calendar, the first before the last") {
