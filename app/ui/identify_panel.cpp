@@ -1,4 +1,5 @@
 // Right column: all that is known of the place that was clicked.
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <string>
@@ -8,6 +9,7 @@
 #include "app/ui/identify_parts.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/written_facts.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -135,20 +137,14 @@ void draw_town(const UiFrame& frame, const geodata::Place& town) {
     const bool same = town.name == town_name_today(town);
     text_in(frame.fonts.strong,
             same ? town.name : filled(tr("{1}, today {2}"), {town.name, town_name_today(town)}));
-    const std::string others = other_names_words(town);
+    const std::string others = names_words(town.other_names);
     if (!others.empty()) muted(frame, others);
 }
 
-void draw_sources(const UiFrame& frame, const geodata::Patch& patch) {
+std::vector<std::string> sources_of(const geodata::Patch& patch) {
     std::vector<std::string> sources;
-    for (const Tenure& tenure : patch.tenures) {
-        const bool known =
-            std::find(sources.begin(), sources.end(), tenure.source) != sources.end();
-        if (!tenure.source.empty() && !known) sources.push_back(tenure.source);
-    }
-    if (sources.empty()) return;
-    section(frame, tr("SOURCES"));
-    for (const std::string& source : sources) muted(frame, source);
+    for (const Tenure& tenure : patch.tenures) sources.push_back(tenure.source);
+    return sources;
 }
 
 void draw_land_head(const UiFrame& frame, const geodata::Identification& found) {
@@ -172,6 +168,14 @@ void section(const UiFrame& frame, const std::string& title) {
     small_heading(frame, title);
 }
 
+void promise_swatch(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper) {
+    MapView shown = frame.state();
+    shown.paper = paper;
+    shown.territories = TerritorySwitches();
+    const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
+    area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
+}
+
 void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Paper paper,
                   const geodata::Allocation* allocation) {
     const std::string day = paper_name(frame.atlas(), paper);
@@ -179,11 +183,7 @@ void draw_promise(const UiFrame& frame, geodata::PatchIndex patch, geodata::Pape
         muted(frame, day + ": " + tr_in("sphere", "not named"));
         return;
     }
-    MapView shown = frame.state();
-    shown.paper = paper;
-    shown.territories = TerritorySwitches();
-    const PatchStyle style = patch_styles(frame.atlas(), shown)[patch];
-    area_swatch(frame, style.fill, style.pattern, style.pattern_colour);
+    promise_swatch(frame, patch, paper);
     text_in(frame.fonts.strong, words_of(allocation->sphere));
     muted(frame, day + (allocation->clause.empty() ? "" : ". " + clause_words(*allocation)));
     gap(frame, 1);
@@ -198,12 +198,26 @@ void draw_course(const UiFrame& frame, const geodata::Arc& arc) {
     if (!arc.recipe.empty()) muted(frame, filled(tr("Recipe: {1}"), {arc.recipe}));
 }
 
-std::string other_names_words(const geodata::Place& town) {
-    std::string others;
-    for (const geodata::PlaceName& other : town.other_names) {
-        others += (others.empty() ? "" : ", ") + language_words(other.language) + " " + other.name;
+std::string names_words(const std::vector<geodata::PlaceName>& names) {
+    std::string words;
+    for (const NamesInLanguage& language : names_by_language(names)) {
+        words += (words.empty() ? "" : "; ") + language_words(language.language);
+        for (std::size_t i = 0; i < language.names.size(); ++i) {
+            words += (i == 0 ? " " : ", ") + language.names[i];
+        }
     }
-    return others;
+    return words;
+}
+
+void draw_sources(const UiFrame& frame, const std::vector<std::string>& sources) {
+    std::vector<std::string> told;
+    for (const std::string& source : sources) {
+        const bool known = std::find(told.begin(), told.end(), source) != told.end();
+        if (source.empty() || known) continue;
+        if (told.empty()) section(frame, tr("SOURCES"));
+        muted(frame, source);
+        told.push_back(source);
+    }
 }
 
 void draw_identify(const UiFrame& frame, Actions& actions) {
@@ -216,6 +230,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     const MaybeWritten& written = picked->written;
     const bool named = written && is_of(*written, frame.atlas());
     if (named) draw_written(frame, *written, found);
+    if (named && std::holds_alternative<WrittenState>(*written)) return;  // that is all of it
     const bool town = named && std::holds_alternative<WrittenTown>(*written);
     if (!named) draw_land_head(frame, found);
     if (town || !named) muted(frame, position_words(found.position));
@@ -228,7 +243,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     if (town) draw_land_below(frame, found);
     if (found.town != nullptr && !town) draw_town(frame, *found.town);
     draw_border(frame, found);
-    draw_sources(frame, patch);
+    draw_sources(frame, sources_of(patch));
 }
 
 }  // namespace viewer

@@ -8,6 +8,7 @@
 
 #include "app/ui/identify_parts.h"
 #include "app/ui/widgets.h"
+#include "app/view/state_promises.h"
 #include "app/view/written_facts.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
@@ -22,8 +23,75 @@ void draw_town_names(const UiFrame& frame, const geodata::Place& town) {
     if (!today.empty() && today != town.name) {
         text_in(frame.fonts.body, filled(tr("today {1}"), {today}));
     }
-    const std::string others = other_names_words(town);
+    const std::string others = names_words(town.other_names);
     if (!others.empty()) muted(frame, others);
+}
+
+using Names = std::vector<std::string>;
+
+std::string listed(const Names& names) {
+    std::string list;
+    for (const std::string& name : names) list += (list.empty() ? "" : "; ") + name;
+    return list;
+}
+
+Names lands_of(const geodata::Atlas& atlas, const std::vector<geodata::PatchIndex>& patches) {
+    Names names;
+    for (const geodata::PatchIndex patch : patches)
+        names.push_back(land_name(atlas.patches[patch]));
+    return names;
+}
+
+void draw_promised_land(const UiFrame& frame, const PromisedLand& land, geodata::Paper paper) {
+    const geodata::Atlas& atlas = frame.atlas();
+    promise_swatch(frame, land.patches.front(), paper);
+    text_in(frame.fonts.body, words_of(land.sphere));
+    if (land.before) muted(frame, filled(tr("until then: {1}"), {words_of(*land.before)}));
+    const std::string size = filled(tr("{1} km²"), {grouped(land.km2)});
+    const std::vector<LandClause> clauses = clauses_of(atlas, land, paper);
+    const bool one = clauses.size() == 1;
+    const std::string which =
+        land.whole ? tr("all of its land") : listed(one ? clauses[0].names : Names());
+    muted(frame, which.empty() ? size : which + ", " + size);
+    if (land.later) {
+        const std::string day = day_words(atlas.papers.front().day);
+        muted(frame, filled(tr("Not its land on {1}."), {day}));
+    }
+    for (const LandClause& said : clauses) {
+        if (!one) {
+            muted(frame,
+                  filled(tr_in("land: clause", "{1}: {2}"), {listed(said.names), said.clause}));
+        } else if (!said.clause.empty()) {
+            muted(frame, said.clause);
+        }
+    }
+    gap(frame, 1);
+}
+
+/// Paper by paper: what each allots, of a later one what it changes.
+void draw_state_promises(const UiFrame& frame, geodata::HolderIndex holder) {
+    const geodata::Atlas& atlas = frame.atlas();
+    if (atlas.papers.empty()) return;
+    section(frame, tr("WHAT THE PAPERS PROMISED"));
+    const StatePromises promises = promises_of(atlas, holder);
+    if (promises.papers.empty()) {
+        return text_in(frame.fonts.body, tr("No paper of this map names its land."));
+    }
+    for (const PaperPromise& promise : promises.papers) {
+        text_in(frame.fonts.strong, paper_name(atlas, promise.paper));
+        for (const PromisedLand& land : promise.lands) {
+            draw_promised_land(frame, land, promise.paper);
+        }
+        if (promise.as_before) {
+            muted(frame, filled(promise.lands.empty() ? tr("As in the paper of {1}.")
+                                                      : tr("The rest as in the paper of {1}."),
+                                {paper_name(atlas, *promise.as_before)}));
+        }
+        gap(frame, 2);
+    }
+    if (promises.unnamed.empty()) return;
+    muted(frame,
+          filled(tr("Named by no paper: {1}."), {listed(land_names(atlas, promises.unnamed))}));
 }
 
 /// What it holds on the day, apart by how.
@@ -37,23 +105,51 @@ void draw_state_land(const UiFrame& frame, geodata::HolderIndex holder, geodata:
     }
 }
 
-void draw_state_moves(const UiFrame& frame, geodata::HolderIndex holder) {
+/// "occupied; from 3 August 1940 annexed"; empty for a state's own land.
+std::string how_held(const MovedLand& move) {
+    if (move.relation == geodata::Relation::sovereign && move.then.empty()) return {};
+    std::string how = words_of(move.relation);
+    for (const HeldFrom& then : move.then) {
+        how = filled(tr_in("relation, then from a day another", "{1}; from {2} {3}"),
+                     {how, day_words(then.from), words_of(then.relation)});
+    }
+    return how;
+}
+
+void draw_state_moves(const UiFrame& frame, const std::vector<MovedLand>& moved) {
     const geodata::Atlas& atlas = frame.atlas();
-    if (!geodata::is_dated(atlas)) return;
-    const std::vector<MovedLand> moved = land_moved(atlas, holder);
     section(frame, tr("LAND THAT CAME AND WENT"));
     if (moved.empty()) text_in(frame.fonts.body, tr("None in the time of this map."));
     for (const MovedLand& move : moved) {
-        std::string lands;
-        for (const geodata::PatchIndex patch : move.patches) {
-            lands += (lands.empty() ? "" : ", ") + land_name(atlas.patches[patch]);
-        }
         text_in(frame.fonts.strong, day_words(move.date));
-        text_in(frame.fonts.body, filled(move.gained ? tr("from {1}: {2}") : tr("to {1}: {2}"),
-                                         {holder_name(atlas, move.other), lands}));
-        if (move.relation != geodata::Relation::sovereign) muted(frame, words_of(move.relation));
+        text_in(frame.fonts.body,
+                filled(move.gained ? tr("from {1}: {2}") : tr("to {1}: {2}"),
+                       {holder_name(atlas, move.other), listed(lands_of(atlas, move.patches))}));
+        const std::string how = how_held(move);
+        if (!how.empty()) muted(frame, how);
         gap(frame, 1);
     }
+}
+
+void draw_state(const UiFrame& frame, geodata::HolderIndex holder, geodata::Date day) {
+    const geodata::Atlas& atlas = frame.atlas();
+    draw_state_promises(frame, holder);
+    draw_state_land(frame, holder, day);
+    std::vector<MovedLand> moved;
+    if (geodata::is_dated(atlas)) {
+        moved = land_moved(atlas, holder);
+        draw_state_moves(frame, moved);
+    }
+    const std::string names = names_words(other_names_of(atlas, holder));
+    if (!names.empty()) {
+        section(frame, tr("NAMES"));
+        muted(frame, names);
+    }
+    std::vector<std::string> sources;
+    for (const MovedLand& move : moved) {
+        sources.insert(sources.end(), move.sources.begin(), move.sources.end());
+    }
+    draw_sources(frame, sources);
 }
 
 /// In the languages of the program, those that differ.
@@ -115,10 +211,7 @@ struct WrittenParts {
     void operator()(const WrittenTown& w) const {
         draw_town_names(frame, frame.atlas().places[w.place]);
     }
-    void operator()(const WrittenState& w) const {
-        draw_state_land(frame, w.holder, found.date);
-        draw_state_moves(frame, w.holder);
-    }
+    void operator()(const WrittenState& w) const { draw_state(frame, w.holder, found.date); }
     void operator()(const WrittenSea&) const {}
     void operator()(const WrittenLake&) const {}
     void operator()(const WrittenRiver& w) const {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <cstdint>
+#include <string>
 #include <vector>
 
 #include "geodata/model/atlas.h"
@@ -18,16 +19,36 @@ struct HeldLand {
 /// In the order of the relations; empty: it has none on that day.
 std::vector<HeldLand> land_held(const geodata::Atlas&, geodata::HolderIndex, geodata::Date);
 
+/// From a day on it was held in another way.
+struct HeldFrom {
+    geodata::Date from;
+    geodata::Relation relation = geodata::Relation::sovereign;
+    bool operator==(const HeldFrom&) const = default;
+};
 /// What came to a state or went from it on one day, from or to one other, in one way.
 struct MovedLand {
     geodata::Date date;
     bool gained = false;
     geodata::HolderIndex other = geodata::no_holder;
     geodata::Relation relation = geodata::Relation::sovereign;  ///< of the later holder
+    std::vector<HeldFrom> then;  ///< how the later holder had it afterwards: annexed
     std::vector<geodata::PatchIndex> patches;
+    std::vector<std::string> sources;  ///< each once
 };
 /// In order of time.
 std::vector<MovedLand> land_moved(const geodata::Atlas&, geodata::HolderIndex);
+
+/// Names in one language, each once, in the order in which they stand.
+struct NamesInLanguage {
+    std::string language;  ///< ISO 639-1
+    std::vector<std::string> names;
+    bool operator==(const NamesInLanguage&) const = default;
+};
+/// Each language once, in the order of its first name.
+std::vector<NamesInLanguage> names_by_language(const std::vector<geodata::PlaceName>&);
+/// What a state is called beside its name as shown: in the program's other languages, then as the
+/// atlas has it.
+std::vector<geodata::PlaceName> other_names_of(const geodata::Atlas&, geodata::HolderIndex);
 
 /// What the papers have to do with a river.
 struct RiverInPapers {
