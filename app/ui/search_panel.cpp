@@ -6,6 +6,7 @@
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/gazetteer.h"
+#include "app/view/typed_place.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -16,7 +17,9 @@ constexpr std::size_t most_hits = 9, most_near = 4;
 
 void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
     actions.emplace_back(GoTo{hit.position, hit.metres_per_point / frame.view.viewport.scale});
-    const bool picks = hit.kind == GazetteerHit::Kind::town || hit.kind == GazetteerHit::Kind::land;
+    const bool picks = hit.kind == GazetteerHit::Kind::town ||
+                       hit.kind == GazetteerHit::Kind::land ||
+                       hit.kind == GazetteerHit::Kind::place;
     if (picks) actions.emplace_back(PickPlace{hit.position});
     actions.emplace_back(ToggleSearch{});
 }
@@ -28,6 +31,7 @@ const char* kind_words(GazetteerHit::Kind kind) {
         case GazetteerHit::Kind::land: return tr("land");
         case GazetteerHit::Kind::river: return tr("river");
         case GazetteerHit::Kind::lake: return tr("lake");
+        case GazetteerHit::Kind::place: return tr("coordinates");
     }
     return "";
 }
@@ -46,21 +50,8 @@ void hit_row(const UiFrame& frame, const GazetteerHit& hit, bool first, Actions&
     ImGui::PopFont();
 }
 
-}  // namespace
-
-void draw_search(const UiFrame& frame, Actions& actions) {
-    const Panel panel(frame, "search", frame.places.finder, true);
-    if (close_button(frame, "search/close")) actions.emplace_back(ToggleSearch{});
-    text_in(frame.fonts.name, tr("Search"));
-    if (ImGui::IsWindowAppearing()) {
-        frame.drafts.search.clear();
-        ImGui::SetKeyboardFocusHere();
-    }
-    ImGui::SetNextItemWidth(-1);
-    const bool entered =
-        ImGui::InputTextWithHint("##words", tr("Town, land, state or river, in any spelling"),
-                                 &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
-    frame.note_control("search/words");
+/// Towns, states, lands and waters of that name, or of one like it.
+void names_found(const UiFrame& frame, bool entered, Actions& actions) {
     const std::string& words = frame.drafts.search;
     const auto look = [&](auto find, std::size_t most) {
         return find(frame.view.scene, frame.state().date, words, most);
@@ -83,6 +74,40 @@ void draw_search(const UiFrame& frame, Actions& actions) {
     if (entered && !hits.empty()) go(frame, hits.front(), actions);
     if (!words.empty() && hits.empty()) {
         muted(frame, tr("Nothing of that name is on the map."));
+    }
+}
+
+/// A pair of coordinates is no name: there is one place, or a reason why there is none.
+void coordinates_found(const UiFrame& frame, const CoordinateHit& found, bool entered,
+                       Actions& actions) {
+    if (!found.wrong.empty()) {
+        muted(frame, found.wrong);
+        frame.note_control("search/wrong");
+        return;
+    }
+    hit_row(frame, found.hit, true, actions);
+    if (entered) go(frame, found.hit, actions);
+}
+
+}  // namespace
+
+void draw_search(const UiFrame& frame, Actions& actions) {
+    const Panel panel(frame, "search", frame.places.finder, true);
+    if (close_button(frame, "search/close")) actions.emplace_back(ToggleSearch{});
+    text_in(frame.fonts.name, tr("Search"));
+    if (ImGui::IsWindowAppearing()) {
+        frame.drafts.search.clear();
+        ImGui::SetKeyboardFocusHere();
+    }
+    ImGui::SetNextItemWidth(-1);
+    const bool entered =
+        ImGui::InputTextWithHint("##words", tr("Town, land, state or river, in any spelling"),
+                                 &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
+    frame.note_control("search/words");
+    if (const auto place = find_coordinates(frame.view.scene, frame.drafts.search)) {
+        coordinates_found(frame, *place, entered, actions);
+    } else {
+        names_found(frame, entered, actions);
     }
 }
 

@@ -12,7 +12,7 @@
 namespace viewer {
 
 struct GazetteerHit {
-    enum class Kind { town, state, land, river, lake } kind = Kind::town;
+    enum class Kind { town, state, land, river, lake, place } kind = Kind::town;
     std::string text;  ///< with the name that was found: "Vilna: Wilno, today Vilnius"
     std::string name;  ///< that of its time: "Wilno"
     geodata::LonLat position;

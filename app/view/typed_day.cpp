@@ -90,39 +90,57 @@ std::optional<int> year_of(const std::string& part, const geodata::DaySpan& days
     return found;
 }
 
-std::optional<Date> date_of(std::optional<int> year, std::optional<int> month,
-                            std::optional<int> day) {
+/// What was typed as year, month and day, each a number; not yet that there is such a day.
+struct Numbers {
+    int year = 0, month = 0, day = 0;
+};
+
+std::optional<Numbers> numbers(std::optional<int> year, std::optional<int> month,
+                               std::optional<int> day) {
     if (!year || !month || !day) return std::nullopt;
-    // Larger numbers than these are cut down by the calendar's types.
-    if (*month < 1 || *month > 12 || *day < 1 || *day > 31) return std::nullopt;
-    const std::chrono::year_month_day date{std::chrono::year(*year),
-                                           std::chrono::month(static_cast<unsigned>(*month)),
-                                           std::chrono::day(static_cast<unsigned>(*day))};
-    return date.ok() ? std::optional(std::chrono::sys_days(date)) : std::nullopt;
+    return Numbers{*year, *month, *day};
 }
 
-std::optional<Date> understood(std::string_view text, const geodata::DaySpan& days) {
+std::optional<Numbers> understood(std::string_view text, const geodata::DaySpan& days) {
     std::vector<std::string> parts = parts_of(folded(text));
     parts.erase(std::remove_if(parts.begin(), parts.end(), says_nothing), parts.end());
     if (parts.size() != 3) return std::nullopt;
     const bool year_first = parts[0].size() > 2 && number_of(parts[0]);
     if (year_first) {
         const auto month = number_of(parts[1]) ? number_of(parts[1]) : month_called(parts[1]);
-        return date_of(number_of(parts[0]), month, number_of(parts[2]));
+        return numbers(number_of(parts[0]), month, number_of(parts[2]));
     }
     if (!number_of(parts[0])) {  // "September 17, 1939"
-        return date_of(year_of(parts[2], days), month_called(parts[0]), number_of(parts[1]));
+        return numbers(year_of(parts[2], days), month_called(parts[0]), number_of(parts[1]));
     }
     const auto month = number_of(parts[1]) ? number_of(parts[1]) : month_called(parts[1]);
-    return date_of(year_of(parts[2], days), month, number_of(parts[0]));
+    return numbers(year_of(parts[2], days), month, number_of(parts[0]));
+}
+
+/// Why there is no such day; empty: there is.
+std::string why_none(const Numbers& n) {
+    if (n.month < 1 || n.month > 12) {
+        return filled(tr("There is no month {1}: months are numbered 1 to 12."),
+                      {std::to_string(n.month)});
+    }
+    const std::chrono::year_month month{std::chrono::year(n.year),
+                                        std::chrono::month(static_cast<unsigned>(n.month))};
+    const auto last = static_cast<unsigned>((month / std::chrono::last).day());
+    if (n.day >= 1 && n.day <= static_cast<int>(last)) return {};
+    return filled(tr("There is no such day: {1} has {2} days."),
+                  {month_words(month), std::to_string(last)});
 }
 
 }  // namespace
 
 TypedDay typed_day(std::string_view text, const geodata::DaySpan& days) {
-    const std::optional<Date> day = understood(text, days);
-    if (!day) return {{}, tr("Type a day as 17.9.1939, 1939-09-17 or 17 Sep 1939.")};
-    if (!days.contains(*day)) {
+    const std::optional<Numbers> typed = understood(text, days);
+    if (!typed) return {{}, tr("Type a day as 17.9.1939, 1939-09-17 or 17 Sep 1939.")};
+    const std::string none = why_none(*typed);
+    if (!none.empty()) return {{}, none};
+    const Date day = geodata::make_date(typed->year, static_cast<unsigned>(typed->month),
+                                        static_cast<unsigned>(typed->day));
+    if (!days.contains(day)) {
         return {{},
                 filled(tr("The map has the days from {1} to {2}."),
                        {day_words(days.first), day_words(days.last)})};

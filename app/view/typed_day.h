@@ -12,7 +12,9 @@ namespace viewer {
 
 struct TypedDay {
     std::optional<geodata::Date> day;
-    std::string wrong;  ///< without a day: what is accepted, or which days there are; a sentence
+    /// Without a day, a sentence: what is accepted, that there is no such day, or which days the
+    /// map has.
+    std::string wrong;
 };
 
 /// "17.9.1939", "1939-09-17", "17/9/1939", "17 Sep 1939", "September 17, 1939", "17. September

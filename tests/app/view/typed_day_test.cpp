@@ -50,15 +50,43 @@ TEST_CASE("each month is known by its names and by three letters", "[day]") {
 }
 
 TEST_CASE("what is no day says what is accepted", "[day]") {
-    for (const char* text :
-         {"", "17", "17.9.", "30 February 1940", "31.4.1940", "29.2.1939", "0.9.1939", "17.13.1939",
-          "17 ma 1939", "17 m 1939", "17 Foo 1939", "yesterday", "17.9.1939 17", "17091939",
-          "17.9.193999999999999999", "\xff\xfe 9 1939", "17.9.5", "--", "1939-09-17-1"}) {
+    for (const char* text : {"", "17", "17.9.", "17 ma 1939", "17 m 1939", "17 Foo 1939",
+                             "yesterday", "17.9.1939 17", "17091939", "17.9.193999999999999999",
+                             "\xff\xfe 9 1939", "17.9.5", "--", "1939-09-17-1"}) {
         INFO(text);
         const TypedDay typed = typed_day(text, all);
         CHECK_FALSE(typed.day);
         CHECK(typed.wrong.find("17 Sep 1939") != std::string::npos);
     }
+}
+
+TEST_CASE("a day that there is not is told as such", "[day]") {
+    struct Typed {
+        const char* text;
+        const char* wrong;
+    };
+    const char* february = "There is no such day: February 1940 has 29 days.";
+    const char* april = "There is no such day: April 1940 has 30 days.";
+    for (const Typed& typed : std::vector<Typed>{
+             {"31.2.1940", february},
+             {"1940-02-31", february},
+             {"30 February 1940", february},
+             {"February 30, 1940", february},
+             {"31.4.1940", april},
+             {"31.4.40", april},
+             {"29.2.1939", "There is no such day: February 1939 has 28 days."},
+             {"0.9.1939", "There is no such day: September 1939 has 30 days."},
+             {"1939-09-00", "There is no such day: September 1939 has 30 days."},
+             {"99.9.1939", "There is no such day: September 1939 has 30 days."},
+             {"17.13.1939", "There is no month 13: months are numbered 1 to 12."},
+             {"17.0.1939", "There is no month 0: months are numbered 1 to 12."},
+             {"1939-9999-17", "There is no month 9999: months are numbered 1 to 12."}}) {
+        INFO(typed.text);
+        const TypedDay day = typed_day(typed.text, all);
+        CHECK_FALSE(day.day);
+        CHECK(day.wrong == typed.wrong);
+    }
+    CHECK(typed_day("29.2.1940", all).day == make_date(1940, 2, 29));
 }
 
 TEST_CASE("a day that the map does not have says which it has", "[day]") {
