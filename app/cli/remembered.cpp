@@ -27,7 +27,11 @@ std::optional<fs::path> file_of(const std::string& lesson, Language language) {
 
 std::vector<std::string> Remembered::remarks() const {
     if (!fault || !file) return {};
-    return {fault->sentence() + " " +
+    const std::string sentence = fault->told().sentence() + " ";
+    if (fault->file_itself) {
+        return {sentence + tr("The usual settings are in use, and what you change is not kept.")};
+    }
+    return {sentence +
             filled(tr("What cannot be read of the settings is as usual. Their file stays as it is; "
                       "when a setting is changed, a copy is kept as {1}."),
                    {copy_of_broken(*file).filename().string()})};

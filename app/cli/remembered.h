@@ -12,8 +12,8 @@ namespace viewer {
 struct Remembered {
     Settings settings;
     std::optional<std::filesystem::path> file;  ///< nothing without a home
-    std::optional<geodata::Issue> fault;
-    /// The fault in a sentence, and what becomes of the file.
+    std::optional<SettingsFault> fault;
+    /// The fault in a sentence, and what becomes of the file, in the language chosen.
     [[nodiscard]] std::vector<std::string> remarks() const;
 };
 Remembered remembered_settings();

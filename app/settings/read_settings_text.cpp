@@ -2,11 +2,13 @@
 #include <array>
 #include <functional>
 #include <utility>
+#include <vector>
 
 #include "app/lesson/toml_document.h"
 #include "app/settings/setting_keys_internal.h"
 #include "app/settings/settings_text.h"
 #include "app/view/sizes.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -19,8 +21,7 @@ class Reader {
     Reader(const std::string& text, const std::string& where) : where_(where) {
         TomlDocument document = parse_toml_statements(text);
         table_ = std::move(document.table);
-        if (document.fault)
-            tell(document.fault->what, document.fault->line, "", document.fault->remedy);
+        if (document.fault) fault_ = fault_of_text(text, where, document.fault->line);
     }
 
     /// The value that its name stands for.
@@ -37,21 +38,21 @@ class Reader {
         }
         std::string allowed;
         for (const char* each : names) allowed += (allowed.empty() ? "" : ", ") + std::string(each);
-        wrong(key, *node, "choose from " + allowed);
+        wrong(key, *node, mark("choose from {1}"), {allowed});
     }
     void flag(const char* key, std::optional<bool>& into) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
         into = node->value_exact<bool>();
-        if (!into) wrong(key, *node, "write true or false");
+        if (!into) wrong(key, *node, mark("write true or false"));
     }
     void percent(const char* key, int least, int most, std::optional<int>& into) {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
         into = whole(*node, least, most);
         if (!into) {
-            wrong(key, *node,
-                  "write percent, from " + std::to_string(least) + " to " + std::to_string(most));
+            wrong(key, *node, mark("write percent, from {1} to {2}"),
+                  {std::to_string(least), std::to_string(most)});
         }
     }
     void pair(const char* key, int least, int most, const char* example,
@@ -70,7 +71,7 @@ class Reader {
         const toml::node* node = table_.get(key);
         if (node == nullptr) return;
         into = path(*node);
-        if (!into) wrong(key, *node, "write the lesson's file between quotation marks");
+        if (!into) wrong(key, *node, mark("write the lesson's file between quotation marks"));
     }
     void files(const char* key, std::vector<std::filesystem::path>& into) {
         const toml::node* node = table_.get(key);
@@ -83,9 +84,9 @@ class Reader {
             const bool known = file && std::find(into.begin(), into.end(), *file) != into.end();
             if (file && !known && into.size() < most_recent) into.emplace_back(*file);
         }
-        if (!right) wrong(key, *node, "write a list of files, [\"/home/me/map.gpkg\"]");
+        if (!right) wrong(key, *node, mark("write a list of files, [\"/home/me/map.gpkg\"]"));
     }
-    [[nodiscard]] std::optional<geodata::Issue> fault() const { return fault_; }
+    [[nodiscard]] std::optional<SettingsFault> fault() const { return fault_; }
 
   private:
     static std::optional<int> whole(const toml::node& node, int least, int most) {
@@ -99,18 +100,17 @@ class Reader {
                            text->find('\0') == std::string::npos;
         return right ? text : std::nullopt;
     }
-    void wrong(const char* key, const toml::node& node, std::string remedy) {
-        tell("the value cannot be used", node.source().begin.line, key, std::move(remedy));
-    }
-    void tell(std::string what, std::size_t line, const std::string& key, std::string remedy) {
+    void wrong(const char* key, const toml::node& node, const char* remedy,
+               std::vector<std::string> parts = {}) {
         if (fault_) return;
-        const std::string place = where_ + ", line " + std::to_string(line);
-        fault_ = {std::move(what), key.empty() ? place : place + ", " + key, std::move(remedy)};
+        fault_ =
+            SettingsFault{where_, node.source().begin.line, key, mark("the value cannot be used"),
+                          remedy, std::move(parts),         {}};
     }
 
     const std::string& where_;
     toml::table table_;
-    std::optional<geodata::Issue> fault_;
+    std::optional<SettingsFault> fault_;
 };
 
 }  // namespace
@@ -127,11 +127,11 @@ SettingsRead read_settings_text(const std::string& text, const std::string& wher
                    s.interface_size);
     reader.percent(setting_keys::class_text, class_text_sizes.front(), class_text_sizes.back(),
                    s.class_text_size);
-    reader.pair(setting_keys::window_size, 64, 16'384, "write width and height, [1600, 900]",
+    reader.pair(setting_keys::window_size, 64, 16'384, mark("write width and height, [1600, 900]"),
                 [&](int width, int height) {
                     s.window_size = {width, height};
                 });
-    reader.pair(setting_keys::window_place, -100'000, 100'000, "write left and top, [0, 0]",
+    reader.pair(setting_keys::window_place, -100'000, 100'000, mark("write left and top, [0, 0]"),
                 [&](int x, int y) {
                     s.window_place = {x, y};
                 });

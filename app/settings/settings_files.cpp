@@ -46,8 +46,10 @@ fs::path copy_of_broken(const fs::path& file, int number) {
 SettingsRead read_settings(const fs::path& file) {
     if (nothing_there(file)) return {};
     const auto text = read_small_file(file, most_settings_bytes);
-    if (!text) return {{}, text.error()};
-    return read_settings_text(text.value(), file.string());
+    if (text) return read_settings_text(text.value(), file.string());
+    SettingsFault fault;
+    fault.file_itself = text.error();
+    return {{}, std::move(fault)};
 }
 
 geodata::Status keep_settings(const fs::path& file, const SettingsChange& change) {

@@ -7,7 +7,7 @@
 #include <string>
 
 #include "app/settings/settings.h"
-#include "geodata/result.h"
+#include "app/settings/settings_fault.h"
 
 namespace viewer {
 
@@ -15,7 +15,7 @@ inline constexpr std::size_t most_settings_bytes = std::size_t{1} << 20U;
 
 struct SettingsRead {
     Settings settings;
-    std::optional<geodata::Issue>
+    std::optional<SettingsFault>
         fault;  ///< the first; keys that can be read are there all the same
 };
 

@@ -92,8 +92,16 @@ TEST_CASE("a broken file gives what can be read of it, and a sentence", "[settin
         const SettingsRead read = read_settings(file);
         CHECK(read.fault.has_value() == broken.told);
         if (read.fault) {
-            CHECK(read.fault->where.find("settings.toml") != std::string::npos);
-            CHECK(read.fault->sentence().size() < 400);
+            CHECK(read.fault->told().where.find("settings.toml") != std::string::npos);
+            const std::string told = read.fault->told().sentence();
+            INFO(told);
+            CHECK(told.size() < 400);
+            CHECK(told.find(", line ") != std::string::npos);
+            // In our words, not in those of a reader of TOML.
+            for (const char* word :
+                 {"TOML", "expected", "saw", "parse", "encountered", "redefine"}) {
+                CHECK(told.find(word) == std::string::npos);
+            }
         }
         CHECK((read.settings.language == Language::polish) == broken.polish);
         CHECK(content_of(file) == broken.bytes);

@@ -59,7 +59,7 @@ class Random {
 
 Settings read(const std::string& text) {
     const SettingsRead read = read_settings_text(text, "settings.toml");
-    if (read.fault) FAIL(read.fault->sentence() << "\n" << text);
+    if (read.fault) FAIL(read.fault->told().sentence() << "\n" << text);
     return read.settings;
 }
 
@@ -116,7 +116,7 @@ TEST_CASE("what can be read is read, whatever stands beside it", "[settings]") {
     CHECK_FALSE(read.settings.lesson);
     CHECK(read.settings.recent == std::vector<std::filesystem::path>{"/a"});
     REQUIRE(read.fault);
-    CHECK(read.fault->where.find("settings.toml, line 3") != std::string::npos);
+    CHECK(read.fault->told().where.find("settings.toml, line 3") != std::string::npos);
 }
 
 TEST_CASE("a value that cannot be used is told with its line and what may stand there",
@@ -124,7 +124,7 @@ TEST_CASE("a value that cannot be used is told with its line and what may stand 
     const auto sentence = [](const std::string& text) {
         const SettingsRead read = read_settings_text(text, "s.toml");
         CHECK(read.settings == Settings());
-        return read.fault ? read.fault->sentence() : std::string();
+        return read.fault ? read.fault->told().sentence() : std::string();
     };
     CHECK(sentence("\ntheme = \"pink\"\n") ==
           "s.toml, line 2, theme: the value cannot be used; choose from atlas, projector, night, "
@@ -136,8 +136,24 @@ TEST_CASE("a value that cannot be used is told with its line and what may stand 
     CHECK(sentence("window_place = 3\n").find("left and top") != std::string::npos);
     CHECK(sentence("lesson = 3\n").find("quotation marks") != std::string::npos);
     CHECK(sentence("recent_files = \"/a\"\n").find("a list of files") != std::string::npos);
-    CHECK(sentence("theme = \n").find("this is not TOML") != std::string::npos);
+    CHECK(sentence("theme = \n") ==
+          "s.toml, line 1: this is no setting that can be read; mend the line or remove it.");
+    CHECK(sentence("\n\n<<<<<<< mine\n") ==
+          "s.toml, line 3: this is no setting that can be read; mend the line or remove it.");
+    CHECK(sentence("\nlesson = \"/x.toml\n\n") ==
+          "s.toml, line 2: a quotation mark or a bracket is not closed; close it.");
+    CHECK(sentence("recent_files = [\n  \"/a\",\n") ==
+          "s.toml, line 1: a quotation mark or a bracket is not closed; close it.");
     CHECK(sentence("thme = \"night\"\n[later]\ntheme = 1\n").empty());
+}
+
+TEST_CASE("a setting that stands twice is told as such, and the first holds", "[settings]") {
+    const SettingsRead read =
+        read_settings_text("language = \"pl\"\n# mine\nlanguage = \"de\"\n", "s.toml");
+    CHECK(read.settings.language == Language::polish);
+    REQUIRE(read.fault);
+    CHECK(read.fault->told().sentence() ==
+          "s.toml, line 3, language: it is set a second time; keep one of the two lines.");
 }
 
 TEST_CASE("changes one after another are one change", "[settings]") {
