@@ -4,6 +4,7 @@
 #include <tuple>
 #include <utility>
 
+#include "app/picture/beside_line.h"
 #include "app/words/words.h"
 #include "geodata/mesh/detail_levels.h"
 
@@ -55,6 +56,24 @@ const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const M
         place_labels(scene, wanted.view, viewport, fonts_, anchors, &slot.settled, wanted.covered);
     slot.placed_for = std::move(wanted);
     return slot.labels;
+}
+
+const LabelLayout& MapLetters::beside(const Scene& scene, const MapPane& pane, const MapPane& other,
+                                      const Viewport& window,
+                                      const std::vector<PixelBox>& covered) {
+    std::ignore = of(scene, other.slot, other.view, other.box, window, covered);
+    std::ignore = of(scene, pane.slot, pane.view, pane.box, window, covered);
+    SlotLabels& slot = slots_[pane.slot];
+    const Viewport map = viewport_of(pane.box, window);
+    const auto held = [&](std::uint32_t holder, ScreenPoint at) {
+        const geodata::LonLat place = scene.projection.inverse(to_map(pane.view.camera, map, at));
+        const geodata::PatchIndex patch = scene.locator.patch_at(place, pane.view.date);
+        return scene.atlas.holder_on(patch, pane.view.date) == holder;
+    };
+    slot.beside_line =
+        beside_line(slot.labels, slots_[other.slot].labels, side_of_line(pane.box, pane.seen),
+                    {held, {0, 0, map.width, map.height}, slot.placed_for->covered});
+    return slot.beside_line;
 }
 
 }  // namespace viewer

@@ -9,6 +9,7 @@
 
 #include "app/labels/anchor_cache.h"
 #include "app/labels/label_layout.h"
+#include "app/picture/map_picture.h"
 #include "app/text/font.h"
 #include "app/view/scene.h"
 #include "geodata/loading.h"
@@ -35,6 +36,9 @@ class MapLetters {
     /// the window.
     const LabelLayout& of(const Scene&, std::size_t slot, const MapView&, const PixelBox& box,
                           const Viewport& window, const std::vector<PixelBox>& covered);
+    /// The same of a map that a swipe's line parts from another one (beside_line.h).
+    const LabelLayout& beside(const Scene&, const MapPane&, const MapPane& other_side,
+                              const Viewport& window, const std::vector<PixelBox>& covered);
 
   private:
     struct PlacedFor {
@@ -48,6 +52,7 @@ class MapLetters {
         LabelLayout labels;
         SettledLabels settled;
         std::optional<PlacedFor> placed_for;
+        LabelLayout beside_line;
     };
 
     FontAtlas fonts_;

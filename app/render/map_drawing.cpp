@@ -122,6 +122,16 @@ LevelsInMaking MapDrawing::leave_levels() {
     return std::exchange(preparing_, LevelsInMaking());
 }
 
+const LabelLayout& MapDrawing::labels_of(const Scene& scene, const MapPicture& picture,
+                                         const MapPane& pane, const Viewport& viewport) {
+    if (!picture.seam || picture.panes.size() != 2) {
+        return letters_.of(scene, pane.slot, pane.view, pane.box, viewport, picture.covered);
+    }
+    MapPane other = picture.panes[picture.panes[0].slot == pane.slot ? 1 : 0];
+    other.view = aligned(std::move(other.view), other.box, viewport);
+    return letters_.beside(scene, pane, other, viewport, picture.covered);
+}
+
 void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const Viewport& viewport,
                             double now) {
     const Theme& look = theme(picture.any().theme);
@@ -133,14 +143,14 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
         if (taken.bottom > 0) MapRenderer::fill({0, 0, 0, 0, viewport.width, taken.bottom}, paper);
     }
     const LabelLayout no_labels;
-    for (const MapPane& pane : picture.panes) {
+    for (MapPane pane : picture.panes) {
         const Viewport part = viewport_of(pane.box, viewport);
-        const MapView view = aligned(pane.view, pane.box, viewport);
-        const LabelLayout& labels = picture.lettered ? no_labels
-                                                     : letters_.of(scene, pane.slot, view, pane.box,
-                                                                   viewport, picture.covered);
+        pane.view = aligned(std::move(pane.view), pane.box, viewport);
+        const LabelLayout& labels =
+            picture.lettered ? no_labels : labels_of(scene, picture, pane, viewport);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
-        renderer_.draw_pane(pane.slot, scene, view, part, labels, spot_of(pane, viewport), now);
+        renderer_.draw_pane(pane.slot, scene, pane.view, part, labels, spot_of(pane, viewport),
+                            now);
         if (pane.role == PaneRole::over) renderer_.mix_over(picture.mixed);
         if (pane.role == PaneRole::in_lens && picture.lens) {
             renderer_.show_in_lens(lens_look(*picture.lens, look, viewport));
@@ -177,11 +187,10 @@ bool MapDrawing::shows(const MapPicture& picture, const Viewport& viewport) cons
 MaybeWritten MapDrawing::written_at(const Scene& scene, ScreenPoint at) {
     if (!shown_) return std::nullopt;
     const auto& [picture, viewport] = *shown_;
-    const MapPane& pane = lettered_pane_at(picture, at);
-    const MapView view = aligned(pane.view, pane.box, viewport);
-    const LabelLayout& labels =
-        letters_.of(scene, pane.slot, view, pane.box, viewport, picture.covered);
-    return what_is_written_at(scene, view, viewport_of(pane.box, viewport), labels,
+    MapPane pane = lettered_pane_at(picture, at);
+    pane.view = aligned(std::move(pane.view), pane.box, viewport);
+    const LabelLayout& labels = labels_of(scene, picture, pane, viewport);
+    return what_is_written_at(scene, pane.view, viewport_of(pane.box, viewport), labels,
                               {at.x - pane.box.x, at.y - pane.box.y});
 }
 
