@@ -9,6 +9,7 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/view/papers.h"
+#include "app/view/window_size.h"
 
 namespace viewer {
 
@@ -17,7 +18,7 @@ namespace {
 /// "9.5,41.2,42.3,71.6": the box that the map lies in, to a tenth of a degree.
 std::string reach_words(const Scene& scene) {
     geodata::LonLatBox box{180, 90, -180, -90};
-    for (const geodata::LonLat& p : ring_around(scene.bounds, scene.projection, 64)) {
+    for (const geodata::LonLat& p : ring_around(mapped_land(scene), scene.projection, 64)) {
         box = {std::min(box.west, p.lon), std::min(box.south, p.lat), std::max(box.east, p.lon),
                std::max(box.north, p.lat)};
     }
@@ -110,7 +111,7 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
         const auto compared = understand_compare("paper:" + request.other->paper, scene.atlas);
         if (!compared) errors.push_back(compared.error());
     }
-    if (request.bbox && !scene.projection.extent_of(*request.bbox).overlaps(scene.bounds)) {
+    if (request.bbox && !scene.projection.extent_of(*request.bbox).overlaps(mapped_land(scene))) {
         errors.push_back({{"nothing of the map lies in this box", "--bbox",
                            "choose a part of " + reach_words(scene)}});
     }

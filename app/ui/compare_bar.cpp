@@ -1,4 +1,5 @@
 // How two days are compared: the ways to choose from, and what the chosen one can be told.
+#include <algorithm>
 #include <array>
 #include <string>
 #include <vector>
@@ -7,6 +8,8 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/offered.h"
+#include "app/words/day_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -86,38 +89,75 @@ void tools_of_mode(const UiFrame& frame, const Way& way, Actions& actions) {
     ImGui::PopFont();
 }
 
+/// Of the line with these tools, and the gap below it.
+float tools_height(const UiFrame& frame) {
+    ImGui::PushFont(frame.fonts.small);
+    const float height = ImGui::GetFrameHeightWithSpacing();
+    ImGui::PopFont();
+    return height;
+}
+
 }  // namespace
 
+/// Tabs keep their place, and with them the hand that goes from one to the next: what belongs to a
+/// way stands above them, in the room by which the dock has grown.
 void draw_compare_bar(const UiFrame& frame, Actions& actions) {
     const Comparison& c = frame.comparison();
     std::vector<Choice> choices = {{"compare/off", tr("One day"), 1.1}};
-    int chosen = 0;
+    std::vector<const Way*> offered = {nullptr};
+    const Way* chosen = nullptr;
+    int chosen_at = 0;
     for (const Way& way : ways) {
-        if (c.on && c.mode == way.mode) chosen = static_cast<int>(choices.size());
+        const bool now = c.on && c.mode == way.mode;
+        if (!now && !can_compare(frame.atlas(), way.mode)) continue;
+        if (now) chosen_at = static_cast<int>(choices.size());
+        if (now) chosen = &way;
         const char* key = way.mode == CompareMode::promise ? "F" : "C";
+        offered.push_back(&way);
         choices.push_back(
             {std::string("compare/") + way.id, tr(way.name), way.weight, tr(way.hint), key});
     }
-    const int clicked = segmented(frame, choices, chosen);
+    const ImVec2 top = ImGui::GetCursorPos();
+    if (chosen != nullptr) ImGui::SetCursorPosY(top.y + tools_height(frame));
+    const int clicked = segmented(frame, choices, chosen_at);
     if (clicked == 0 && c.on) actions.emplace_back(ToggleComparison{});
     if (clicked > 0) {
-        actions.emplace_back(SetCompareMode{ways[static_cast<std::size_t>(clicked - 1)].mode});
+        actions.emplace_back(SetCompareMode{offered[static_cast<std::size_t>(clicked)]->mode});
     }
-    if (chosen > 0) tools_of_mode(frame, ways[static_cast<std::size_t>(chosen - 1)], actions);
+    if (chosen == nullptr) return;
+    const ImVec2 below = ImGui::GetCursorPos();
+    ImGui::SetCursorPos(top);
+    tools_of_mode(frame, *chosen, actions);
+    ImGui::SetCursorPos(below);
 }
+
+namespace {
+
+/// Joined buttons of the days, two on a line where there are four: a written date has room so.
+void draw_days(const UiFrame& frame, Actions& actions) {
+    const Comparison& c = frame.comparison();
+    const std::size_t on_a_line = c.sides.size() > 3 ? 2 : c.sides.size();
+    for (std::size_t first = 0; first < c.sides.size(); first += on_a_line) {
+        std::vector<Choice> choices;
+        for (std::size_t i = first; i < std::min(first + on_a_line, c.sides.size()); ++i) {
+            choices.push_back({"sides/" + std::to_string(i), short_day_words(c.sides[i].date)});
+        }
+        const int active = static_cast<int>(c.active) - static_cast<int>(first);
+        const int clicked = segmented(frame, choices, active);
+        if (clicked < 0) continue;
+        actions.emplace_back(ChooseDate{first + static_cast<std::size_t>(clicked)});
+    }
+}
+
+}  // namespace
 
 void draw_sides(const UiFrame& frame, Actions& actions) {
     const Comparison& c = frame.comparison();
     const auto label = [](const char* side, geodata::Date date) {
-        return std::string(side) + "  " + geodata::to_iso(date);
+        return std::string(side) + "  " + short_day_words(date);
     };
     if (c.mode == CompareMode::several) {
-        std::vector<Choice> choices;
-        for (std::size_t i = 0; i < c.sides.size(); ++i) {
-            choices.push_back({"sides/" + std::to_string(i), geodata::to_iso(c.sides[i].date)});
-        }
-        const int clicked = segmented(frame, choices, static_cast<int>(c.active));
-        if (clicked >= 0) actions.emplace_back(ChooseDate{static_cast<std::size_t>(clicked)});
+        draw_days(frame, actions);
     } else {
         const int clicked = segmented(
             frame,

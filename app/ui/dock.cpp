@@ -3,6 +3,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/offered.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -12,7 +13,7 @@ double draw_dock(const UiFrame& frame, Actions& actions) {
     const Panel panel(frame, "dock", frame.places.dock);
     ImGui::PopStyleVar();
     frame.drafts.focus.begin_stop("compare");
-    draw_compare_bar(frame, actions);
+    if (can_compare(frame.atlas()) || frame.comparison().on) draw_compare_bar(frame, actions);
     frame.drafts.focus.begin_stop("timeline");
     if (geodata::is_dated(frame.atlas())) {
         draw_timeline(frame, actions);

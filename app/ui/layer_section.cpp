@@ -5,6 +5,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/offered.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -43,30 +44,41 @@ void draw_size_and_motion(const UiFrame& frame, Actions& actions) {
     tip(frame, tr("Changes fade over, and the map glides"));
 }
 
-}  // namespace
-
-void draw_layer_section(const UiFrame& frame, Actions& actions) {
-    small_heading(frame, tr("LAYERS"));
+/// Not those with nothing on them, but for bands that were switched on with other data.
+void draw_layers(const UiFrame& frame, Actions& actions) {
     int column = 0;
     for (const LayerRow& row : layer_rows) {
-        if (column > 0) ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(96 * column));
         Layers layers = frame.state().layers;
+        const bool rare = row.layer == &Layers::uncertainty;
+        if (!has_content(frame.atlas(), row.layer) && !(rare && layers.*row.layer)) continue;
+        if (column > 0) ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(96 * column));
         if (check_box(frame, row.name, tr_in("layer", row.text), layers.*row.layer)) {
             layers.*row.layer = !(layers.*row.layer);
             actions.emplace_back(SetLayers{layers});
         }
-        if (row.layer == &Layers::uncertainty) tip(frame, tr("How far off each may be"), "U");
+        if (rare) tip(frame, tr("How far off each may be"), "U");
         column = (column + 1) % 3;
     }
-    gap(frame, 1);
+}
+
+void draw_names(const UiFrame& frame, Actions& actions) {
     const std::string names_tip = tr("What towns are called on the map");
-    const std::string theme_tip = tr("The colours of map and panels");
     const int names = segmented(frame,
                                 {{"names/period", tr("Names of 1939"), 1.25, names_tip, "L"},
                                  {"names/today", tr_in("names", "today's"), 1, names_tip, "L"},
                                  {"names/both", tr_in("names", "both"), 0.8, names_tip, "L"}},
                                 static_cast<int>(frame.state().names));
     if (names >= 0) actions.emplace_back(SetNames{static_cast<LabelNames>(names)});
+}
+
+}  // namespace
+
+void draw_layer_section(const UiFrame& frame, Actions& actions) {
+    small_heading(frame, tr("LAYERS"));
+    draw_layers(frame, actions);
+    gap(frame, 1);
+    if (has_names_of_today(frame.atlas())) draw_names(frame, actions);
+    const std::string theme_tip = tr("The colours of map and panels");
     const int theme =
         segmented(frame,
                   {{"theme/atlas", tr_in("theme", "Atlas"), 1, theme_tip, "T"},

@@ -9,7 +9,9 @@
 #include <imgui.h>
 
 #include "app/style/emphasis.h"
+#include "app/ui/figure_row.h"
 #include "app/ui/panel.h"
+#include "app/ui/tips.h"
 #include "app/ui/widgets.h"
 #include "app/view/numbers.h"
 #include "app/words/atlas_words.h"
@@ -52,35 +54,6 @@ geodata::LonLatBox box_round(const UiFrame& frame,
     return {box.west - air_lon, box.south - air_lat, box.east + air_lon, box.north + air_lat};
 }
 
-/// The text, or as many of its words as there is room for and three dots.
-std::string fitted(std::string text, float room) {
-    if (ImGui::CalcTextSize(text.c_str()).x <= room) return text;
-    while (!text.empty() && ImGui::CalcTextSize((text + " ...").c_str()).x > room) {
-        const auto space = text.find_last_of(' ');
-        text.erase(space == std::string::npos ? 0 : space);
-    }
-    return text + " ...";
-}
-
-/// A line with a text at the left and a figure at the right; true when clicked.
-bool row(const UiFrame& frame, const std::string& id, const std::string& text,
-         const std::string& figure, bool marked, float indent) {
-    ImGui::PushID(id.c_str());
-    ImGui::PushFont(frame.fonts.small);
-    const float figure_width = ImGui::CalcTextSize(figure.c_str()).x;
-    const float left = ImGui::GetCursorPosX();
-    const float whole = ImGui::GetContentRegionAvail().x;
-    const bool clicked = ImGui::Selectable("##row", marked);
-    frame.note_control(id);
-    ImGui::SameLine(left + indent);
-    ImGui::TextUnformatted(fitted(text, whole - indent - figure_width - frame.pt(10)).c_str());
-    ImGui::SameLine(left + whole - figure_width);
-    ImGui::TextUnformatted(figure.c_str());
-    ImGui::PopFont();
-    ImGui::PopID();
-    return clicked;
-}
-
 void copy_buttons(const UiFrame& frame, const TextTable& table) {
     gap(frame, 3);
     if (text_button(frame, "numbers/copy text", tr("Copy as text"))) {
@@ -105,9 +78,9 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, const Patc
     ImGui::PopFont();
     for (const geodata::PatchChange& patch : change.patches) {
         const geodata::Patch& land = frame.atlas().patches[patch.patch];
-        const std::string text = geodata::to_iso(patch.date) + "  " + land_name(land);
-        if (row(frame, "changes/" + land.id, text, km2_words(patch.km2), picked == patch.patch,
-                frame.pt(37))) {
+        const RowText text{land_name(land), frame.pt(37), short_day_words(patch.date)};
+        if (figure_row(frame, "changes/" + land.id, text, km2_words(patch.km2),
+                       picked == patch.patch)) {
             actions.emplace_back(LookAt{box_round(frame, {patch.patch})});
             actions.emplace_back(PickPatch{patch.patch});
         }
@@ -116,9 +89,7 @@ void draw_change(const UiFrame& frame, const geodata::Change& change, const Patc
             frame.drafts.listed = picked;
         }
         if (picked == patch.patch && patch.tenure != nullptr) muted(frame, patch.tenure->source);
-        if (ImGui::IsItemHovered() && patch.tenure != nullptr && !patch.tenure->source.empty()) {
-            ImGui::SetTooltip("%s", patch.tenure->source.c_str());
-        }
+        if (patch.tenure != nullptr) show_tip(frame, patch.tenure->source);
     }
     if (change.figure != nullptr) {
         const std::string people = people_words(*change.figure);
@@ -197,8 +168,9 @@ void draw_promises(const UiFrame& frame, Actions& actions) {
         }
         const std::string land = geodata::with_capital(tr_in("land", line.name));
         const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
-        if (row(frame, id, filled(tr("{1}, held by {2}"), {land, tr_in("holder", line.holder)}),
-                km2_words(line.km2), false, 0)) {
+        if (figure_row(frame, id,
+                       {filled(tr("{1}, held by {2}"), {land, tr_in("holder", line.holder)})},
+                       km2_words(line.km2), false)) {
             actions.emplace_back(LookAt{box_round(frame, line.patches)});
         }
         muted(frame, said_words(frame.atlas(), line));

@@ -1,6 +1,7 @@
 #include "app/ui/panel.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include <imgui.h>
 
@@ -52,7 +53,13 @@ Panel::Panel(const UiFrame& frame, const char* name, const PanelPlace& place, bo
         ImGuiWindowFlags_AlwaysAutoResize |
         (frame.drafts.focus.on() ? ImGuiWindowFlags_NoNavFocus : ImGuiWindowFlags_NoNav);
     if (!takes_focus) flags |= ImGuiWindowFlags_NoFocusOnAppearing;
+    // Whole pixels, as ImGui's sizes of windows are: else the content is a fraction of one higher
+    // than its window, which then gets a bar to scroll by it.
+    const ImVec2 padding = ImGui::GetStyle().WindowPadding;
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding,
+                        ImVec2(std::floor(padding.x), std::floor(padding.y)));
     ImGui::Begin(name, nullptr, flags);
+    ImGui::PopStyleVar();
     frame.drafts.focus.begin_stop(name);
     shadow_below(frame, ImGui::GetWindowPos(), ImGui::GetWindowSize());
     // Without this, wrapped text would widen an automatic window instead of wrapping.

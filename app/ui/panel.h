@@ -5,6 +5,7 @@
 #include <chrono>
 #include <filesystem>
 #include <map>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -38,6 +39,9 @@ struct Drafts {
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
     Focus focus;           ///< which control has the keyboard
+    ScreenPoint rests_at;  ///< where the pointer is, and since when, on Dear ImGui's clock
+    double rests_since = 0;
+    std::optional<double> tip_in;  ///< seconds until a tip is due, of the last layout
 };
 
 /// One layout pass: what panels read, and the two things they write besides Actions.

@@ -5,8 +5,11 @@
 #include <numbers>
 #include <utility>
 
+#include "app/view/offered.h"
+#include "app/view/panel_actions.h"
 #include "app/view/papers.h"
 #include "app/view/reduce.h"
+#include "app/words/words.h"
 
 namespace viewer {
 
@@ -146,26 +149,41 @@ struct CompareActions {
     void operator()(const ResizeLens&) const;
     void operator()(const NudgeComparison&) const;
     void operator()(const HoldOther&) const;
+
+  private:
+    [[nodiscard]] bool may_begin(CompareMode) const;
 };
+
+/// None begins that would show nothing; one that goes on with other data may.
+bool CompareActions::may_begin(CompareMode mode) const {
+    if (s.comparison.on && (s.comparison.mode == mode || mode != CompareMode::promise)) return true;
+    if (can_compare(scene.atlas, mode)) return true;
+    tell(s, can_compare(scene.atlas) ? tr("This data set knows no papers.")
+                                     : tr("This file gives no days: there is nothing to compare."));
+    return false;
+}
 
 void CompareActions::operator()(const ToggleComparison&) const {
     if (s.comparison.on) {
         s.comparison.on = s.comparison.swinging = s.comparison.only_b = false;
-    } else {
+    } else if (may_begin(s.comparison.mode)) {
         compare(s.comparison, scene, s.comparison.mode);
     }
 }
 
 void CompareActions::operator()(const NextCompareMode& a) const {
-    if (!s.comparison.on) return compare(s.comparison, scene, s.comparison.mode);
     constexpr int count = static_cast<int>(all_compare_modes.size());
-    const int now = static_cast<int>(s.comparison.mode);
-    const int next = (now + (a.direction < 0 ? count - 1 : 1)) % count;
-    set_mode(s.comparison, scene, all_compare_modes[static_cast<std::size_t>(next)]);
+    const auto mode_at = [](int index) {
+        return all_compare_modes[static_cast<std::size_t>(index % count)];
+    };
+    const int step = a.direction < 0 ? count - 1 : 1;
+    int next = static_cast<int>(s.comparison.mode) + (s.comparison.on ? step : 0);
+    if (mode_at(next) == CompareMode::promise && !has_promises(scene.atlas)) next += step;
+    if (may_begin(mode_at(next))) set_mode(s.comparison, scene, mode_at(next));
 }
 
 void CompareActions::operator()(const SetCompareMode& a) const {
-    set_mode(s.comparison, scene, a.mode);
+    if (may_begin(a.mode)) set_mode(s.comparison, scene, a.mode);
 }
 
 void CompareActions::operator()(const SetSide& a) const {
@@ -209,7 +227,9 @@ void CompareActions::operator()(const SetFade& a) const {
 
 void CompareActions::operator()(const ToggleSwing&) const {
     Comparison& c = s.comparison;
-    if (!c.on || c.mode != CompareMode::fade) set_mode(c, scene, CompareMode::fade);
+    const bool fades = c.on && c.mode == CompareMode::fade;
+    if (!fades && !may_begin(CompareMode::fade)) return;
+    if (!fades) set_mode(c, scene, CompareMode::fade);
     c.swinging = !c.swinging;
     // It goes on from where the slider stands.
     c.swing = std::acos(1 - 2 * c.fade) / (2 * std::numbers::pi) * swing_seconds;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/view/compare_actions.h"
+#include "app/view/offered.h"
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
 #include "app/view/reduce.h"
@@ -66,6 +67,9 @@ struct ContentActions {
     void operator()(const DeclinePaper&) const { decline(s.offer); }
     void operator()(const SetLayers& a) const { s.layers = a.layers; }
     void operator()(const ToggleUncertainty&) const {
+        if (!s.layers.uncertainty && !has_content(scene.atlas, &Layers::uncertainty)) {
+            return tell(s, tr("This data set does not say how certain its borders are."));
+        }
         s.layers.uncertainty = !s.layers.uncertainty;
     }
     void operator()(const CycleNames&) const { s.names = next_of(s.names, 3); }

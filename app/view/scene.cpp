@@ -42,6 +42,13 @@ geodata::MapExtent with_margin(const geodata::MapExtent& land) {
     return {land.min_x - margin, land.min_y - margin, land.max_x + margin, land.max_y + margin};
 }
 
+/// Room to stand beside any panels, however little they leave free of a window, and to look round.
+geodata::MapExtent with_room(const geodata::MapExtent& land) {
+    constexpr double share = 1.5;  // of the longer side
+    const double room = share * std::max(land.width(), land.height());
+    return {land.min_x - room, land.min_y - room, land.max_x + room, land.max_y + room};
+}
+
 bool covers(const geodata::MapExtent& land, const geodata::MapExtent& part) {
     return land.contains({part.min_x, part.min_y}) && land.contains({part.max_x, part.max_y});
 }
@@ -55,13 +62,14 @@ Scene::Scene(geodata::Atlas data, geodata::Loading* loading)
       names(atlas) {
     const geodata::MapExtent window = inside_window();
     const geodata::MapExtent& land = levels.extent();
-    bounds = land.empty() || covers(land, window) ? window : land;
-    region = bounds;
+    const bool fills_window = land.empty() || covers(land, window);
+    region = fills_window ? window : land;
+    bounds = fills_window ? window : with_room(land);
+    home = fills_window ? region : with_margin(region);
     if (atlas.edition.home) {
-        const auto shown = projection.extent_of(*atlas.edition.home).common(bounds);
-        if (!shown.empty()) region = shown;
+        const auto shown = projection.extent_of(*atlas.edition.home).common(region);
+        if (!shown.empty()) home = region = shown;
     }
-    home = region;
     const auto allotted = allotted_land(atlas, projection).common(region);
     if (!allotted.empty()) home = with_margin(allotted).common(bounds);
     days = bounded_days(atlas, geodata::opening_day(atlas));

@@ -49,4 +49,9 @@ double shape_of_home(const Scene& scene) {
     return home.width() > 0 && home.height() > 0 ? home.width() / home.height() : 1;
 }
 
+geodata::MapExtent mapped_land(const Scene& scene) {
+    const geodata::MapExtent& land = scene.levels.extent();
+    return land.empty() ? scene.bounds : land.common(scene.bounds);
+}
+
 }  // namespace viewer

@@ -20,4 +20,8 @@ bool shows_home(const ViewState&, const Scene&, const Viewport& window);
 /// Width to height of the whole region: what Composition::land_shape is.
 double shape_of_home(const Scene&);
 
+/// What the map shows land of. The camera may go beyond it where that is a file's own land, which
+/// has to have room beside the panels.
+geodata::MapExtent mapped_land(const Scene&);
+
 }  // namespace viewer

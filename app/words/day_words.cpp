@@ -33,6 +33,14 @@ std::string day_words(geodata::Date date) {
                    std::to_string(static_cast<int>(day.year()))});
 }
 
+std::string short_day_words(geodata::Date date) {
+    const std::chrono::year_month_day day(date);
+    return filled(tr_in("short date", "{1} {2} {3}"),
+                  {std::to_string(static_cast<unsigned>(day.day())),
+                   short_month(static_cast<unsigned>(day.month())),
+                   std::to_string(static_cast<int>(day.year()))});
+}
+
 std::string day_of_year_words(geodata::Date date) {
     constexpr std::array forms = {
         mark_in("day of year", "{1} January"),   mark_in("day of year", "{1} February"),

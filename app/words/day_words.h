@@ -12,6 +12,7 @@
 namespace viewer {
 
 std::string day_words(geodata::Date);              ///< "23 August 1939"
+std::string short_day_words(geodata::Date);        ///< "23 Aug 1939", where room is tight
 std::string day_of_year_words(geodata::Date);      ///< "23 August"
 std::string month_words(std::chrono::year_month);  ///< "August 1939"
 /// 1 .. 12, in that language: as it stands in a date (" września ", with what parts it from the

@@ -137,13 +137,15 @@ TEST_CASE("arrows come to each control of the columns and of the bars below", "[
     };
     const std::size_t stops = 7;
     for (std::size_t stop = 1; stop <= stops; ++stop) {
-        for (const int first : {0, 1}) {
-            typist.ui.focus().leave();
-            for (std::size_t i = 0; i < stop; ++i) std::ignore = typist.walk();
-            reached.insert(typist.at());
-            for (int row = 0; row < 16; ++row) {
-                go_on(row % 2 == first ? PanelKey::right : PanelKey::left, 9);
-                go_on(PanelKey::down, 1);
+        for (const PanelKey way : {PanelKey::down, PanelKey::up}) {
+            for (const int first : {0, 1}) {
+                typist.ui.focus().leave();
+                for (std::size_t i = 0; i < stop; ++i) std::ignore = typist.walk();
+                reached.insert(typist.at());
+                for (int row = 0; row < (way == PanelKey::down ? 16 : 3); ++row) {
+                    go_on(row % 2 == first ? PanelKey::right : PanelKey::left, 9);
+                    go_on(way, 1);
+                }
             }
         }
     }

@@ -172,6 +172,49 @@ TEST_CASE("controls name the key that does the same", "[ui][margin]") {
     }
 }
 
+TEST_CASE("who clicks one way to compare and then the next need not aim anew", "[ui][dock]") {
+    const std::vector<std::string> names = {
+        "compare/off",     "compare/swipe",   "compare/fade",    "compare/lens",   "compare/side",
+        "compare/flicker", "compare/changes", "compare/promise", "compare/several"};
+    for (const Viewport& screen : {Viewport{1366, 768, 1}, Viewport{1024, 768, 1},
+                                   Viewport{1920, 1080, 1}, Viewport{1366, 768, 1.25}}) {
+        Window window(screen);
+        std::vector<std::string> watched = names;
+        watched.emplace_back("timeline/strip");
+        std::vector<UiBox> before;
+        for (const std::string& name : watched) {
+            REQUIRE(window.find(name) != nullptr);
+            before.push_back(*window.find(name));
+        }
+        for (const std::string& chosen : names) {
+            REQUIRE(window.click(chosen));
+            CHECK(window.state().comparison.on == (chosen != "compare/off"));
+            CHECK_FALSE(window.find("dock")->scrolls);
+            for (std::size_t i = 0; i < watched.size(); ++i) {
+                INFO(screen.width << "x" << screen.height << " at " << screen.scale << ", "
+                                  << chosen << ": " << watched[i]);
+                const UiBox* now = window.find(watched[i]);
+                REQUIRE(now != nullptr);
+                CHECK(now->min == before[i].min);
+                CHECK(now->max == before[i].max);
+            }
+        }
+    }
+}
+
+TEST_CASE("what belongs to a way to compare stands above the row of ways", "[ui][dock]") {
+    for (const auto& [mode, name] : std::vector<std::pair<CompareMode, const char*>>{
+             {CompareMode::swipe, "compare/turn"},
+             {CompareMode::fade, "compare/fade slider"},
+             {CompareMode::lens, "compare/swap"}}) {
+        const Window window({1024, 768, 1}, {SetCompareMode{mode}});
+        INFO(name);
+        REQUIRE(window.find(name) != nullptr);
+        CHECK(window.find(name)->max.y <= window.find("compare/swipe")->min.y);
+        CHECK(window.find(name)->min.y >= window.find("dock")->min.y);
+    }
+}
+
 TEST_CASE("a click on a territory while the layer is off brings the layer on", "[ui][margin]") {
     Window window({1366, 768, 1}, {ToggleProtocol{}});
     REQUIRE_FALSE(window.state().comparison.first().paper);

@@ -95,7 +95,9 @@ TEST_CASE("an undated file says so, and offers no days", "[ui]") {
     const Laid laid({1280, 800, 1}, {PickPlace{inside}, StartGuess{}}, *scene.value());
     CHECK(laid.find("date/undated") != nullptr);
     CHECK(laid.find("timeline/undated") != nullptr);
-    for (const char* control : {"date/title", "date/day on", "timeline/strip", "timeline/play"}) {
+    for (const char* control :
+         {"date/title", "date/day on", "timeline/strip", "timeline/play", "compare/off",
+          "compare/swipe", "compare/promise", "names/today", "layers/uncertainty"}) {
         INFO(control);
         CHECK(laid.find(control) == nullptr);
     }
@@ -108,6 +110,26 @@ TEST_CASE("an undated file says so, and offers no days", "[ui]") {
     REQUIRE(dated.ok());
     CHECK(geodata::is_dated(dated.value()->atlas));
     CHECK(Laid({1280, 800, 1}, {}, *dated.value()).find("timeline/strip") != nullptr);
+}
+
+TEST_CASE("what other data cannot show is not offered", "[ui]") {
+    const auto dated = load_scene(test::source_dir() / "tests/data/from_until.geojson");
+    REQUIRE(dated.ok());
+    const Laid laid({1280, 800, 1}, {}, *dated.value());
+    CHECK(laid.find("compare/swipe") != nullptr);
+    CHECK(laid.find("compare/several") != nullptr);
+    CHECK(laid.find("layers/borders") != nullptr);
+    for (const char* control : {"compare/promise", "names/today", "layers/uncertainty",
+                                "layers/rivers", "layers/places"}) {
+        INFO(control);
+        CHECK(laid.find(control) == nullptr);
+        CHECK(Laid({1280, 800, 1}, {}).find(control) != nullptr);
+    }
+    // Switched on with other data, it can be switched off.
+    Layers layers;
+    layers.uncertainty = true;
+    const Laid on({1280, 800, 1}, {SetLayers{layers}}, *dated.value());
+    CHECK(on.find("layers/uncertainty") != nullptr);
 }
 
 TEST_CASE("a ring that is not on the map is told of under its field", "[ui]") {

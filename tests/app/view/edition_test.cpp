@@ -67,7 +67,7 @@ TEST_CASE("a file that says nothing of itself is called by its name, and shown w
     const auto scene = scene_of("from_until.geojson");
     const ViewState state = initial_state(*scene, screen);
     CHECK(state.comparison.first().date == make_date(1939, 8, 23));
-    CHECK(scene->home == scene->levels.extent());
+    CHECK(scene->region == scene->levels.extent());
     CHECK(window_title(scene->atlas) == "pactmap: from_until.geojson");
     CHECK(map_heading(scene->atlas) == "from_until.geojson");
     CHECK(map_sources(scene->atlas) == "Data: from_until.geojson.");

@@ -1,5 +1,7 @@
 // The first picture shows the subject: the land that the papers allot, where no panel covers it.
+#include <algorithm>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "app/view/action.h"
@@ -154,11 +156,60 @@ TEST_CASE("four maps stand so that the land is largest", "[first]") {
     CHECK(rows_of(3, 768, 1366) == 4);
 }
 
-TEST_CASE("data without papers are fitted whole", "[first]") {
-    const auto loaded = load_scene(test::test_data() / "from_until.geojson");
-    REQUIRE(loaded);
-    CHECK(loaded.value()->home == loaded.value()->bounds);
-    CHECK(loaded.value()->home == loaded.value()->region);
+TEST_CASE("a file's own land is fitted whole where no panel covers it", "[first]") {
+    for (const char* file :
+         {"from_until.geojson", "no_name_field.geojson", "year_fields.geojson"}) {
+        const auto loaded = load_scene(test::test_data() / file);
+        REQUIRE(loaded);
+        const Scene& scene = *loaded.value();
+        CHECK(scene.region == mapped_land(scene));
+        for (const Viewport& v : screens) {
+            INFO(file << ", " << v.width << "x" << v.height);
+            const Camera camera = initial_state(scene, v).camera;
+            const geodata::MapExtent& land = scene.levels.extent();
+            const ScreenPoint a = to_screen(camera, v, {land.min_x, land.max_y});
+            const ScreenPoint b = to_screen(camera, v, {land.max_x, land.min_y});
+            const Edges& over = v.insets.over;
+            const double across = v.width - over.left - over.right;
+            const double down = v.height - over.top - over.bottom;
+            CHECK(a.x >= over.left);
+            CHECK(a.y >= over.top);
+            CHECK(b.x <= v.width - over.right);
+            CHECK(b.y <= v.height - over.bottom);
+            CHECK(std::max((b.x - a.x) / across, (b.y - a.y) / down) > 0.8);  // and fills it
+        }
+    }
+}
+
+TEST_CASE("data without days or papers begin no comparison that would show nothing", "[first]") {
+    const Viewport v = window(1366, 768);
+    const auto begun = [&](const char* file, const Action& action) {
+        const auto scene = load_scene(test::test_data() / file);
+        REQUIRE(scene);
+        return apply(initial_state(*scene.value(), v), action, *scene.value(), v);
+    };
+    const std::vector<std::string> undated = {
+        "This file gives no days: there is nothing to compare."};
+    for (const Action& action :
+         {Action(ToggleComparison{}), Action(NextCompareMode{1}), Action(ToggleSwing{}),
+          Action(SetCompareMode{CompareMode::several})}) {
+        const ViewState state = begun("no_name_field.geojson", action);
+        CHECK_FALSE(state.comparison.on);
+        CHECK(state.messages == undated);
+        CHECK(begun("from_until.geojson", action).comparison.on);
+    }
+    const SetCompareMode promise{CompareMode::promise};
+    CHECK_FALSE(begun("from_until.geojson", promise).comparison.on);
+    CHECK(begun("one_paper", promise).comparison.on);
+    CHECK_FALSE(begun("from_until.geojson", ToggleUncertainty{}).layers.uncertainty);
+    // C goes by it.
+    const auto dated = load_scene(test::test_data() / "from_until.geojson");
+    ViewState state = initial_state(*dated.value(), v);
+    for (int i = 0; i < 20; ++i) {
+        state = apply(std::move(state), NextCompareMode{i < 10 ? 1 : -1}, *dated.value(), v);
+        CHECK(state.comparison.on);
+        CHECK(state.comparison.mode != CompareMode::promise);
+    }
 }
 
 TEST_CASE("the first hint goes with the first act that it speaks of", "[first]") {

@@ -1,0 +1,33 @@
+#include "app/view/offered.h"
+
+#include <algorithm>
+
+namespace viewer {
+
+bool can_compare(const geodata::Atlas& atlas) {
+    return geodata::is_dated(atlas);
+}
+
+bool has_promises(const geodata::Atlas& atlas) {
+    return geodata::first_layer_paper(atlas).has_value();
+}
+
+bool can_compare(const geodata::Atlas& atlas, CompareMode mode) {
+    return can_compare(atlas) && (mode != CompareMode::promise || has_promises(atlas));
+}
+
+bool has_names_of_today(const geodata::Atlas& atlas) {
+    return std::any_of(atlas.places.begin(), atlas.places.end(), [](const geodata::Place& place) {
+        return !place.name_today.empty() && place.name_today != place.name;
+    });
+}
+
+bool has_content(const geodata::Atlas& atlas, bool Layers::*layer) {
+    if (layer == &Layers::rivers) return !atlas.rivers.empty() || !atlas.lakes.empty();
+    if (layer == &Layers::places) return !atlas.places.empty();
+    if (layer != &Layers::uncertainty) return true;
+    return std::any_of(atlas.arcs.begin(), atlas.arcs.end(),
+                       [](const geodata::Arc& arc) { return arc.precision_km > 0; });
+}
+
+}  // namespace viewer
