@@ -34,7 +34,9 @@ std::string sources_line(const LessonStep& step) {
     return all;
 }
 
-/// What is meant by hatching and by the papers' lines; the rest of the map needs no key.
+/// What is meant by hatching and by the papers' lines; the rest of the map needs no key. Each map
+/// of "promise and fact" has one line and its paper's day over it: their key leaves that room to
+/// the maps.
 std::vector<LegendEntry> key_of(const PictureContext& context, const LessonStep& step) {
     const Comparison& c = context.comparison();
     const bool promise = c.on && c.mode == CompareMode::promise;
@@ -42,8 +44,9 @@ std::vector<LegendEntry> key_of(const PictureContext& context, const LessonStep&
     ViewState at_rest = context.state;
     if (at_rest.glide() != nullptr) at_rest.camera = at_rest.glide()->to;
     auto entries = legend_of_panes(context.scene, at_rest, context.viewport);
-    std::erase_if(entries, [](const LegendEntry& entry) {
-        return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
+    std::erase_if(entries, [promise](const LegendEntry& entry) {
+        const bool line_with_key = entry.of_papers && !promise;
+        return entry.symbol != LegendEntry::Symbol::area_pattern && !line_with_key;
     });
     return entries;
 }

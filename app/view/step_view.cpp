@@ -103,7 +103,7 @@ MapExtent extent_of(const LookedAt& view, const Scene& scene) {
 std::optional<MapExtent> composed_land(const LessonStep& step, const Scene& scene) {
     if (!step.view) return std::nullopt;
     const MapExtent land = extent_of(*step.view, scene);
-    return land.overlaps(scene.bounds) ? std::optional(land) : std::nullopt;
+    return land.overlaps(mapped_land(scene)) ? std::optional(land) : std::nullopt;
 }
 
 /// The part of the map that the card leaves free, pixels.
@@ -215,10 +215,19 @@ StepLook look_of(const ViewState& s, const LessonStep& step, const Scene& scene,
         return pan_by(camera, rest.x + (rest.width - map.width) / 2.0,
                       rest.y + (rest.height - map.height) / 2.0);
     };
-    // In front of a class the whole of it, though the map may end behind the card.
+    // In front of a class what is looked at lies beside the card; for that the map may end behind
+    // it, but the window is not to be half paper.
+    constexpr double most_beyond = 0.1;  // of the window's width
     if (composed && s.presenting() != nullptr) {
         camera.metres_per_pixel = std::max(camera.metres_per_pixel, finest_metres_per_pixel);
         look.camera = beside_card();
+    } else if (s.presenting() != nullptr) {
+        camera = clamp(camera, viewport_of(rest, map), scene.bounds);
+        const double beyond = most_beyond * map.width * camera.metres_per_pixel;
+        MapExtent with_paper = scene.bounds;
+        if (taken.left > 0) with_paper.min_x -= beyond;
+        if (taken.bottom > 0) with_paper.min_y -= beyond;
+        look.camera = clamp(beside_card(), map, with_paper);
     } else {
         camera.metres_per_pixel = clamp(camera, map, scene.bounds).metres_per_pixel;
         look.camera = clamp(beside_card(), map, scene.bounds);

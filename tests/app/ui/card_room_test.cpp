@@ -64,15 +64,26 @@ struct Class {
         const ScreenPoint b = to_screen(state.camera, pane, {box().max_x, box().min_y});
         return {a.x, a.y, b.x, b.y};
     }
-    /// Whether the map ends at an edge of the pane, so that the camera cannot bring more of it.
+    /// Whether the map ends at an edge of what the card leaves free, or as far within the window as
+    /// it may (a tenth of its width), so that the camera cannot bring more of it.
     [[nodiscard]] bool at_the_edge_of_the_map() const {
         const Viewport pane = pane_viewport(state, viewport);
-        const MapExtent seen = visible_extent(state.camera, pane), &all = shipped_scene().bounds;
-        const auto meet = [&](double a, double b) {
-            return std::abs(a - b) < 0.01 * state.camera.metres_per_pixel;
-        };
-        return meet(seen.min_x, all.min_x) || meet(seen.max_x, all.max_x) ||
-               meet(seen.min_y, all.min_y) || meet(seen.max_y, all.max_y);
+        const bool beside = beside_each_other(state.comparison);  // their panes end at the card
+        const Rect free = beside ? Rect{0, 0, pane.width * 1.0, pane.height * 1.0} : free_part();
+        const MapPoint low = to_map(state.camera, pane, {free.left, free.bottom});
+        const MapPoint high = to_map(state.camera, pane, {free.right, free.top});
+        const MapExtent& all = shipped_scene().bounds;
+        const double pixel = state.camera.metres_per_pixel;
+        const double air = beside ? pixel : 0.04 * viewport.height * pixel;  // round the card
+        const auto meet = [](double a, double b, double off) { return std::abs(a - b) < off; };
+        const MapExtent seen = visible_extent(state.camera, pane);
+        const double paper = 0.1 * pane.width * pixel;
+        if (!beside && (meet(seen.min_x, all.min_x - paper, pixel) ||
+                        meet(seen.min_y, all.min_y - paper, pixel))) {
+            return true;
+        }
+        return meet(low.x, all.min_x, air) || meet(high.x, all.max_x, pixel) ||
+               meet(low.y, all.min_y, air) || meet(high.y, all.max_y, pixel);
     }
 };
 
@@ -121,6 +132,51 @@ TEST_CASE("the card leaves free what its step looks at", "[lesson][card]") {
     }
     // The others look at so much of the map that it ends there.
     CHECK(whole > 2 * at_edge);
+    use_language(Language::english);
+}
+
+TEST_CASE("both neighbours of the first step's headline lie beside its card", "[lesson][card]") {
+    const geodata::LonLat aachen{6.1, 50.8}, munich{11.6, 48.1}, minsk{27.6, 53.9};
+    for (const Viewport& viewport : screens) {
+        auto ui = Ui::make_unpainted(viewport.scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            const auto lesson = read_lesson(shipped_lessons(std::string(to_id(language))).front());
+            REQUIRE(lesson);
+            Class shown{ui.value(), viewport};
+            shown.act(SetLanguage{language});
+            shown.present(lesson.value());
+            INFO(viewport.width << "x" << viewport.height << ", " << to_id(language));
+            for (const geodata::LonLat& town : {aachen, munich, minsk}) {
+                const MapPoint at = shipped_scene().projection.forward(town);
+                const ScreenPoint seen = to_screen(shown.state.camera, viewport, at);
+                CHECK(within({seen.x, seen.y, seen.x, seen.y}, shown.free_part()));
+            }
+        }
+    }
+    use_language(Language::english);
+}
+
+TEST_CASE("the maps of promise and fact have more of the height than their card",
+          "[lesson][card]") {
+    for (const Viewport& viewport : screens) {
+        auto ui = Ui::make_unpainted(viewport.scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            const auto lesson = read_lesson(shipped_lessons(std::string(to_id(language))).front());
+            REQUIRE(lesson);
+            const auto& steps = lesson.value().steps;
+            const auto promise = std::find_if(steps.begin(), steps.end(), [](const LessonStep& s) {
+                return s.mode == CompareMode::promise;
+            });
+            REQUIRE(promise != steps.end());
+            Class shown{ui.value(), viewport};
+            shown.act(SetLanguage{language});
+            shown.present(lesson.value(), static_cast<std::size_t>(promise - steps.begin()));
+            INFO(viewport.width << "x" << viewport.height << ", " << to_id(language));
+            CHECK(pane_viewport(shown.state, shown.viewport).height >= 0.55 * viewport.height);
+        }
+    }
     use_language(Language::english);
 }
 
