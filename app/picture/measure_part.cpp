@@ -12,6 +12,7 @@ namespace {
 
 // Points.
 constexpr double line_width = 2.2, halo_width = 5, dot_radius = 3.4;
+constexpr double snapped_radius = 8.5;
 constexpr double card_away = 12, card_inset = 6;
 
 PicturePoint on_map(const PictureContext& context, const Pane& pane, geodata::LonLat p) {
@@ -40,6 +41,13 @@ void add_way(const PictureContext& context, PicturePart& part, const Pane& pane,
         part.marks.emplace_back(Disc{at, context.pt(dot_radius), ink});
         part.marks.emplace_back(Disc{at, context.pt(dot_radius - 1.6), halo});
     }
+}
+
+/// The end of the way was drawn to a town or a line.
+void add_snap_ring(const PictureContext& context, PicturePart& part, PicturePoint at) {
+    const Ink halo{context.look.panel_background}, ink{context.look.panel_text};
+    part.marks.emplace_back(Ring{at, context.pt(snapped_radius), halo, context.pt(3.6)});
+    part.marks.emplace_back(Ring{at, context.pt(snapped_radius), ink, context.pt(1.4)});
 }
 
 struct CardLine {
@@ -109,6 +117,7 @@ std::vector<PicturePart> measure_parts(const PictureContext& context) {
         part.name = "measure/" + std::to_string(parts.size());
         part.within = box_of(pane.box);
         add_way(context, part, pane, points);
+        if (m->snapped && m->to) add_snap_ring(context, part, on_map(context, pane, *m->to));
         add_card_of(context, part, pane, on_map(context, pane, points.back()), lines);
         parts.push_back(std::move(part));
     }

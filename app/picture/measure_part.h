@@ -1,6 +1,6 @@
 /// \file
 /// What is measured on the maps: geodesics from corner to corner, on every map alike, and how long
-/// they are.
+/// they are; a ring where the pointer's end snapped to a town or a line.
 #pragma once
 
 #include <string>

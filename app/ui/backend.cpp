@@ -16,7 +16,10 @@ constexpr float no_time = 1e-6F;  // seconds; Dear ImGui wants some
 
 bool Backend::start(BackendKind kind, void* glfw_window) {
     kind_ = kind;
-    if (kind == BackendKind::none) return true;
+    if (kind == BackendKind::none) {  // nothing is drawn, however much it is
+        ImGui::GetIO().BackendFlags |= ImGuiBackendFlags_RendererHasVtxOffset;
+        return true;
+    }
     if (kind == BackendKind::window) {
         ImGui_ImplGlfw_InitForOpenGL(static_cast<GLFWwindow*>(glfw_window), true);
     }

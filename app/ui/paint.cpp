@@ -1,5 +1,6 @@
 #include "app/ui/paint.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "app/picture/round_cut.h"
@@ -21,6 +22,9 @@ ImU32 packed(const Ink& ink) {
 int corners_of(float radius) {
     return radius > 64 ? 128 : 0;
 }
+
+/// Points, of four vertices each.
+constexpr std::size_t most_in_one_line = 8000;
 
 /// Pixels an em below which letters stand only where their kept pictures are sharp.
 constexpr float sharp_below = 22;
@@ -70,8 +74,12 @@ struct Painter {
         }
         std::vector<ImVec2> points;
         for (const PicturePoint p : mark.points) points.push_back(at(p));
-        list->AddPolyline(points.data(), static_cast<int>(points.size()), packed(mark.ink), 0,
-                          mark.width);
+        // Dear ImGui numbers what one call draws with 16 bits: a long line goes in pieces.
+        for (std::size_t from = 0; from + 1 < points.size(); from += most_in_one_line - 1) {
+            const std::size_t count = std::min(points.size() - from, most_in_one_line);
+            list->AddPolyline(points.data() + from, static_cast<int>(count), packed(mark.ink), 0,
+                              mark.width);
+        }
     }
     void operator()(const Disc& mark) const {
         list->AddCircleFilled(at(mark.centre), mark.radius, packed(mark.ink));

@@ -98,6 +98,7 @@ struct Pick {
 struct Hover {
     ScreenPoint at;
     MaybeWritten written = {};
+    bool exact = false;  ///< what is measured goes to no town or line near it (snap.h)
 };
 struct HoverNothing {};  ///< the pointer left the map
 /// Opens the identify panel for a position that was found by name.
@@ -126,6 +127,7 @@ struct MeasureFrom {
 struct AddCorner {
     ScreenPoint at;
     MaybeWritten written = {};
+    bool exact = false;  ///< as in Hover
 };
 struct RemoveCorner {};
 /// What is measured stays on the map until Escape.

@@ -7,6 +7,7 @@
 #include "app/view/own_look.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
+#include "app/view/snap.h"
 #include "app/view/step_view.h"
 #include "app/view/view_history.h"
 #include "app/view/window_size.h"
@@ -118,7 +119,9 @@ struct CameraActions {
         s.hovered_written = a.written;
         Exploring* now = s.exploring();
         if (now != nullptr && now->measuring && now->measuring->running) {
-            now->measuring->to = place_of(a.written, scene.atlas, place(spot));
+            const SnappedPlace to = snapped_place(s, scene, viewport, a.at, a.written, a.exact);
+            now->measuring->to = to.place;
+            now->measuring->snapped = to.snapped;
         }
     }
     void operator()(const HoverNothing&) const { s.point_at_nothing(); }

@@ -34,6 +34,7 @@ struct Measuring {
     std::vector<geodata::LonLat> corners;  ///< one at least
     std::optional<geodata::LonLat> to;     ///< where the pointer is; absent once it has ended
     bool running = true;                   ///< clicks add corners; else it only stands there
+    bool snapped = false;                  ///< `to` is a town's or a line's (snap.h)
     bool operator==(const Measuring&) const = default;
 };
 

@@ -5,6 +5,7 @@
 
 #include "app/view/map_spot.h"
 #include "app/view/reduce.h"
+#include "app/view/snap.h"
 
 namespace viewer {
 
@@ -58,7 +59,9 @@ struct PlaceActions {
         if (Exploring* now = free()) now->measuring = Measuring{{place(a.at, a.written)}, {}, true};
         s.point_at_nothing();
     }
-    void operator()(const AddCorner& a) const { add(place(a.at, a.written)); }
+    void operator()(const AddCorner& a) const {
+        add(snapped_place(s, scene, viewport, a.at, a.written, a.exact).place);
+    }
     void operator()(const RemoveCorner&) const {
         Measuring* m = running();
         if (m != nullptr && m->corners.size() > 1) m->corners.pop_back();
@@ -69,7 +72,7 @@ struct PlaceActions {
         if (m == nullptr) return;
         if (a.at_pointer && m->to) add(*m->to);
         m->to.reset();
-        m->running = false;
+        m->running = m->snapped = false;
         if (m->corners.size() < 2) s.exploring()->measuring.reset();
     }
 };

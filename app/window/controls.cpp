@@ -179,7 +179,7 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
         return on_character(typed->character, pointer_.value_or(middle_of(viewport)));
     }
     if (const auto* move = std::get_if<PointerMoved>(&input)) {
-        return moved(move->to, viewport, claims);
+        return moved(*move, viewport, claims);
     }
     if (const auto* change = std::get_if<ButtonChanged>(&input)) {
         return button(*change, viewport, claims);
@@ -221,7 +221,8 @@ std::optional<Actions> Controls::with_tool(const Input& input, const Claims& cla
     return std::nullopt;
 }
 
-Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& claims) {
+Actions Controls::moved(const PointerMoved& move, const Viewport& viewport, const Claims& claims) {
+    const ScreenPoint to = move.to;
     const auto with_lens = [&](Actions actions) {
         if (claims.lens) actions.insert(actions.begin(), MoveLens{to});
         if (claims.tool) actions.insert(actions.begin(), PointTool{to});
@@ -238,7 +239,7 @@ Actions Controls::moved(ScreenPoint to, const Viewport& viewport, const Claims& 
         return with_lens(dragging_ ? Actions{PanBy{to.x - from.x, to.y - from.y}} : Actions{});
     }
     if (claims.pointer) return {HoverNothing{}};
-    return with_lens({Hover{to, claims.written}});
+    return with_lens({Hover{to, claims.written, move.shift}});
 }
 
 Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
@@ -264,7 +265,8 @@ Actions Controls::button(const ButtonChanged& change, const Viewport& viewport,
     last_click_time_ = second ? -1 : change.time;
     last_click_at_ = change.at;
     if (claims.measuring) {
-        return {second ? Action(EndMeasure{false}) : AddCorner{change.at, claims.written}};
+        return {second ? Action(EndMeasure{false})
+                       : AddCorner{change.at, claims.written, change.shift}};
     }
     if (!second) return {Pick{change.at, claims.written}};
     // The first click of the two has opened the identify panel; the wish was to come closer.

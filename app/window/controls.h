@@ -46,7 +46,7 @@ class Controls {
     std::optional<Actions> with_measure(const Input&, const Claims&);
     /// The right button, and the keys that ask about the place under the pointer.
     std::optional<Actions> about_place(const Input&, const Viewport&, const Claims&);
-    Actions moved(ScreenPoint to, const Viewport&, const Claims&);
+    Actions moved(const PointerMoved&, const Viewport&, const Claims&);
     Actions button(const ButtonChanged&, const Viewport&, const Claims&);
 
     std::optional<ScreenPoint> pointer_;

@@ -57,6 +57,7 @@ struct CharTyped {
 };
 struct PointerMoved {
     ScreenPoint to;
+    bool shift = false;
 };
 struct PointerLeft {};
 struct ButtonChanged {
@@ -64,6 +65,7 @@ struct ButtonChanged {
     bool down = false;
     double time = 0;  ///< seconds, of any clock that does not jump
     bool right = false;
+    bool shift = false;
 };
 struct WheelTurned {
     ScreenPoint at;

@@ -92,7 +92,9 @@ struct Callbacks {
     }
     static void move(GLFWwindow* w, double x, double y) {
         std::vector<Input>& input = gathered(w).input;
-        const PointerMoved moved{in_pixels(w, x, y)};
+        const bool shift = glfwGetKey(w, GLFW_KEY_LEFT_SHIFT) == GLFW_PRESS ||
+                           glfwGetKey(w, GLFW_KEY_RIGHT_SHIFT) == GLFW_PRESS;
+        const PointerMoved moved{in_pixels(w, x, y), shift};
         gathered(w).pointer = moved.to;
         if (!input.empty() && std::holds_alternative<PointerMoved>(input.back())) {
             input.back() = moved;
@@ -103,10 +105,11 @@ struct Callbacks {
     static void enter(GLFWwindow* w, int inside) {
         if (inside == GLFW_FALSE) push(w, PointerLeft{});
     }
-    static void button(GLFWwindow* w, int button, int action, int) {
+    static void button(GLFWwindow* w, int button, int action, int mods) {
         const bool right = button == GLFW_MOUSE_BUTTON_RIGHT;
         if (!right && button != GLFW_MOUSE_BUTTON_LEFT) return;
-        push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime(), right});
+        push(w, ButtonChanged{pointer(w), action == GLFW_PRESS, glfwGetTime(), right,
+                              (mods & GLFW_MOD_SHIFT) != 0});
     }
     static void wheel(GLFWwindow* w, double, double steps) {
         const bool control = glfwGetKey(w, GLFW_KEY_LEFT_CONTROL) == GLFW_PRESS ||

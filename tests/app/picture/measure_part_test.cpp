@@ -76,6 +76,19 @@ TEST_CASE("while it goes on it says how to end, and how long the last part is", 
     CHECK(measured_km(*state.measuring()).last < measured_km(*state.measuring()).all);
 }
 
+TEST_CASE("a ring says that the end snapped to a town", "[picture]") {
+    const ViewState measuring =
+        after(initial_state(shipped_scene(), window), {MeasureFrom{{400, 300}}});
+    const auto rings = [&](const Action& hover) {
+        const auto parts = parts_of(after(measuring, {hover}));
+        REQUIRE(parts.size() == 1);
+        return std::count_if(parts[0].marks.begin(), parts[0].marks.end(),
+                             [](const Mark& mark) { return std::holds_alternative<Ring>(mark); });
+    };
+    CHECK(rings(Hover{{700, 500}, WrittenTown{0}}) > 0);
+    CHECK(rings(Hover{{700, 500}, WrittenTown{0}, true}) == 0);
+}
+
 TEST_CASE("lengths are as exact as they are said", "[picture]") {
     CHECK(km_words(0.84) == "0.8 km");
     CHECK(km_words(9.94) == "9.9 km");

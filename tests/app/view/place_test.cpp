@@ -3,10 +3,13 @@
 
 #include "app/view/map_menu.h"
 #include "app/view/place_actions.h"
+#include "app/view/snap.h"
 #include "app/view/written_facts.h"
 #include "geodata/query/distance.h"
+#include "geodata/query/lines_near.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
+#include "tests/support/papers.h"
 
 using namespace viewer;
 using viewer_tests::shipped_scene;
@@ -131,6 +134,97 @@ TEST_CASE("what is measured is the way from town to town", "[view]") {
     CHECK(measured_km(*state.measuring()).all == Approx(to_berlin + back));
     CHECK(after(state, {RemoveCorner{}}).measuring()->corners.size() == 1);
     CHECK(after(state, {RemoveCorner{}, RemoveCorner{}}).measuring()->corners.size() == 1);
+}
+
+TEST_CASE("the way goes to a limit or border near the pointer that the map shows", "[view]") {
+    const Scene& scene = shipped_scene();
+    // Of the August paper, within Poland of that day.
+    const auto& arcs = scene.atlas.arcs;
+    const auto within_poland = std::find_if(arcs.begin(), arcs.end(), [&](const auto& arc) {
+        const auto holder = [&](geodata::PatchIndex p) {
+            return scene.atlas.holder_on(p, geodata::make_date(1939, 8, 23));
+        };
+        return geodata::parts_spheres(scene.atlas, arc, test::august_1939) &&
+               holder(arc.left) == holder(arc.right) && arc.line.size() > 8;
+    });
+    REQUIRE(within_poland != arcs.end());
+    const auto index = static_cast<geodata::ArcIndex>(within_poland - arcs.begin());
+    const geodata::LonLat on_it = within_poland->line[within_poland->line.size() / 2];
+    const ViewState near = after(
+        start(), {LookAt{{on_it.lon - 0.2, on_it.lat - 0.1, on_it.lon + 0.2, on_it.lat + 0.1}},
+                  SetPaper{test::august_1939}, MeasureFrom{{100, 100}}});
+    const ScreenPoint there = to_screen(near.camera, screen, scene.projection.forward(on_it));
+    const auto off_line_km = [&](const Measuring& m) {
+        for (const auto& one : scene.locator.borders_near(*m.to, 5)) {
+            if (one.arc == index) return one.km;
+        }
+        return 5.0;
+    };
+    // Beside the line, whatever way it runs.
+    ScreenPoint beside = there;
+    for (const auto& [dx, dy] : {std::pair{4, 0}, {0, 4}, {3, 3}, {3, -3}}) {
+        const ScreenPoint at{there.x + dx, there.y + dy};
+        const auto off = [&](ScreenPoint p) {
+            return off_line_km(*after(near, {Hover{p, {}, true}}).measuring());
+        };
+        if (off(at) > off(beside)) beside = at;
+    }
+    const Measuring drawn_to = *after(near, {Hover{beside}}).measuring();
+    CHECK(drawn_to.snapped);
+    CHECK(off_line_km(drawn_to) < 0.005);
+    const ViewState corner = after(near, {AddCorner{beside}});
+    CHECK(corner.measuring()->corners.back() == *drawn_to.to);
+    CHECK_FALSE(after(near, {Hover{beside}, EndMeasure{true}}).measuring()->snapped);
+    // Not with Shift, not farther away, not to what the map does not show.
+    const Measuring exact = *after(near, {Hover{beside, {}, true}}).measuring();
+    CHECK_FALSE(exact.snapped);
+    CHECK(off_line_km(exact) > off_line_km(drawn_to) + 0.01);
+    const double reach_km = snap_reach * near.camera.metres_per_pixel / 1000;
+    int far_off = 0;
+    for (double x = 40; x < screen.width; x += 80) {
+        const Measuring far = *after(near, {Hover{{x, 300}, {}, true}}).measuring();
+        if (!scene.locator.borders_near(*far.to, reach_km * 1.1).empty()) continue;
+        ++far_off;
+        CHECK_FALSE(after(near, {Hover{{x, 300}}}).measuring()->snapped);
+    }
+    CHECK(far_off > 3);
+    for (const Action& off :
+         {Action(SetPaper{std::nullopt}), Action(SetTerritory{test::poland, false})}) {
+        const ViewState bare = after(near, {SetTerritory{test::western_poland, false}, off});
+        CHECK_FALSE(after(bare, {Hover{beside}}).measuring()->snapped);
+    }
+    // A border of the day is a line too; a town that is written there comes first.
+    const ViewState later =
+        after(near, {SetPaper{std::nullopt}, SetDate{geodata::make_date(1940, 8, 6)}});
+    const auto holder = [&](geodata::PatchIndex p) {
+        return scene.atlas.holder_on(p, geodata::make_date(1940, 8, 6));
+    };
+    CHECK(after(later, {Hover{beside}}).measuring()->snapped ==
+          (holder(within_poland->left) != holder(within_poland->right)));
+    const Measuring to_town = *after(near, {Hover{beside, town("Warszawa")}}).measuring();
+    CHECK(to_town.snapped);
+    CHECK(*to_town.to == place_of_town("Warszawa"));
+}
+
+TEST_CASE("the way to a state's border ends on it", "[view]") {
+    const Scene& scene = shipped_scene();
+    const auto& arcs = scene.atlas.arcs;
+    const geodata::Date day = geodata::make_date(1939, 8, 23);
+    const auto border = std::find_if(arcs.begin(), arcs.end(), [&](const auto& arc) {
+        return arc.left != geodata::no_patch && arc.right != geodata::no_patch &&
+               arc.basis != geodata::Basis::frame && arc.line.size() > 8 &&
+               scene.atlas.holder_on(arc.left, day) != scene.atlas.holder_on(arc.right, day);
+    });
+    REQUIRE(border != arcs.end());
+    const geodata::LonLat on_it = border->line[border->line.size() / 2];
+    const ViewState near = after(
+        start(), {LookAt{{on_it.lon - 0.2, on_it.lat - 0.1, on_it.lon + 0.2, on_it.lat + 0.1}},
+                  SetPaper{std::nullopt}, MeasureFrom{{100, 100}}});
+    const ScreenPoint there = to_screen(near.camera, screen, scene.projection.forward(on_it));
+    CHECK(after(near, {Hover{{there.x + 3, there.y}}}).measuring()->snapped);
+    Layers bare;
+    bare.borders = false;
+    CHECK_FALSE(after(near, {SetLayers{bare}, Hover{{there.x + 3, there.y}}}).measuring()->snapped);
 }
 
 TEST_CASE("Enter takes the pointer's place in, other ends do not; Esc clears", "[view]") {
