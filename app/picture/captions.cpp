@@ -115,19 +115,25 @@ std::vector<PicturePart> swipe_captions(const PictureContext& context, float top
     return {left, right, grip(context, {x, height * 0.5F}, false)};
 }
 
-std::vector<PicturePart> lens_captions(const PictureContext& context, float top) {
+std::vector<PicturePart> lens_captions(const PictureContext& context, float top,
+                                       const std::optional<UpperEdge>& edge) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     const ScreenPoint at = lens_centre(c, context.viewport);
     const double off = (c.lens_radius + 8) * context.viewport.scale;
     // Below the lens, or above it where the dock would cover the card.
-    const double room = context.viewport.height * 0.84;
-    const double below =
-        at.y + off < room ? at.y + off : at.y - off - static_cast<double>(context.pt(34));
+    const auto high = static_cast<double>(context.pt(34));
+    const int dock = edge ? context.viewport.insets.over.bottom : 0;
+    const double room = std::min(context.viewport.height * 0.84,
+                                 static_cast<double>(context.viewport.height - dock) - high);
+    const double below = at.y + off < room ? at.y + off : at.y - off - high;
+    PicturePart of_lens = card(context, to_point({at.x, below}), Align::middle,
+                               caption_of(context, "B", view_of(state, SideName::b)), 1e9, false);
+    const float under = edge ? static_cast<float>(edge->left) - of_lens.box.min.x : 0;
+    if (under > 0) of_lens = moved(std::move(of_lens), under, 0);
     return {card(context, {middle_of_captions(context), top}, Align::middle,
                  caption_of(context, "A", view_of(state, SideName::a))),
-            card(context, to_point({at.x, below}), Align::middle,
-                 caption_of(context, "B", view_of(state, SideName::b)), 1e9, false)};
+            of_lens};
 }
 
 /// Beside each other, in the room that each has.
@@ -203,7 +209,7 @@ std::vector<PicturePart> captions_in_size(const PictureContext& context,
             if (c.only_b) return one(whole(SideName::b));
             return fade_captions(context, {middle, top}, whole(SideName::a), whole(SideName::b));
         case CompareMode::lens:
-            return c.only_b ? one(whole(SideName::b)) : lens_captions(context, top);
+            return c.only_b ? one(whole(SideName::b)) : lens_captions(context, top, edge);
         case CompareMode::flicker: return one(whole(c.only_b ? SideName::b : SideName::a));
         case CompareMode::changes:
             return one(filled(tr("Changed between {1} and {2}"),
@@ -228,7 +234,16 @@ PicturePart off_panels(PicturePart caption, const std::optional<UpperEdge>& edge
     return moved(std::move(caption), aside, down);
 }
 
-/// Whether captions lie in the window, off each other and off the card that is told.
+/// The swipe's line goes through it.
+bool lies_on_seam(const PictureContext& context, const PictureBox& box) {
+    const Comparison& c = context.state.comparison;
+    if (!c.on || c.mode != CompareMode::swipe || c.only_b) return false;
+    const auto share = static_cast<float>(c.seam);
+    const float x = share * context.width(), y = share * context.height();
+    return c.seam_across ? box.min.y < y && box.max.y > y : box.min.x < x && box.max.x > x;
+}
+
+/// Whether captions lie in the window, off each other, off the card that is told and off the line.
 bool have_room(const PictureContext& context, const std::vector<PicturePart>& parts) {
     const CardRoom& card = context.viewport.insets.card;
     const float width = context.width(), height = context.height();
@@ -238,7 +253,10 @@ bool have_room(const PictureContext& context, const std::vector<PicturePart>& pa
     for (const PicturePart& part : parts) {
         if (part.name.empty()) continue;
         const PictureBox& box = part.box;
-        if (box.min.x < 0 || box.min.y < 0 || box.max.x > width || box.max.y > height) return false;
+        if (box.min.x < 0 || box.min.y < 0 || box.max.x > width || box.max.y > height ||
+            lies_on_seam(context, box)) {
+            return false;
+        }
         if (std::any_of(taken.begin(), taken.end(),
                         [&](const PictureBox& other) { return other.meets(box); })) {
             return false;
@@ -268,32 +286,6 @@ std::vector<PicturePart> caption_parts(const PictureContext& context,
         }
     }
     return parts;
-}
-
-std::vector<PicturePart> shared_pointer(const PictureContext& context, ScreenPoint at) {
-    if (!beside_each_other(context.comparison()) || at.x < 0) return {};
-    const std::vector<Pane> panes = panes_of(context.state, context.viewport);
-    const auto under = std::find_if(panes.begin(), panes.end(),
-                                    [&](const Pane& pane) { return pane.box.contains(at); });
-    if (under == panes.end()) return {};
-    PicturePart part;
-    for (const Pane& pane : panes) {
-        if (&pane == &*under) continue;
-        const ScreenPoint in_pane{at.x - under->box.x + pane.box.x,
-                                  at.y - under->box.y + pane.box.y};
-        const PicturePoint there = to_point(in_pane);
-        if (!pane.box.contains(in_pane)) continue;
-        const float r = context.pt(7);
-        for (const bool halo : {true, false}) {
-            const Ink ink{halo ? context.look.panel_background : context.look.panel_accent};
-            const float thick = context.pt(halo ? 4.5 : 2);
-            part.marks.emplace_back(
-                LineMark{{{there.x - r, there.y}, {there.x + r, there.y}}, ink, thick});
-            part.marks.emplace_back(
-                LineMark{{{there.x, there.y - r}, {there.x, there.y + r}}, ink, thick});
-        }
-    }
-    return {part};
 }
 
 }  // namespace viewer

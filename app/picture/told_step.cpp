@@ -92,10 +92,10 @@ std::vector<PicturePart> card_parts(const PictureContext& context, const LessonC
 ToldStep told_step(const PictureContext& context) {
     const ViewState& state = context.state;
     const Presenting* p = state.presenting();
-    if (p == nullptr || state.asks(AskKind::guess)) return {};
-    const std::vector<LessonStep>& steps = state.lesson->steps;
-    if (state.step >= steps.size()) return {};
+    if (p == nullptr) return {};
     if (p->blank != Blank::none) return {{blank_screen(context, p->blank)}, std::nullopt};
+    const std::vector<LessonStep>& steps = state.lesson->steps;
+    if (state.asks(AskKind::guess) || state.step >= steps.size()) return {};
     if (p->ended) return {end_of_lesson(context), std::nullopt};
     const LessonStep& step = steps[state.step];
     const LessonCard card = lesson_card(context, step);

@@ -43,6 +43,7 @@ std::optional<CardRoom> draw_all_panels(const UiFrame& frame, PanelHeights& heig
     if (columns) draw_margin(frame, actions);
     if (columns) draw_offer(frame, actions);
     heights.tools = columns ? draw_tools(frame, actions) : 0;
+    if (columns) heights.tools_width = frame.boxes.back().max.x - frame.boxes.back().min.x;
     // Beside each other, maps keep clear of panels: the key stands in the margin then.
     const bool beside = beside_each_other(frame.comparison());
     heights.legend = columns && !panels.lessons && !beside ? draw_legend(frame, actions) : 0;

@@ -4,6 +4,7 @@
 #include <imgui.h>
 
 #include "app/ui/panel.h"
+#include "app/ui/tips.h"
 #include "app/ui/widgets.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
@@ -76,15 +77,72 @@ void steps(const UiFrame& frame, Actions& actions) {
     step("date/later event", Icon::to_end, tr("Later event"), "]", StepEvent{1});
 }
 
-/// Title and text of the event; what does not fit is read by pointing at it.
-void show_event(const UiFrame& frame, const Event& event) {
+struct EventWords {
+    std::string title, text;
+    bool today = false;
+};
+
+EventWords words_of(const UiFrame& frame, const Event& event) {
     const bool today = event.date == frame.state().date;
-    text_in(frame.fonts.strong, event_title(event),
-            today ? frame.look.panel_accent : frame.look.panel_text);
-    const std::string text =
-        today ? event_text(event)
-              : filled(tr("Since {1}. {2}"), {day_words(event.date), event_text(event)});
-    muted(frame, text);
+    return {event_title(event),
+            today ? event_text(event)
+                  : filled(tr("Since {1}. {2}"), {day_words(event.date), event_text(event)}),
+            today};
+}
+
+void show_event(const UiFrame& frame, const EventWords& words) {
+    text_in(frame.fonts.strong, words.title,
+            words.today ? frame.look.panel_accent : frame.look.panel_text);
+    if (!words.text.empty()) muted(frame, words.text);
+}
+
+float height_in(ImFont* font, const std::string& text, float width) {
+    ImGui::PushFont(font);
+    const float height = ImGui::CalcTextSize(text.c_str(), nullptr, false, width).y;
+    ImGui::PopFont();
+    return height;
+}
+
+/// As much of the text as stands in whole lines of that height, with an ellipsis where more
+/// follows; empty where there is no line for it.
+std::string fitting(ImFont* font, const std::string& text, float width, float height) {
+    constexpr const char* dots = "\u2026";
+    std::string shown = text;
+    while (!shown.empty()) {
+        const bool whole = shown.size() == text.size();
+        if (height_in(font, whole ? shown : shown + dots, width) <= height) break;
+        const std::size_t blank = shown.find_last_of(' ');
+        shown.resize(blank == std::string::npos ? 0 : blank);
+        while (!shown.empty() && (shown.back() == ' ' || shown.back() == ',')) shown.pop_back();
+    }
+    return shown.empty() || shown.size() == text.size() ? shown : shown + dots;
+}
+
+/// What of the words stands in the block; a title alone says by its dots that a text follows.
+EventWords shortened(const UiFrame& frame, EventWords words, float width, float height) {
+    if (words.text.empty()) return words;
+    const float title = height_in(frame.fonts.strong, words.title, width);
+    const float rest = height - title - ImGui::GetStyle().ItemSpacing.y;
+    words.text = fitting(frame.fonts.small, words.text, width, rest);
+    if (words.text.empty()) {
+        words.title = fitting(frame.fonts.strong, words.title + " \u2026", width, height);
+    }
+    return words;
+}
+
+/// The whole of an event that is shortened, for who points at it.
+void show_whole_event(const UiFrame& frame, const EventWords& words) {
+    const ImGuiStyle& style = ImGui::GetStyle();
+    const float width = frame.pt(340), room = width - 2 * style.WindowPadding.x;
+    const float height = height_in(frame.fonts.strong, words.title, room) + style.ItemSpacing.y +
+                         height_in(frame.fonts.small, words.text, room) + 2 * style.WindowPadding.y;
+    place_tip(frame, width, height);
+    ImGui::SetNextWindowSize(ImVec2(width, 0));
+    ImGui::BeginTooltip();
+    ImGui::PushTextWrapPos(0);
+    show_event(frame, words);
+    ImGui::PopTextWrapPos();
+    ImGui::EndTooltip();
 }
 
 void event_block(const UiFrame& frame) {
@@ -92,34 +150,33 @@ void event_block(const UiFrame& frame) {
     const float height = frame.pt(
         frame.places.tight ? std::clamp(tight_event_height + room, tight_event_height, event_height)
                            : event_height);
+    const Event* event = latest_event(frame);
+    const EventWords all = event != nullptr ? words_of(frame, *event) : EventWords();
     ImGui::BeginChild("event", ImVec2(0, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |
                           ImGuiWindowFlags_NavFlattened);
-    const Event* event = latest_event(frame);
+    ImVec2 spacing = ImGui::GetStyle().ItemSpacing;
+    if (frame.places.tight) spacing.y = frame.pt(1);
+    ImGui::PushStyleVar(ImGuiStyleVar_ItemSpacing, spacing);
+    const EventWords shown = shortened(frame, all, ImGui::GetContentRegionAvail().x, height);
     if (event != nullptr)
-        show_event(frame, *event);
+        show_event(frame, shown);
     else if (!frame.atlas().events.empty())
         muted(frame, tr("Before the first event of the atlas."));
-    const bool cut = ImGui::GetCursorPosY() > height + frame.pt(6);
+    const float end = ImGui::GetCursorPosY() - ImGui::GetStyle().ItemSpacing.y;
+    ImGui::PopStyleVar();
     ImGui::EndChild();
-    if (!cut || event == nullptr) return;
     const ImVec2 min = ImGui::GetItemRectMin(), max = ImGui::GetItemRectMax();
-    const ImU32 solid = packed(frame.look.panel_background);
-    const ImU32 clear = packed(frame.look.panel_background, 0);
-    ImGui::GetWindowDrawList()->AddRectFilledMultiColor(ImVec2(min.x, max.y - frame.pt(26)), max,
-                                                        clear, clear, solid, solid);
+    frame.boxes.push_back(
+        {"event", {min.x, min.y}, {max.x, max.y}, false, std::max(0.0F, end - height)});
+    if (event == nullptr || shown.text == all.text) return;
     bool pointed_at = ImGui::IsItemHovered();
     ImGui::SetCursorScreenPos(min);  // keys can come to it too
     press_area("date/text", max.x - min.x, max.y - min.y);
     frame.note_control("date/text");
+    frame.boxes.back().tip = all.text;
     pointed_at = pointed_at || (frame.drafts.focus.on() && ImGui::IsItemFocused());
-    if (!pointed_at) return;
-    ImGui::SetNextWindowSize(ImVec2(frame.pt(340), 0));
-    ImGui::BeginTooltip();
-    ImGui::PushTextWrapPos(0);
-    show_event(frame, *event);
-    ImGui::PopTextWrapPos();
-    ImGui::EndTooltip();
+    if (tip_is_due(frame, pointed_at)) show_whole_event(frame, all);
 }
 
 /// The date, which opens the calendar.

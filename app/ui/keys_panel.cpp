@@ -30,7 +30,7 @@ constexpr std::array left_rows = {
     KeyRow{mark_in("key", "Click"), mark("holder, promises, sources")},
     KeyRow{mark_in("key", "Enter"), mark("the same of the map's middle")},
     KeyRow{mark_in("key", "Right click"), mark("menu: coordinates, distance")},
-    KeyRow{"M", mark("measure: Enter ends it")},
+    KeyRow{"M", mark("measure; Shift: the very place")},
     KeyRow{"/", mark("search")},
     KeyRow{"[   ]", mark("earlier, later event")},
     KeyRow{",   .", mark("a day back, a day on")},

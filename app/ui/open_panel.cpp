@@ -4,6 +4,7 @@
 
 #include "app/platform/folders.h"
 #include "app/ui/panel.h"
+#include "app/ui/tips.h"
 #include "app/ui/widgets.h"
 #include "app/words/words.h"
 #include "geodata/letters.h"
@@ -50,9 +51,7 @@ bool draw_recent_file(const UiFrame& frame, const std::filesystem::path& file, s
     const bool clicked = ImGui::Selectable("##recent");
     ImGui::PopID();
     frame.note_control("open/recent " + std::to_string(row + 1));
-    if (ImGui::IsItemHovered()) {
-        ImGui::SetTooltip("%s", geodata::printable(file.string()).c_str());
-    }
+    show_tip(frame, geodata::printable(file.string()));
     ImGui::SameLine(start + frame.pt(6));
     const std::string shown = end_of(name, room);
     ImGui::TextUnformatted(shown.c_str());

@@ -56,6 +56,7 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     places.margin = {{m, m}, {0, 0}, column, tall(h - 2 * m - (dock_beside ? 0 : dock))};
     places.tight = places.margin.most_height < loose_margin * s;
     places.tools = {{w - m, m}, {1, 0}, 0, tall(h - 2 * m)};
+    places.tools_left = w - m - heights.tools_width;
     const double below_tools = m + heights.tools + gap * s;
     const double legend_share = heights.legend > 0 ? heights.legend + gap * s : 0;
     const double below_identify = m + legend_share + under;
@@ -90,8 +91,8 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
 std::optional<UpperEdge> upper_edge(const PanelPlaces& places) {
     if (!places.columns) return std::nullopt;
     const PanelPlace& right = places.identify;  // its top: below the tools
-    return UpperEdge{places.margin.anchor.x + places.margin.width, right.anchor.x - right.width,
-                     right.anchor.y};
+    return UpperEdge{places.margin.anchor.x + places.margin.width,
+                     std::min(right.anchor.x - right.width, places.tools_left), right.anchor.y};
 }
 
 namespace {

@@ -22,14 +22,16 @@ struct PanelPlace {
 /// How tall panels came out in the last frame, pixels; 0 while not shown.
 struct PanelHeights {
     double tools = 0, legend = 0, messages = 0, dock = 0;
+    double tools_width = 0;
 };
 
 struct PanelPlaces {
-    PanelPlace margin;    ///< title, date, protocol, layers: left column
-    PanelPlace tools;     ///< top right
-    PanelPlace identify;  ///< right column, below the tools
-    PanelPlace legend;    ///< right column, bottom, with the scale bar
-    PanelPlace numbers;   ///< right column, below the tools, instead of identify
+    PanelPlace margin;      ///< title, date, protocol, layers: left column
+    PanelPlace tools;       ///< top right
+    double tools_left = 0;  ///< where they begin
+    PanelPlace identify;    ///< right column, below the tools
+    PanelPlace legend;      ///< right column, bottom, with the scale bar
+    PanelPlace numbers;     ///< right column, below the tools, instead of identify
     PanelPlace dock;      ///< bottom: comparison and timeline; between the columns, below the right
                           ///< one, or below both
     PanelPlace messages;  ///< between the columns, bottom

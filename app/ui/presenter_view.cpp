@@ -83,8 +83,10 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
     small_heading(frame, tr("NOW"));
     const std::string held = remark(frame.view.state);
     if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
-    const Presenting* told = frame.view.state.presenting();
-    if (told != nullptr && told->held_back > 0) {
+    const ViewState& state = frame.view.state;
+    const Presenting* told = state.presenting();
+    const bool seen = state.held_picture() == nullptr && !state.asks(AskKind::guess);
+    if (seen && told != nullptr && told->held_back > 0) {
         text_in(frame.fonts.strong, tr("The next press shows the class one more column."),
                 frame.look.panel_accent);
     }

@@ -14,6 +14,7 @@
 #include "app/ui/paint.h"
 #include "app/ui/painted_before.h"
 #include "app/ui/panel.h"
+#include "app/ui/tips.h"
 #include "app/ui/within_context.h"
 #include "app/view/graphics_advice.h"
 
@@ -129,6 +130,7 @@ Actions Ui::Parts::lay_out(const UiContext& frame_of, LayoutPass pass) {
     backend.new_frame(frame_of.viewport, frame_of.pointer, pass);
     drafts.focus.begin_pass();
     ImGui::NewFrame();
+    begin_tips(drafts, frame_of.pointer);
     boxes.clear();
     const PanelPlaces places = panel_places(frame_of.viewport, frame_of.state, heights);
     const MapView shown = active_view(frame_of.state);
@@ -173,6 +175,7 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
     return settled(LayoutPass::first, [&](LayoutPass pass) {
         parts_->backend.new_frame(context.viewport, context.pointer, pass);
         ImGui::NewFrame();
+        begin_tips(parts_->drafts, context.pointer);
         parts_->boxes.clear();
         Actions actions;
         draw_presenter({context, shown, theme(context.state.theme), parts_->fonts, *parts_->text,
@@ -232,6 +235,10 @@ bool Ui::holds(ScreenPoint at) const {
         return box.is_panel && at.x >= box.min.x && at.x < box.max.x && at.y >= box.min.y &&
                at.y < box.max.y;
     });
+}
+
+std::optional<double> Ui::tip_in() const {
+    return parts_->drafts.tip_in;
 }
 
 bool Ui::wants_keyboard() const {

@@ -4,6 +4,7 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -84,6 +85,9 @@ class Ui {
     [[nodiscard]] std::vector<PixelBox> covered() const;
     /// Whether the pointer at this position belongs to a panel or an open list.
     [[nodiscard]] bool holds(ScreenPoint) const;
+    /// Seconds after that layout until what is under the pointer is told of; nothing: it waits for
+    /// nothing.
+    [[nodiscard]] std::optional<double> tip_in() const;
     /// Whether text is being typed.
     [[nodiscard]] bool wants_keyboard() const;
     /// Which panel has the keyboard; walk.h moves it.

@@ -6,6 +6,7 @@
 #include <imgui.h>
 #include <imgui_internal.h>
 
+#include "app/ui/tips.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -43,13 +44,7 @@ void rule(const UiFrame& frame) {
 void tip(const UiFrame& frame, const std::string& text, const std::string& key) {
     const std::string words = key.empty() ? text : text + "   " + tr_in("key", key);
     if (!frame.boxes.empty()) frame.boxes.back().tip = words;
-    if (!ImGui::IsItemHovered()) return;
-    if (frame.drafts.focus.on()) {  // beside the panel: the keys go to what lies below next
-        const ImVec2 at = ImGui::GetWindowPos();
-        ImGui::SetNextWindowPos(
-            ImVec2(at.x + ImGui::GetWindowWidth() + frame.pt(6), ImGui::GetItemRectMin().y));
-    }
-    ImGui::SetTooltip("%s", words.c_str());
+    show_tip(frame, words);
 }
 
 bool check_box(const UiFrame& frame, const std::string& name, const std::string& text, bool on) {

@@ -114,6 +114,7 @@ void Session::wait() {
     if (desk_.busy()) longest = std::min(longest, look_in);
     if (state_.hint) longest = std::min(longest, std::max(0.0, hint_lasts - window_.seconds()));
     if (messages_pass(state_)) longest = std::min(longest, message_step);
+    if (tip_due_) longest = std::min(longest, std::max(0.0, *tip_due_ - window_.seconds()));
     if (longest == for_ever) return window_.wait_for_input();
     window_.wait_for_input(longest);
 }
@@ -171,6 +172,10 @@ void Session::let_time_pass() {
     const double now = window_.seconds();
     const double passed = std::exchange(last_tick_, now);
     if (state_.hint && now >= hint_lasts) act(DismissHint{});
+    if (tip_due_ && now >= *tip_due_) {
+        tip_due_.reset();
+        frames_wanted_ = settling_frames;
+    }
     if (messages_pass(state_)) act(LetMessagesPass{std::min(now - passed, 2 * message_step)});
     if (!moves_by_itself()) return;
     act(Tick{std::min(now - passed, longest_tick)});
@@ -195,6 +200,8 @@ void Session::draw() {
         std::ignore = lay_out(LayoutPass::again);
     }
     show_frame();
+    const std::optional<double> tip_in = ui_->tip_in();
+    tip_due_ = tip_in ? std::optional(window_.seconds() + *tip_in) : std::nullopt;
     if (letters_moved_) point_again();
     if (std::exchange(picture_wanted_, false)) keep_picture();
     ++turns_;

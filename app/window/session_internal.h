@@ -115,7 +115,8 @@ class Session {
     bool same_as_shown_ = false;  ///< the last turn had nothing to draw
     double last_tick_ = 0;        // seconds of the window's clock
     bool picture_wanted_ = false;
-    bool letters_moved_ = false;  // since the pointer was last told what is under it
+    bool letters_moved_ = false;     // since the pointer was last told what is under it
+    std::optional<double> tip_due_;  ///< when a control is told of, on the window's clock
 };
 
 }  // namespace viewer
