@@ -168,4 +168,19 @@ std::vector<LessonFile> lessons_to_open(const std::string& language) {
     return found;
 }
 
+std::optional<Lesson> first_readable(const std::vector<fs::path>& files) {
+    for (const fs::path& file : files) {
+        if (auto lesson = read_lesson(file)) return std::move(lesson).value();
+    }
+    return std::nullopt;
+}
+
+std::optional<Lesson> lesson_left(const std::string& language) {
+    std::vector<fs::path> files = shipped_lessons(language);
+    for (const LessonFile& listed : lessons_to_open(language)) {
+        if (listed.own && !listed.unsaved) files.push_back(listed.file);
+    }
+    return first_readable(files);
+}
+
 }  // namespace viewer

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <filesystem>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -18,6 +19,11 @@ std::vector<std::filesystem::path> lessons_in(const std::filesystem::path& folde
 /// there are none in it.
 std::vector<std::filesystem::path> shipped_lessons(const std::string& language = "en");
 bool comes_with_program(const std::filesystem::path&);
+/// What is at hand once another lesson is gone: one that comes with the program in the language,
+/// else one of the user's own; the first that can be read. Nothing where there is none.
+std::optional<Lesson> lesson_left(const std::string& language);
+/// The first of them that can be read.
+std::optional<Lesson> first_readable(const std::vector<std::filesystem::path>&);
 
 /// Puts the lesson in the file's place, whatever is there (geodata/write/replace_file.h): the older
 /// file or the new one is there whole. The lesson as it now stands in the file, or an Error when

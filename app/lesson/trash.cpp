@@ -55,8 +55,7 @@ geodata::Status move_to_trash(const fs::path& file) {
     const fs::path from = fs::absolute(file, failed);
     const fs::path files = *data / "Trash/files", about = *data / "Trash/info";
     for (const fs::path& folder : {files, about}) {
-        fs::create_directories(folder, failed);
-        if (failed) return stays(file);
+        if (!make_private_folder(folder)) return stays(file);
     }
     const std::string note =
         "[Trash Info]\nPath=" + escaped(from.string()) + "\nDeletionDate=" + now_words() + "\n";

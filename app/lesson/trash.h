@@ -9,7 +9,8 @@
 
 namespace viewer {
 
-/// Moves a file to the home trash ($XDG_DATA_HOME/Trash), where no name is taken twice. Refused,
+/// Moves a file to the home trash ($XDG_DATA_HOME/Trash; a new one is closed to others), where no
+/// name is taken twice. Refused,
 /// and the file stays, where there is no home, the trash cannot be written to, or lies on another
 /// disk.
 geodata::Status move_to_trash(const std::filesystem::path&);

@@ -29,6 +29,14 @@ std::optional<fs::path> below_home(const char* variable, const char* usual) {
     return home ? std::optional(*home / usual) : std::nullopt;
 }
 
+/// With those above it that are not there either.
+void make_closed(const fs::path& folder) {
+    std::error_code failed;
+    if (folder.empty() || fs::exists(folder, failed)) return;
+    if (folder.has_relative_path()) make_closed(folder.parent_path());
+    ::mkdir(folder.c_str(), 0700);
+}
+
 }  // namespace
 
 std::optional<fs::path> home_folder() {
@@ -91,11 +99,10 @@ bool is_private_folder(const fs::path& folder) {
 }
 
 bool make_private_folder(const fs::path& folder) {
-    std::error_code failed;
     if (folder == own_temporary_folder()) {
         ::mkdir(folder.c_str(), 0700);
     } else {
-        fs::create_directories(folder, failed);
+        make_closed(folder);
     }
     return is_private_folder(folder);
 }

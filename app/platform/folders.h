@@ -25,8 +25,9 @@ std::optional<std::filesystem::path> program_folder();
 
 /// Below $TMPDIR or /tmp, in this user's name.
 std::filesystem::path own_temporary_folder();
-/// Makes a folder; false when it is not there then. own_temporary_folder() is made for this user
-/// alone: false also when what stands there is another user's, or open to others.
+/// Makes a folder, and those above it that are missing, all closed to others (0700, as the XDG
+/// rules have it); false when it is not there then. Of own_temporary_folder() false also when what
+/// stands there is another user's, or open to others.
 bool make_private_folder(const std::filesystem::path&);
 /// Whether the folder is there; own_temporary_folder() counts only when it is this user's own, and
 /// closed to others.

@@ -18,6 +18,7 @@ ViewState audience_view(const ViewState& state) {
     static_cast<Composition&>(seen) = held->shown;
     seen.lesson = held->lesson;
     seen.step = held->step;
+    seen.class_text = held->class_text;
     static_cast<Presentation&>(*seen.presenting()) = held->presentation;
     seen.point_at_nothing();
     seen.stop_glide();
@@ -37,7 +38,7 @@ BeforePresentation before_presentation(const ViewState& state) {
 
 HeldPicture picture_to_hold(const ViewState& state) {
     const Presentation& told = *state.presenting();
-    HeldPicture held{shown_by(state), state.lesson, state.step, told};
+    HeldPicture held{shown_by(state), state.lesson, state.step, told, state.class_text};
     if (state.glide() != nullptr) held.shown.camera = state.glide()->to;
     return held;
 }

@@ -67,6 +67,7 @@ void in_held_picture(ViewState& s, const Change& change) {
         std::swap(static_cast<Composition&>(s), kept.shown);
         std::swap(s.lesson, kept.lesson);
         std::swap(s.step, kept.step);
+        std::swap(s.class_text, kept.class_text);
         std::swap(static_cast<Presentation&>(*s.presenting()), kept.presentation);
     };
     exchange();

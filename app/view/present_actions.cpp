@@ -165,6 +165,7 @@ void PresentActions::go_on(int direction) const {
         return;
     }
     if (direction > 0 && p.held_back > 0) {
+        if (s.asks(AskKind::guess)) stop_asking(s);  // over the step nobody would see the column
         --p.held_back;
         return;
     }

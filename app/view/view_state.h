@@ -155,6 +155,7 @@ struct HeldPicture {
     Shared<Lesson> lesson;
     std::size_t step = 0;
     Presentation presentation;
+    int class_text = usual_size;
     bool operator==(const HeldPicture&) const = default;
 };
 

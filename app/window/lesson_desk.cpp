@@ -1,6 +1,7 @@
 #include "app/window/lesson_desk.h"
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 #include <vector>
 
@@ -171,12 +172,13 @@ Actions LessonDesk::throw_away(const ViewState& state) {
     if (!moved) return {ShowMessage{moved.error().sentence()}};
     keeper_.forget();
     Actions actions = {ShowMessage{filled(tr("{1} is in the trash."), {file.filename().string()})}};
-    const auto others = shipped_lessons(std::string(to_id(state.language)));
-    if (!others.empty()) {
-        if (auto lesson = read_lesson(others.front())) {
-            actions.emplace_back(SetLesson{std::move(lesson).value()});
-        }
+    const std::string language(to_id(state.language));
+    std::optional<Lesson> other = lesson_left(language);
+    if (!other) {  // none is left: the list is empty, and a new one can be begun
+        other.emplace();
+        other->language = language;
     }
+    actions.emplace_back(SetLesson{*std::move(other)});
     add(actions, list_lessons(state));
     return actions;
 }

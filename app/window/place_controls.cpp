@@ -8,6 +8,9 @@ namespace viewer {
 std::optional<Actions> Controls::with_menu(const Input& input, const Claims& claims) {
     if (!claims.menu) return std::nullopt;
     if (const auto* press = std::get_if<KeyPressed>(&input); press != nullptr && !press->control) {
+        // A key held down moves on; it neither chooses nor closes a second time.
+        const bool moves = press->key == Key::up || press->key == Key::down;
+        if (press->repeated && !moves) return Actions{};
         switch (press->key) {
             case Key::up: return Actions{MoveInMenu{-1}};
             case Key::down: return Actions{MoveInMenu{1}};

@@ -23,7 +23,7 @@ void Session::take_settings() {
     act(SetInterfaceSize{options_.settings.interface_size.value_or(usual_size)});
     act(SetClassText{options_.settings.class_text_size.value_or(usual_size)});
     for (const Action& found : settings_desk_.start()) act(found);
-    if (const auto stand = window_.stand()) settings_desk_.stands(*stand);
+    if (const auto stand = window_.stand()) settings_desk_.stands(*stand, window_.seconds());
     if (nothing_yet_) return;
     const std::filesystem::path& file = refused_first_ ? std::filesystem::path() : options_.file;
     for (const Action& told : settings_desk_.opened(file)) act(told);
@@ -32,7 +32,7 @@ void Session::take_settings() {
 void Session::follow_window_size() {
     if (window_.minimised()) return;
     if (window_.take_moved()) {
-        if (const auto stand = window_.stand()) settings_desk_.stands(*stand);
+        if (const auto stand = window_.stand()) settings_desk_.stands(*stand, window_.seconds());
     }
     const Viewport bare = window_.viewport();
     const int most = most_interface(bare);

@@ -13,6 +13,9 @@ namespace {
 
 namespace fs = std::filesystem;
 
+/// For so long a desktop still places a window that was opened: no hand moved it.
+constexpr double placing_seconds = 1.5;
+
 /// Neither a lesson nor a question has changed it.
 bool is_own_map(const ViewState& state) {
     return state.presenting() == nullptr && !state.asking();
@@ -21,6 +24,16 @@ bool is_own_map(const ViewState& state) {
 bool by_lesson(const Action& action) {
     return is<ChooseStep, AddStep, TakeView, MoveStep, RemoveStep, UndoLesson, RedoLesson,
               SetLesson, BringBackLesson>(action);
+}
+
+/// Not there, in a folder that can be looked into and holds others. A stick that was pulled out, a
+/// share that is away or a folder that is closed says nothing of its files; an empty folder may be
+/// where one of them was mounted.
+bool surely_gone(const fs::path& file) {
+    std::error_code failed;
+    if (fs::symlink_status(file, failed).type() != fs::file_type::not_found) return false;
+    const fs::directory_iterator folder(file.parent_path(), failed);
+    return !failed && folder != fs::directory_iterator();
 }
 
 SettingsChange chosen_between(const ViewState& before, const ViewState& now) {
@@ -90,6 +103,11 @@ Actions SettingsDesk::refused(const fs::path& file) {
     const bool listed =
         std::find(known_.recent.begin(), known_.recent.end(), whole) != known_.recent.end();
     if (failed || !listed || fs::exists(whole, failed)) return {};
+    if (!surely_gone(whole)) {
+        return {ShowMessage{filled(tr("{1} cannot be reached now. It stays among the files opened "
+                                      "lately."),
+                                   {whole.string()})}};
+    }
     SettingsChange change;
     change.gone = {whole};
     keep(change);
@@ -98,9 +116,10 @@ Actions SettingsDesk::refused(const fs::path& file) {
                                {whole.string()})}};
 }
 
-void SettingsDesk::stands(const WindowStand& now) {
+void SettingsDesk::stands(const WindowStand& now, double seconds) {
     const std::optional<WindowStand> before = std::exchange(stood_, now);
-    if (!before || now == *before) return;
+    if (!before) stands_since_ = seconds;
+    if (!before || now == *before || seconds < stands_since_ + placing_seconds) return;
     SettingsChange change;
     if (now.maximised != before->maximised) change.chosen.maximised = now.maximised;
     if (!now.maximised && now.size != before->size) change.chosen.window_size = now.size;

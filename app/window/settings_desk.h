@@ -23,11 +23,13 @@ class SettingsDesk {
     /// The state has what it starts with: from now on changes are a user's.
     Actions start();
     void follow_up(const Action&, const ViewState& before, const ViewState& now);
-    /// A file was shown, or could not be. Empty: the shipped atlas.
+    /// A file was shown, or could not be: one that is gone is forgotten, one that is out of reach
+    /// (a stick pulled out, a folder that is closed) is not. Empty: the shipped atlas.
     Actions opened(const std::filesystem::path&);
     Actions refused(const std::filesystem::path&);
-    /// Where the window stands now; at first, where it stood when it was opened.
-    void stands(const WindowStand&);
+    /// Where the window stands now; at first, where it stood when it was opened. Seconds on any
+    /// clock: what changes right after that is the desktop's placing, and nobody's choice.
+    void stands(const WindowStand&, double seconds);
     /// What happened meanwhile on other threads.
     Actions news();
 
@@ -38,6 +40,7 @@ class SettingsDesk {
     Settings known_;  ///< at the start, and what was chosen since
     std::optional<SettingsKeeper> keeper_;
     std::optional<WindowStand> stood_;
+    double stands_since_ = 0;
     bool started_ = false;
 };
 

@@ -74,6 +74,12 @@ TEST_CASE("trouble is told once, and the change is tried again with the next", "
     REQUIRE(trouble);
     CHECK(trouble->sentence().find("this is a folder") != std::string::npos);
     CHECK_FALSE(keeper.take_trouble());
+    SettingsChange again;
+    again.chosen.motion = false;
+    keeper.keep(again);
+    std::this_thread::sleep_for(2500ms);  // it has been tried, and failed as before
+    CHECK(woken == 1);
+    CHECK_FALSE(keeper.take_trouble());
     std::filesystem::remove(file);
     SettingsChange other;
     other.chosen.language = Language::german;
@@ -81,5 +87,6 @@ TEST_CASE("trouble is told once, and the change is tried again with the next", "
     CHECK(keeper.end());
     const Settings kept = read_settings(file).settings;
     CHECK(kept.theme == ThemeName::night);
+    CHECK(kept.motion == false);
     CHECK(kept.language == Language::german);
 }

@@ -49,6 +49,9 @@ def whole_sides(program, box):
 
 def the_line_is_dragged(program):
     """swipe: left of the line is A, right of it B, wherever it is dragged"""
+    for layer in ("labels", "places"):  # names give way to the line
+        program.click(*program.middle_of(f"layers/{layer}"))
+        program.wait_state("without names", lambda s, n=layer: not s["layers"][n])
     hide_panels(program)
     state = program.state()
     width, height = state["viewport"]["width"], state["viewport"]["height"]

@@ -51,6 +51,24 @@ def a_near_miss_offers_the_nearest(program):
     program.key("Home")
 
 
+def copied_coordinates_lead_to_the_place(program):
+    """a pair of coordinates and Enter go there and say what is there; beyond the map is told"""
+    search(program, "54.687, 25.280")
+    program.wait_state("the place is offered",
+                       lambda s: "search/54.687, 25.280" in s["boxes"])
+    program.press("Return")
+    state = program.wait_state("there", lambda s: not s["panels"]["search"])
+    check(abs(state["camera"]["lon"] - 25.28) < 0.2 and abs(state["camera"]["lat"] - 54.687) < 0.2,
+          f"looks at {state['camera']}")
+    check(state["picked"] == "lt_vilnius", f"told of {state['picked']}")
+    program.key("Escape")
+    search(program, "25.280, 54.687")
+    program.wait_state("that it is not on the map", lambda s: "search/wrong" in s["boxes"])
+    program.key("Escape")
+    program.wait_state("closed", lambda s: not s["panels"]["search"])
+    program.key("Home")
+
+
 def a_ring_that_is_not_found_is_put_right_by_a_click(program):
     """a ring typed wrongly is told of while it is typed; a click on the nearest mends it"""
     program.key("ctrl+l")
@@ -94,11 +112,16 @@ def an_undated_file_says_so(program):
     state = program.wait_state("undated", lambda s: "timeline/undated" in s["boxes"])
     check("date/undated" in state["boxes"], "the margin names a day")
     check("timeline/strip" not in state["boxes"], "there is a strip of days")
+    check("compare/swipe" not in state["boxes"], "days are offered to compare that there are not")
+    program.key("c")
+    state = program.wait_state("told why", lambda s: s["messages"])
+    check(not state["comparison"]["on"], "nothing is compared with nothing")
+    program.key("Escape")
     program.key("n")
     state = program.wait_state("numbers", lambda s: "numbers" in s["boxes"])
     check(not any(name.startswith("numbers/copy") for name in state["boxes"]), "numbers of nothing")
 
 
 run(an_old_spelling_leads_to_the_town, a_near_miss_offers_the_nearest,
-    a_ring_that_is_not_found_is_put_right_by_a_click,
+    copied_coordinates_lead_to_the_place, a_ring_that_is_not_found_is_put_right_by_a_click,
     numbers_open_on_something_beside_the_legend, an_undated_file_says_so)

@@ -88,6 +88,26 @@ TEST_CASE("between the letters of a spaced name it is still the name", "[labels]
     CHECK(tried > 0);
 }
 
+TEST_CASE("wherever its letters stand far apart, what lies between is the name too", "[labels]") {
+    LabelLayout layout;
+    PlacedLabel name;
+    name.subject = {LabelSubject::Kind::holder, 3};
+    name.boxes = 2;
+    for (const double x : {100.0, 140.0}) {
+        LabelBox box;
+        box.min_x = x;
+        box.max_x = x + 10;
+        box.min_y = 100;
+        box.max_y = 112;
+        layout.boxes.push_back(box);
+    }
+    layout.labels.push_back(name);
+    CHECK(label_at(layout, {125, 106}, 1) == name.subject);
+    CHECK(label_at(layout, {125, 110}, 1) == name.subject);
+    CHECK_FALSE(label_at(layout, {125, 116}, 1));  // above and below the letters is no name
+    CHECK_FALSE(label_at(layout, {160, 106}, 1));
+}
+
 TEST_CASE("degrees along the frame name nothing", "[labels]") {
     const LabelLayout layout = View(1600, 900).look_at(baltic).layout();
     std::size_t degrees = 0;

@@ -52,3 +52,22 @@ TEST_CASE("what cannot go to the trash stays, with a sentence", "[lesson][trash]
     CHECK_FALSE(move_to_trash(folder.path() / "nothing.toml"));
     CHECK(fs::is_empty(folder.path() / "Trash/info"));
 }
+
+TEST_CASE("a trash that the program makes is closed to others, one that is there stays as it is",
+          "[lesson][trash]") {
+    const test::TempFolder folder;
+    const test::Variable data("XDG_DATA_HOME", folder.path().c_str());
+    const fs::path trash = folder.path() / "Trash";
+    const auto throw_away = [&] {
+        std::ofstream(folder.path() / "a.toml") << "one";
+        REQUIRE(move_to_trash(folder.path() / "a.toml"));
+    };
+    throw_away();
+    for (const fs::path& made : {trash, trash / "files", trash / "info"}) {
+        CHECK(fs::status(made).permissions() == fs::perms::owner_all);
+    }
+    const fs::perms open = fs::perms(0750);
+    fs::permissions(trash, open);
+    throw_away();
+    CHECK(fs::status(trash).permissions() == open);
+}

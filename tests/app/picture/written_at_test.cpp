@@ -6,6 +6,7 @@
 
 #include "app/picture/map_letters.h"
 #include "app/view/action.h"
+#include "geodata/query/lines_near.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 #include "tests/support/papers.h"
@@ -142,6 +143,26 @@ TEST_CASE("a paper's limit is hit where that paper is shown, and nowhere else", 
     CHECK(std::get<WrittenLimit>(*limit) == WrittenLimit{index, test::august_1939});
     CHECK_FALSE(with.at({there.x + 60, there.y + 60}));
     CHECK_FALSE(Shown({near, SetLayers{lines}, SetPaper{std::nullopt}}).at(there));
+}
+
+TEST_CASE("a border that the paper draws nothing along is no limit", "[picture]") {
+    const auto within = [](geodata::LonLat p) {
+        return p.lon > 17 && p.lon < 30 && p.lat > 48 && p.lat < 58;
+    };
+    const auto& arcs = atlas().arcs;
+    const auto plain = std::find_if(arcs.begin(), arcs.end(), [&](const geodata::Arc& arc) {
+        return arc.left != geodata::no_patch && arc.right != geodata::no_patch &&
+               arc.line.size() > 8 && within(arc.line[arc.line.size() / 2]) &&
+               !geodata::parts_spheres(atlas(), arc, test::august_1939);
+    });
+    REQUIRE(plain != arcs.end());
+    const geodata::LonLat on_it = plain->line[plain->line.size() / 2];
+    Layers lines;
+    lines.labels = lines.places = lines.rivers = false;
+    const Shown shown(
+        {LookAt{{on_it.lon - 0.03, on_it.lat - 0.02, on_it.lon + 0.03, on_it.lat + 0.02}},
+         SetLayers{lines}, SetPaper{test::august_1939}});
+    CHECK_FALSE(shown.at(shown.on_screen(on_it)));
 }
 
 TEST_CASE("letters are those of the map that is seen there", "[picture]") {

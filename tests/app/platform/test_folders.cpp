@@ -78,3 +78,16 @@ TEST_CASE("Below the folder for temporary files, only a folder of one's own is u
         CHECK_FALSE(make_private_folder(own));
     }
 }
+
+TEST_CASE("A folder is made with those above it, closed to others; what is there stays",
+          "[folders]") {
+    const test::TempFolder room;
+    const fs::perms open = fs::perms(0755);
+    fs::create_directory(room / "there");
+    fs::permissions(room / "there", open);
+    CHECK(make_private_folder(room / "there/above/below"));
+    CHECK(fs::status(room / "there").permissions() == open);
+    CHECK(fs::status(room / "there/above").permissions() == fs::perms::owner_all);
+    CHECK(fs::status(room / "there/above/below").permissions() == fs::perms::owner_all);
+    CHECK(make_private_folder(room / "there"));
+}

@@ -397,6 +397,28 @@ TEST_CASE("columns in turn come with a press each, and are all there on the way 
     CHECK(told(after(state, {LeavePresentation{}, StartPresentation{}})).held_back == 2);
 }
 
+TEST_CASE("no column is shown behind a question: the press for it ends the question", "[lesson]") {
+    Lesson lesson;
+    lesson.steps.resize(2);
+    lesson.steps[0].columns = {{"often written", "b"}, {"documented", "d"}};
+    lesson.steps[0].columns_in_turn = true;
+    const ViewState told_in_turn =
+        after(start(), {SetLesson{lesson}, StartPresentation{}, StartGuess{3}});
+    REQUIRE(told_in_turn.asks(AskKind::guess));
+    const ViewState answered = after(told_in_turn, {AnswerQuestion{0}, NextQuestion{}});
+    CHECK(told(answered).held_back == 1);
+    for (const ViewState& asked : {told_in_turn, answered}) {
+        const ViewState back = after(asked, {Escape{}});
+        CHECK(back.step == 0);
+        CHECK(told(back).held_back == 1);
+        const ViewState on = after(asked, {StepLesson{1}});
+        CHECK_FALSE(on.asking());
+        CHECK(on.step == 0);
+        CHECK(told(on).held_back == 0);
+        CHECK(after(on, {StepLesson{1}}).step == 1);
+    }
+}
+
 TEST_CASE("a class sees a message for some seconds, without folders, unless the teacher has it",
           "[lesson]") {
     const Actions eight(17, LetMessagesPass{0.5});
@@ -449,6 +471,19 @@ TEST_CASE("a held picture stays whatever is done behind it, until it is let go",
             CHECK(audience_view(now).held_picture() == nullptr);
         }
     }
+}
+
+TEST_CASE("a held picture keeps the size of its text; another is there when it is let go",
+          "[lesson]") {
+    ViewState state = after(start(), {StartPresentation{}, SetClassText{140}, ToggleHold{}});
+    state = after(state, {ResizeClassText{1}, ResizeClassText{1}, StepLesson{1}});
+    CHECK(state.class_text == 180);
+    CHECK(audience_view(state).class_text == 140);
+    const Viewport laptop{1280, 800, 1};
+    state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
+    CHECK(state.class_text == 180);
+    CHECK(audience_view(state).class_text == 140);
+    CHECK(audience_view(after(state, {ToggleHold{}})).class_text == 180);
 }
 
 TEST_CASE("a window of another size shows the same, and unblanks nothing", "[lesson]") {

@@ -277,6 +277,43 @@ TEST_CASE("in the menu arrows choose, Enter does, and a click beside it only clo
     CHECK(hands.release(300, 300).empty());  // the click has had its meaning
 }
 
+TEST_CASE("in the menu and in panels a key held down acts once, arrows go on", "[controls]") {
+    const auto held = [](Hands& hands, Key key) {
+        KeyPressed press{key};
+        press.repeated = true;
+        return hands.controls.on(press, screen, hands.claims);
+    };
+    Hands menu;
+    menu.claims.menu = MapMenu{{100, 100}, {25.28, 54.687}, {}, MenuItem::copy_coordinates};
+    Hands panel;
+    panel.claims.panel = true;
+    for (Hands* hands : {&menu, &panel}) {
+        for (const Key key : {Key::enter, Key::space, Key::menu, Key::escape}) {
+            CHECK(held(*hands, key).empty());
+        }
+    }
+    CHECK(only<MoveInMenu>(held(menu, Key::down)) != nullptr);
+    CHECK(only<MoveInMenu>(held(menu, Key::up)) != nullptr);
+    CHECK(only<PressPanelKey>(held(panel, Key::down)) != nullptr);
+}
+
+TEST_CASE("with Shift what is measured goes to the very place", "[controls]") {
+    Hands hands;
+    hands.claims.measuring = true;
+    for (const bool shift : {false, true}) {
+        const Actions moved =
+            hands.controls.on(PointerMoved{{300, 200}, shift}, screen, hands.claims);
+        REQUIRE(only<Hover>(moved) != nullptr);
+        CHECK(only<Hover>(moved)->exact == shift);
+        std::ignore = hands.press(300, 200);
+        const Actions corner =
+            hands.controls.on(ButtonChanged{{300, 200}, false, shift ? 9.0 : 1.0, false, shift},
+                              screen, hands.claims);
+        REQUIRE(only<AddCorner>(corner) != nullptr);
+        CHECK(only<AddCorner>(corner)->exact == shift);
+    }
+}
+
 TEST_CASE("M measures; clicks add corners, two quick ones end it", "[controls]") {
     Hands hands;
     std::ignore = hands.move(100, 100);

@@ -1,6 +1,8 @@
 // Which of what happens in a window is a user's choice, to be found again at the next start.
 #include "app/window/settings_desk.h"
 
+#include <fstream>
+
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/settings/settings_files.h"
@@ -114,6 +116,7 @@ TEST_CASE("files opened stand in front, and go when they are gone", "[settings]"
         return *used.state.recent;
     };
     const fs::path here = test::test_data() / "bow_tie.geojson", gone = used.room / "gone.shp";
+    std::ofstream(used.room / "another.shp") << "is there";
     CHECK(shown(used.desk->opened(gone)) == std::vector{gone});
     CHECK(shown(used.desk->opened(here)) == std::vector{here, gone});
     CHECK(shown(used.desk->opened({})) == std::vector{here, gone});
@@ -127,14 +130,50 @@ TEST_CASE("files opened stand in front, and go when they are gone", "[settings]"
     CHECK(used.kept().recent == *used.state.recent);
 }
 
+TEST_CASE("a file out of reach stays among those opened lately, which is said", "[settings]") {
+    Used used;
+    const fs::path room = used.room.path();
+    std::ofstream(room / "another.shp") << "is there";
+    fs::create_directory(room / "mount");  // where something was mounted
+    fs::create_directory_symlink(room / "round", room / "round");
+    for (const fs::path& file :
+         {room / "stick/maps/a.shp", room / "mount/a.shp", room / "round/a.shp"}) {
+        INFO(file.string());
+        for (const Action& a : used.desk->opened(file)) used.act(a);
+        for (const Action& a : used.desk->refused(file)) used.act(a);
+        CHECK(used.state.recent->front() == file);
+        REQUIRE_FALSE(used.state.messages.empty());
+        CHECK(used.state.messages.back().find("cannot be reached now") != std::string::npos);
+    }
+    CHECK(used.kept().recent.size() == 3);
+}
+
 TEST_CASE("the window's size and place are kept when a hand changes them", "[settings]") {
     Used used;
+    double seconds = 7;
     const auto stands = [&](WindowSize size, WindowPlace place, bool maximised) {
-        used.desk->stands({size, place, maximised});
+        used.desk->stands({size, place, maximised}, seconds);
+        seconds += 10;
     };
     stands({1600, 900}, {10, 20}, false);
     SECTION("not changed") {
         CHECK(used.kept() == Settings());
+    }
+    SECTION("placed by the desktop as it was opened, frame and all") {
+        seconds = 7.1;
+        stands({1590, 880}, {15, 52}, false);
+        seconds = 7.3;
+        stands({1590, 880}, {0, 0}, true);
+        stands({1590, 880}, {0, 0}, true);
+        CHECK(used.kept() == Settings());
+    }
+    SECTION("moved after it was placed") {
+        seconds = 7.1;
+        stands({1590, 880}, {15, 52}, false);
+        stands({1590, 880}, {300, 52}, false);
+        const Settings kept = used.kept();
+        CHECK(kept.window_place == WindowPlace{300, 52});
+        CHECK_FALSE(kept.window_size);
     }
     SECTION("moved") {
         stands({1600, 900}, {30, 40}, false);

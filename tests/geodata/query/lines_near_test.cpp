@@ -65,6 +65,13 @@ TEST_CASE("Papers name rivers in their clauses by whole words") {
     }
     CHECK(naming("Danube").empty());
     CHECK(naming("Bug").empty());
+    // Part of another word, in front of it, behind it or within it, is not the river.
+    for (const char* part : {"Vist", "istula", "are", "Sa"}) {
+        INFO(part);
+        River called;
+        called.name = part;
+        CHECK(clauses_naming(atlas(), called).empty());
+    }
 }
 
 TEST_CASE("The papers' lines run along the rivers they were drawn by") {
