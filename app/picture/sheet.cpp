@@ -9,8 +9,8 @@
 #include "app/picture/captions.h"
 #include "app/picture/legend_part.h"
 #include "app/picture/measure_part.h"
+#include "app/picture/title.h"
 #include "app/words/atlas_words.h"
-#include "app/words/day_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -32,40 +32,6 @@ Margins margins(double scale) {
         return static_cast<int>(std::lround(points * scale));
     };
     return {pixels(side), pixels(head), pixels(foot)};
-}
-
-std::string title_of(const PictureContext& context) {
-    const Comparison& c = context.state.comparison;
-    const std::string map = map_title(context.atlas());
-    const std::string day = day_of_map(context.atlas(), c.first().date);
-    if (map.empty()) return day;  // nothing is loaded yet
-    const bool one_day = c.mode == CompareMode::several && c.sides.size() == 1;
-    if (!c.on || one_day) return filled(tr_in("map's title", "{1}, {2}"), {map, day});
-    const std::string other = day_words(c.last().date);
-    if (c.mode == CompareMode::promise) return filled(tr("Promise and fact, by {1}"), {other});
-    if (c.mode == CompareMode::several)
-        return filled(tr_in("map's title", "{1} on several days"), {map});
-    if (c.mode == CompareMode::changes)
-        return filled(tr("What changed hands between {1} and {2}"), {day, other});
-    return filled(tr_in("map's title", "{1}, {2} and {3}"), {map, day, other});
-}
-
-std::string subtitle_of(const PictureContext& context) {
-    const ViewState& state = context.state;
-    const Comparison& c = state.comparison;
-    if (!c.on && c.first().paper) {
-        return hatching_words(context.atlas(), *c.first().paper);
-    }
-    if (c.on) return tr("Holders of the land as documented, day by day.");
-    const geodata::Event* latest = nullptr;
-    for (const geodata::Event& event : context.atlas().events) {
-        if (event.date <= c.first().date) latest = &event;
-    }
-    if (latest == nullptr) return {};
-    const std::string title = event_title(*latest);
-    return latest->date == c.first().date
-               ? title + "."
-               : filled(tr("Since {1}: {2}."), {day_words(latest->date), title});
 }
 
 std::string sources(const geodata::Atlas& atlas) {
@@ -112,8 +78,10 @@ PicturePart words_part(const PictureContext& context, const Sheet& sheet) {
             context.set(style, context.text.usual_size(style), map.width() + 2 * off, words);
         add_text(part.marks, set, style, {map.min.x - off, y}, {ink});
     };
-    add(WordStyle::title, context.pt(16), context.look.panel_text, title_of(context));
-    add(WordStyle::body, context.pt(51), context.look.panel_muted, subtitle_of(context));
+    add(WordStyle::title, context.pt(16), context.look.panel_text,
+        picture_title(context.atlas(), context.state));
+    add(WordStyle::body, context.pt(51), context.look.panel_muted,
+        picture_subtitle(context.atlas(), context.state));
     add(WordStyle::small, map.max.y + context.pt(13), context.look.panel_muted,
         sources(context.atlas()));
     return part;
