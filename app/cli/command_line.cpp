@@ -23,6 +23,7 @@ const char* const examples =
     "  pactmap --date 1940-08-06\n"
     "  pactmap render --protocol 1939-08-23 --size 1920x1080 -o map.png\n"
     "  pactmap render --sheet --dpi 300 --paper-size a3 -o plate.tif\n"
+    "  pactmap describe --protocol 1939-08-23 --language de\n"
     "  pactmap identify 25.28 54.69 --date 1939-10-30\n"
     "  pactmap areas --date 1939-08-23 --compare 1939-10-31\n"
     "  pactmap export --what states --date 1939-08-23 -o states.gpkg\n";
@@ -34,6 +35,7 @@ const char* const file_words = "atlas or boundary file instead of the shipped at
 struct Parsed {
     WindowOptions window;
     RenderOptions render;
+    DescribeOptions describe;
     ExportOptions exported;
     IdentifyOptions identify;
     AreasOptions areas;
@@ -48,31 +50,44 @@ CLI::App* add_command(CLI::App& app, const char* name, const char* what, const c
     return command;
 }
 
+/// What is drawn or described, and how large.
+void add_picture_options(CLI::App& c, PictureOptions& options) {
+    add_map_options(c, options.map);
+    c.add_option("--size", options.size, "pixels, from 64x64 to 16384x16384; left out, 1920x1080")
+        ->type_name("WIDTHxHEIGHT");
+    c.add_option("--scale", options.scale,
+                 "pixels a point, from 0.5 to 16; left out, type grows with the picture")
+        ->type_name("NUMBER");
+    c.add_option("--dpi", options.dpi,
+                 "for print: pixels an inch, from 50 to 1200; without --size, a page of a4")
+        ->type_name("NUMBER");
+    c.add_option("--paper-size", options.paper_size,
+                 "for print: a0 to a5, lying; a4-upright and the like, standing; 300 dpi where "
+                 "--dpi says nothing else")
+        ->type_name("PAGE");
+    c.add_flag("--ui", options.ui, "with the panels and the legend");
+    c.add_flag("--sheet", options.sheet,
+               "as a plate of an atlas: title, neat line, legend, scale and sources round the map");
+}
+
 void add_render(CLI::App& app, Parsed& parsed) {
     CLI::App* c = add_command(app, "render", "draw a picture, without a window or a display",
                               "pactmap render --date 1940-08-06 --size 3840x2160 -o map.png");
-    add_map_options(*c, parsed.render.map);
-    c->add_option("--size", parsed.render.size,
-                  "pixels, from 64x64 to 16384x16384; left out, 1920x1080")
-        ->type_name("WIDTHxHEIGHT");
-    c->add_option("--scale", parsed.render.scale,
-                  "pixels a point, from 0.5 to 16; left out, type grows with the picture")
-        ->type_name("NUMBER");
-    c->add_option("--dpi", parsed.render.dpi,
-                  "for print: pixels an inch, from 50 to 1200; without --size, a page of a4")
-        ->type_name("NUMBER");
-    c->add_option("--paper-size", parsed.render.paper_size,
-                  "for print: a0 to a5, lying; a4-upright and the like, standing; 300 dpi where "
-                  "--dpi says nothing else")
-        ->type_name("PAGE");
-    c->add_flag("--ui", parsed.render.ui, "with the panels and the legend");
-    c->add_flag(
-        "--sheet", parsed.render.sheet,
-        "as a plate of an atlas: title, neat line, legend, scale and sources round the map");
+    add_picture_options(*c, parsed.render);
     c->add_option("-o,--output", parsed.render.output, "file to write: .png, .jpg, .webp or .tif")
         ->required()
         ->type_name("FILE");
     c->callback([&parsed] { parsed.run = [&parsed] { return run_render(parsed.render); }; });
+}
+
+void add_describe(CLI::App& app, Parsed& parsed) {
+    CLI::App* c = add_command(app, "describe",
+                              "say what a picture shows: holders, areas, changes, names, legend",
+                              "pactmap describe --date 1940-08-06 --protocol 1939-08-23 --json");
+    add_picture_options(*c, parsed.describe);
+    c->add_option("--file", parsed.describe.file, file_words)->type_name("FILE");
+    c->add_flag("--json", parsed.describe.json, "as JSON");
+    c->callback([&parsed] { parsed.run = [&parsed] { return run_describe(parsed.describe); }; });
 }
 
 void add_questions(CLI::App& app, Parsed& parsed) {
@@ -176,11 +191,14 @@ void agree(CLI::App& app) {
 /// The files as they were written: the parser would take "[a]" for a list.
 void keep_files(Parsed& parsed, const Arranged& line) {
     std::vector<std::filesystem::path>* const files =
-        line.command.empty()       ? &parsed.window.map.files
-        : line.command == "render" ? &parsed.render.map.files
-        : line.command == "check"  ? &parsed.check
-                                   : nullptr;
+        line.command.empty()         ? &parsed.window.map.files
+        : line.command == "render"   ? &parsed.render.map.files
+        : line.command == "describe" ? &parsed.describe.map.files
+        : line.command == "check"    ? &parsed.check
+                                     : nullptr;
     if (files != nullptr) files->assign(line.others.begin(), line.others.end());
+    const std::filesystem::path& described = parsed.describe.file;  // named by --file
+    if (!described.empty()) parsed.describe.map.files.push_back(described);
 }
 
 /// Prints the command's name and does nothing else, so that app/run knows what needs a display.
@@ -198,6 +216,7 @@ int run_command_line(int argc, char** argv) {
     app.footer(examples);
     add_window(app, parsed);
     add_render(app, parsed);
+    add_describe(app, parsed);
     add_questions(app, parsed);
     add_files(app, parsed);
     add_bench(app, parsed);

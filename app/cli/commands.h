@@ -18,6 +18,7 @@ int run_command_line(int argc, char** argv);
 
 int run_window(const WindowOptions&);
 int run_render(const RenderOptions&);
+int run_describe(const DescribeOptions&);
 
 struct ExportOptions {
     std::string what = "states", date, compare, protocol;

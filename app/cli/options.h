@@ -27,7 +27,8 @@ struct MapOptions {
     bool present = false;
 };
 
-struct RenderOptions {
+/// A picture: what it shows, and how large.
+struct PictureOptions {
     MapOptions map;
     std::string size;        ///< pixels; empty: by page and dpi, else 1920x1080
     std::string scale;       ///< pixels a point; empty: by the height of the picture, and its dpi
@@ -35,7 +36,15 @@ struct RenderOptions {
     std::string dpi;         ///< pixels an inch
     bool ui = false;
     bool sheet = false;  ///< title, neat line, legend and sources round the map
+};
+
+struct RenderOptions : PictureOptions {
     std::filesystem::path output;
+};
+
+struct DescribeOptions : PictureOptions {
+    std::filesystem::path file;  ///< another way to name the data
+    bool json = false;
 };
 
 struct WindowOptions {

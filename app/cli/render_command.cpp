@@ -3,11 +3,11 @@
 #include <memory>
 #include <optional>
 #include <tuple>
+#include <variant>
 #include <vector>
 
 #include "app/cli/commands.h"
-#include "app/cli/number_options.h"
-#include "app/cli/read_data.h"
+#include "app/cli/picture_request.h"
 #include "app/cli/start.h"
 #include "app/lesson/lesson_files.h"
 #include "app/picture/map_picture.h"
@@ -72,15 +72,6 @@ geodata::Result<Drawn> draw_plate(const Scene& scene, const Viewport& page,
     return draw_page(drawing.value(), scene, state, sheet);
 }
 
-/// With the lesson; what the window would say of it is said on stderr.
-ViewState told_state(const Scene& scene, const Viewport& viewport, const MapRequest& request,
-                     const Lesson& lesson, std::optional<std::size_t> step) {
-    ViewState state =
-        with_lesson(start_state(scene, viewport, request), lesson, scene, viewport, request, step);
-    for (const std::string& sentence : state.messages) remark(sentence);
-    return state;
-}
-
 /// Where the picture is to go, asked before the long work: what is read is never written over.
 geodata::Status output_allowed(const RenderOptions& options) {
     const geodata::Status possible = geodata::can_be_replaced(options.output);
@@ -114,56 +105,30 @@ void remark_on_print(const RenderOptions& options, int dpi) {
             "choose .png, .jpg or .tif, or set the size where it is printed"}}});
 }
 
-bool has_allocations(const geodata::Atlas& atlas) {
-    return std::any_of(atlas.patches.begin(), atlas.patches.end(),
-                       [](const geodata::Patch& patch) { return !patch.allocations.empty(); });
-}
-
 }  // namespace
 
 int run_render(const RenderOptions& options) {
-    const auto request = understand(options.map, papers_of_data(first_file(options.map)));
-    if (!request) return complain(request.error(), exit_usage);
-    warn(request.warnings());
-    const auto size =
-        understand_print(options.size, options.scale, options.dpi, options.paper_size);
-    if (!size) return complain(size.error(), exit_usage);
-    const Viewport& viewport = size.value().viewport;
-    if (options.sheet && options.ui) {
-        return complain({"a sheet has no panels", "--sheet", "leave --ui out"}, exit_usage);
-    }
-    if (options.sheet && !options.map.step.empty()) {
-        return complain({"a sheet shows no step of a lesson", "--sheet", "leave --step out"},
-                        exit_usage);
-    }
+    const auto asked = understand_picture(options);
+    if (!asked) return complain(asked.error(), exit_usage);
+    warn(asked.warnings());
+    const MapRequest& request = asked.value().map;
+    const PictureSize& size = asked.value().size;
     const auto allowed = output_allowed(options);
     if (!allowed) return complain(allowed.error(), exit_refused);
-    remark_on_print(options, size.value().dpi);
+    remark_on_print(options, size.dpi);
     // The driver takes as long to start as the atlas to be read: one beside the other.
     auto loading = std::async(std::launch::async, [&] { return load_for(options.map); });
     auto context = HeadlessContext::make();
-    auto scene = loading.get();
-    if (!scene) return complain(scene.error(), exit_refused);
-    warn(scene.warnings());
-    const auto beyond = beyond_the_data(*scene.value(), request.value());
-    if (!beyond.empty()) return complain(beyond.front(), exit_usage);
-    if (!request.value().paper.empty() && !has_allocations(scene.value()->atlas)) {
-        warn({{{"this data set says nothing of the papers' allocations", "",
-                "--protocol marks nothing on it"}}});
-    }
-    const auto lesson = lesson_for(options.map, request.value().language);
-    if (!lesson) return complain(lesson.error(), exit_refused);
-    warn(lesson.warnings());
-    const auto step = step_to_present(lesson.value(), options.map);
-    if (!step) return complain(step.error(), exit_usage);
+    const auto found = picture_data(loading.get(), options.map, request);
+    if (const int* status = std::get_if<int>(&found)) return *status;
     if (!context) return complain(context.error(), exit_refused);
-    const auto picture = options.sheet ? draw_plate(*scene.value(), viewport, request.value())
-                                       : draw(*scene.value(),
-                                              told_state(*scene.value(), viewport, request.value(),
-                                                         lesson.value(), step.value()),
-                                              viewport, options.ui || step.value());
+    const auto& data = std::get<PictureData>(found);
+    const Scene& scene = *data.scene;
+    const auto picture = options.sheet ? draw_plate(scene, size.viewport, request)
+                                       : draw(scene, told_state(data, size.viewport, request),
+                                              size.viewport, options.ui || data.step);
     if (!picture) return complain(picture.error(), exit_refused);
-    const auto written = write(options.output, *picture.value(), size.value().dpi);
+    const auto written = write(options.output, *picture.value(), size.dpi);
     if (!written) return complain(written.error(), exit_refused);
     return exit_good;
 }

@@ -183,12 +183,7 @@ void MapRenderer::Parts::scroll(const Scene& scene, const LetterView& view,
 }
 
 Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewport) {
-    const double scale = camera.metres_per_pixel;
-    const auto snapped = [scale](double at, int side) {
-        return (std::round(at / scale - side / 2.0) + side / 2.0) * scale;
-    };
-    return {{snapped(camera.centre.x, viewport.width), snapped(camera.centre.y, viewport.height)},
-            scale};
+    return viewer::on_whole_pixels(camera, viewport);
 }
 
 void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const MapView& view,

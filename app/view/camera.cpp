@@ -49,6 +49,15 @@ Camera pan_by(const Camera& camera, double dx, double dy) {
     return moved;
 }
 
+Camera on_whole_pixels(const Camera& camera, const Viewport& viewport) {
+    const double scale = camera.metres_per_pixel;
+    const auto snapped = [scale](double at, int side) {
+        return (std::round(at / scale - side / 2.0) + side / 2.0) * scale;
+    };
+    return {{snapped(camera.centre.x, viewport.width), snapped(camera.centre.y, viewport.height)},
+            scale};
+}
+
 Camera clamp(const Camera& camera, const Viewport& viewport, const MapExtent& bounds) {
     Camera kept = camera;
     const double coarsest =

@@ -81,6 +81,9 @@ Camera fit(const MapExtent&, const Viewport&, double margin = 0);
 Camera zoom_about(const Camera&, const Viewport&, ScreenPoint pivot, double factor);
 /// The map follows the pointer by (dx, dy) pixels.
 Camera pan_by(const Camera&, double dx, double dy);
+/// Moved by at most half a pixel, as maps are drawn: steps from one such camera to another of the
+/// same scale are whole pixels.
+Camera on_whole_pixels(const Camera&, const Viewport&);
 /// Keeps the centre inside `bounds` and the scale within what the data is good for.
 Camera clamp(const Camera&, const Viewport&, const MapExtent& bounds);
 

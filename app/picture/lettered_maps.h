@@ -1,0 +1,25 @@
+/// \file
+/// The maps of a picture with the names that stand on them, as they are drawn. Needs no GL.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include "app/labels/label_layout.h"
+#include "app/picture/map_letters.h"
+#include "app/picture/map_picture.h"
+
+namespace viewer {
+
+struct LetteredMap {
+    std::size_t pane = 0;  ///< of MapPicture::panes: the one whose names these are
+    MapPane map;           ///< its camera on whole pixels
+    LabelLayout labels;    ///< pixels from the map's upper left corner
+};
+
+/// One for each pane, or only the one whose names stand over all; the loupe's are left out.
+/// `window`: the viewport that the picture is for.
+std::vector<LetteredMap> lettered_maps(MapLetters&, const Scene&, const MapPicture&,
+                                       const Viewport& window);
+
+}  // namespace viewer
