@@ -194,6 +194,11 @@ MaybeWritten MapDrawing::written_at(const Scene& scene, ScreenPoint at) {
                               {at.x - pane.box.x, at.y - pane.box.y});
 }
 
+std::vector<LetteredMap> MapDrawing::lettered(const Scene& scene) {
+    if (!shown_) return {};
+    return lettered_maps(letters_, scene, shown_->first, shown_->second);
+}
+
 void MapDrawing::set_fade(double seconds) {
     fade_seconds_ = seconds;
     renderer_.set_fade(seconds);

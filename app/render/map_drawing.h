@@ -7,7 +7,9 @@
 #include <memory>
 #include <optional>
 #include <utility>
+#include <vector>
 
+#include "app/picture/lettered_maps.h"
 #include "app/picture/map_letters.h"
 #include "app/picture/map_picture.h"
 #include "app/render/map_renderer.h"
@@ -35,6 +37,8 @@ class MapDrawing {
     [[nodiscard]] bool shows(const MapPicture&, const Viewport&) const;
     /// What is written at this place of the window in what draw() drew last; nothing before it.
     [[nodiscard]] MaybeWritten written_at(const Scene&, ScreenPoint);
+    /// The names on what draw() drew last; none before it.
+    [[nodiscard]] std::vector<LetteredMap> lettered(const Scene&);
     /// Changes of date, paper, layer and theme fade over so many seconds; at first 0.
     void set_fade(double seconds);
     [[nodiscard]] bool fading() const { return renderer_.fading(); }

@@ -56,7 +56,7 @@ constexpr std::array right_rows = {
     KeyRow{mark_in("key", "Ctrl+Z  Y"), mark("take back, do again")},
     KeyRow{"F11", mark("full screen")},
     KeyRow{mark_in("key", "Ctrl+O"), mark("open a file")},
-    KeyRow{mark_in("key", "Ctrl+E"), mark("save a picture")},
+    KeyRow{mark_in("key", "Ctrl+E  F9"), mark("save a picture, copy it in words")},
     KeyRow{mark_in("key", "Ctrl+L"), mark("lessons: choose, change, save")},
     KeyRow{"Q", mark("ask: land covered until clicked")},
     KeyRow{"G", mark("ask: ten questions")},

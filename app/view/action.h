@@ -189,6 +189,7 @@ struct ShowRecent {
 };
 // Wishes that only the window can fulfil; apply() leaves the view as it is.
 struct SavePicture {};
+struct DescribePicture {};  ///< in words, to the clipboard
 struct OpenLesson {
     std::filesystem::path file;
 };
@@ -253,8 +254,8 @@ using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataRepl
 using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
                                    SetClassText, ResizeClassText, ShowRecent>;
 using WindowWish =
-    std::variant<SavePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson, RestartTimer,
-                 CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
+    std::variant<SavePicture, DescribePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson,
+                 RestartTimer, CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
 
 using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
                             TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,

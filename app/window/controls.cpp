@@ -92,6 +92,7 @@ Actions on_key(const KeyPressed& press, const Viewport& viewport, const Claims& 
         case Key::escape: return {Escape{}};
         case Key::f1: return {ToggleKeys{}};
         case Key::f11: return {ToggleFullScreen{}};
+        case Key::f9: return {DescribePicture{}};
         case Key::f6: return {WalkPanels{press.shift ? -1 : 1}};
         default: break;
     }

@@ -24,6 +24,7 @@ enum class Key {
     f1,
     f5,
     f6,
+    f9,
     f11,
     space,
     page_up,

@@ -147,6 +147,10 @@ void Session::act(const Action& action) {
         picture_wanted_ = true;
         frames_wanted_ = std::max(frames_wanted_, 1);
     }
+    if (is<DescribePicture>(action)) {
+        words_wanted_ = true;
+        frames_wanted_ = std::max(frames_wanted_, 1);
+    }
     if (const auto* wish = as<OpenFile>(action)) {
         read(wish->file);
     } else if (desk_.busy() && !state_.loading) {
@@ -204,6 +208,7 @@ void Session::draw() {
     tip_due_ = tip_in ? std::optional(window_.seconds() + *tip_in) : std::nullopt;
     if (letters_moved_) point_again();
     if (std::exchange(picture_wanted_, false)) keep_picture();
+    if (std::exchange(words_wanted_, false)) copy_words();
     ++turns_;
     guard_.went_well();
     if (!options_.state_file.empty()) {

@@ -3,6 +3,8 @@
 #include <limits>
 #include <utility>
 
+#include "app/picture/description_words.h"
+#include "app/view/kept_views.h"
 #include "app/window/session_internal.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
@@ -143,6 +145,18 @@ void Session::refuse(const std::filesystem::path& file, const geodata::Error& wh
     act(ShowMessage{why.sentence() + (other ? " " + instead() : std::string())});
     for (const Action& told : settings_desk_.refused(file)) act(told);
     if (other) act(OpenFile{});
+}
+
+/// Of the frame that was just drawn, as the class sees it.
+void Session::copy_words() {
+    const ViewState seen = audience_view(state_);
+    const Picture picture{viewport_,
+                          {0, 0, viewport_.width, viewport_.height},
+                          map_picture(seen, viewport_, ui_->covered()),
+                          {}};
+    window_.copy(
+        in_words(described(*scene_, seen, viewport_, picture, drawing_->lettered(*scene_))));
+    act(ShowMessage{tr("The view in words is on the clipboard.")});
 }
 
 }  // namespace viewer

@@ -58,6 +58,7 @@ class Session {
     void take_data();
     void show_other(const std::filesystem::path&, DataMade);
     void refuse(const std::filesystem::path&, const geodata::Error&);
+    void copy_words();
     // session_settings.cpp
     void take_settings();
     void follow_window_size();
@@ -115,6 +116,7 @@ class Session {
     bool same_as_shown_ = false;  ///< the last turn had nothing to draw
     double last_tick_ = 0;        // seconds of the window's clock
     bool picture_wanted_ = false;
+    bool words_wanted_ = false;
     bool letters_moved_ = false;     // since the pointer was last told what is under it
     std::optional<double> tip_due_;  ///< when a control is told of, on the window's clock
 };

@@ -26,6 +26,7 @@ Key key_of(int code) {
         case GLFW_KEY_F11: return Key::f11;
         case GLFW_KEY_F5: return Key::f5;
         case GLFW_KEY_F6: return Key::f6;
+        case GLFW_KEY_F9: return Key::f9;
         case GLFW_KEY_PAGE_UP: return Key::page_up;
         case GLFW_KEY_PAGE_DOWN: return Key::page_down;
         case GLFW_KEY_END: return Key::end;

@@ -161,6 +161,7 @@ TEST_CASE("a key held down does once what it turns on, and goes on moving", "[co
     };
     CHECK(held(Key::letter, 'P').empty());
     CHECK(held(Key::f11).empty());
+    CHECK(held(Key::f9).empty());
     CHECK(held(Key::escape).empty());
     CHECK(only<PanBy>(held(Key::left)) != nullptr);
     CHECK(only<Undo>(held(Key::letter, 'Z', true)) != nullptr);
