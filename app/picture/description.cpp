@@ -139,17 +139,17 @@ std::vector<DescribedName> described_names(const Scene& scene, const Viewport& v
 
 std::string looks_of(const LegendEntry& entry, const Theme& look) {
     if (entry.symbol == LegendEntry::Symbol::line) {
-        if (entry.line.dash > 0) return tr("dashed line");
-        return entry.line.width < band_width ? tr("line") : tr("band");
+        if (entry.line.dash > 0) return tr_in("sign", "dashed line");
+        return entry.line.width < band_width ? tr_in("sign", "line") : tr_in("sign", "band");
     }
     switch (entry.pattern) {
-        case Pattern::hatch: return tr("hatched area");
-        case Pattern::hatch_crossed: return tr("cross-hatched area");
-        case Pattern::dots: return tr("dotted area");
+        case Pattern::hatch: return tr_in("sign", "hatched area");
+        case Pattern::hatch_crossed: return tr_in("sign", "cross-hatched area");
+        case Pattern::dots: return tr_in("sign", "dotted area");
         case Pattern::none: break;
     }
     const bool remark = entry.fill == look.panel_background;
-    return remark ? std::string() : tr("plain area");
+    return remark ? std::string() : tr_in("sign", "plain area");
 }
 
 std::vector<DescribedSign> described_signs(const Scene& scene, const ViewState& state,

@@ -1,5 +1,6 @@
 #include "app/picture/description_words.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 #include <utility>
@@ -40,11 +41,15 @@ std::string joined(const Things& things, const std::string& between, const Words
 class Text {
   public:
     void line(const std::string& words) {
-        if (!words.empty()) text_ += words + "\n";
+        if (!words.empty()) text_ += geodata::printable(words) + "\n";
     }
-    void heading(const std::string& words) { text_ += "\n" + words + "\n"; }
-    void item(const std::string& words) { text_ += "- " + words + "\n"; }
-    [[nodiscard]] std::string all() const { return geodata::printable_lines(text_); }
+    void heading(const std::string& words) { text_ += "\n" + geodata::printable(words) + "\n"; }
+    void item(const std::string& words) { text_ += "- " + geodata::printable(words) + "\n"; }
+    /// As its author broke it.
+    void paragraph(const std::string& words) {
+        if (!words.empty()) text_ += geodata::printable_lines(words) + "\n";
+    }
+    [[nodiscard]] const std::string& all() const { return text_; }
 
   private:
     std::string text_;
@@ -102,17 +107,31 @@ void add_maps(Text& text, const Description& all) {
     }
 }
 
-void add_lands(Text& text, const Description& all) {
-    for (std::size_t i = 0; i < all.maps.size(); ++i) {
-        const DescribedMap& map = all.maps[i];
-        bool told_holders = !map.by_holder, told_paper = !map.paper;
-        for (std::size_t k = 0; k < i; ++k) {  // maps of one day tell the same
-            const DescribedMap& other = all.maps[k];
-            told_holders = told_holders || (other.by_holder && other.day == map.day);
-            told_paper = told_paper || (other.paper && other.paper->id == map.paper->id);
-        }
-        if (!told_holders) add_holders(text, map);
-        if (!told_paper) add_paper(text, *map.paper);
+bool tell_the_same(const std::vector<DescribedHolder>& a, const std::vector<DescribedHolder>& b) {
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(),
+                      [](const auto& one, const auto& other) { return one.id == other.id; });
+}
+
+bool tell_the_same(const DescribedPaper& a, const DescribedPaper& b) {
+    return a.id == b.id && a.line == b.line &&
+           std::equal(a.marks.begin(), a.marks.end(), b.marks.begin(), b.marks.end(),
+                      [](const auto& one, const auto& other) {
+                          return one.sphere == other.sphere && one.name == other.name;
+                      });
+}
+
+/// What maps of one day or paper tell alike is told once.
+void add_lands(Text& text, const std::vector<DescribedMap>& maps) {
+    for (auto map = maps.begin(); map != maps.end(); ++map) {
+        const bool holders = std::any_of(maps.begin(), map, [&](const DescribedMap& other) {
+            return other.by_holder && other.date == map->date &&
+                   tell_the_same(other.holders, map->holders);
+        });
+        if (map->by_holder && !holders) add_holders(text, *map);
+        const bool paper = std::any_of(maps.begin(), map, [&](const DescribedMap& other) {
+            return map->paper && other.paper && tell_the_same(*other.paper, *map->paper);
+        });
+        if (map->paper && !paper) add_paper(text, *map->paper);
     }
 }
 
@@ -137,7 +156,7 @@ void add_outcomes(Text& text, const std::vector<DescribedOutcome>& outcomes) {
     for (const DescribedOutcome& outcome : outcomes) {
         const std::string said =
             joined(outcome.said, "; ", [](const std::string& sphere) { return sphere; });
-        text.item(filled(tr("{1}, {2}: {3}. Held by {4}: {5}."),
+        text.item(filled(tr("{1}, {2}: {3}. Holder: {4}; {5}."),
                          {outcome.land, km2_words(outcome.km2), said, outcome.holder,
                           words_of(outcome.outcome)}));
     }
@@ -146,10 +165,10 @@ void add_outcomes(Text& text, const std::vector<DescribedOutcome>& outcomes) {
 void add_step(Text& text, const DescribedStep& step) {
     text.heading(filled(tr("Step {1} of {2}: {3}"),
                         {std::to_string(step.number), std::to_string(step.of), step.headline}));
-    text.line(step.text);
+    text.paragraph(step.text);
     for (const LessonColumn& column : step.columns) {
         text.line(column.title);
-        text.line(column.text);
+        text.paragraph(column.text);
     }
     for (const std::string& source : step.sources) text.item(source);
 }
@@ -192,7 +211,7 @@ std::string in_words(const Description& all) {
     Text text;
     text.line(all.title);
     text.line(all.subtitle);
-    text.line(filled(tr("A picture of {1} × {2} pixels, {3} to {4}, {5} to {6}."),
+    text.line(filled(tr("A picture of {1} × {2} pixels, from {3} to {4} and from {5} to {6}."),
                      {std::to_string(all.width), std::to_string(all.height),
                       longitude_words(all.extent.west), longitude_words(all.extent.east),
                       latitude_words(all.extent.south), latitude_words(all.extent.north)}));
@@ -200,7 +219,7 @@ std::string in_words(const Description& all) {
     add_maps(text, all);
     for (const DescribedChanges& changes : all.changes) add_changes(text, changes);
     if (all.outcomes) add_outcomes(text, *all.outcomes);
-    add_lands(text, all);
+    add_lands(text, all.maps);
     add_signs(text, all.signs);
     add_names(text, all.names);
     if (!all.sources.empty()) text.heading(all.sources);
