@@ -29,6 +29,10 @@ double pixels(double value) {
     return rounded(value, 10);
 }
 
+double points(float value) {
+    return rounded(static_cast<double>(value), 100);
+}
+
 void add_if(Json& json, const char* key, const std::string& text) {
     if (!text.empty()) json[key] = text;
 }
@@ -89,7 +93,7 @@ const char* id_of(PaneRole role) {
 Json of(const DescribedMap& map) {
     Json json = Json::object();
     add_if(json, "side", map.side);
-    json["date"] = geodata::to_iso(map.date);
+    if (map.date) json["date"] = geodata::to_iso(*map.date);
     json["day"] = map.day;
     json["role"] = id_of(map.role);
     json["seen"] = of(map.seen);
@@ -202,9 +206,9 @@ Json of(const DescribedSign& sign) {
     if (sign.entry.symbol == LegendEntry::Symbol::line) {
         const LineStyle& line = sign.entry.line;
         json["line"] = {{"colour", hex(line.colour)},
-                        {"points", line.width},
-                        {"dash", line.dash},
-                        {"gap", line.gap}};
+                        {"points", points(line.width)},
+                        {"dash", points(line.dash)},
+                        {"gap", points(line.gap)}};
         return json;
     }
     json["area"] = {{"fill", hex(sign.entry.fill)}, {"pattern", id_of(sign.entry.pattern)}};

@@ -67,7 +67,7 @@ DescribedMap described_map(const Scene& scene, const MapPane& pane, const PixelB
                            const MapExtent& view) {
     const MapView& shown = pane.view;
     DescribedMap map;
-    map.date = shown.date;
+    if (geodata::is_dated(scene.atlas)) map.date = shown.date;
     map.day = day_of_map(scene.atlas, shown.date);
     map.role = pane.role;
     map.seen = seen;

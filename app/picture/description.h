@@ -58,9 +58,9 @@ struct DescribedPaper {
 
 /// One of the maps that the picture is put together from.
 struct DescribedMap {
-    std::string side;    ///< "A", "B"; empty where sides have no letters
-    geodata::Date date;  ///< without meaning where the data have no days
-    std::string day;     ///< the same in words
+    std::string side;                   ///< "A", "B"; empty where sides have no letters
+    std::optional<geodata::Date> date;  ///< absent: the data have no days
+    std::string day;                    ///< in words
     PaneRole role = PaneRole::whole;
     PixelBox seen;  ///< where on the picture, pixels; of a lens: round it
     std::optional<DescribedPaper> paper;

@@ -18,8 +18,8 @@ std::vector<LetteredMap> lettered_maps(MapLetters& letters, const Scene& scene,
             std::find_if(picture.panes.begin(), picture.panes.end(),
                          [&](const MapPane& pane) { return pane.slot == picture.lettered->slot; });
         const auto pane = shown == picture.panes.end() ? picture.panes.begin() : shown;
-        return {lettered(static_cast<std::size_t>(pane - picture.panes.begin()),
-                         *picture.lettered)};
+        return {
+            lettered(static_cast<std::size_t>(pane - picture.panes.begin()), *picture.lettered)};
     }
     std::vector<LetteredMap> maps;
     for (std::size_t i = 0; i < picture.panes.size(); ++i) {

@@ -5,7 +5,6 @@
 #include <string>
 
 #include "app/view/view_state.h"
-#include "geodata/model/atlas.h"
 
 namespace viewer {
 

@@ -206,7 +206,7 @@ def pictures():
           "72 dpi are not in the file")
     code, _, err = run("render", "--size", "96x64", "--dpi", "300", "-o", OUT / "a.webp")
     check(code == 0 and "cannot say how many pixels an inch has" in err, f"webp: {err}")
-    for command in ([], ["render"], ["identify"], ["areas"], ["export"], ["check"]):
+    for command in ([], ["render"], ["describe"], ["identify"], ["areas"], ["export"], ["check"]):
         code, out, _ = run(*command, "--help")
         check(code == 0 and "Usage" in out, f"{command} --help")
     code, out, _ = run("--version")

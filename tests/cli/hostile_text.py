@@ -65,6 +65,11 @@ def names_of_areas():
     code, out, _ = printed("areas --json", "areas", "--file", file, "--json")
     names = {row["name"] for row in json.loads(out)}
     check(code == 0 and set(NAMES.values()) - {NAMES["tab"]} <= names, f"--json: {names}")
+    code, out, _ = printed("describe", "describe", "--file", file)
+    check(code == 0 and "\n- evil\\u001b]0;pwned\\u0007" in out, f"describe: {code} {out}")
+    code, out, _ = printed("describe --json", "describe", "--file", file, "--json")
+    held = {holder["name"] for holder in json.loads(out)["maps"][0]["holders"]}
+    check(code == 0 and NAMES["quotes"] in held, f"describe --json: {held}")
     code, out, _ = printed("areas --csv", "areas", "--file", file, "--csv")
     rows = list(csv.DictReader(io.StringIO(out)))
     check(code == 0 and len(rows) == len(NAMES), f"--csv has {len(rows)} rows: {out}")

@@ -70,6 +70,7 @@ OWN = {"identify": ["--date", "--file"], "areas": ["--date", "--compare", "--pro
        "bench": ["--shp", "--ext", "--labels", "--frames", "--out"],
        "render": ["--date", "--size", "--scale", "--dpi", "--step", "--bbox", "--layers", "--theme", "--mode",
                   "--compare", "--lesson", "--labels", "--language", "-o"],
+       "describe": ["--date", "--size", "--protocol", "--bbox", "--mode", "--compare", "--file"],
        "": ["--date", "--size", "--step", "--bbox", "--lesson"]}
 
 
@@ -94,14 +95,14 @@ def options(dice, command, outputs):
 
 def line(dice, outputs):
     command = dice.choice(["identify", "identify", "areas", "areas", "export", "check", "check",
-                           "bench", "render", ""])
+                           "bench", "render", "describe", ""])
     parts = options(dice, command, outputs)
     if command == "identify" and dice.random() < 0.9:
         parts += [[number(dice)], [number(dice)]]
     if command in ("check", "render", "") and dice.random() < 0.8:
         parts.append([dice.choice(FILES)])
     # A file of its own for most: reading the shipped atlas takes longer.
-    if command in ("identify", "areas", "export") and dice.random() < 0.8:
+    if command in ("identify", "areas", "export", "describe") and dice.random() < 0.8:
         parts.append(["--file", dice.choice(FILES)])
     if command in ("render", "export") and dice.random() < 0.5:
         parts.append(["-o", dice.choice(outputs)])

@@ -108,6 +108,14 @@ def coordinates_are_copied(program):
           f"{state['messages']}")
 
 
+def the_view_is_copied_in_words(program):
+    """F9 puts the view in words on the clipboard, and says so"""
+    program.key("F9")
+    program.wait_state("a message", lambda s: s["messages"] ==
+                       ["The view in words is on the clipboard."])
+    program.rest()
+
+
 def from_warsaw_to_berlin(program):
     """measured from Warsaw to Berlin and on; Enter ends it, it sticks to the land, Esc clears it"""
     program.click(*on_screen(program.state(), *WARSAW), button=3)
@@ -148,5 +156,5 @@ def not_before_a_class(program):
 
 
 run(the_dot_of_lwow_says_lwow, the_word_wilno_tells_of_wilno, danzig_over_water,
-    a_right_click_opens_the_menu, coordinates_are_copied, from_warsaw_to_berlin,
-    not_before_a_class)
+    a_right_click_opens_the_menu, coordinates_are_copied, the_view_is_copied_in_words,
+    from_warsaw_to_berlin, not_before_a_class)

@@ -154,6 +154,18 @@ TEST_CASE("with the keyboard in a panel its keys are the panel's, the rest the m
     CHECK(only<WalkPanels>(press(Key::f6)) != nullptr);
 }
 
+TEST_CASE("F9 copies the view in words, whatever has the keyboard", "[controls]") {
+    Hands hands;
+    Claims typing, told;
+    typing.keyboard = true;
+    told.lesson = true;
+    for (const Claims& claims : {Claims(), typing, told}) {
+        const Actions actions =
+            hands.controls.on(KeyPressed{Key::f9, 0, false, false}, screen, claims);
+        CHECK(only<DescribePicture>(actions) != nullptr);
+    }
+}
+
 TEST_CASE("a key held down does once what it turns on, and goes on moving", "[controls]") {
     Hands hands;
     const auto held = [&](Key key, char name = 0, bool control = false) {
