@@ -55,14 +55,14 @@ class Text {
     std::string text_;
 };
 
-/// "annexed: 115,879 km² (Austria, Sudetenland)"; of what is its own as a state, the size alone.
+/// "annexed: 115,879 km² (Austria; Sudetenland)"; of what is its own as a state, the size alone.
 std::string holding_words(const DescribedHolding& holding) {
     const std::string size = km2_words(holding.km2);
     if (holding.relation == geodata::Relation::sovereign) return size;
     std::string words =
         filled(tr_in("how land is held: how much", "{1}: {2}"), {words_of(holding.relation), size});
     const std::string lands =
-        joined(holding.on_view, ", ", [](const DescribedLand& land) { return land.name; });
+        joined(holding.on_view, "; ", [](const DescribedLand& land) { return land.name; });
     return lands.empty() ? words : words + " (" + lands + ")";
 }
 
