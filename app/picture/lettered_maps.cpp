@@ -5,12 +5,24 @@
 
 namespace viewer {
 
+MapPane on_whole_pixels(MapPane pane, const Viewport& window) {
+    pane.view.camera = on_whole_pixels(pane.view.camera, viewport_of(pane.box, window));
+    return pane;
+}
+
+const LabelLayout& labels_of(MapLetters& letters, const Scene& scene, const MapPicture& picture,
+                             const MapPane& pane, const Viewport& window) {
+    const bool parted = picture.seam && picture.panes.size() == 2;
+    if (!parted) return letters.of(scene, pane.slot, pane.view, pane.box, window, picture.covered);
+    const MapPane& other = picture.panes[picture.panes[0].slot == pane.slot ? 1 : 0];
+    return letters.beside(scene, pane, on_whole_pixels(other, window), window, picture.covered);
+}
+
 std::vector<LetteredMap> lettered_maps(MapLetters& letters, const Scene& scene,
                                        const MapPicture& picture, const Viewport& window) {
-    const auto lettered = [&](std::size_t pane, MapPane map) {
-        map.view.camera = on_whole_pixels(map.view.camera, viewport_of(map.box, window));
-        const LabelLayout& labels =
-            letters.of(scene, map.slot, map.view, map.box, window, picture.covered);
+    const auto lettered = [&](std::size_t pane, const MapPane& drawn) {
+        MapPane map = on_whole_pixels(drawn, window);
+        const LabelLayout& labels = labels_of(letters, scene, picture, map, window);
         return LetteredMap{pane, std::move(map), labels};
     };
     if (picture.lettered) {

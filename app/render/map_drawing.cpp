@@ -122,16 +122,6 @@ LevelsInMaking MapDrawing::leave_levels() {
     return std::exchange(preparing_, LevelsInMaking());
 }
 
-const LabelLayout& MapDrawing::labels_of(const Scene& scene, const MapPicture& picture,
-                                         const MapPane& pane, const Viewport& viewport) {
-    if (!picture.seam || picture.panes.size() != 2) {
-        return letters_.of(scene, pane.slot, pane.view, pane.box, viewport, picture.covered);
-    }
-    MapPane other = picture.panes[picture.panes[0].slot == pane.slot ? 1 : 0];
-    other.view = aligned(std::move(other.view), other.box, viewport);
-    return letters_.beside(scene, pane, other, viewport, picture.covered);
-}
-
 void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const Viewport& viewport,
                             double now) {
     const Theme& look = theme(picture.any().theme);
@@ -147,7 +137,7 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
         const Viewport part = viewport_of(pane.box, viewport);
         pane.view = aligned(std::move(pane.view), pane.box, viewport);
         const LabelLayout& labels =
-            picture.lettered ? no_labels : labels_of(scene, picture, pane, viewport);
+            picture.lettered ? no_labels : labels_of(letters_, scene, picture, pane, viewport);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
         renderer_.draw_pane(pane.slot, scene, pane.view, part, labels, spot_of(pane, viewport),
                             now);
@@ -189,7 +179,7 @@ MaybeWritten MapDrawing::written_at(const Scene& scene, ScreenPoint at) {
     const auto& [picture, viewport] = *shown_;
     MapPane pane = lettered_pane_at(picture, at);
     pane.view = aligned(std::move(pane.view), pane.box, viewport);
-    const LabelLayout& labels = labels_of(scene, picture, pane, viewport);
+    const LabelLayout& labels = labels_of(letters_, scene, picture, pane, viewport);
     return what_is_written_at(scene, pane.view, viewport_of(pane.box, viewport), labels,
                               {at.x - pane.box.x, at.y - pane.box.y});
 }

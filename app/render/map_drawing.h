@@ -50,8 +50,6 @@ class MapDrawing {
 
   private:
     MapDrawing(MapRenderer, MapLetters);
-    /// Of a pane, whose camera is on whole pixels.
-    const LabelLayout& labels_of(const Scene&, const MapPicture&, const MapPane&, const Viewport&);
     void draw_panes(const Scene&, const MapPicture&, const Viewport&, double now);
     void draw_loupe(const Scene&, const LoupePane&, const Viewport&, bool beyond);
     void prepare_levels(const Scene&, double metres_per_pixel);
