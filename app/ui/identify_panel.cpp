@@ -3,6 +3,7 @@
 #include <array>
 #include <cmath>
 #include <string>
+#include <utility>
 
 #include <imgui.h>
 
@@ -195,7 +196,6 @@ void draw_course(const UiFrame& frame, const geodata::Arc& arc) {
                                                {basis, with_decimals(arc.precision_km, 1)})
                                       : filled(tr("Drawn from: {1}."), {basis}));
     if (!arc.source.empty()) muted(frame, arc.source);
-    if (!arc.recipe.empty()) muted(frame, filled(tr("Recipe: {1}"), {arc.recipe}));
 }
 
 std::string names_words(const std::vector<geodata::PlaceName>& names) {
@@ -222,10 +222,11 @@ void draw_sources(const UiFrame& frame, const std::vector<std::string>& sources)
 
 void draw_identify(const UiFrame& frame, Actions& actions) {
     const std::optional<Picked>& picked = frame.view.state.picked;
-    if (!picked) return;
+    if (!picked) return frame.drafts.told.reset();
     const geodata::Identification found = geodata::identify(frame.atlas(), frame.view.scene.locator,
                                                             picked->place(), frame.state().date);
     const Panel panel(frame, "identify", frame.places.identify);
+    if (std::exchange(frame.drafts.told, picked) != picked) ImGui::SetScrollY(0);
     if (close_button(frame, "identify/close")) actions.emplace_back(ClosePick{});
     const MaybeWritten& written = picked->written;
     const bool named = written && is_of(*written, frame.atlas());

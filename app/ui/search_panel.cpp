@@ -17,10 +17,7 @@ constexpr std::size_t most_hits = 9, most_near = 4;
 
 void go(const UiFrame& frame, const GazetteerHit& hit, Actions& actions) {
     actions.emplace_back(GoTo{hit.position, hit.metres_per_point / frame.view.viewport.scale});
-    const bool picks = hit.kind == GazetteerHit::Kind::town ||
-                       hit.kind == GazetteerHit::Kind::land ||
-                       hit.kind == GazetteerHit::Kind::place;
-    if (picks) actions.emplace_back(PickPlace{hit.position});
+    actions.emplace_back(PickPlace{hit.position, hit.written});
     actions.emplace_back(ToggleSearch{});
 }
 
@@ -101,7 +98,7 @@ void draw_search(const UiFrame& frame, Actions& actions) {
     }
     ImGui::SetNextItemWidth(-1);
     const bool entered =
-        ImGui::InputTextWithHint("##words", tr("Town, land, state or river, in any spelling"),
+        ImGui::InputTextWithHint("##words", tr("Town, land, state, river or coordinates"),
                                  &frame.drafts.search, ImGuiInputTextFlags_EnterReturnsTrue);
     frame.note_control("search/words");
     if (const auto place = find_coordinates(frame.view.scene, frame.drafts.search)) {

@@ -104,6 +104,7 @@ struct HoverNothing {};  ///< the pointer left the map
 /// Opens the identify panel for a position that was found by name.
 struct PickPlace {
     geodata::LonLat position;
+    MaybeWritten written = {};  ///< what was found; a town also by its position
 };
 /// The same for a patch that was chosen from a list.
 struct PickPatch {

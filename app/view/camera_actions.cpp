@@ -127,7 +127,8 @@ struct CameraActions {
     void operator()(const HoverNothing&) const { s.point_at_nothing(); }
     /// A town's own position is the town's.
     void operator()(const PickPlace& a) const {
-        s.picked = Picked{a.position, {}};
+        s.picked = Picked{a.position, a.written};
+        if (a.written) return;
         const auto& towns = scene.atlas.places;
         const auto town = std::find_if(towns.begin(), towns.end(), [&](const geodata::Place& one) {
             return one.position == a.position;

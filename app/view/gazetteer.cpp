@@ -125,7 +125,19 @@ std::optional<GazetteerHit> lake_hit(const Scene& scene, const NameKey& found) {
                   lake.name, extent);
 }
 
-std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const NameKey& found) {
+MaybeWritten written_of(const NameKey& found) {
+    switch (found.of) {
+        case NameKey::Of::town: return WrittenTown{found.index};
+        case NameKey::Of::state:
+            return WrittenState{static_cast<geodata::HolderIndex>(found.index)};
+        case NameKey::Of::river: return WrittenRiver{found.index};
+        case NameKey::Of::lake: return WrittenLake{found.index};
+        case NameKey::Of::land: break;
+    }
+    return std::nullopt;
+}
+
+std::optional<GazetteerHit> place_of(const Scene& scene, geodata::Date date, const NameKey& found) {
     switch (found.of) {
         case NameKey::Of::town: return town_hit(scene, found);
         case NameKey::Of::state: return state_hit(scene, date, found);
@@ -134,6 +146,12 @@ std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const
         case NameKey::Of::lake: return lake_hit(scene, found);
     }
     return std::nullopt;
+}
+
+std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const NameKey& found) {
+    auto hit = place_of(scene, date, found);
+    if (hit) hit->written = written_of(found);
+    return hit;
 }
 
 /// What a name is of comes in where two match alike: states, then towns by rank, lands as towns of

@@ -7,6 +7,7 @@
 #include <string_view>
 #include <vector>
 
+#include "app/view/written.h"
 #include "app/view/scene.h"
 
 namespace viewer {
@@ -17,6 +18,7 @@ struct GazetteerHit {
     std::string name;  ///< that of its time: "Wilno"
     geodata::LonLat position;
     double metres_per_point = 0;  ///< a fitting view of it
+    MaybeWritten written = {};    ///< what it is where it is written on the map; a land is not
 };
 
 /// Names that are the words first, then those that start with them, then those in which a word

@@ -71,7 +71,9 @@ SnappedPlace snapped_place(const ViewState& state, const Scene& scene, const Vie
         to_map(state.camera, viewport_of(box, window), {at.x - box.x, at.y - box.y}));
     if (exact) return {there};
     const LonLat town = place_of(written, scene.atlas, there);
-    if (!(town == there)) return {town, true};
+    const Measuring* way = state.measuring();
+    const bool begins_there = way != nullptr && way->corners.back() == town;
+    if (!(town == there) && !begins_there) return {town, true};
     const MapView view = view_of_pane(state, panes, index);
     const double km = snap_reach * window.scale * state.camera.metres_per_pixel / 1000;
     for (const auto& near : scene.locator.borders_near(there, km)) {

@@ -13,8 +13,9 @@ struct SnappedPlace {
     geodata::LonLat place;
     bool snapped = false;
 };
-/// The dot of the town that is written there; else the nearest place, within snap_reach, of a
-/// border or a limit that the map shows there; else the very place, as always when `exact`.
+/// The dot of the town that is written there, unless the way comes from it; else the nearest place,
+/// within snap_reach, of a border or a limit that the map shows there; else the very place, as
+/// always when `exact`.
 SnappedPlace snapped_place(const ViewState&, const Scene&, const Viewport& window, ScreenPoint,
                            const MaybeWritten&, bool exact);
 

@@ -45,10 +45,13 @@ std::optional<Actions> Controls::about_place(const Input& input, const Viewport&
     const bool measure = press->key == Key::letter && press->name == 'M' && !press->shift;
     if (press->key != Key::menu && !measure) return std::nullopt;
     if (press->repeated) return Actions{};
-    const ScreenPoint at = pointer_.value_or(middle_of(viewport));
-    if (press->key == Key::menu) return Actions{OpenMenu{at, claims.written, true}};
-    if (claims.measuring) return Actions{AddCorner{at, claims.written}};
-    return Actions{MeasureFrom{at, claims.written}};
+    // A pointer that rests on a panel means no place of the map.
+    const bool on_map = pointer_ && !claims.pointer;
+    const ScreenPoint at = on_map ? *pointer_ : middle_of(viewport);
+    const MaybeWritten& written = on_map ? claims.written : claims.in_middle;
+    if (press->key == Key::menu) return Actions{OpenMenu{at, written, true}};
+    if (claims.measuring) return Actions{AddCorner{at, written}};
+    return Actions{MeasureFrom{at, written}};
 }
 
 std::optional<Actions> Controls::with_measure(const Input& input, const Claims& claims) {

@@ -38,7 +38,10 @@ void Session::take_input() {
         Claims claims = claims_of(state_, viewport_, *ui_, at);
         claims.written = written_under_pointer(at);
         const auto* press = std::get_if<KeyPressed>(&input);
-        if (press != nullptr && press->key == Key::enter) {
+        const bool about_middle =
+            press != nullptr && (press->key == Key::enter || press->key == Key::menu ||
+                                 (press->key == Key::letter && press->name == 'M'));
+        if (about_middle) {
             claims.in_middle = written_under_pointer(middle_of(viewport_));
         }
         for (const Action& action : controls_.on(input, viewport_, claims)) act(action);

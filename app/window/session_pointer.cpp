@@ -16,7 +16,8 @@ void Session::point_again() {
     letters_moved_ = false;
     const bool measured = state_.measuring() != nullptr && state_.measuring()->running;
     std::optional<ScreenPoint> at = controls_.pointer();
-    if (!at && measured) at = middle_of(viewport_);
+    const bool on_map = at && !ui_->holds(*at);
+    if (!on_map && measured) at = middle_of(viewport_);
     if (!at || controls_.dragging() || ui_->holds(*at)) return;
     act(Hover{*at, written_under_pointer(at)});
 }

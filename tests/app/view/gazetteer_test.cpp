@@ -55,6 +55,23 @@ TEST_CASE("a hit says which name was found", "[search]") {
     }
 }
 
+TEST_CASE("what is found is what its name on the map stands for", "[search]") {
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    const auto written = [&](const char* words) {
+        const auto hits = find(words);
+        REQUIRE_FALSE(hits.empty());
+        return hits.front().written;
+    };
+    CHECK(written("Lithuania") == MaybeWritten(WrittenState{atlas.find_holder("lithuania")}));
+    for (const char* words : {"Vilna", "Danube"}) {
+        INFO(words);
+        REQUIRE(written(words));
+        CHECK(is_of(*written(words), atlas));
+    }
+    CHECK(std::holds_alternative<WrittenTown>(*written("Vilna")));
+    CHECK(std::holds_alternative<WrittenRiver>(*written("Danube")));
+}
+
 TEST_CASE("every spelling in use finds its town first", "[search]") {
     struct Spelt {
         const char* town;

@@ -204,6 +204,12 @@ TEST_CASE("the way goes to a limit or border near the pointer that the map shows
     const Measuring to_town = *after(near, {Hover{beside, town("Warszawa")}}).measuring();
     CHECK(to_town.snapped);
     CHECK(*to_town.to == place_of_town("Warszawa"));
+    // Not back to the town that the way comes from: the limit runs beside Warsaw.
+    const ViewState from_town =
+        after(near, {EndMeasure{false}, MeasureFrom{beside, town("Warszawa")}});
+    const Measuring away = *after(from_town, {Hover{beside, town("Warszawa")}}).measuring();
+    CHECK(away.snapped);
+    CHECK(off_line_km(away) < 0.005);
 }
 
 TEST_CASE("the way to a state's border ends on it", "[view]") {

@@ -266,6 +266,18 @@ TEST_CASE("the menu key opens the menu under the pointer, else in the middle", "
     std::ignore = hands.move(40, 50);
     const Actions there = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
     CHECK(only<OpenMenu>(there)->at == ScreenPoint{40, 50});
+    // Where the pointer rests on a panel the keys mean the map's middle, and what is written there.
+    hands.claims.pointer = true;
+    hands.claims.written = WrittenTown{1};
+    hands.claims.in_middle = WrittenTown{2};
+    const Actions panel = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
+    CHECK(only<OpenMenu>(panel)->at == ScreenPoint{640, 360});
+    CHECK(only<OpenMenu>(panel)->written == MaybeWritten(WrittenTown{2}));
+    const KeyPressed m{Key::letter, 'M'};
+    const Actions measured = hands.controls.on(m, screen, hands.claims);
+    REQUIRE(only<MeasureFrom>(measured) != nullptr);
+    CHECK(only<MeasureFrom>(measured)->at == ScreenPoint{640, 360});
+    hands.claims.pointer = false;
     hands.claims.keyboard = true;
     CHECK(hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims).empty());
 }
