@@ -65,7 +65,8 @@ std::vector<CardLine> card_lines(const PictureContext& context, const Measuring&
             {WordStyle::small, filled(tr("the last part {1}"), {km_words(km.last)}), quiet});
     }
     if (m.running) {
-        lines.push_back({WordStyle::small, tr("Click: a corner. Shift: not snapped. Enter: end. Esc: away."), quiet});
+        lines.push_back({WordStyle::small,
+                         tr("Click: a corner. Shift: not snapped. Enter: end. Esc: away."), quiet});
     }
     return lines;
 }

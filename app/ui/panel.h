@@ -27,7 +27,7 @@ struct Drafts {
     bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
     geodata::PatchIndex listed = geodata::no_patch;          ///< the row last brought into sight
     unsigned data = 0;                                       ///< whose patch that is
-    std::optional<Picked> told;  ///< whose card was drawn last
+    std::optional<Picked> told;                              ///< whose card was drawn last
     std::size_t step_listed = static_cast<std::size_t>(-1);  ///< the same, of a lesson
     std::map<std::string, std::string> lists;                ///< being typed, by their field
     struct Answer {

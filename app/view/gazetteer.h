@@ -7,8 +7,8 @@
 #include <string_view>
 #include <vector>
 
-#include "app/view/written.h"
 #include "app/view/scene.h"
+#include "app/view/written.h"
 
 namespace viewer {
 
