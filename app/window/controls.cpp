@@ -139,7 +139,18 @@ std::optional<ScreenPoint> position_of(const Input& input) {
     return std::nullopt;
 }
 
+void Controls::note_hands(const Input& input, const Claims& claims) {
+    if (position_of(input)) idle_ = false;
+    if (std::holds_alternative<CharTyped>(input) && claims.keyboard) idle_ = true;
+    if (const auto* press = std::get_if<KeyPressed>(&input)) {
+        const Key key = press->key;
+        idle_ = idle_ || key == Key::left || key == Key::right || key == Key::up ||
+                key == Key::down || key == Key::home;
+    }
+}
+
 Actions Controls::on(const Input& input, const Viewport& viewport, const Claims& claims) {
+    note_hands(input, claims);
     if (auto done = with_menu(input, claims)) return *std::move(done);
     if (auto done = about_place(input, viewport, claims)) return *std::move(done);
     if (auto done = with_measure(input, claims)) return *std::move(done);

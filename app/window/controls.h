@@ -35,10 +35,15 @@ class Controls {
     [[nodiscard]] Actions on(const Input&, const Viewport&, const Claims&);
     /// Where the pointer is; absent while it is outside the window.
     [[nodiscard]] std::optional<ScreenPoint> pointer() const { return pointer_; }
+    /// The same where a hand is on the mouse: absent once keys have moved the map or found a place.
+    [[nodiscard]] std::optional<ScreenPoint> pointer_in_use() const {
+        return idle_ ? std::nullopt : pointer_;
+    }
     [[nodiscard]] bool dragging_seam() const { return dragging_seam_; }
     [[nodiscard]] bool dragging() const { return dragging_; }  ///< the map
 
   private:
+    void note_hands(const Input&, const Claims&);
     /// While a tool of the presentation is in the hand; nothing: it is not its business.
     std::optional<Actions> with_tool(const Input&, const Claims&);
     /// With a menu open, or measuring; nothing: it is not their business.
@@ -51,6 +56,7 @@ class Controls {
 
     std::optional<ScreenPoint> pointer_;
     std::optional<ScreenPoint> pressed_at_;  ///< of a press that belongs to the map
+    bool idle_ = false;                      ///< the pointer, since keys took over
     bool dragging_ = false;
     bool dragging_seam_ = false;
     bool drawing_ = false;

@@ -45,8 +45,8 @@ std::optional<Actions> Controls::about_place(const Input& input, const Viewport&
     const bool measure = press->key == Key::letter && press->name == 'M' && !press->shift;
     if (press->key != Key::menu && !measure) return std::nullopt;
     if (press->repeated) return Actions{};
-    // A pointer that rests on a panel means no place of the map.
-    const bool on_map = pointer_ && !claims.pointer;
+    // A pointer that rests on a panel, or that keys have left behind, means no place of the map.
+    const bool on_map = pointer_in_use() && !claims.pointer;
     const ScreenPoint at = on_map ? *pointer_ : middle_of(viewport);
     const MaybeWritten& written = on_map ? claims.written : claims.in_middle;
     if (press->key == Key::menu) return Actions{OpenMenu{at, written, true}};

@@ -15,7 +15,7 @@ MaybeWritten Session::written_under_pointer(std::optional<ScreenPoint> at) {
 void Session::point_again() {
     letters_moved_ = false;
     const bool measured = state_.measuring() != nullptr && state_.measuring()->running;
-    std::optional<ScreenPoint> at = controls_.pointer();
+    std::optional<ScreenPoint> at = measured ? controls_.pointer_in_use() : controls_.pointer();
     const bool on_map = at && !ui_->holds(*at);
     if (!on_map && measured) at = middle_of(viewport_);
     if (!at || controls_.dragging() || ui_->holds(*at)) return;

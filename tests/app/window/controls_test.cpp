@@ -266,6 +266,13 @@ TEST_CASE("the menu key opens the menu under the pointer, else in the middle", "
     std::ignore = hands.move(40, 50);
     const Actions there = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
     CHECK(only<OpenMenu>(there)->at == ScreenPoint{40, 50});
+    // Once keys have moved the map the pointer is left behind, until it moves again.
+    std::ignore = hands.controls.on(KeyPressed{Key::left}, screen, hands.claims);
+    const Actions panned = hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims);
+    CHECK(only<OpenMenu>(panned)->at == ScreenPoint{640, 360});
+    std::ignore = hands.move(40, 50);
+    CHECK(only<OpenMenu>(hands.controls.on(KeyPressed{Key::menu}, screen, hands.claims))->at ==
+          ScreenPoint{40, 50});
     // Where the pointer rests on a panel the keys mean the map's middle, and what is written there.
     hands.claims.pointer = true;
     hands.claims.written = WrittenTown{1};
