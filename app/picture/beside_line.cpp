@@ -8,6 +8,9 @@ namespace viewer {
 
 namespace {
 
+/// Pixels: while map or line move by less, a name that gave way keeps its place on the land, and
+/// the picture of it can be kept.
+constexpr double stride = 24;
 constexpr double air = 3;            // pixels between a name and the line
 constexpr double same_place = 0.5;   // pixels that two halves of a name may be off each other
 constexpr double farthest = 0.75;    // share of its length that a name may move by
@@ -122,7 +125,8 @@ class Names {
         const Extent whole = whole_of(parts);
         const double low = line_.across ? whole.min_y : whole.min_x;
         const double high = line_.across ? whole.max_y : whole.max_x;
-        const double way = line_.before ? line_.at - air - high : line_.at + air - low;
+        const double least = line_.before ? line_.at - air - high : line_.at + air - low;
+        const double way = std::copysign(std::ceil(std::abs(least) / stride) * stride, least);
         if (std::abs(way) > farthest * (high - low)) return false;
         const double dx = line_.across ? 0 : way, dy = line_.across ? way : 0;
         if (!has_room(parts, dx, dy) || !lies_on_land(label, parts, dx, dy)) return false;

@@ -65,10 +65,9 @@ const LabelLayout& MapLetters::beside(const Scene& scene, const MapPane& pane, c
     std::ignore = of(scene, pane.slot, pane.view, pane.box, window, covered);
     SlotLabels& slot = slots_[pane.slot];
     const Viewport map = viewport_of(pane.box, window);
+    const HolderRaster& holders = anchors_.of(scene, pane.view.date).holders;
     const auto held = [&](std::uint32_t holder, ScreenPoint at) {
-        const geodata::LonLat place = scene.projection.inverse(to_map(pane.view.camera, map, at));
-        const geodata::PatchIndex patch = scene.locator.patch_at(place, pane.view.date);
-        return scene.atlas.holder_on(patch, pane.view.date) == holder;
+        return holders.at(to_map(pane.view.camera, map, at)) == holder;
     };
     slot.beside_line =
         beside_line(slot.labels, slots_[other.slot].labels, side_of_line(pane.box, pane.seen),
