@@ -5,6 +5,7 @@
 #include <utility>
 
 #include "app/view/numbers.h"
+#include "app/view/shown_papers.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 #include "geodata/query/compare.h"

@@ -5,6 +5,7 @@
 #include "app/labels/label_at.h"
 #include "app/style/measures.h"
 #include "app/style/style_tables.h"
+#include "app/view/shown_papers.h"
 #include "geodata/query/lines_near.h"
 
 namespace viewer {

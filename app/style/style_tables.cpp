@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "app/style/emphasis.h"
-#include "geodata/query/lines_near.h"
+#include "app/view/shown_papers.h"
 
 namespace viewer {
 
@@ -17,15 +17,6 @@ using geodata::Sphere;
 bool soviet(Sphere sphere) {
     return sphere == Sphere::soviet || sphere == Sphere::soviet_interest ||
            sphere == Sphere::soviet_vilna;
-}
-
-/// The allocation on view: none with the layer off or the territory switched off.
-const Allocation* shown_allocation(const geodata::Atlas& atlas, const ColourView& state,
-                                   PatchIndex index) {
-    if (!state.paper || index == geodata::no_patch) return nullptr;
-    const geodata::Patch& patch = atlas.patches[index];
-    if (patch.territory && !state.territories[*patch.territory]) return nullptr;
-    return atlas.allocation(index, *state.paper);
 }
 
 Pattern pattern_of(Sphere sphere) {
@@ -44,14 +35,6 @@ ArcStyle styled(ArcKind kind, const LineStyle& line) {
         return static_cast<std::uint8_t>(std::lround(std::clamp(points * 4, 0.0F, 255.0F)));
     };
     return {line.colour, kind, quarter(line.width), quarter(line.dash), quarter(line.gap), 0};
-}
-
-/// A paper's line is where its two spheres meet, whichever side is switched on: so the four
-/// rivers show though the land west of them is not hatched.
-bool parts_spheres(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
-    if (!state.paper || !geodata::parts_spheres(atlas, arc, *state.paper)) return false;
-    return shown_allocation(atlas, state, arc.left) != nullptr ||
-           shown_allocation(atlas, state, arc.right) != nullptr;
 }
 
 /// Where hatching ends and no border runs: a thin line in its colour, so that it has an edge.
@@ -119,7 +102,7 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
         if (atlas.tenure_on(land, state.date) == nullptr) return {};
         return styled(ArcKind::coast, look.coast);
     }
-    if (parts_spheres(atlas, state, arc)) {
+    if (parts_shown_spheres(atlas, state, arc)) {
         return state.paper == geodata::first_layer_paper(atlas)
                    ? styled(ArcKind::first_paper, look.border_first_paper)
                    : styled(ArcKind::later_paper, look.border_later_paper);
@@ -145,11 +128,6 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
 }
 
 }  // namespace
-
-bool is_paper_line(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
-    return state.emphasis == Emphasis::none && arc.basis != geodata::Basis::frame &&
-           parts_spheres(atlas, state, arc);
-}
 
 std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& state) {
     if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);

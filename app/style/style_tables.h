@@ -56,8 +56,6 @@ static_assert(sizeof(ArcStyle) == 8);
 
 std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const ColourView&);
 std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const ColourView&);
-/// Whether the arc is drawn as the line of the paper on view: first_paper or later_paper.
-bool is_paper_line(const geodata::Atlas&, const ColourView&, const geodata::Arc&);
 
 /// The legend shows exactly what is on the map, and no more.
 struct LegendEntry {

@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "geodata/query/lines_near.h"
+#include "app/view/shown_papers.h"
 
 namespace viewer {
 
@@ -12,20 +12,12 @@ namespace {
 using geodata::Arc;
 using geodata::LonLat;
 
-/// What the paper allots there is switched on.
-bool shown(const Scene& scene, const MapView& view, geodata::PatchIndex patch) {
-    const auto territory = scene.atlas.patches[patch].territory;
-    return !territory || view.territories[*territory];
-}
-
 /// As the map's lines are (style_tables.cpp): the limit of its paper, and borders of its day.
 bool is_line_of(const Scene& scene, const MapView& view, const Arc& arc) {
     if (arc.basis == geodata::Basis::frame) return false;
-    const bool limit = view.paper && view.emphasis == Emphasis::none &&
-                       geodata::parts_spheres(scene.atlas, arc, *view.paper) &&
-                       (shown(scene, view, arc.left) || shown(scene, view, arc.right));
-    return limit || (view.layers.borders && scene.atlas.holder_on(arc.left, view.date) !=
-                                                scene.atlas.holder_on(arc.right, view.date));
+    return is_paper_line(scene.atlas, view, arc) ||
+           (view.layers.borders && scene.atlas.holder_on(arc.left, view.date) !=
+                                       scene.atlas.holder_on(arc.right, view.date));
 }
 
 MapPoint nearest_between(MapPoint a, MapPoint b, MapPoint p) {
