@@ -37,12 +37,6 @@ LensLook lens_look(const RoundWindow& window, const Theme& look, const Viewport&
             f(lens_rim * viewport.scale), look.panel_text};
 }
 
-/// The camera moved to whole pixels of the pane.
-MapView aligned(MapView view, const PixelBox& box, const Viewport& viewport) {
-    view.camera = MapRenderer::on_whole_pixels(view.camera, viewport_of(box, viewport));
-    return view;
-}
-
 /// Paper where the map has ended.
 void cover_beyond(const Scene& scene, const MapView& view, const MapPane& pane,
                   const Viewport& viewport) {
@@ -94,11 +88,10 @@ void MapDrawing::draw_once(const Scene& scene, const MapPicture& picture,
                            const Viewport& viewport) {
     use_language(picture.any().language);
     if (picture.way) return draw_panes(scene, picture, viewport, 0);
-    const MapPane& only = picture.panes.front();
-    const MapView view = aligned(only.view, only.box, viewport);
-    renderer_.draw(scene, view, viewport,
-                   letters_.of(scene, 0, view, only.box, viewport, picture.covered));
-    if (picture.beyond) cover_beyond(scene, view, only, viewport);
+    const MapPane only = on_whole_pixels(picture.panes.front(), viewport);
+    renderer_.draw(scene, only.view, viewport,
+                   letters_.of(scene, 0, only.view, only.box, viewport, picture.covered));
+    if (picture.beyond) cover_beyond(scene, only.view, only, viewport);
 }
 
 /// In the background, one after the other: that of the soft lines, the next finer, the next
@@ -135,7 +128,7 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
     const LabelLayout no_labels;
     for (MapPane pane : picture.panes) {
         const Viewport part = viewport_of(pane.box, viewport);
-        pane.view = aligned(std::move(pane.view), pane.box, viewport);
+        pane = on_whole_pixels(std::move(pane), viewport);
         const LabelLayout& labels =
             picture.lettered ? no_labels : labels_of(letters_, scene, picture, pane, viewport);
         if (pane.role != PaneRole::whole) renderer_.begin_over(viewport);
@@ -147,14 +140,14 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
         }
     }
     if (const auto& over = picture.lettered) {
-        const MapView view = aligned(over->view, over->box, viewport);
+        const MapView view = on_whole_pixels(*over, viewport).view;
         renderer_.draw_labels(
             scene, view, viewport,
             letters_.of(scene, over->slot, view, over->box, viewport, picture.covered));
     }
     for (const MapPane& pane : picture.panes) {
         if (!picture.beyond) break;
-        cover_beyond(scene, aligned(pane.view, pane.box, viewport), pane, viewport);
+        cover_beyond(scene, on_whole_pixels(pane, viewport).view, pane, viewport);
     }
     if (picture.seam) MapRenderer::fill(spot_of(*picture.seam, viewport), look.panel_text);
 }
@@ -162,7 +155,8 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
 void MapDrawing::draw_loupe(const Scene& scene, const LoupePane& loupe, const Viewport& viewport,
                             bool beyond) {
     const PixelBox whole = whole_box(viewport);
-    const MapView view = aligned(loupe.view, whole, viewport);
+    MapView view = loupe.view;
+    view.camera = on_whole_pixels(view.camera, viewport);
     renderer_.begin_over(viewport);
     renderer_.draw(scene, view, viewport,
                    letters_.of(scene, loupe_slot, view, whole, viewport, loupe.covered));
@@ -177,8 +171,7 @@ bool MapDrawing::shows(const MapPicture& picture, const Viewport& viewport) cons
 MaybeWritten MapDrawing::written_at(const Scene& scene, ScreenPoint at) {
     if (!shown_) return std::nullopt;
     const auto& [picture, viewport] = *shown_;
-    MapPane pane = lettered_pane_at(picture, at);
-    pane.view = aligned(std::move(pane.view), pane.box, viewport);
+    const MapPane pane = on_whole_pixels(lettered_pane_at(picture, at), viewport);
     const LabelLayout& labels = labels_of(letters_, scene, picture, pane, viewport);
     return what_is_written_at(scene, pane.view, viewport_of(pane.box, viewport), labels,
                               {at.x - pane.box.x, at.y - pane.box.y});

@@ -182,10 +182,6 @@ void MapRenderer::Parts::scroll(const Scene& scene, const LetterView& view,
         text.update(labels, glyphs, [](const PlacedLabel& label) { return label.on_frame; });
 }
 
-Camera MapRenderer::on_whole_pixels(const Camera& camera, const Viewport& viewport) {
-    return viewer::on_whole_pixels(camera, viewport);
-}
-
 void MapRenderer::draw_pane(std::size_t index, const Scene& scene, const MapView& view,
                             const Viewport& viewport, const LabelLayout& labels,
                             const PaneSpot& spot, double now) {

@@ -57,10 +57,6 @@ class MapRenderer {
     /// Whether more frames are needed to end a fade.
     [[nodiscard]] bool fading() const;
 
-    /// The camera moved by at most half a pixel, so that steps from one such to another of the same
-    /// scale are whole pixels.
-    static Camera on_whole_pixels(const Camera&, const Viewport&);
-
     /// Bytes sent to the GPU by the last draw() (for the restyle-cost test).
     [[nodiscard]] std::size_t bytes_uploaded() const;
 

@@ -92,7 +92,7 @@ MapView start() {
 /// On whole pixels, and in the language of the words.
 MapView as_drawn(MapView view) {
     use_language(view.language);
-    view.camera = MapRenderer::on_whole_pixels(view.camera, screen);
+    view.camera = on_whole_pixels(view.camera, screen);
     return view;
 }
 

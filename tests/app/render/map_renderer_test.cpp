@@ -211,14 +211,14 @@ TEST_CASE("the uncertainty of a border is a band of its width on the ground", "[
 TEST_CASE("a panned map is, pixel for pixel, the map drawn where it has come to", "[render]") {
     ViewState state = start();
     state = apply(state, SetPaper{test::august_1939}, shipped_scene(), screen);
-    state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+    state.camera = on_whole_pixels(state.camera, screen);
     const std::vector<std::pair<double, double>> steps = {
         {7, 0}, {0, -5}, {-13, 11}, {200, 3}, {-90, -77}, {2, 300}, {0.4, 0.3}, {-700, 0}, {5, 5}};
     std::ignore = Drawing::get().draw_panned(state, screen);
     for (const auto& [dx, dy] : steps) {
         state = apply(state, PanBy{dx, dy}, shipped_scene(), screen);
         ViewState aligned = state;
-        aligned.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+        aligned.camera = on_whole_pixels(state.camera, screen);
         const Image panned = Drawing::get().draw_panned(aligned, screen);
         const Image fresh = Drawing::get().draw(aligned, screen);
         REQUIRE(panned.rgba.size() == fresh.rgba.size());
@@ -246,7 +246,7 @@ bool same(const Image& a, const Image& b) {
 
 TEST_CASE("land uncovered piece by piece is drawn whole", "[render]") {
     ViewState state = apply(start(), ToggleReveal{}, shipped_scene(), screen);
-    state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+    state.camera = on_whole_pixels(state.camera, screen);
     std::ignore = Drawing::get().draw_panned(state, screen);
     for (const auto& [lon, lat] : {std::pair{10.0, 51.0},
                                    {24.0, 51.5},
@@ -263,7 +263,7 @@ TEST_CASE("land uncovered piece by piece is drawn whole", "[render]") {
 
 TEST_CASE("a change of date, layer or size leaves nothing of the picture before", "[render]") {
     ViewState state = start();
-    state.camera = MapRenderer::on_whole_pixels(state.camera, screen);
+    state.camera = on_whole_pixels(state.camera, screen);
     const Viewport smaller{800, 500, 1};
     std::ignore = Drawing::get().draw_panned(state, screen);
     state.comparison.first().date = make_date(1940, 8, 6);
@@ -272,14 +272,14 @@ TEST_CASE("a change of date, layer or size leaves nothing of the picture before"
     CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
     state.theme = ThemeName::night;
     CHECK(same(Drawing::get().draw_panned(state, screen), Drawing::get().draw(state, screen)));
-    state.camera = MapRenderer::on_whole_pixels(state.camera, smaller);
+    state.camera = on_whole_pixels(state.camera, smaller);
     CHECK(same(Drawing::get().draw_panned(state, smaller), Drawing::get().draw(state, smaller)));
 }
 
 TEST_CASE("a change fades over, starts with the picture before, never blanks, and ends",
           "[render]") {
     ViewState before = start();
-    before.camera = MapRenderer::on_whole_pixels(before.camera, screen);
+    before.camera = on_whole_pixels(before.camera, screen);
     ViewState after = before;
     after.comparison.first().date = make_date(1940, 8, 6);
     Drawing& drawing = Drawing::get();
@@ -296,7 +296,7 @@ TEST_CASE("a change fades over, starts with the picture before, never blanks, an
     // A map that moves meanwhile shows no ghost of itself.
     std::ignore = drawing.draw_panned(before, screen, {}, 20.0);
     ViewState moved = apply(before, PanBy{40, 20}, shipped_scene(), screen);
-    moved.camera = MapRenderer::on_whole_pixels(moved.camera, screen);
+    moved.camera = on_whole_pixels(moved.camera, screen);
     const Image there = drawing.draw_panned(moved, screen, {}, 20.1);
     CHECK(at(there, moved, 23.6, 55.6) == colour_of("lithuania"));
     drawing.set_fade(0);

@@ -38,7 +38,7 @@ View understood(const std::string& name, const std::string& line) {
     if (!size) FAIL(size.error().sentence());
     view.viewport = size.value();
     view.state = start_state(shipped_scene(), view.viewport, request.value());
-    view.state.camera = MapRenderer::on_whole_pixels(view.state.camera, view.viewport);
+    view.state.camera = on_whole_pixels(view.state.camera, view.viewport);
     const bool presents = options.map.present || !options.map.step.empty();
     view.ui = options.ui;
     view.plain = !options.ui && !options.sheet && !presents && !view.state.comparison.on;
