@@ -96,6 +96,24 @@ const std::vector<Viewport> screens = {{1024, 768, 1},  {1280, 720, 1},  {1280, 
                                        {1366, 768, 1},  {1920, 1080, 1}, {1920, 1080, 1.5},
                                        {1600, 1200, 1}, {3840, 2160, 2}};
 
+/// The first lesson that comes with the program, on each screen in each language.
+template <class Use>
+void in_each_room(Use use) {
+    for (const Viewport& viewport : screens) {
+        auto ui = Ui::make_unpainted(viewport.scale);
+        if (!ui) FAIL(ui.error().sentence());
+        for (const Language language : all_languages) {
+            const auto lesson = read_lesson(shipped_lessons(std::string(to_id(language))).front());
+            REQUIRE(lesson);
+            INFO(viewport.width << "x" << viewport.height << ", " << to_id(language));
+            Class shown{ui.value(), viewport};
+            shown.act(SetLanguage{language});
+            use(shown, lesson.value());
+        }
+    }
+    use_language(Language::english);
+}
+
 }  // namespace
 
 TEST_CASE("the card leaves free what its step looks at", "[lesson][card]") {
@@ -137,47 +155,28 @@ TEST_CASE("the card leaves free what its step looks at", "[lesson][card]") {
 
 TEST_CASE("both neighbours of the first step's headline lie beside its card", "[lesson][card]") {
     const geodata::LonLat aachen{6.1, 50.8}, munich{11.6, 48.1}, minsk{27.6, 53.9};
-    for (const Viewport& viewport : screens) {
-        auto ui = Ui::make_unpainted(viewport.scale);
-        if (!ui) FAIL(ui.error().sentence());
-        for (const Language language : all_languages) {
-            const auto lesson = read_lesson(shipped_lessons(std::string(to_id(language))).front());
-            REQUIRE(lesson);
-            Class shown{ui.value(), viewport};
-            shown.act(SetLanguage{language});
-            shown.present(lesson.value());
-            INFO(viewport.width << "x" << viewport.height << ", " << to_id(language));
-            for (const geodata::LonLat& town : {aachen, munich, minsk}) {
-                const MapPoint at = shipped_scene().projection.forward(town);
-                const ScreenPoint seen = to_screen(shown.state.camera, viewport, at);
-                CHECK(within({seen.x, seen.y, seen.x, seen.y}, shown.free_part()));
-            }
+    in_each_room([&](Class& shown, const Lesson& lesson) {
+        shown.present(lesson);
+        for (const geodata::LonLat& town : {aachen, munich, minsk}) {
+            const MapPoint at = shipped_scene().projection.forward(town);
+            const ScreenPoint seen = to_screen(shown.state.camera, shown.viewport, at);
+            CHECK(within({seen.x, seen.y, seen.x, seen.y}, shown.free_part()));
         }
-    }
-    use_language(Language::english);
+    });
 }
 
 TEST_CASE("the maps of promise and fact have more of the height than their card",
           "[lesson][card]") {
-    for (const Viewport& viewport : screens) {
-        auto ui = Ui::make_unpainted(viewport.scale);
-        if (!ui) FAIL(ui.error().sentence());
-        for (const Language language : all_languages) {
-            const auto lesson = read_lesson(shipped_lessons(std::string(to_id(language))).front());
-            REQUIRE(lesson);
-            const auto& steps = lesson.value().steps;
-            const auto promise = std::find_if(steps.begin(), steps.end(), [](const LessonStep& s) {
-                return s.mode == CompareMode::promise;
-            });
-            REQUIRE(promise != steps.end());
-            Class shown{ui.value(), viewport};
-            shown.act(SetLanguage{language});
-            shown.present(lesson.value(), static_cast<std::size_t>(promise - steps.begin()));
-            INFO(viewport.width << "x" << viewport.height << ", " << to_id(language));
-            CHECK(pane_viewport(shown.state, shown.viewport).height >= 0.55 * viewport.height);
-        }
-    }
-    use_language(Language::english);
+    in_each_room([](Class& shown, const Lesson& lesson) {
+        const auto& steps = lesson.steps;
+        const auto promise = std::find_if(steps.begin(), steps.end(), [](const LessonStep& s) {
+            return s.mode == CompareMode::promise;
+        });
+        REQUIRE(promise != steps.end());
+        shown.present(lesson, static_cast<std::size_t>(promise - steps.begin()));
+        const double height = pane_viewport(shown.state, shown.viewport).height;
+        CHECK(height >= 0.55 * shown.viewport.height);
+    });
 }
 
 TEST_CASE("a longer text has a wider card, and its step less of the window", "[lesson][card]") {
