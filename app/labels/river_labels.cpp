@@ -9,8 +9,8 @@
 namespace viewer {
 namespace {
 
-constexpr double usual_size = 12;     // points
-constexpr double reach_length = 460;  // points between two names of a river
+constexpr double usual_river_size = 12;  // points
+constexpr double reach_length = 460;     // points between two names of a river
 constexpr std::array<double, 5> size_by_rank = {11.5, 11, 10.5, 10, 9.5};
 constexpr std::array<double, 5> coarsest_by_rank = {3300, 2200, 1300, 800, 450};
 constexpr double above_line = 0.22;          // em between the line and the letters
@@ -43,7 +43,8 @@ RiverText text_of(const Placement& p, const RiverPath& river) {
     RiverText text;
     text.style.text = river.name;
     text.style.face = Face::serif_italic;
-    text.style.size = p.pixels(size_by_rank[rank] * static_cast<double>(theme.size) / usual_size);
+    text.style.size =
+        p.pixels(size_by_rank[rank] * static_cast<double>(theme.size) / usual_river_size);
     text.style.spacing = 0.08;
     text.style.colour = theme.colour;
     text.style.halo = theme.halo;

@@ -12,10 +12,10 @@ namespace viewer {
 namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
-constexpr double usual_size = 20;  // points; the size the numbers below are meant for
+constexpr double usual_state_size = 20;  // points; the size the numbers below are meant for
 constexpr double largest_size = 34, smallest_size = 9.5;                                 // points
 constexpr double least_spacing = 0.12, most_spacing = 0.9, most_spacing_in_block = 0.3;  // em
-constexpr double leading = 1.22;                                                         // em
+constexpr double state_leading = 1.22;                                                   // em
 // Spots tried against what is taken already before a state goes without a name.
 constexpr std::size_t most_attempts = 150;
 constexpr double air = 3;                 // points around a name
@@ -38,12 +38,12 @@ double side_metres(const StateName& state) {
 /// Pixels per em: grows with the state's size on screen, within limits.
 double wanted_size(const Placement& p, const StateName& state) {
     const double side_points = side_metres(state) / p.metres_per_point;
-    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_size;
+    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_state_size;
     return p.pixels(theme_factor * std::min(largest_size, 8.5 + 0.07 * side_points));
 }
 
 double least_size(const Placement& p) {
-    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_size;
+    const double theme_factor = static_cast<double>(p.theme.state_label.size) / usual_state_size;
     return p.pixels(theme_factor * smallest_size);
 }
 
@@ -138,7 +138,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
                                Care care, const FramedPlacement* seen_in) {
     const auto& lines = state.broken[static_cast<std::size_t>(c.slot.lines - 1)];
     LabelSpan style = style_of(p, c.size);
-    const double height = c.size * (0.9 + leading * static_cast<double>(lines.size() - 1));
+    const double height = c.size * (0.9 + state_leading * static_cast<double>(lines.size() - 1));
     std::optional<Lettered> widest;
     double loosest = least_spacing;
     for (const double share : {0.0, 0.3, 0.6, 1.0}) {  // what is taken for narrow is for wide
@@ -150,7 +150,7 @@ std::optional<Lettered> letter(const Placement& p, const StateName& state, const
                             share_inside(p.anchors.holders, state.holder, strip, 0.93) > 0;
         if (!inland) break;
         Label label = centred_lines(p.font, lines, style, p.on_zoom_plane(c.slot.centre),
-                                    strip.angle, leading);
+                                    strip.angle, state_leading);
         label.subject = {LabelSubject::Kind::holder, state.holder};
         const bool fits = p.grid.is_free(label.boxes, p.pixels(air)) &&
                           (care != Care::for_towns || p.wishes.is_free(label.boxes, 0)) &&
@@ -250,7 +250,7 @@ void size_up(const FramedPlacement& p, const StateName& state, std::vector<State
         };
         constexpr double quarter_turn = std::numbers::pi / 2;
         const double em_width = em_widths[static_cast<std::size_t>(spot.lines - 1)];
-        const double em_height = 1 + leading * (spot.lines - 1);
+        const double em_height = 1 + state_leading * (spot.lines - 1);
         const double most_across = most_em * em_height, most_along = most_em * em_width / 2;
         const double along = std::min(room(0, most_along), room(2 * quarter_turn, most_along));
         const double across =

@@ -22,7 +22,7 @@ constexpr double gap_to_symbol = 2.6, gap_between = 2.0;  // points
 constexpr double word_gap = 0.4;  // em: names on one line are further apart than their words
 constexpr double ascent = 0.74, descent = 0.22;            // em, of the text block
 constexpr double least_size = 10, least_today_size = 8.8;  // pixels that can still be read
-constexpr double leading = 1.08;                           // em
+constexpr double town_leading = 1.08;                      // em
 
 std::size_t rank_index(const TownAnchor& town) {
     return static_cast<std::size_t>(town.rank - 1);
@@ -125,20 +125,20 @@ std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
     return {beneath, beside, alone};
 }
 
-struct Block {
+struct MeasuredText {
     std::vector<double> widths;  ///< of the lines, pixels
     double width = 0, height = 0;
 };
 
-Block measure(const Placement& p, const TownText& text) {
-    Block block;
+MeasuredText measure(const Placement& p, const TownText& text) {
+    MeasuredText block;
     for (const auto& line : text.lines) {
         double width = 0;
         for (const LabelSpan& span : line) width += span_width(p.font, span);
         block.widths.push_back(width);
         block.width = std::max(block.width, width);
         const bool first = &line == &text.lines.front();
-        block.height += line.front().size * (first ? ascent : leading);
+        block.height += line.front().size * (first ? ascent : town_leading);
     }
     block.height += text.lines.back().front().size * (text.lines.size() > 1 ? descent : 0.0);
     return block;
@@ -151,7 +151,7 @@ struct Side {
 constexpr std::array<Side, 8> sides = {
     {{1, 0}, {1, -1}, {1, 1}, {-1, 0}, {-1, -1}, {-1, 1}, {0, -1}, {0, 1}}};
 
-Label set_at(const Placement& p, const TownText& text, const Block& block,
+Label set_at(const Placement& p, const TownText& text, const MeasuredText& block,
              const PlacedSymbol& symbol, Side side, bool ringed) {
     const double off = p.pixels(gap_to_symbol) + (ringed ? ring_share * p.viewport.height * 1.15
                                                          : static_cast<double>(symbol.radius));
@@ -170,7 +170,7 @@ Label set_at(const Placement& p, const TownText& text, const Block& block,
     double baseline = top;
     for (std::size_t i = 0; i < text.lines.size(); ++i) {
         const auto& line = text.lines[i];
-        baseline += line.front().size * (i == 0 ? ascent : leading);
+        baseline += line.front().size * (i == 0 ? ascent : town_leading);
         const double slack = block.width - block.widths[i];
         const double indent = side.x > 0 ? 0 : side.x < 0 ? slack : slack / 2;
         ScreenPoint pen = {left + indent, baseline};
@@ -196,7 +196,7 @@ void place_town(Placement& p, const TownAnchor& town, int owner) {
     const PlacedSymbol symbol = symbol_of(p, town);
     if (!p.grid.is_free(box_of(symbol), 0, owner)) return;
     for (const TownText& text : texts_of(p, town)) {
-        const Block block = measure(p, text);
+        const MeasuredText block = measure(p, text);
         for (const Side side : sides) {
             Label label = set_at(p, text, block, symbol, side, marked(p, town));
             label.subject = {LabelSubject::Kind::place, town.place};

@@ -12,8 +12,8 @@ namespace {
 constexpr std::array<double, 3> sea_size = {17, 12.5, 11};
 constexpr std::array<double, 3> sea_coarsest = {12000, 5200, 3300};
 constexpr std::array<double, 3> sea_spacing = {0.16, 0.1, 0.06};
-constexpr double usual_size = 12;  // points; the theme's water size the numbers are meant for
-constexpr double leading = 1.12;   // em
+constexpr double usual_water_size = 12;  // points; the theme's water size the numbers are meant for
+constexpr double water_leading = 1.12;   // em
 // Coarsest zoom of a lake's name by rank, and its type limits in points.
 constexpr std::array<double, 5> lake_coarsest = {4200, 2600, 1500, 900, 500};
 constexpr double lake_smallest = 9, lake_largest = 15;
@@ -31,7 +31,7 @@ LabelSpan style_of(const Placement& p, double size, double spacing) {
 }
 
 double theme_factor(const Placement& p) {
-    return static_cast<double>(p.theme.water_label.size) / usual_size;
+    return static_cast<double>(p.theme.water_label.size) / usual_water_size;
 }
 
 std::vector<std::string> split(std::string_view name, std::string_view at) {
@@ -74,7 +74,7 @@ std::optional<Label> letter_sea(const Placement& p, const SeaAnchor& sea) {
             const auto lines = split(sea.name, breaks);
             if (lines.size() > 2 && breaks != "\n") continue;
             const double angle = lines.size() > 1 ? 0 : sea.angle;
-            Label label = centred_lines(p.font, lines, style, centre, angle, leading);
+            Label label = centred_lines(p.font, lines, style, centre, angle, water_leading);
             label.subject = {LabelSubject::Kind::sea, sea.index};
             if (on_water(p, label) && p.grid.is_free(label.boxes, p.pixels(3))) return label;
         }
@@ -136,7 +136,7 @@ void place_lakes(Placement& p) {
                               fitted.size * 0.8 < 2 * lake.radius / p.metres_per_pixel;
             if (!fits) return false;
             Label label =
-                centred_lines(p.font, lines, fitted, p.on_zoom_plane(lake.at), 0, leading);
+                centred_lines(p.font, lines, fitted, p.on_zoom_plane(lake.at), 0, water_leading);
             label.subject = {LabelSubject::Kind::lake, lake.index};
             if (!p.grid.is_free(label.boxes, p.pixels(2))) return false;
             p.grid.add(label);

@@ -14,13 +14,6 @@ using geodata::Outcome;
 using geodata::Party;
 using geodata::PatchIndex;
 
-Colour mixed(Colour a, Colour b, double share) {
-    const auto part = [&](std::uint8_t u, std::uint8_t v) {
-        return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
-    };
-    return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
-}
-
 Colour fill_of(const geodata::Atlas& atlas, HolderIndex holder, ThemeName name) {
     return holder == geodata::no_holder ? theme(name).land_without_holder
                                         : holder_fill(atlas.holders[holder], name);

@@ -128,18 +128,18 @@ Theme print_theme() {
     return t;
 }
 
+std::uint8_t grey_of(Colour c) {  // Rec. 709 luma
+    return static_cast<std::uint8_t>(std::lround(0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b));
+}
+
+}  // namespace
+
 Colour mixed(Colour a, Colour b, double share) {
     const auto part = [&](std::uint8_t u, std::uint8_t v) {
         return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
     };
     return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
 }
-
-std::uint8_t grey_of(Colour c) {  // Rec. 709 luma
-    return static_cast<std::uint8_t>(std::lround(0.2126 * c.r + 0.7152 * c.g + 0.0722 * c.b));
-}
-
-}  // namespace
 
 const Theme& theme(ThemeName name) {
     static const std::array<Theme, 4> themes = {atlas_theme(), projector_theme(), night_theme(),

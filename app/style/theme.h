@@ -44,6 +44,9 @@ struct Theme {
     std::array<Colour, 3> pens;  ///< of strokes by hand, none that of a hatching or a paper's line
 };
 
+/// `share` of `b` in `a`, channel by channel of sRGB.
+Colour mixed(Colour a, Colour b, double share);
+
 const Theme& theme(ThemeName);
 /// The holder's fill in this theme (its own colour in `atlas`, derived in the others).
 Colour holder_fill(const geodata::Holder&, ThemeName);

@@ -11,7 +11,7 @@ namespace {
 
 // Points.
 constexpr double margin = 16;
-constexpr double gap = 10;
+constexpr double panel_gap = 10;
 constexpr double column_width = 312;
 constexpr double narrowest_middle = 260;  // below it, what stands in the middle stands alone
 constexpr double middle_width = 460;
@@ -43,7 +43,7 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     places.columns = state.panels.visible && state.presenting() == nullptr && !sheet &&
                      !state.asking() && !(narrow && in_the_middle);
 
-    const double dock = heights.dock > 0 ? heights.dock + gap * s : 0;
+    const double dock = heights.dock > 0 ? heights.dock + panel_gap * s : 0;
     const bool dock_between = middle_space >= narrowest_dock * s;
     const double beside_margin = w - column - 3 * m;
     const bool dock_beside = dock_between || beside_margin >= narrowest_dock * s;
@@ -57,8 +57,8 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
     places.tight = places.margin.most_height < loose_margin * s;
     places.tools = {{w - m, m}, {1, 0}, 0, tall(h - 2 * m)};
     places.tools_left = w - m - heights.tools_width;
-    const double below_tools = m + heights.tools + gap * s;
-    const double legend_share = heights.legend > 0 ? heights.legend + gap * s : 0;
+    const double below_tools = m + heights.tools + panel_gap * s;
+    const double legend_share = heights.legend > 0 ? heights.legend + panel_gap * s : 0;
     const double below_identify = m + legend_share + under;
     places.identify = {
         {w - m, below_tools}, {1, 0}, column, tall(h - below_tools - below_identify)};
@@ -75,7 +75,7 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
         places.messages = {{w - m, 3 * m}, {1, 0}, middle, tall(h * 0.4)};
     }
     const double above_messages =
-        h - m - dock - (heights.messages > 0 ? heights.messages + gap * s : 0);
+        h - m - dock - (heights.messages > 0 ? heights.messages + panel_gap * s : 0);
     places.finder = {{w / 2, m}, {0.5, 0}, middle, tall(above_messages - m)};
     places.sheet = {{w / 2, m + (above_messages - m) / 2},
                     {0.5, 0.5},
@@ -102,7 +102,7 @@ Edges over_map(const Viewport& viewport, const ViewState& state, const PanelPlac
                const PanelHeights& heights) {
     if (!state.panels.visible) return {};
     if (!places.columns) return viewport.insets.over;  // they have stepped aside for a while
-    const double edge = gap * viewport.scale;
+    const double edge = panel_gap * viewport.scale;
     const auto whole = [](double pixels) { return static_cast<int>(std::lround(pixels)); };
     Edges over;
     over.top = whole(places.identify.anchor.y);  // below the tools
@@ -128,7 +128,7 @@ Insets insets_of(const Viewport& viewport, const ViewState& state, const PanelPl
         const double bottom = taken.card.bottom * viewport.height;
         if (beside) taken.bottom = static_cast<int>(std::lround(bottom));
     } else if (places.columns && beside) {
-        const double edge = gap * viewport.scale;
+        const double edge = panel_gap * viewport.scale;
         taken.left = static_cast<int>(places.margin.anchor.x + places.margin.width + edge);
         const double below = viewport.height - places.dock.anchor.y;
         taken.bottom = static_cast<int>(below + heights.dock + edge);

@@ -16,7 +16,7 @@ namespace {
 using geodata::Date;
 
 constexpr std::size_t shortest_month = 3;  // letters
-constexpr std::size_t longest_number = 4;  // digits
+constexpr std::size_t digits_of_a_year = 4;
 
 /// Numbers and words in the order in which they stand.
 std::vector<std::string> parts_of(const std::string& text) {
@@ -41,7 +41,7 @@ bool says_nothing(const std::string& part) {
 }
 
 std::optional<int> number_of(const std::string& part) {
-    if (part.size() > longest_number || std::isdigit(static_cast<unsigned char>(part[0])) == 0) {
+    if (part.size() > digits_of_a_year || std::isdigit(static_cast<unsigned char>(part[0])) == 0) {
         return std::nullopt;
     }
     return std::stoi(part);

@@ -23,7 +23,7 @@ struct Failure {
     const Target* target;
     std::error_code why;
 };
-using Outcome = std::optional<Failure>;
+using Trouble = std::optional<Failure>;
 using Step = std::error_code (Temporary::*)();
 
 bool same_place(const Target& a, const Target& b) {
@@ -35,10 +35,10 @@ bool same_place(const Target& a, const Target& b) {
 }
 
 /// Every temporary gets its name, then each takes its place by `step`; all or none.
-Outcome put_in_place(std::vector<Temporary>& drafts, Step step,
+Trouble put_in_place(std::vector<Temporary>& drafts, Step step,
                      const std::vector<Target>& outdated) {
     const Undisturbed undisturbed;
-    Outcome failed;
+    Trouble failed;
     for (Temporary& draft : drafts) {
         if (failed) break;
         if (const auto why = draft.give_name()) failed = Failure{&draft.target(), why};
@@ -57,7 +57,7 @@ Outcome put_in_place(std::vector<Temporary>& drafts, Step step,
     return failed;
 }
 
-Outcome write_and_place(const std::vector<Target>& targets, const std::vector<NewFile>& files,
+Trouble write_and_place(const std::vector<Target>& targets, const std::vector<NewFile>& files,
                         Draft draft, Sync sync, Step step, const std::vector<Target>& outdated) {
     std::vector<Temporary> drafts;
     drafts.reserve(targets.size());
@@ -76,10 +76,10 @@ bool is_of_the_disk(std::error_code why) {
 }
 
 /// Some file systems (NFS, FAT, older overlays) know no files without a name, or give none later.
-Outcome place(const std::vector<Target>& targets, const std::vector<NewFile>& files, Sync sync,
+Trouble place(const std::vector<Target>& targets, const std::vector<NewFile>& files, Sync sync,
               Step step, const std::vector<Target>& outdated) {
     const SignalWatch watch;
-    Outcome failed = write_and_place(targets, files, Draft::nameless, sync, step, outdated);
+    Trouble failed = write_and_place(targets, files, Draft::nameless, sync, step, outdated);
     if (failed && !is_of_the_disk(failed->why)) {
         failed = write_and_place(targets, files, Draft::named, sync, step, outdated);
     }
@@ -114,7 +114,7 @@ Status replace_file(const fs::path& target, std::string_view bytes, Sync sync) {
     const std::vector<NewFile> files = {{target, bytes}};
     const Result<std::vector<Target>> targets = find_targets(files);
     if (!targets) return targets.error();
-    const Outcome failed = place(targets.value(), files, sync, &Temporary::replace, {});
+    const Trouble failed = place(targets.value(), files, sync, &Temporary::replace, {});
     if (failed) return cannot_write(*failed->target, failed->why);
     return Done{};
 }
@@ -129,7 +129,7 @@ Status replace_files(const std::vector<NewFile>& files, const std::vector<fs::pa
     }
     // One alone needs nothing to be taken back.
     const Step step = files.size() > 1 ? &Temporary::change_places : &Temporary::replace;
-    const Outcome failed = place(targets.value(), files, Sync::yes, step, old);
+    const Trouble failed = place(targets.value(), files, Sync::yes, step, old);
     if (failed) return cannot_write(*failed->target, failed->why);
     return Done{};
 }
@@ -144,7 +144,7 @@ Result<bool> create_file(const fs::path& file, std::string_view bytes) {
     }
     std::vector<Target> targets;
     targets.push_back(std::move(target).value());
-    const Outcome failed =
+    const Trouble failed =
         place(targets, {{file, bytes}}, Sync::yes, &Temporary::take_free_name, {});
     if (failed && failed->why.value() == EEXIST) return false;
     if (failed) return cannot_write(*failed->target, failed->why);

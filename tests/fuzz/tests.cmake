@@ -1,5 +1,5 @@
 # The fuzzers' targets, and fuzz_replay, which runs the corpus and tests/data through them in every
-# test build. With PACTMAP_FUZZ (preset fuzz, clang) a libFuzzer program for each target too: see
+# test build. With PACTMAP_FUZZ (preset asan) a libFuzzer program for each target too: see
 # tests/fuzz/run.
 set(here ${CMAKE_CURRENT_LIST_DIR})
 add_library(fuzz_targets STATIC
