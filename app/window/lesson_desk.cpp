@@ -18,7 +18,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::size_t most_remarks = 2;
+constexpr std::size_t most_lesson_remarks = 2;
 
 void add(Actions& to, Actions more) {
     for (Action& action : more) to.push_back(std::move(action));
@@ -30,7 +30,7 @@ Actions list_lessons(const ViewState& state) {
 
 Actions remarks(const std::vector<geodata::Warning>& warnings) {
     Actions actions;
-    for (std::size_t i = 0; i < warnings.size() && i < most_remarks; ++i) {
+    for (std::size_t i = 0; i < warnings.size() && i < most_lesson_remarks; ++i) {
         actions.emplace_back(ShowMessage{warnings[i].sentence()});
     }
     return actions;

@@ -13,7 +13,6 @@ namespace viewer {
 
 namespace {
 
-constexpr int settling_frames = 3;
 /// The notes' buttons need all of the usual width.
 int most_notes(const Viewport& window) {
     return std::max(usual_size, static_cast<int>(100 * window.width / (1000 * window.scale)));

@@ -14,6 +14,10 @@
 
 namespace viewer {
 
+/// After any input the interface needs some frames to come to rest: a press and its release are
+/// seen one after the other, and what is pointed at shows it in the next.
+inline constexpr int settling_frames = 3;
+
 class Screens {
   public:
     /// `always`: the teacher's window is shown with one monitor too.

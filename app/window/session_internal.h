@@ -25,10 +25,6 @@
 
 namespace viewer {
 
-/// After any input the interface needs some frames to come to rest: a press and its release are
-/// seen one after the other, and what is pointed at shows it in the next.
-inline constexpr int settling_frames = 3;
-
 /// In the size that the interface had; so its letters are made once.
 Viewport first_viewport(const Window&, const Settings&);
 /// Shows the window where it stood, in the size that it had unless the command line gives one.

@@ -84,13 +84,6 @@ double distance(Colour a, Colour b, const Eye& eye) {
 
 /// As the map of changes draws back what is the same.
 constexpr double receding = 0.72;
-Colour mixed(Colour a, Colour b, double share) {
-    const auto part = [&](std::uint8_t u, std::uint8_t v) {
-        return static_cast<std::uint8_t>(std::lround(u + (v - u) * share));
-    };
-    return {part(a.r, b.r), part(a.g, b.g), part(a.b, b.b)};
-}
-
 constexpr std::array all_themes = {ThemeName::atlas, ThemeName::projector, ThemeName::night,
                                    ThemeName::print};
 
