@@ -1,5 +1,6 @@
 // What a recipe's tables must satisfy before anything is drawn.
 #include "geodata/compiler/recipe.h"
+#include "geodata/compiler/regions.h"
 
 namespace geodata::compiler {
 
@@ -48,6 +49,7 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
             }
         }
     }
+    check_regions(recipe, complaints);
     for (const auto& [country, patch] : recipe.defaults) {
         bool known = false;
         for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;

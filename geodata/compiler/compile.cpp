@@ -2,6 +2,7 @@
 
 #include "geodata/compiler/crossings.h"
 #include "geodata/compiler/partition.h"
+#include "geodata/compiler/regions.h"
 #include "geodata/compiler/tables.h"
 #include "geodata/compiler/towns.h"
 #include "geodata/compiler/waters.h"
@@ -34,6 +35,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     atlas.arcs = std::move(partition.arcs);
     check_towns(recipe, atlas, complaints);
     atlas.places = read_places(folder, complaints);
+    atlas.regions = regions_of(recipe, atlas, complaints);
     name_things(recipe, atlas, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);
     atlas.rivers = rivers_of(recipe, sources, atlas.lakes, complaints);

@@ -4,6 +4,7 @@
 
 #include "geodata/compiler/map_entry.h"
 #include "geodata/compiler/recipe_reader.h"
+#include "geodata/compiler/regions.h"
 
 namespace geodata::compiler {
 
@@ -255,6 +256,8 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         recipe.core = reader.box();
     } else if (key == "names") {
         understand_names(entry, reader, recipe);
+    } else if (key == "region") {
+        understand_region(entry, reader, recipe, complaints);
     } else if (key == "along") {
         understand_towns(entry, reader, recipe, complaints);
     } else if (key == "context-lines") {
@@ -270,7 +273,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         reader.complain(
             "\"" + key + "\" is no entry of a recipe",
             "entries are map, days, core, node, arc, patch, holder, paper, territory, event, "
-            "figure, river, river_from_arc, lake, reservoir, sea, names, along, "
+            "figure, river, river_from_arc, lake, reservoir, sea, names, region, along, "
             "context-lines, default");
     }
 }

@@ -60,6 +60,12 @@ struct NamesRecipe {
     std::vector<PlaceName> names;
 };
 
+struct RegionRecipe {
+    TextPlace place;
+    Region region;                     ///< without its patches
+    std::vector<std::string> patches;  ///< their ids
+};
+
 /// Places along an arc whose side on a day is known: "along ARC on DATE".
 struct TownsRecipe {
     struct Town {
@@ -90,6 +96,7 @@ struct Recipe {
     /// Where lines are in full precision; what lies around it is context. None: everywhere.
     std::optional<LonLatBox> core;
     std::vector<NamesRecipe> names;
+    std::vector<RegionRecipe> regions;
     std::vector<TownsRecipe> towns;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order
     std::map<std::string, std::string> defaults;  ///< modern country -> patch id
@@ -100,7 +107,8 @@ struct Recipe {
 void define(const std::vector<Entry>&, Recipe&, Complaints&);
 Recipe understand(const std::vector<Entry>&, Complaints&);
 
-/// Tenures must be a gapless partition of time, each patch at most one allocation a paper.
+/// Tenures must be a gapless partition of time, each patch at most one allocation a paper; a region
+/// is of patches that there are, and has one name at a time.
 void check_tables(const Recipe&, Complaints&);
 
 }  // namespace geodata::compiler

@@ -35,6 +35,26 @@ std::string decimal(double value) {
     return {text.data(), end};
 }
 
+/// West, south, east, north.
+std::string box_text(const LonLatBox& box) {
+    return decimal(box.west) + " " + decimal(box.south) + " " + decimal(box.east) + " " +
+           decimal(box.north);
+}
+
+std::string region_table(const Atlas& atlas) {
+    std::ostringstream regions;
+    row(regions, {"id", "name", "status", "rank", "from", "until", "patches", "within", "source"});
+    for (const Region& r : atlas.regions) {
+        std::string patches;
+        for (const PatchIndex patch : r.patches) {
+            patches += (patches.empty() ? "" : " ") + atlas.patches[patch].id;
+        }
+        row(regions, {r.id, r.name, r.status, std::to_string(r.rank), day(r.period.from),
+                      day(r.period.until), patches, r.within ? box_text(*r.within) : "", r.source});
+    }
+    return regions.str();
+}
+
 std::string map_table(const Atlas& atlas) {
     const Edition& edition = atlas.edition;
     std::ostringstream map;
@@ -49,11 +69,7 @@ std::string map_table(const Atlas& atlas) {
     text("sources", edition.sources);
     text("licence", edition.licence);
     text("opening", day(edition.opening));
-    if (edition.home) {
-        const LonLatBox& box = *edition.home;
-        text("home", decimal(box.west) + " " + decimal(box.south) + " " + decimal(box.east) + " " +
-                         decimal(box.north));
-    }
+    if (edition.home) text("home", box_text(*edition.home));
     for (const Date date : edition.usual_days) text("usual_day", to_iso(date));
     if (edition.followed) {
         text("followed", atlas.holders[edition.followed->holder].id);
@@ -135,6 +151,7 @@ TableTexts table_texts(const Atlas& atlas) {
     return {{"days.csv", days.str()},
             {"map.csv", map_table(atlas)},
             {"names.csv", names.str()},
+            {"regions.csv", region_table(atlas)},
             {"seas.csv", seas.str()},
             {"tenures.csv", tenures.str()},
             {"allocations.csv", allocations.str()},

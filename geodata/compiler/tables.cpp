@@ -86,14 +86,14 @@ void name_things(const Recipe& recipe, Atlas& atlas, Complaints& complaints) {
                                "leave out the least used of them");
             }
         } else if (atlas.find_patch(entry.named) != no_patch ||
-                   atlas.find_holder(entry.named) != no_holder) {
+                   atlas.find_holder(entry.named) != no_holder || atlas.has_region(entry.named)) {
             for (const PlaceName& name : entry.names) {
                 atlas.other_names.push_back({entry.named, name.language, name.name});
             }
         } else {
             complaints.add(entry.place, "nothing is called \"" + entry.named + "\"",
-                           "use the name a town has in tables/places_*.csv, or the id of a patch "
-                           "or a holder");
+                           "use the name a town has in tables/places_*.csv, or the id of a patch, "
+                           "a holder or a region");
         }
     }
 }

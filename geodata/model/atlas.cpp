@@ -245,6 +245,11 @@ HolderIndex Atlas::find_holder(std::string_view id) const {
     return found == holders.end() ? no_holder : static_cast<HolderIndex>(found - holders.begin());
 }
 
+bool Atlas::has_region(std::string_view id) const {
+    return std::any_of(regions.begin(), regions.end(),
+                       [id](const Region& region) { return region.id == id; });
+}
+
 DaySpan bounded_days(const Atlas& atlas, Date near) {
     constexpr std::chrono::days year{365};
     DaySpan days = atlas.days;

@@ -149,7 +149,7 @@ struct Place {
 
 /// What else a piece of land or a state is called.
 struct OtherName {
-    std::string id;  ///< of a patch or a holder
+    std::string id;  ///< of a patch, a holder or a region
     std::string language, name;
     bool operator==(const OtherName&) const = default;
 };
@@ -172,6 +172,19 @@ struct Sea {
     int rank = 3;      ///< 1 large .. 3 small
     LonLat position;
     double angle = 0;  ///< of the sea's axis, degrees counter-clockwise from the horizontal
+};
+
+/// The name of a land that is no state, while it has that name. A land may have several, one after
+/// the other: "Reichsgau Posen", then "Reichsgau Wartheland".
+struct Region {
+    std::string id;      ///< of the land: "wartheland"
+    std::string name;    ///< "Reichsgau Wartheland"
+    std::string status;  ///< of land that is not its holder's own: "German-occupied"; else empty
+    int rank = 4;        ///< 1 large .. 4 small
+    Period period;       ///< in which it is named so
+    std::vector<PatchIndex> patches;  ///< the land is theirs, at least one
+    std::optional<LonLatBox> within;  ///< what of theirs lies in here; none: all
+    std::string source;
 };
 
 struct Event {
@@ -237,6 +250,7 @@ struct Atlas {
     std::vector<Sea> seas;
     std::vector<Place> places;
     std::vector<OtherName> other_names;
+    std::vector<Region> regions;
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
     DaySpan days = all_days;  ///< that the data speak of
@@ -251,6 +265,7 @@ struct Atlas {
     [[nodiscard]] std::optional<Territory> find_territory(std::string_view id) const;
     [[nodiscard]] PatchIndex find_patch(std::string_view id) const;    ///< or no_patch
     [[nodiscard]] HolderIndex find_holder(std::string_view id) const;  ///< or no_holder
+    [[nodiscard]] bool has_region(std::string_view id) const;
 };
 
 // Indices in the order of the atlas' tables.

@@ -27,17 +27,19 @@ std::string* text_called(Edition& edition, const std::string& key) {
     return nullptr;
 }
 
-/// "10 42 42 71": west, south, east, north.
-std::optional<LonLatBox> box_from(const std::string& text) {
+}  // namespace
+
+std::optional<LonLatBox> FolderReader::box_of(const std::string& text, const std::string& where) {
     std::istringstream words(text);
     words.imbue(std::locale::classic());
     LonLatBox box;
     std::string rest;
-    if (!(words >> box.west >> box.south >> box.east >> box.north) || words >> rest) return {};
-    return is_on_globe(box) ? std::optional(box) : std::nullopt;
+    const bool four = words >> box.west >> box.south >> box.east >> box.north && !(words >> rest);
+    if (four && is_on_globe(box)) return box;
+    fault("\"" + text + "\" is no box on the globe", where,
+          "write west, south, east and north in degrees, for example 14 43 34 70");
+    return std::nullopt;
 }
-
-}  // namespace
 
 void FolderReader::read_edition() {
     if (is_missing(folder_ / "map.csv")) return;  // nothing is said of it as a whole
@@ -85,11 +87,7 @@ void FolderReader::read_edition_row(const std::string& key, const std::string& v
         }
         edition.usual_days.push_back(day);
     } else if (key == "home") {
-        edition.home = box_from(value);
-        if (!edition.home) {
-            fault("\"" + value + "\" is no box on the globe", where,
-                  "write west, south, east and north in degrees, for example 14 43 34 70");
-        }
+        edition.home = box_of(value, where);
     } else if (key == "chapter") {
         edition.chapters.push_back({value, {}});
     } else if (key == "chapter_text") {

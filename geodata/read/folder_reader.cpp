@@ -26,7 +26,8 @@ void FolderReader::read() {
         &FolderReader::read_arcs,   &FolderReader::read_tenures, &FolderReader::read_allocations,
         &FolderReader::read_rivers, &FolderReader::read_lakes,   &FolderReader::read_places,
         &FolderReader::read_events, &FolderReader::read_figures, &FolderReader::read_seas,
-        &FolderReader::read_days,   &FolderReader::read_names,   &FolderReader::read_edition};
+        &FolderReader::read_days,   &FolderReader::read_regions, &FolderReader::read_names,
+        &FolderReader::read_edition};
     for (std::size_t i = 0; i < rest.size() && !cancelled(loading_); ++i) {
         report(loading_, LoadingStage::reading, static_cast<double>(i + 1) / (rest.size() + 1));
         (this->*rest[i])();

@@ -54,6 +54,9 @@ class FolderReader {
     void read_figures();
     void read_days();
     void read_names();
+    // folder_regions.cpp
+    void read_regions();
+    std::vector<PatchIndex> patches_named(const std::string& ids, const std::string& where);
     // folder_edition.cpp
     void read_edition();
     void read_edition_row(const std::string& key, const std::string& value,
@@ -66,6 +69,8 @@ class FolderReader {
     bool flag(const std::string& text, const std::string& where);
     std::optional<Date> open_date(const std::string& text, const std::string& where);
     std::optional<Date> day_of(const std::string& text, const std::string& where);  ///< or a fault
+    /// "10 42 42 71": west, south, east, north; or a fault.
+    std::optional<LonLatBox> box_of(const std::string& text, const std::string& where);
     PatchIndex patch_named(const std::string& id, const std::string& where);
     [[nodiscard]] HolderIndex holder_named(const std::string& id) const;  ///< or no_holder
 

@@ -259,10 +259,11 @@ void FolderReader::read_names() {
     if (atlas_.holders.empty()) return;  // every row of a holder would repeat that complaint
     each_row("names.csv", false, [this](const TableRow& row, const std::string& where) {
         OtherName name{row("id"), row("language"), row("name")};
-        const bool known = patch_index_.count(name.id) != 0 || holder_named(name.id) != no_holder;
+        const bool known = patch_index_.count(name.id) != 0 ||
+                           holder_named(name.id) != no_holder || atlas_.has_region(name.id);
         if (!known || name.name.empty()) {
             return fault("the name \"" + name.name + "\" is of no land and no state", where,
-                         "write the id of a patch or a holder, a language and a name");
+                         "write the id of a patch, a holder or a region, a language and a name");
         }
         atlas_.other_names.push_back(std::move(name));
     });

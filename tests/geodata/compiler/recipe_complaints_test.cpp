@@ -271,7 +271,7 @@ TEST_CASE("complaints: names for what is not there, or too many", "[complaints]"
           std::vector<OtherName>{{"west", "en", "The West"}, {"alfa", "en", "Alpha"}});
     CHECK(sentences_of(complaints) ==
           "names.txt:2: nothing is called \"Atlantis\"; use the name a town has in "
-          "tables/places_*.csv, or the id of a patch or a holder.\n"
+          "tables/places_*.csv, or the id of a patch, a holder or a region.\n"
           "names.txt:6: the names of Lwów take too much room; leave out the least used of them.\n");
 }
 

@@ -185,7 +185,7 @@ TEST_CASE("A sea has a name, a rank, a place on the globe and an angle") {
 }
 
 TEST_CASE("Another name is one of a land or a state") {
-    const std::string remedy = "write the id of a patch or a holder, a language and a name";
+    const std::string remedy = "write the id of a patch, a holder or a region, a language and a name";
     check_all("names.csv", "id,language,name",
               {{"atlantis,en,Atlantis\n",
                 2,
