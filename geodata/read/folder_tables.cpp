@@ -259,8 +259,8 @@ void FolderReader::read_names() {
     if (atlas_.holders.empty()) return;  // every row of a holder would repeat that complaint
     each_row("names.csv", false, [this](const TableRow& row, const std::string& where) {
         OtherName name{row("id"), row("language"), row("name")};
-        const bool known = patch_index_.count(name.id) != 0 ||
-                           holder_named(name.id) != no_holder || atlas_.has_region(name.id);
+        const bool known = patch_index_.count(name.id) != 0 || holder_named(name.id) != no_holder ||
+                           atlas_.has_region(name.id);
         if (!known || name.name.empty()) {
             return fault("the name \"" + name.name + "\" is of no land and no state", where,
                          "write the id of a patch, a holder or a region, a language and a name");

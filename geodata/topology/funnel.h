@@ -79,10 +79,10 @@ class Funnel {
 
 /// What lies between two edges of the sweep: one funnel, or two, one above the other, that have
 /// met in a vertex and wait for the next one to be parted by a diagonal.
-class Region {
+class SweepRegion {
   public:
-    Region() = default;
-    explicit Region(std::uint32_t node) : lower_(node) {}
+    SweepRegion() = default;
+    explicit SweepRegion(std::uint32_t node) : lower_(node) {}
 
     void add(std::uint32_t node, Bank bank, TriangleList& triangles) {
         if (two_) {
@@ -97,13 +97,13 @@ class Region {
         if (two_) upper_.close(node, triangles);
     }
     /// The region above joins this one in its last vertex, which both have got already.
-    void merge(Region above) {
+    void merge(SweepRegion above) {
         upper_ = std::move(above.lower_);
         two_ = true;
     }
     /// A vertex within: what lies above the diagonal to it is cut off and given back.
-    [[nodiscard]] Region split(std::uint32_t node, TriangleList& triangles) {
-        Region above;
+    [[nodiscard]] SweepRegion split(std::uint32_t node, TriangleList& triangles) {
+        SweepRegion above;
         if (two_) {
             above.lower_ = std::move(upper_);
             two_ = false;

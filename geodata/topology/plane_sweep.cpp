@@ -132,14 +132,14 @@ class Sweep {
             count += edge.turn;
             edge.around = count;
             simple_ = simple_ && (count == 0 || count == 1);
-            if (i + 1 < outgoing_.size() && count > 0) edge.above = new_region(Region(p));
+            if (i + 1 < outgoing_.size() && count > 0) edge.above = new_region(SweepRegion(p));
         }
     }
 
     /// The node lies in the midst of a region.
     void open_within(Node p, EdgeNumber below) {
         if (around(below) > 0) {
-            Region cut = regions_[edges_[below].above].split(p, triangles_);
+            SweepRegion cut = regions_[edges_[below].above].split(p, triangles_);
             edges_[outgoing_.back()].above = new_region(std::move(cut));
         }
         open_between(p, below);
@@ -169,7 +169,7 @@ class Sweep {
         return (high != none) == inside_below;
     }
 
-    std::uint32_t new_region(Region region) {
+    std::uint32_t new_region(SweepRegion region) {
         if (free_.empty()) {
             regions_.push_back(std::move(region));
             return static_cast<std::uint32_t>(regions_.size() - 1);
@@ -180,7 +180,7 @@ class Sweep {
         return number;
     }
     void free_region(std::uint32_t number) {
-        regions_[number] = Region();
+        regions_[number] = SweepRegion();
         free_.push_back(number);
     }
 
@@ -188,7 +188,7 @@ class Sweep {
     std::vector<Edge>& edges_;
     TriangleList triangles_;
     std::set<EdgeNumber, SouthFirst> status_;
-    std::vector<Region> regions_;
+    std::vector<SweepRegion> regions_;
     std::vector<std::uint32_t> free_;
     std::vector<EdgeNumber> incoming_, outgoing_;  ///< of the node that is passed
     bool simple_ = true;

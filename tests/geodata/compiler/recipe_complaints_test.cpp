@@ -4,6 +4,7 @@
 #include <sstream>
 
 #include "geodata/compiler/recipe.h"
+#include "geodata/compiler/regions.h"
 #include "geodata/compiler/tables.h"
 #include "geodata/compiler/towns.h"
 #include "geodata/compiler/write_atlas.h"
@@ -196,6 +197,55 @@ TEST_CASE("complaints: tenures that are no partition of time", "[complaints]") {
            "without gap or overlap"}},
          {patch + first + second("1939-08-31"), {"patch p: tenure 2 does not start"}},
          {patch + held + second(".."), {"patch p: tenure 2 does not start"}}});
+}
+
+TEST_CASE("complaints: regions without land, days or a source, with two names at once",
+          "[complaints]") {
+    const std::string land = patch + held;
+    const auto region = [](const std::string& from, const std::string& until) {
+        return "region r \"R\" 2 " + from + " " + until + "\n  of p\n  source \"s\"\n";
+    };
+    CHECK(said_of(land + region("..", "1939-09-01") + region("1939-09-01", "..")).empty());
+    check_each({{"region r \"R\" 2 .. ..\n",
+                 {"test.txt:1: region r is of no land", "add below it: of PATCH",
+                  "test.txt:1: region r names no source", "add below it: source"}},
+                {"region r \"R\"\n", {"test.txt:1: region lacks its rank"}},
+                {land + "region r \"R\" 5 .. ..\n  of p\n  source \"s\"\n",
+                 {"test.txt:4: region r has no rank", "write a number from 1 (large) to 4"}},
+                {land + region("1939-09-01", "1939-09-01"),
+                 {"test.txt:4: region r has its name on no day",
+                  "write the first day, then the day after the last"}},
+                {land + region("..", "..") + "  of q\n",
+                 {"test.txt:4: region r: there is no patch q", "write the name of a patch"}},
+                {land + region("..", "..") + "  colour red\n",
+                 {"test.txt:7: a region has no \"colour\"", "write of, within, status or source"}},
+                {land + region("..", "..") + "  within 21 50 20 51\n",
+                 {"test.txt:7: these are no edges of a box"}},
+                {land + region("..", "1939-09-02") + region("1939-09-01", ".."),
+                 {"test.txt:7: region r has two names at one time",
+                  "let the first end where the second begins"}}});
+}
+
+TEST_CASE("complaints: a region whose box holds none of its land", "[complaints]") {
+    const auto regions_in = [](const std::string& box, Complaints& complaints) {
+        const Recipe recipe =
+            understand(parse_text("region r \"R\" 2 .. ..\n  of west east\n  within " + box +
+                                      "\n  status \"Alfa-held\"\n  source \"s\"\n",
+                                  "test.txt", complaints),
+                       complaints);
+        return regions_of(recipe, sample::atlas(), complaints);
+    };
+    Complaints none, some;
+    const auto made = regions_in("24 50.5 25 51.5", none);  // within a piece, on none of its edges
+    CHECK(sentences_of(none).empty());
+    REQUIRE(made.size() == 1);
+    CHECK(made[0].patches == std::vector<PatchIndex>{sample::atlas().find_patch("west"),
+                                                     sample::atlas().find_patch("east")});
+    CHECK(made[0].status == "Alfa-held");
+    regions_in("30 50 31 51", some);
+    CHECK(sentences_of(some) ==
+          "test.txt:1: region r has no land within its box; write west, south, east and north "
+          "around it.\n");
 }
 
 TEST_CASE("complaints: more papers or territories than an atlas can have", "[complaints]") {

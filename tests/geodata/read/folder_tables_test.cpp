@@ -184,8 +184,55 @@ TEST_CASE("A sea has a name, a rank, a place on the globe and an angle") {
     check_all("seas.csv", "name,rank,lon,lat,angle", cases);
 }
 
+TEST_CASE("A region has a name, a rank, days on which it is called so, and land") {
+    const std::string head = "id,name,status,rank,from,until,patches,within,source";
+    std::vector<Wrong> cases = {
+        {",R,,1,,,west,,s\n", 2, {"the region \"R\" is not whole", "a rank from 1 to 4"}},
+        {"r,,,1,,,west,,s\n", 2, {"the region \"\" is not whole"}},
+        {"r,R,,1,1940-08-06,1940-06-17,west,,s\n",
+         2,
+         {"the region \"R\" has its name on no day",
+          "write the first day in from, the day after the last in until"}},
+        {"r,R,,1,1940-08-06,1940-08-06,west,,s\n", 2, {"has its name on no day"}},
+        {"r,R,,1,August,,west,,s\n", 2, {"\"August\" is no date", to_date}},
+        {"r,R,,1,,,,,s\n",
+         2,
+         {"the region \"R\" is of no land",
+          "write ids of patches of patches.shp in patches, a blank between them"}},
+        {"r,R,,1,,,west,,s\nr,R,,1,,,west atlantis,,s\n", 3, {"there is no patch \"atlantis\""}},
+        {"r,R,,1,,,west,20 50 19 51,s\n", 2, {"\"20 50 19 51\" is no box on the globe"}},
+        {"r,R,,1,,,west,20 50 21,s\n", 2, {"\"20 50 21\" is no box on the globe"}}};
+    for (const char* rank : {"0", "5", "-1", "1.5", "first", ""}) {
+        cases.push_back({"r,R,," + std::string(rank) + ",,,west,,s\n", 2, {"is not whole"}});
+    }
+    check_all("regions.csv", head, cases);
+    const sample::TempFolder folder;
+    sample::write_folder(sample::atlas(), folder.path());
+    sample::write_text(folder / "regions.csv",
+                       head + "\nmarch,March,Alfa-held,2,1939-09-17,,east west,20 50 23 52,S\n");
+    sample::write_text(folder / "names.csv", "id,language,name\nmarch,de,Mark\n");
+    const Result<Atlas> read = read_atlas(folder.path());
+    REQUIRE(test::sentence_of(read) == "nothing went wrong");
+    const Atlas& atlas = read.value();
+    REQUIRE(atlas.regions.size() == 1);
+    const Region& region = atlas.regions[0];
+    CHECK(region.id == "march");
+    CHECK(region.name == "March");
+    CHECK(region.status == "Alfa-held");
+    CHECK(region.rank == 2);
+    CHECK(region.period == Period{make_date(1939, 9, 17), {}});
+    CHECK(region.patches ==
+          std::vector<PatchIndex>{atlas.find_patch("east"), atlas.find_patch("west")});
+    CHECK(region.within == LonLatBox{20, 50, 23, 52});
+    CHECK(region.source == "S");
+    CHECK(atlas.has_region("march"));
+    CHECK_FALSE(atlas.has_region("east"));
+    CHECK(atlas.other_names == std::vector<OtherName>{{"march", "de", "Mark"}});
+}
+
 TEST_CASE("Another name is one of a land or a state") {
-    const std::string remedy = "write the id of a patch, a holder or a region, a language and a name";
+    const std::string remedy =
+        "write the id of a patch, a holder or a region, a language and a name";
     check_all("names.csv", "id,language,name",
               {{"atlantis,en,Atlantis\n",
                 2,
