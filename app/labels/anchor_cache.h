@@ -1,6 +1,6 @@
 /// \file
 /// Anchors of the days that were drawn last, by language. Days on which the same states hold the
-/// same land share them.
+/// same land and the same regions are named share them.
 #pragma once
 
 #include <list>
@@ -22,6 +22,7 @@ class AnchorCache {
     struct Known {
         Language language;
         std::vector<geodata::HolderIndex> holders;  ///< by patch
+        std::vector<bool> regions;                  ///< named on the day
         LabelAnchors anchors;
     };
     std::list<Known> known_;  ///< last used first

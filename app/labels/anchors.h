@@ -30,6 +30,14 @@ struct StateName {
     std::vector<StateSlot> slots;
 };
 
+/// The name of a land that is no state.
+struct RegionName {
+    std::uint32_t region = 0;  ///< of the atlas' regions
+    int rank = 4;              ///< 1 large .. 4 small
+    std::string status;        ///< stands below the name; may be empty
+    StateName name;            ///< in capitals, on the whole of its land; of no holder of the atlas
+};
+
 struct TownAnchor {
     MapPoint at;
     int rank = 5;
@@ -67,6 +75,10 @@ struct RiverPath {
 
 /// Largest area first.
 std::vector<StateName> state_names(const Scene&, const HolderRaster&);
+/// Those of the day, by rank, then by area. `other_day`: those of another day in the same language,
+/// which need not be looked for again.
+std::vector<RegionName> region_names(const Scene&, geodata::Date,
+                                     const std::vector<RegionName>* other_day = nullptr);
 /// Capitals first, then by rank.
 std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
 std::vector<SeaAnchor> sea_anchors(const Scene&);

@@ -6,6 +6,7 @@
 
 #include "app/labels/placement.h"
 #include "app/text/utf8.h"
+#include "geodata/letters.h"
 
 namespace viewer {
 namespace {
@@ -58,6 +59,7 @@ void place_settled(Placement& p, const Layers& layers) {
     if (layers.labels && layers.states) place_primary_states(p);
     if (layers.places) place_leading_towns(p);
     if (layers.labels) place_seas(p);
+    if (layers.labels && layers.states) place_regions(p);
     if (layers.places) place_other_towns(p);
     if (layers.labels && layers.rivers) place_lakes(p);
 }
@@ -186,6 +188,9 @@ bool FramedPlacement::kept_stand_in(const std::string& text) const {
 LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAnchors* other_day) {
     LabelAnchors anchors;
     anchors.date = date;
+    const auto* other_regions = other_day != nullptr ? &other_day->regions : nullptr;
+    auto regions =
+        std::async(std::launch::async, [&] { return region_names(scene, date, other_regions); });
     std::future<std::vector<LakeAnchor>> lakes;
     if (other_day == nullptr) {
         lakes = std::async(std::launch::async, [&] { return lake_anchors(scene); });
@@ -193,6 +198,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
     anchors.holders = rasterise_holders(scene, date);
     anchors.states = state_names(scene, anchors.holders);
     anchors.towns = town_anchors(scene, date);
+    anchors.regions = regions.get();
     if (other_day != nullptr) {
         anchors.seas = other_day->seas;
         anchors.lakes = other_day->lakes;
@@ -273,6 +279,12 @@ std::u32string label_characters(const Scene& scene) {
     for (const auto& holder : atlas.holders) {
         collect_all("holder", holder.name);
         collect_all("map label", holder.label);
+    }
+    for (const geodata::Region& region : atlas.regions) {
+        for (const Language language : all_languages) {
+            collect(all, geodata::in_capitals(in_language(language, "region", region.name)));
+        }
+        collect_all("region status", region.status);
     }
     for (const auto& place : atlas.places) {
         collect(all, place.name);

@@ -49,7 +49,7 @@ struct LabelBox {
 
 /// What a label names, by its index in the atlas' list of that kind.
 struct LabelSubject {
-    enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river };
+    enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river, region };
     Kind kind = Kind::degree;  ///< of the graticule: no index
     std::uint32_t index = 0;
     auto operator<=>(const LabelSubject&) const = default;
@@ -78,6 +78,7 @@ struct LabelAnchors {
     geodata::Date date;
     HolderRaster holders;
     std::vector<StateName> states;
+    std::vector<RegionName> regions;
     std::vector<TownAnchor> towns;
     std::vector<SeaAnchor> seas;
     std::vector<LakeAnchor> lakes;

@@ -7,8 +7,8 @@
 #include <numbers>
 #include <tuple>
 
-#include "app/labels/anchors.h"
-#include "app/text/utf8.h"
+#include "app/labels/name_lines.h"
+#include "app/labels/slot_search.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 #include "geodata/cell_index.h"
@@ -17,77 +17,13 @@ namespace viewer {
 namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
-constexpr double widest_stride = 120e3;  // metres between the spots tried
-constexpr double farthest = 4000e3;      // metres of land that may matter for a name
-constexpr int most_lines = 3;
+constexpr double widest_stride = 120e3;     // metres between the spots tried
+constexpr double farthest = 4000e3;         // metres of land that may matter for a name
 constexpr std::ptrdiff_t spare_spots = 30;  // better ones that may be taken by towns
 // Below this much land in the core (some 2000 km²) a name may stand anywhere on the map.
 constexpr double least_core_cells = 40;
 // Own land a name must lie on; the rest may be a bay or a neighbour's corner of a raster cell.
 constexpr double share_needed = 0.93;
-
-/// Width of capitals in em with the least letterspacing; near enough without the font.
-double capitals_width(std::u32string_view text) {
-    double width = 0;
-    for (const char32_t c : text) {
-        const bool narrow = c == U'I' || c == U'J' || c == U' ' || c == U'-';
-        const bool broad = c == U'M' || c == U'W' || c == U'O' || c == U'N';
-        width += 0.12 + (narrow ? 0.31 : broad ? 0.80 : 0.62);
-    }
-    return width;
-}
-
-double widest(const std::vector<std::string>& lines) {
-    double width = 0;
-    for (const std::string& line : lines) {
-        width = std::max(width, capitals_width(decode_utf8(line)));
-    }
-    return width;
-}
-
-std::vector<std::string> words_of(const std::string& name) {
-    std::vector<std::string> words;
-    std::size_t from = 0;
-    while (from < name.size()) {
-        const std::size_t to = std::min(name.find_first_of(" \n", from), name.size());
-        if (to > from) words.push_back(name.substr(from, to - from));
-        from = to + 1;
-    }
-    return words;
-}
-
-/// The name in so many lines, as even as its words allow (they are few: every break is tried).
-std::vector<std::string> break_lines(const std::vector<std::string>& words, int lines) {
-    std::vector<std::string> best;
-    if (static_cast<std::size_t>(lines) > words.size() || words.empty()) return best;
-    const auto gaps = static_cast<unsigned>(std::min<std::size_t>(words.size() - 1, 12));
-    double best_width = 1e9;
-    for (unsigned mask = 0; mask < (1U << gaps); ++mask) {
-        if (__builtin_popcount(mask) != lines - 1) continue;
-        std::vector<std::string> tried = {words[0]};
-        for (std::size_t i = 1; i < words.size(); ++i) {
-            if (i - 1 < gaps && (mask >> (i - 1) & 1U)) {
-                tried.push_back(words[i]);
-            } else {
-                tried.back() += " " + words[i];
-            }
-        }
-        const double width = widest(tried);
-        if (width < best_width) {
-            best_width = width;
-            best = std::move(tried);
-        }
-    }
-    return best;
-}
-
-/// Text block with breathing space, in em.
-struct Block {
-    double width = 0, height = 0;
-};
-Block block_of(const std::vector<std::string>& lines) {
-    return {widest(lines) + 0.5, 1.1 + 1.3 * static_cast<double>(lines.size() - 1)};
-}
 
 class SlotSearch {
   public:
@@ -104,7 +40,8 @@ class SlotSearch {
     }
 
     /// Largest em at this spot, 0 when even a small one sticks out.
-    [[nodiscard]] double largest_em(MapPoint centre, double angle, Room free, Block block) const {
+    [[nodiscard]] double largest_em(MapPoint centre, double angle, Room free,
+                                    LabelBlock block) const {
         double low = 0, high = 2.2 * std::min(free.ahead, free.behind) / block.width;
         if (high * block.width < 3 * raster_.cell) return 0;
         for (int step = 0; step < 5; ++step) {
@@ -208,17 +145,9 @@ void prune(StateName& name) {
     name.slots = std::move(kept);
 }
 
-void break_name(const geodata::Holder& holder, StateName& name) {
-    const auto words =
-        words_of(holder.label.empty() ? holder_name(holder) : tr_in("map label", holder.label));
-    for (int lines = 1; lines <= most_lines; ++lines) {
-        if (auto broken = break_lines(words, lines); !broken.empty()) {
-            name.broken.push_back(std::move(broken));
-        }
-    }
-}
-
-void search_slots(const HolderRaster& raster, const Lands& lands, StateName& name) {
+/// `blocks`: [n - 1] = the name in n lines.
+void search_slots(const HolderRaster& raster, const Lands& lands,
+                  const std::vector<LabelBlock>& blocks, StateName& name) {
     const SlotSearch search(raster, name.holder);
     const double side = std::sqrt(name.area_km2) * 1000;
     const double stride_m = std::clamp(side / 12, raster.cell, widest_stride);
@@ -232,9 +161,9 @@ void search_slots(const HolderRaster& raster, const Lands& lands, StateName& nam
             const MapPoint middle = {at.x + shift * std::cos(angle),
                                      at.y + shift * std::sin(angle)};
             const double half = (free.ahead + free.behind) / 2;
-            for (const auto& lines : name.broken) {
-                const Block block = block_of(lines);
-                const auto count = static_cast<int>(lines.size());
+            for (std::size_t n = 0; n < blocks.size(); ++n) {
+                const LabelBlock block = blocks[n];
+                const auto count = static_cast<int>(n + 1);
                 const double em = search.largest_em(at, angle, free, block);
                 const double em_middle = std::abs(shift) > raster.cell
                                              ? search.largest_em(middle, angle, {half, half}, block)
@@ -256,6 +185,16 @@ void search_slots(const HolderRaster& raster, const Lands& lands, StateName& nam
 
 }  // namespace
 
+void find_slots(const HolderRaster& raster, const std::vector<LabelBlock>& blocks,
+                StateName& name) {
+    const Lands lands = lands_of(raster, {}, name.holder + 1)[name.holder];
+    if (lands.all.cells == 0) return;
+    name.centre = lands.all.centre();
+    name.area_km2 = lands.all.cells * raster.cell * raster.cell / 1e6;
+    search_slots(raster, lands, blocks, name);
+    prune(name);
+}
+
 std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster) {
     const auto lands = lands_of(raster, scene.region, scene.atlas.holders.size());
     std::vector<StateName> names;
@@ -274,9 +213,12 @@ std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raste
     std::atomic<std::size_t> next = 0;
     const auto work = [&] {
         for (std::size_t i = next++; i < names.size(); i = next++) {
-            break_name(scene.atlas.holders[names[i].holder], names[i]);
-            search_slots(raster, lands[names[i].holder], names[i]);
-            prune(names[i]);
+            StateName& name = names[i];
+            const geodata::Holder& holder = scene.atlas.holders[name.holder];
+            name.broken = in_lines(holder.label.empty() ? holder_name(holder)
+                                                        : tr_in("map label", holder.label));
+            search_slots(raster, lands[name.holder], blocks_of(name.broken), name);
+            prune(name);
         }
     };
     const auto helper = std::async(std::launch::async, work);

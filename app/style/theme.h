@@ -37,7 +37,7 @@ struct Theme {
     Colour casing;       ///< beside the spheres' lines, so that they stand out from hatching
     Colour uncertainty;  ///< band along a border, as wide as it may be off
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
-    TextStyle state_label, place_label, place_today, water_label, graticule_label;
+    TextStyle state_label, region_label, place_label, place_today, water_label, graticule_label;
     Colour place_symbol, place_symbol_fill;
     Colour panel_background, panel_text, panel_accent, panel_muted;
     std::array<Colour, 5> changes;  ///< of land that changed hands (change_style, emphasis.h)

@@ -23,6 +23,11 @@ struct WrittenState {
     geodata::HolderIndex holder = geodata::no_holder;
     bool operator==(const WrittenState&) const = default;
 };
+/// The name of a land that is no state.
+struct WrittenRegion {
+    std::uint32_t region = 0;
+    bool operator==(const WrittenRegion&) const = default;
+};
 /// A sea's name.
 struct WrittenSea {
     std::uint32_t sea = 0;
@@ -45,8 +50,8 @@ struct WrittenLimit {
     bool operator==(const WrittenLimit&) const = default;
 };
 
-using Written =
-    std::variant<WrittenTown, WrittenState, WrittenSea, WrittenLake, WrittenRiver, WrittenLimit>;
+using Written = std::variant<WrittenTown, WrittenState, WrittenRegion, WrittenSea, WrittenLake,
+                             WrittenRiver, WrittenLimit>;
 /// Nothing: the land, or the water, alone.
 using MaybeWritten = std::optional<Written>;
 

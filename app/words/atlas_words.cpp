@@ -88,6 +88,20 @@ std::string land_name(const geodata::Patch& patch) {
     return tr_in("land", patch.name);
 }
 
+std::string region_name(const geodata::Region& region) {
+    return tr_in("region", region.name);
+}
+
+std::string region_status(const geodata::Region& region) {
+    return tr_in("region status", region.status);
+}
+
+std::string region_with_status(const geodata::Region& region) {
+    if (region.status.empty()) return region_name(region);
+    return filled(tr_in("region: its status", "{1}, {2}"),
+                  {region_name(region), region_status(region)});
+}
+
 std::string event_title(const geodata::Event& event) {
     return tr_in("event", event.title);
 }

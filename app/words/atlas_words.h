@@ -33,6 +33,10 @@ std::string change_words(const geodata::Atlas&, const geodata::Change&);
 /// The day; of data without any, that they have none.
 std::string day_of_map(const geodata::Atlas&, geodata::Date);
 std::string land_name(const geodata::Patch&);
+std::string region_name(const geodata::Region&);
+std::string region_status(const geodata::Region&);  ///< "German-occupied"; empty where it has none
+/// "Norway, German-occupied".
+std::string region_with_status(const geodata::Region&);
 std::string event_title(const geodata::Event&);
 std::string event_text(const geodata::Event&);
 std::string clause_words(const geodata::Allocation&);

@@ -65,6 +65,42 @@ TEST_CASE("every spot for a state's name is on its land and not steep", "[anchor
     CHECK(own > 0.95 * spots);
 }
 
+TEST_CASE("a region has spots on its own land, on the days of its name", "[anchors]") {
+    const Scene& scene = shipped_scene();
+    int without = 0;
+    for (const auto day : {make_date(1939, 8, 23), make_date(1940, 7, 1), make_date(1941, 5, 20)}) {
+        const auto& names = anchors_on(day).regions;
+        CHECK(names.size() > 20);
+        for (const RegionName& name : names) {
+            const geodata::Region& region = scene.atlas.regions.at(name.region);
+            INFO(region.name);
+            CHECK(region.period.contains(day));
+            without += name.name.slots.empty() ? 1 : 0;
+            std::size_t own = 0;
+            for (const StateSlot& slot : name.name.slots) {
+                CHECK(slot.em > 0);
+                CHECK(std::abs(slot.angle) < 0.62F);
+                CHECK(slot.lines <= static_cast<int>(name.name.broken.size()));
+                const auto patch = scene.locator.patch_at(scene.projection.inverse(slot.centre));
+                own += std::count(region.patches.begin(), region.patches.end(), patch) > 0 ? 1 : 0;
+            }
+            CHECK(10 * own >= 9 * name.name.slots.size());
+        }
+    }
+    CHECK(without == 0);
+}
+
+TEST_CASE("a region's spots are found once, whatever the day", "[anchors]") {
+    const auto& before = anchors_on(make_date(1939, 8, 23));
+    const LabelAnchors anew = label_anchors(shipped_scene(), make_date(1939, 9, 2), &before);
+    const LabelAnchors alone = label_anchors(shipped_scene(), make_date(1939, 9, 2));
+    REQUIRE(anew.regions.size() == alone.regions.size());
+    for (std::size_t i = 0; i < anew.regions.size(); ++i) {
+        CHECK(anew.regions[i].region == alone.regions[i].region);
+        CHECK(anew.regions[i].name.slots.size() == alone.regions[i].name.slots.size());
+    }
+}
+
 TEST_CASE("the raster of holders knows the lands as the atlas does", "[anchors]") {
     const Scene& scene = shipped_scene();
     const auto& raster = anchors_on(make_date(1939, 8, 23)).holders;

@@ -4,6 +4,7 @@
 #include <numbers>
 #include <vector>
 
+#include "geodata/letters.h"
 #include "tests/app/labels/layouts.h"
 #include "tests/support/catch.h"
 
@@ -145,7 +146,7 @@ TEST_CASE("the same view always carries the same labels", "[labels]") {
 TEST_CASE("every label says what it names", "[labels]") {
     using Kind = LabelSubject::Kind;
     const geodata::Atlas& atlas = shipped_scene().atlas;
-    std::size_t of_kind[6] = {};
+    std::size_t of_kind[7] = {};
     for (const View& view : many_views()) {
         for (const PlacedLabel& label : view.layout().labels) {
             ++of_kind[static_cast<std::size_t>(label.subject.kind)];
@@ -166,6 +167,7 @@ TEST_CASE("every label says what it names", "[labels]") {
                 case Kind::sea: named(atlas.seas.at(index).name.substr(0, 4)); break;
                 case Kind::lake: named(atlas.lakes.at(index).name.substr(0, 4)); break;
                 case Kind::river: named(atlas.rivers.at(index).name); break;
+                case Kind::region: named(geodata::in_capitals(atlas.regions.at(index).name)); break;
             }
         }
     }
@@ -197,6 +199,46 @@ TEST_CASE("the whole region shows the states and their capitals", "[labels]") {
         }
         if (view.viewport.width < 1920) continue;  // no room there beside Riga
         CHECK(has_label(layout, "LATVIA"));
+    }
+}
+
+TEST_CASE("lands are lettered by the name of the day, occupied ones as such", "[labels]") {
+    const auto on = [](int year, unsigned month, unsigned day, geodata::LonLatBox box) {
+        View view(1920, 1080);
+        view.look_at(box);
+        view.state = apply(view.state, SetDate{geodata::make_date(year, month, day)},
+                           shipped_scene(), view.viewport);
+        return view.layout();
+    };
+    const geodata::LonLatBox romania{21, 43, 31, 49};
+    CHECK(has_label(on(1939, 8, 23, romania), "BESSARABIA"));
+    CHECK(has_label(on(1940, 7, 15, romania), "BESSARABIA, Soviet-occupied"));
+    CHECK(has_label(on(1940, 9, 15, romania), "NORTHERN TRANSYLVANIA"));
+    CHECK_FALSE(has_label(on(1939, 8, 23, romania), "NORTHERN TRANSYLVANIA"));
+    CHECK(has_label(on(1940, 7, 15, baltic), "ESTONIA, Soviet-occupied"));
+    CHECK(has_label(on(1940, 9, 15, baltic), "ESTONIAN SSR"));
+    CHECK_FALSE(has_label_starting(on(1939, 8, 23, baltic), "ESTONIAN"));
+    const geodata::LonLatBox north{4, 57, 20, 66};
+    CHECK(has_label(on(1940, 7, 15, north), "NORWAY, German-occupied"));
+    const geodata::LonLatBox poland{14, 48, 28, 55};
+    CHECK(has_label(on(1940, 7, 15, poland), "WARTHELAND"));
+    CHECK(has_label(on(1940, 7, 15, poland), "WESTERN UKRAINE"));
+}
+
+TEST_CASE("the smallest lands are named close up, none while the class is asked", "[labels]") {
+    const auto has_small = [](const LabelLayout& layout) {
+        return std::any_of(layout.labels.begin(), layout.labels.end(), [](const PlacedLabel& l) {
+            return l.subject.kind == LabelSubject::Kind::region &&
+                   shipped_scene().atlas.regions[l.subject.index].rank == 4;
+        });
+    };
+    CHECK_FALSE(has_small(View(1280, 720).layout()));
+    View near(1280, 720);
+    near.look_at({25.4, 47.7, 27.2, 48.6});
+    CHECK(has_label(near.layout(), "HERTZA DISTRICT"));
+    near.state.layers.states = false;
+    for (const PlacedLabel& label : near.layout().labels) {
+        CHECK(label.subject.kind != LabelSubject::Kind::region);
     }
 }
 

@@ -131,6 +131,7 @@ TEST_CASE("every text stands out from every ground it can stand on, and from its
             }
         };
         check("states", look.state_label, land);
+        check("regions", look.region_label, land);
         check("towns", look.place_label, land);
         check("towns over water", look.place_label, water);
         check("names of today", look.place_today, land);
@@ -212,6 +213,7 @@ TEST_CASE("what changed is told apart by every eye, change by change and from wh
             const PatchStyle style = change_style(name, i);
             INFO("theme " << static_cast<int>(name) << ", change " << i);
             CHECK(contrast(look.state_label.colour, style.fill) >= 4.5);
+            CHECK(contrast(look.region_label.colour, style.fill) >= 4.5);
             CHECK(contrast(look.place_label.colour, style.fill) >= 4.5);
             CHECK(contrast(look.place_today.colour, style.fill) >= 4.5);
             for (const Eye& eye : eyes) {

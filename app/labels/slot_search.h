@@ -1,0 +1,16 @@
+/// \file
+/// The search for spots on a land that its name fits on (state_slots.cpp).
+#pragma once
+
+#include <vector>
+
+#include "app/labels/anchors.h"
+#include "app/labels/name_lines.h"
+
+namespace viewer {
+
+/// Finds centre, area and slots of the name on the land that the raster gives to its holder.
+/// `blocks`: [n - 1] = the name in n lines.
+void find_slots(const HolderRaster&, const std::vector<LabelBlock>& blocks, StateName&);
+
+}  // namespace viewer
