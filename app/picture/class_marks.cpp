@@ -7,6 +7,7 @@
 #include "app/picture/callouts.h"
 #include "app/picture/through_loupe.h"
 #include "app/view/highlights.h"
+#include "app/view/region_land.h"
 #include "app/words/atlas_words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
@@ -132,6 +133,27 @@ bool at_a_step(const ViewState& state) {
     return seen && state.step < state.lesson->steps.size();
 }
 
+/// A piece of land or a region that a step is about.
+std::optional<Callout> land_mark(const PictureContext& context, const std::string& name) {
+    const Camera& camera = context.state.camera;
+    const auto mark = [&](geodata::LonLat at, double side, const std::string& text,
+                          const std::string& id) {
+        const MapPoint there = context.scene.projection.forward(at);
+        return Callout{to_screen(camera, context.viewport, there), side / camera.metres_per_pixel,
+                       text, id, std::nullopt};
+    };
+    const geodata::Patch* patch = land_named(context.scene, name);
+    const geodata::Region* region = region_named(context.scene, name);
+    const bool itself = patch != nullptr && (patch->id == name || patch->name == name);
+    if (region != nullptr && !itself) {
+        const auto land = land_of(context.scene, *region);
+        if (land) return mark(land->middle, land->side, region_name(*region), "land/" + region->id);
+    }
+    if (patch == nullptr) return std::nullopt;
+    return mark(geodata::place_inside(patch->land), std::sqrt(geodata::patch_km2(*patch)) * 1000,
+                land_name(*patch), "land/" + patch->id);
+}
+
 /// The towns that the step at hand is about.
 std::vector<geodata::LonLat> highlighted_towns(const PictureContext& context) {
     const ViewState& state = context.state;
@@ -160,13 +182,7 @@ std::vector<Callout> land_marks(const PictureContext& context) {
     if (!at_a_step(state) || state.asking() || beside_each_other(state.comparison)) return marks;
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (town_named(context.scene, name)) continue;
-        const geodata::Patch* patch = land_named(context.scene, name);
-        if (patch == nullptr) continue;
-        const MapPoint at = context.scene.projection.forward(geodata::place_inside(patch->land));
-        const double across =
-            std::sqrt(geodata::patch_km2(*patch)) * 1000 / state.camera.metres_per_pixel;
-        marks.push_back({to_screen(state.camera, context.viewport, at), across, land_name(*patch),
-                         "land/" + patch->id, std::nullopt});
+        if (auto mark = land_mark(context, name)) marks.push_back(std::move(*mark));
     }
     return marks;
 }

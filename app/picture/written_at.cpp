@@ -18,6 +18,7 @@ MaybeWritten written_by(const LabelSubject& subject) {
     switch (subject.kind) {
         case LabelSubject::Kind::degree: return std::nullopt;
         case LabelSubject::Kind::holder: return WrittenState{subject.index};
+        case LabelSubject::Kind::region: return WrittenRegion{subject.index};
         case LabelSubject::Kind::place: return WrittenTown{subject.index};
         case LabelSubject::Kind::sea: return WrittenSea{subject.index};
         case LabelSubject::Kind::lake: return WrittenLake{subject.index};

@@ -32,19 +32,6 @@ std::string position_words(geodata::LonLat p) {
            filled(p.lon < 0 ? tr("{1}° W") : tr("{1}° E"), {with_decimals(std::abs(p.lon), 2)});
 }
 
-/// "since 22 March 1939", "until 1 October 1938", or nothing for all of the atlas' time.
-std::string span_words(const UiFrame& frame, const geodata::Period& period) {
-    const bool starts = period.from && *period.from > frame.atlas().days.first;
-    const bool ends = period.until && *period.until <= frame.atlas().days.last;
-    // The period is half-open: the day named is the first of the next holder.
-    if (starts && ends) {
-        return filled(tr("from {1} to {2}"), {day_words(*period.from), day_words(*period.until)});
-    }
-    if (starts) return filled(tr("since {1}"), {day_words(*period.from)});
-    if (ends) return filled(tr("until {1}"), {day_words(*period.until)});
-    return {};
-}
-
 void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
     const bool dated = geodata::is_dated(frame.atlas());
     section(frame, dated ? filled(tr("ON {1}"), {day_words(found.date)}) : tr("HOLDER"));
@@ -196,6 +183,18 @@ void draw_course(const UiFrame& frame, const geodata::Arc& arc) {
                                                {basis, with_decimals(arc.precision_km, 1)})
                                       : filled(tr("Drawn from: {1}."), {basis}));
     if (!arc.source.empty()) muted(frame, arc.source);
+}
+
+std::string span_words(const UiFrame& frame, const geodata::Period& period) {
+    const bool starts = period.from && *period.from > frame.atlas().days.first;
+    const bool ends = period.until && *period.until <= frame.atlas().days.last;
+    // The period is half-open: the day named is the first of the next holder.
+    if (starts && ends) {
+        return filled(tr("from {1} to {2}"), {day_words(*period.from), day_words(*period.until)});
+    }
+    if (starts) return filled(tr("since {1}"), {day_words(*period.from)});
+    if (ends) return filled(tr("until {1}"), {day_words(*period.until)});
+    return {};
 }
 
 std::string names_words(const std::vector<geodata::PlaceName>& names) {

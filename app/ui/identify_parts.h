@@ -14,9 +14,11 @@ namespace viewer {
 void section(const UiFrame&, const std::string& title);
 /// A sample of the patch as it is drawn with the paper; the cursor stays on its line.
 void promise_swatch(const UiFrame&, geodata::PatchIndex, geodata::Paper);
+/// "since 22 March 1939", "until 1 October 1938", or nothing for all of the atlas' time.
+std::string span_words(const UiFrame&, const geodata::Period&);
 /// What the paper allots the patch, with the clause; null: that it does not name it.
 void draw_promise(const UiFrame&, geodata::PatchIndex, geodata::Paper, const geodata::Allocation*);
-/// How the course of a line is known, and where its recipe stands.
+/// How the course of a line is known.
 void draw_course(const UiFrame&, const geodata::Arc&);
 /// "Lithuanian Vilnius; Yiddish Vilne, Vilna": each language and each name once.
 std::string names_words(const std::vector<geodata::PlaceName>&);

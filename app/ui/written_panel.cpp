@@ -152,6 +152,19 @@ void draw_state(const UiFrame& frame, geodata::HolderIndex holder, geodata::Date
     draw_sources(frame, sources);
 }
 
+/// What the land was called, and how it was held, one after the other.
+void draw_region_names(const UiFrame& frame, const geodata::Region& clicked) {
+    section(frame, tr("WHAT IT WAS CALLED"));
+    for (const geodata::Region& region : frame.atlas().regions) {
+        if (region.id != clicked.id) continue;
+        const bool now = region.period.contains(frame.state().date);
+        text_in(now ? frame.fonts.strong : frame.fonts.body, region_with_status(region));
+        const std::string span = span_words(frame, region.period);
+        muted(frame, span.empty() ? tr("on all days of this map") : span);
+        if (now && !region.source.empty()) muted(frame, region.source);
+    }
+}
+
 /// In the languages of the program, those that differ.
 std::string river_names(const geodata::River& river) {
     constexpr std::array words = {std::pair{Language::english, mark_in("language", "English")},
@@ -212,6 +225,9 @@ struct WrittenParts {
         draw_town_names(frame, frame.atlas().places[w.place]);
     }
     void operator()(const WrittenState& w) const { draw_state(frame, w.holder, found.date); }
+    void operator()(const WrittenRegion& w) const {
+        draw_region_names(frame, frame.atlas().regions[w.region]);
+    }
     void operator()(const WrittenSea&) const {}
     void operator()(const WrittenLake&) const {}
     void operator()(const WrittenRiver& w) const {

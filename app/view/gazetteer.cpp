@@ -7,6 +7,7 @@
 #include <utility>
 #include <vector>
 
+#include "app/view/region_land.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 #include "geodata/letters.h"
@@ -96,6 +97,16 @@ std::optional<GazetteerHit> land_hit(const Scene& scene, const NameKey& found) {
     return hit;
 }
 
+std::optional<GazetteerHit> region_hit(const Scene& scene, const NameKey& found) {
+    const geodata::Region& region = scene.atlas.regions[found.index];
+    const auto land = land_of(scene, region);
+    if (!land) return std::nullopt;
+    GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land,
+                              with_found(found, region_name(region)), region.name, land->extent);
+    hit.position = land->middle;
+    return hit;
+}
+
 /// The whole of a river, from the middle of its course.
 std::optional<GazetteerHit> river_hit(const Scene& scene, const NameKey& found) {
     const geodata::River& river = scene.atlas.rivers[found.index];
@@ -142,6 +153,7 @@ std::optional<GazetteerHit> place_of(const Scene& scene, geodata::Date date, con
         case NameKey::Of::town: return town_hit(scene, found);
         case NameKey::Of::state: return state_hit(scene, date, found);
         case NameKey::Of::land: return land_hit(scene, found);
+        case NameKey::Of::region: return region_hit(scene, found);
         case NameKey::Of::river: return river_hit(scene, found);
         case NameKey::Of::lake: return lake_hit(scene, found);
     }
@@ -155,12 +167,13 @@ std::optional<GazetteerHit> hit_of(const Scene& scene, geodata::Date date, const
 }
 
 /// What a name is of comes in where two match alike: states, then towns by rank, lands as towns of
-/// the second rank, waters after all of these.
+/// the second rank, regions as those of the last, waters after all of these.
 int weight(const Scene& scene, const NameKey& name) {
-    constexpr int rank_of_land = 2, rank_of_water = 6;
+    constexpr int rank_of_land = 2, rank_of_region = 5, rank_of_water = 6;
     switch (name.of) {
         case NameKey::Of::state: return 0;
         case NameKey::Of::land: return rank_of_land;
+        case NameKey::Of::region: return rank_of_region;
         case NameKey::Of::town: return scene.atlas.places[name.index].rank;
         case NameKey::Of::river:
         case NameKey::Of::lake: break;
@@ -187,7 +200,7 @@ std::vector<Found> best_names(const Scene& scene, MatchOf match_of) {
     return found;
 }
 
-/// A state that is one piece is told of once.
+/// A state that is one piece is told of once, and so is a piece that is a region.
 std::vector<GazetteerHit> hits_of(const Scene& scene, geodata::Date date,
                                   const std::vector<Found>& found, std::size_t most) {
     std::vector<GazetteerHit> hits;
@@ -195,11 +208,12 @@ std::vector<GazetteerHit> hits_of(const Scene& scene, geodata::Date date,
         if (hits.size() == most) break;
         std::optional<GazetteerHit> hit = hit_of(scene, date, *each.name);
         if (!hit) continue;
-        const bool told =
-            hit->kind == GazetteerHit::Kind::land &&
-            std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& other) {
-                return other.kind == GazetteerHit::Kind::state && other.text == hit->text;
-            });
+        const bool told = hit->kind == GazetteerHit::Kind::land &&
+                          std::any_of(hits.begin(), hits.end(), [&](const GazetteerHit& other) {
+                              const bool place = other.kind == GazetteerHit::Kind::state ||
+                                                 other.kind == GazetteerHit::Kind::land;
+                              return place && other.text == hit->text;
+                          });
         if (!told) hits.push_back(std::move(*hit));
     }
     return hits;

@@ -40,7 +40,8 @@ const geodata::Patch* land_called(const Scene& scene, const std::string& name) {
 bool is_known(const Scene& scene, const std::string& name) {
     return town_called(scene, name) != nullptr || land_called(scene, name) != nullptr ||
            key_named(scene, NameKey::Of::town, name) != nullptr ||
-           key_named(scene, NameKey::Of::land, name) != nullptr;
+           key_named(scene, NameKey::Of::land, name) != nullptr ||
+           region_named(scene, name) != nullptr;
 }
 
 }  // namespace
@@ -56,6 +57,11 @@ const geodata::Patch* land_named(const Scene& scene, const std::string& name) {
     if (const geodata::Patch* land = land_called(scene, name)) return land;
     const NameKey* found = key_named(scene, NameKey::Of::land, name);
     return found == nullptr ? nullptr : &scene.atlas.patches[found->index];
+}
+
+const geodata::Region* region_named(const Scene& scene, const std::string& name) {
+    const NameKey* found = key_named(scene, NameKey::Of::region, name);
+    return found == nullptr ? nullptr : &scene.atlas.regions[found->index];
 }
 
 std::vector<std::string> unknown_names(const Scene& scene, const std::vector<std::string>& names) {

@@ -1,6 +1,6 @@
 /// \file
-/// What a lesson's step points to on the map, by name: towns are ringed, pieces of land named on a
-/// card.
+/// What a lesson's step points to on the map, by name: towns are ringed, pieces of land and regions
+/// named on a card.
 #pragma once
 
 #include <optional>
@@ -17,8 +17,10 @@ namespace viewer {
 std::optional<geodata::LonLat> town_named(const Scene&, const std::string& name);
 /// By id, or by name in any spelling; null: there is none. The atlas owns it.
 const geodata::Patch* land_named(const Scene&, const std::string& name);
+/// A region, by name in any spelling; null: there is none. The atlas owns it.
+const geodata::Region* region_named(const Scene&, const std::string& name);
 
-/// Of these names, those that are neither.
+/// Of these names, those that are none of these.
 std::vector<std::string> unknown_names(const Scene&, const std::vector<std::string>& names);
 /// Towns and lands that may be meant by such a name: those that begin with it, then those spelt
 /// much like it. Each `name` of a hit is one that is found.

@@ -132,6 +132,33 @@ void NameIndex::make() const {
         add_in_all_languages(NameKey::Of::land, p, "land", atlas_.patches[p].name);
         add_others(NameKey::Of::land, p, atlas_.patches[p].id);
     }
+    for (std::size_t r = 0; r < atlas_.regions.size(); ++r) {
+        const geodata::Region& region = atlas_.regions[r];
+        if (!is_first_of_its_name(r)) continue;
+        add_in_all_languages(NameKey::Of::region, r, "region", region.name);
+        // What a patch or a state is called too is found there.
+        const bool shared = atlas_.find_patch(region.id) != geodata::no_patch ||
+                            atlas_.find_holder(region.id) != geodata::no_holder;
+        if (!shared && has_last_name(r)) add_others(NameKey::Of::region, r, region.id);
+    }
+}
+
+/// A region's name stands in several rows where its status or its land changes.
+bool NameIndex::is_first_of_its_name(std::size_t row) const {
+    const auto& regions = atlas_.regions;
+    return std::none_of(regions.begin(), regions.begin() + static_cast<std::ptrdiff_t>(row),
+                        [&](const geodata::Region& before) {
+                            return before.id == regions[row].id && before.name == regions[row].name;
+                        });
+}
+
+/// Of the names that a region had one after the other.
+bool NameIndex::has_last_name(std::size_t row) const {
+    const auto& regions = atlas_.regions;
+    return std::none_of(regions.begin() + static_cast<std::ptrdiff_t>(row), regions.end(),
+                        [&](const geodata::Region& later) {
+                            return later.id == regions[row].id && later.name != regions[row].name;
+                        });
 }
 
 std::optional<int> spelling_distance(std::string_view from, std::string_view to, int most) {

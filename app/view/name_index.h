@@ -22,8 +22,8 @@ std::string name_key(std::string_view utf8);
 
 /// One name of one thing.
 struct NameKey {
-    enum class Of : std::uint8_t { town, land, state, river, lake } of = Of::town;
-    std::uint32_t index = 0;  ///< into places, patches, holders, rivers or lakes of the atlas
+    enum class Of : std::uint8_t { town, land, region, state, river, lake } of = Of::town;
+    std::uint32_t index = 0;  ///< into places, patches, regions, holders ... of the atlas
     bool other = false;       ///< neither that of its time nor today's
     std::string key;
     std::string name;  ///< as it is written
@@ -38,6 +38,8 @@ class NameIndex {
 
   private:
     void make() const;
+    [[nodiscard]] bool is_first_of_its_name(std::size_t region) const;
+    [[nodiscard]] bool has_last_name(std::size_t region) const;
     void add(NameKey::Of, std::size_t index, bool other, const std::string& name) const;
     void add_in_all_languages(NameKey::Of, std::size_t index, const char* context,
                               const std::string& name) const;

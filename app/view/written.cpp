@@ -13,6 +13,7 @@ struct IsOf {
     const geodata::Atlas& atlas;
     bool operator()(const WrittenTown& w) const { return w.place < atlas.places.size(); }
     bool operator()(const WrittenState& w) const { return w.holder < atlas.holders.size(); }
+    bool operator()(const WrittenRegion& w) const { return w.region < atlas.regions.size(); }
     bool operator()(const WrittenSea& w) const { return w.sea < atlas.seas.size(); }
     bool operator()(const WrittenLake& w) const { return w.lake < atlas.lakes.size(); }
     bool operator()(const WrittenRiver& w) const { return w.river < atlas.rivers.size(); }
@@ -31,6 +32,9 @@ struct NameOf {
     }
     std::string operator()(const WrittenState& w) const {
         return holder_name(atlas.holders[w.holder]);
+    }
+    std::string operator()(const WrittenRegion& w) const {
+        return region_with_status(atlas.regions[w.region]);
     }
     std::string operator()(const WrittenSea& w) const {
         std::string name = sea_name(atlas.seas[w.sea]);

@@ -84,6 +84,17 @@ const geodata::Arc& limit_arc(geodata::Paper paper, geodata::ArcIndex& index) {
 
 }  // namespace
 
+TEST_CASE("the name of a land is the land, with who holds it", "[picture]") {
+    const Shown before({LookAt{{24, 44, 32, 49}}});
+    CHECK(before.name_at(before.letters_of("BESSARABIA")) == "Bessarabia");
+    const auto written = before.at(before.letters_of("BESSARABIA"));
+    REQUIRE(written);
+    CHECK(std::holds_alternative<WrittenRegion>(*written));
+    const Shown after({LookAt{{24, 44, 32, 49}}, SetDate{geodata::make_date(1940, 7, 15)}});
+    CHECK(after.name_at(after.letters_of("BESSARABIA")) == "Bessarabia, Soviet-occupied");
+    CHECK_FALSE(is_of(WrittenRegion{9999}, atlas()));
+}
+
 TEST_CASE("a town's name and dot are the town, over land and over water", "[picture]") {
     const Shown shown({baltic});
     CHECK(shown.name_at(shown.letters_of("Wilno")) == "Wilno (Vilnius)");

@@ -140,10 +140,16 @@ TEST_CASE("lands and states are found by what else they are called", "[search]")
           {"Bessarabien", "Bessarabia"},
           {"Бессарабия", "Bessarabia"},
           {"Vilna area", "Vilnius and its land, to Lithuania in October 1939"},
-          {"Karelian Isthmus", "Karelian Isthmus and Ladoga Karelia"},
+          {"Karelian Isthmus", "Karelian Isthmus"},
+          {"Finnish Karelia", "Karelian Isthmus and Ladoga Karelia"},
           {"Memel Territory", "Memel Territory"},
           {"Memelland", "Memel Territory"},
-          {"Bukovina", "Northern Bukovina"},
+          {"Bukovina", "Bukovina"},
+          {"Wartheland", "Wartheland"},
+          {"Kraj Warty", "Wartheland"},
+          {"Danzig-Westpreußen", "Danzig-West Prussia"},
+          {"Sudetenland", "Sudetenland"},
+          {"Besarabia", "Bessarabia"},
           {"USSR", "Soviet Union"},
           {"Deutschland", "Germany"}}) {
         const auto hits = find(words);
@@ -152,6 +158,36 @@ TEST_CASE("lands and states are found by what else they are called", "[search]")
         CHECK(hits.front().name == name);
         CHECK(hits.front().kind != GazetteerHit::Kind::town);
     }
+}
+
+TEST_CASE("a region that is a piece of land is told of once, and leads to its land", "[search]") {
+    for (const char* words : {"Bessarabia", "Memel Territory", "Southern Dobruja", "Petsamo"}) {
+        INFO(words);
+        const auto hits = find(words);
+        CHECK(std::count_if(hits.begin(), hits.end(), [](const GazetteerHit& hit) {
+                  return hit.kind == GazetteerHit::Kind::land;
+              }) == 1);
+    }
+    const auto holder = [](const GazetteerHit& hit, geodata::Date day) {
+        const Scene& scene = shipped_scene();
+        const auto index = geodata::holder_at(scene.atlas, scene.locator, hit.position, day);
+        return index == geodata::no_holder ? "nobody" : scene.atlas.holders[index].id;
+    };
+    const geodata::Date later = geodata::make_date(1940, 11, 1);
+    CHECK(holder(find("Wartheland").front(), later) == "germany");
+    CHECK(holder(find("Western Ukraine").front(), later) == "soviet_union");
+    CHECK(holder(find("Southern Bukovina").front(), later) == "romania");
+    CHECK(holder(find("Ladoga Karelia").front(), later) == "soviet_union");
+    const GazetteerHit isthmus = find("Karelian Isthmus").front();
+    CHECK(isthmus.position.lat < 61.2);
+    CHECK(isthmus.metres_per_point < find("Ladoga Karelia").front().metres_per_point);
+}
+
+TEST_CASE("a ring may be asked for a region", "[search]") {
+    CHECK(unknown_names(shipped_scene(), {"Wartheland", "Western Belorussia", "Banat"}).empty());
+    REQUIRE(region_named(shipped_scene(), "danzig-westpreussen") != nullptr);
+    CHECK(region_named(shipped_scene(), "danzig-westpreussen")->name == "Danzig-West Prussia");
+    CHECK(region_named(shipped_scene(), "Atlantis") == nullptr);
 }
 
 TEST_CASE("rivers and lakes of the papers are found", "[search]") {
@@ -236,9 +272,13 @@ TEST_CASE("a ring that is not on the map is told of, with the nearest name", "[s
 
 TEST_CASE("every name that is offered for a ring is one that is found", "[search]") {
     for (const NameKey& key : shipped_scene().names.keys()) {
-        if (key.of != NameKey::Of::town && key.of != NameKey::Of::land) continue;
+        if (key.of != NameKey::Of::town && key.of != NameKey::Of::land &&
+            key.of != NameKey::Of::region) {
+            continue;
+        }
         INFO(key.name);
         CHECK((town_named(shipped_scene(), key.name) ||
-               land_named(shipped_scene(), key.name) != nullptr));
+               land_named(shipped_scene(), key.name) != nullptr ||
+               region_named(shipped_scene(), key.name) != nullptr));
     }
 }
