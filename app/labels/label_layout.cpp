@@ -59,6 +59,7 @@ void place_settled(Placement& p, const Layers& layers) {
     if (layers.labels && layers.states) place_primary_states(p);
     if (layers.places) place_leading_towns(p);
     if (layers.labels) place_seas(p);
+    if (layers.places) place_large_towns(p);
     if (layers.labels && layers.states) place_regions(p);
     if (layers.places) place_other_towns(p);
     if (layers.labels && layers.rivers) place_lakes(p);

@@ -101,10 +101,10 @@ struct SettledLabels {
     std::unique_ptr<Placed> placed;
 };
 
-/// States by area, towns by rank (period name first, today's beside it as `names` asks), waters
-/// along their line; no two boxes overlap; deterministic. The protocol layer does not enter.
-/// `covered`: parts of the frame that something else lies over, framebuffer pixels; a label that
-/// would be cut by one is not shown, and a stand-in takes its place as at the frame's edge.
+/// States by area, regions by rank, towns by rank (period name first, today's beside it as `names`
+/// asks), waters along their line; no two boxes overlap; deterministic. The protocol layer does not
+/// enter. `covered`: parts of the frame that something else lies over, framebuffer pixels; a label
+/// that would be cut by one is not shown, and a stand-in takes its place as at the frame's edge.
 LabelLayout place_labels(const Scene&, const LetterView&, const Viewport&, const FontAtlas&,
                          const LabelAnchors&, SettledLabels* kept = nullptr,
                          const std::vector<PixelBox>& covered = {});

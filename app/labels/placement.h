@@ -115,9 +115,10 @@ struct SettledLabels::Placed {
 // The kinds of labels, in the order in which they take their place.
 void place_marked_towns(Placement&);  ///< those that a lesson's step is about
 void place_primary_states(Placement&);
-void place_regions(Placement&);
 void place_leading_towns(Placement&);  ///< capitals and metropolises
 void place_seas(Placement&);
+void place_large_towns(Placement&);
+void place_regions(Placement&);  ///< lands that are no states
 void place_other_towns(Placement&);
 void place_lakes(Placement&);
 // More spots of states and seas whose first one lies outside the frame, in what is left free;

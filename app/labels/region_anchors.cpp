@@ -15,6 +15,7 @@ using geodata::LonLat;
 using geodata::LonLatBox;
 
 constexpr int longest_side_cells = 110;
+constexpr int spots_a_side = 8;              // tried for a name, of a square as large as the land
 constexpr geodata::HolderIndex its_own = 0;  // value of the raster; no_holder is all else
 // What stands below a name: smaller, in small letters.
 constexpr double status_letter = 0.5, status_height = 1.15;  // em of the name
@@ -152,7 +153,7 @@ RegionName name_on_land(const Scene& scene, std::uint32_t index) {
             block.height += status_height;
         }
     }
-    find_slots(rasterise_region(scene, region), blocks, name.name);
+    find_slots(rasterise_region(scene, region), blocks, spots_a_side, name.name);
     return name;
 }
 

@@ -10,7 +10,7 @@
 namespace viewer {
 
 /// Finds centre, area and slots of the name on the land that the raster gives to its holder.
-/// `blocks`: [n - 1] = the name in n lines.
-void find_slots(const HolderRaster&, const std::vector<LabelBlock>& blocks, StateName&);
+/// `blocks`: [n - 1] = the name in n lines. `spots`: tried along a side of a square as large.
+void find_slots(const HolderRaster&, const std::vector<LabelBlock>& blocks, int spots, StateName&);
 
 }  // namespace viewer

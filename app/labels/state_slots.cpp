@@ -17,6 +17,7 @@ namespace viewer {
 namespace {
 
 constexpr double steepest = 35 * std::numbers::pi / 180;
+constexpr int spots_a_side = 12;            // of a square as large as the land
 constexpr double widest_stride = 120e3;     // metres between the spots tried
 constexpr double farthest = 4000e3;         // metres of land that may matter for a name
 constexpr std::ptrdiff_t spare_spots = 30;  // better ones that may be taken by towns
@@ -147,10 +148,10 @@ void prune(StateName& name) {
 
 /// `blocks`: [n - 1] = the name in n lines.
 void search_slots(const HolderRaster& raster, const Lands& lands,
-                  const std::vector<LabelBlock>& blocks, StateName& name) {
+                  const std::vector<LabelBlock>& blocks, int spots, StateName& name) {
     const SlotSearch search(raster, name.holder);
     const double side = std::sqrt(name.area_km2) * 1000;
-    const double stride_m = std::clamp(side / 12, raster.cell, widest_stride);
+    const double stride_m = std::clamp(side / spots, raster.cell, widest_stride);
     const int stride = std::max(1, static_cast<int>(stride_m / raster.cell));
     const std::vector<double> angles = angles_to_try(lands.preferred().axis());
     const auto try_at = [&](MapPoint at) {
@@ -185,13 +186,13 @@ void search_slots(const HolderRaster& raster, const Lands& lands,
 
 }  // namespace
 
-void find_slots(const HolderRaster& raster, const std::vector<LabelBlock>& blocks,
+void find_slots(const HolderRaster& raster, const std::vector<LabelBlock>& blocks, int spots,
                 StateName& name) {
     const Lands lands = lands_of(raster, {}, name.holder + 1)[name.holder];
     if (lands.all.cells == 0) return;
     name.centre = lands.all.centre();
     name.area_km2 = lands.all.cells * raster.cell * raster.cell / 1e6;
-    search_slots(raster, lands, blocks, name);
+    search_slots(raster, lands, blocks, spots, name);
     prune(name);
 }
 
@@ -217,7 +218,7 @@ std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raste
             const geodata::Holder& holder = scene.atlas.holders[name.holder];
             name.broken = in_lines(holder.label.empty() ? holder_name(holder)
                                                         : tr_in("map label", holder.label));
-            search_slots(raster, lands[name.holder], blocks_of(name.broken), name);
+            search_slots(raster, lands[name.holder], blocks_of(name.broken), spots_a_side, name);
             prune(name);
         }
     };

@@ -47,6 +47,10 @@ bool eligible(const Placement& p, const TownAnchor& town) {
 bool leads(const Placement& p, const TownAnchor& town) {
     return town.capital || town.rank == 1 || marked(p, town);
 }
+/// Named before the lands that are no states.
+bool is_large(const TownAnchor& town) {
+    return town.rank <= 2;
+}
 /// Towns that states' names make room for.
 bool keeps_its_place(const TownAnchor& town) {
     return town.capital || town.rank <= 3;
@@ -249,8 +253,12 @@ void place_leading_towns(Placement& p) {
     place_towns(p, [&](const TownAnchor& town) { return leads(p, town) && !marked(p, town); });
 }
 
+void place_large_towns(Placement& p) {
+    place_towns(p, [&](const TownAnchor& town) { return !leads(p, town) && is_large(town); });
+}
+
 void place_other_towns(Placement& p) {
-    place_towns(p, [&](const TownAnchor& town) { return !leads(p, town); });
+    place_towns(p, [&](const TownAnchor& town) { return !leads(p, town) && !is_large(town); });
 }
 
 }  // namespace viewer
