@@ -158,6 +158,7 @@ const char* id_of(LabelSubject::Kind kind) {
     switch (kind) {
         case LabelSubject::Kind::degree: return "degree";
         case LabelSubject::Kind::holder: return "state";
+        case LabelSubject::Kind::region: return "region";
         case LabelSubject::Kind::place: return "town";
         case LabelSubject::Kind::sea: return "sea";
         case LabelSubject::Kind::lake: return "lake";

@@ -188,7 +188,8 @@ void add_names(Text& text, const std::vector<DescribedName>& names) {
     text.heading(
         tr("Names on the picture: what they name, where that is, and how many pixels it lies from "
            "the picture's left and upper edge"));
-    const std::array<std::pair<Kind, std::string>, 5> kinds = {{{Kind::holder, tr("States")},
+    const std::array<std::pair<Kind, std::string>, 6> kinds = {{{Kind::holder, tr("States")},
+                                                                {Kind::region, tr("Lands")},
                                                                 {Kind::place, tr("Towns")},
                                                                 {Kind::sea, tr("Seas")},
                                                                 {Kind::lake, tr("Lakes")},

@@ -141,6 +141,7 @@ MaybeWritten written_of(const NameKey& found) {
         case NameKey::Of::town: return WrittenTown{found.index};
         case NameKey::Of::state:
             return WrittenState{static_cast<geodata::HolderIndex>(found.index)};
+        case NameKey::Of::region: return WrittenRegion{found.index};
         case NameKey::Of::river: return WrittenRiver{found.index};
         case NameKey::Of::lake: return WrittenLake{found.index};
         case NameKey::Of::land: break;
