@@ -6,8 +6,11 @@ flat in float lean;
 flat in vec4 lines;
 flat in vec2 grid;
 flat in float opacity;
+flat in float contested;
 
 uniform vec2 anchor;        // where the mesh origin is on the screen, pixels
+uniform vec3 bars;          // of contested land, pixels: period and width; their opacity
+uniform vec3 bar_colour;
 
 out vec4 colour;
 
@@ -28,5 +31,9 @@ void main() {
         vec2 cell = mod(vec2(down, up), grid.x) - grid.x * 0.5;
         cover = clamp(grid.y - length(cell) + 0.5, 0.0, 1.0);
     }
-    colour = vec4(pattern_colour, cover * opacity);
+    // The pattern over the bars.
+    float above = cover * opacity;
+    float below = contested * stripe(p.x, bars.x, bars.y) * bars.z * (1.0 - above);
+    float both = above + below;
+    colour = vec4((pattern_colour * above + bar_colour * below) / max(both, 0.001), both);
 }

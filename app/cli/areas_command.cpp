@@ -69,7 +69,10 @@ TextTable changes_summary(const geodata::Atlas& atlas, geodata::Date before, geo
             if (geodata::beyond_literature(*figure, change.km2) > 0) literature += " (differs)";
             people = people_words(*figure);
         }
-        table.push_back({name(change.from), name(change.to),
+        const auto side = [&](geodata::HolderIndex h, geodata::Relation how) {
+            return name(h) + (how == geodata::Relation::contested ? ", contested" : "");
+        };
+        table.push_back({side(change.from, change.was), side(change.to, change.is),
                          std::to_string(std::lround(change.km2)), percent.str(), literature,
                          people});
     }
@@ -106,7 +109,7 @@ int run_areas(const AreasOptions& options) {
     if (options.json && options.csv)
         return odd("it is printed in one form", "areas", "give --json or --csv, not both");
     if (options.json && with_paper)
-        return odd("promise and fact are no JSON", "--json", "give --csv, or leave it out");
+        return odd("paper and fact are no JSON", "--json", "give --csv, or leave it out");
     if (options.patches && (with_paper || options.compare.empty()))
         return odd("it lists what changed between two days", "--patches",
                    "add a second day, for example --compare 1939-10-31");
@@ -135,7 +138,7 @@ int run_areas(const AreasOptions& options) {
         const auto second = day_in(atlas, *day);
         if (!second) return complain(second.error(), exit_usage);
     }
-    if (by_paper != nullptr) {  // promise and fact
+    if (by_paper != nullptr) {  // paper and fact
         return print(promises_table(atlas, date.value(), *by_paper), options);
     }
     if (day != nullptr && !options.json) {

@@ -66,6 +66,7 @@ void add_picture_options(CLI::App& c, PictureOptions& options) {
                  "--dpi says nothing else")
         ->type_name("PAGE");
     c.add_flag("--ui", options.ui, "with the panels and the legend");
+    c.add_option("--title", options.title, "of a sheet, instead of what it shows");
     c.add_flag("--sheet", options.sheet,
                "as a plate of an atlas: title, neat line, legend, scale and sources round the map");
 }
@@ -109,7 +110,7 @@ void add_questions(CLI::App& app, Parsed& parsed) {
     areas->add_option("--date", parsed.areas.date, day_words)->type_name("DAY");
     areas
         ->add_option("--compare", parsed.areas.compare,
-                     "a second day: what changed hands; or paper:1939-08-23 for promise and fact")
+                     "a second day: what changed hands; or paper:1939-08-23 for paper and fact")
         ->type_name("DAY");
     areas->add_flag("--patches", parsed.areas.patches,
                     "with --compare: every piece of land, with its day and source");

@@ -43,16 +43,16 @@ geodata::Result<Description> described_picture(const Scene& scene, ViewState sta
     return described_with_names(scene, state, viewport, picture);
 }
 
-geodata::Result<Description> described_sheet(const Scene& scene, const Viewport& page,
-                                             const MapRequest& request) {
-    const Sheet sheet = sheet_within(page);
+geodata::Result<Description> described_sheet(const Scene& scene, const PictureRequest& asked) {
+    const auto [sheet, state] = asked_sheet(scene, asked);
     const Viewport viewport = sheet.map_viewport();
-    const ViewState state = start_state(scene, viewport, request);
-    const auto ui = Ui::make_unpainted(page.scale);
+    const auto ui = Ui::make_unpainted(sheet.page.scale);
     if (!ui) return ui.error();
-    const Picture picture =
-        sheet_picture({scene, state, viewport, theme(state.theme), ui.value().text()}, sheet);
-    return described_with_names(scene, state, viewport, picture);
+    const LaidSheet laid =
+        laid_sheet({scene, state, viewport, theme(state.theme), ui.value().text()}, sheet);
+    auto description = described_with_names(scene, laid.state, laid.map_viewport(), laid.picture);
+    if (description) description.value().title = laid.title;
+    return description;
 }
 
 }  // namespace
@@ -68,7 +68,7 @@ int run_describe(const DescribeOptions& options) {
     const auto& data = std::get<PictureData>(found);
     use_language(request.language);
     const auto description =
-        options.sheet ? described_sheet(*data.scene, viewport, request)
+        options.sheet ? described_sheet(*data.scene, asked.value())
                       : described_picture(*data.scene, told_state(data, viewport, request),
                                           viewport, options.ui || data.step);
     if (!description) return complain(description.error(), exit_refused);

@@ -113,7 +113,8 @@ Json of(const DescribedMove& move) {
 
 Json of(const DescribedChange& change) {
     Json json = {{"from", change.from}, {"to", change.to}, {"words", change.words}};
-    if (change.from == change.to) {
+    const auto contested = geodata::Relation::contested;
+    if (change.from == change.to || change.was == contested || change.is == contested) {
         json["was"] = std::string(geodata::to_id(change.was));
         json["is"] = std::string(geodata::to_id(change.is));
     }
@@ -137,7 +138,7 @@ Json of(const DescribedOutcome& outcome) {
             {"said", outcome.said},
             {"holder", outcome.holder},
             {"outcome", std::string(geodata::to_id(outcome.outcome))},
-            {"words", words_of(outcome.outcome)},
+            {"words", words_of(outcome.outcome, outcome.interest)},
             {"km2", km2_of(outcome.km2)}};
 }
 
@@ -159,6 +160,7 @@ const char* id_of(LabelSubject::Kind kind) {
         case LabelSubject::Kind::degree: return "degree";
         case LabelSubject::Kind::holder: return "state";
         case LabelSubject::Kind::region: return "region";
+        case LabelSubject::Kind::dated: return "date";
         case LabelSubject::Kind::place: return "town";
         case LabelSubject::Kind::sea: return "sea";
         case LabelSubject::Kind::lake: return "lake";
@@ -195,6 +197,7 @@ const char* id_of(Pattern pattern) {
         case Pattern::hatch: return "hatch";
         case Pattern::hatch_crossed: return "hatch_crossed";
         case Pattern::dots: return "dots";
+        case Pattern::bars: return "bars";
     }
     return "";
 }

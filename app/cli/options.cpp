@@ -20,6 +20,7 @@ Error wrong(const std::string& option, const std::string& what, const std::strin
 
 Result<Layers> understand_layers(const std::string& text, bool& protocol) {
     Layers layers{false, false, false, false, false, false, false};
+    layers.usual_dates = false;
     for (const std::string& name : parts_of(text, ',')) {
         const auto* found =
             std::find_if(named_layers.begin(), named_layers.end(),
@@ -31,7 +32,7 @@ Result<Layers> understand_layers(const std::string& text, bool& protocol) {
         } else {
             return wrong("--layers", "there is no layer \"" + name + "\"",
                          "choose from land,borders,rivers,places,labels,graticule,uncertainty,"
-                         "protocol");
+                         "dates,protocol");
         }
     }
     return layers;
@@ -58,13 +59,14 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "the Secret Protocol's layer: 1939-08-23, 1939-09-28 (of other data: an id of "
                    "its papers.csv) or off");
     app.add_option("--layers", options.layers,
-                   "only these: land,borders,rivers,places,labels,graticule,uncertainty,protocol");
+                   "only these: land,borders,rivers,places,labels,graticule,uncertainty,dates,"
+                   "protocol");
     app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
     app.add_option("--theme", options.theme, "atlas, projector, night or print");
     app.add_option(
         "--compare", options.compare,
         "side B of a comparison: a day, or paper:1939-08-23 or paper:1939-09-28 for what "
-        "a paper promised; with --protocol, a day that is a paper's shows that paper too");
+        "a paper marks off; with --protocol, a day that is a paper's shows that paper too");
     app.add_option("--mode", options.mode,
                    "how to compare: swipe, fade, lens, side, flicker, changes, promise, several");
     app.add_option("--lesson", options.lesson, "lesson file (TOML) instead of the shipped one");

@@ -36,6 +36,7 @@ struct PictureOptions {
     std::string dpi;         ///< pixels an inch
     bool ui = false;
     bool sheet = false;  ///< title, neat line, legend and sources round the map
+    std::string title;   ///< of a sheet; empty: by what it shows
 };
 
 struct RenderOptions : PictureOptions {

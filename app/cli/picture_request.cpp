@@ -30,7 +30,10 @@ geodata::Result<PictureRequest> understand_picture(const PictureOptions& options
     if (options.sheet && !options.map.step.empty()) {
         return geodata::Error{{"a sheet shows no step of a lesson", "--sheet", "leave --step out"}};
     }
-    return {PictureRequest{map.value(), size.value()}, map.warnings()};
+    if (!options.sheet && !options.title.empty()) {
+        return geodata::Error{{"only a sheet has a title", "--title", "add --sheet"}};
+    }
+    return {PictureRequest{map.value(), size.value(), options.title}, map.warnings()};
 }
 
 std::variant<PictureData, int> picture_data(geodata::Result<std::unique_ptr<Scene>> scene,
@@ -49,6 +52,14 @@ std::variant<PictureData, int> picture_data(geodata::Result<std::unique_ptr<Scen
     const auto step = step_to_present(lesson.value(), options);
     if (!step) return complain(step.error(), exit_usage);
     return PictureData{std::move(scene).value(), std::move(lesson).value(), step.value()};
+}
+
+AskedSheet asked_sheet(const Scene& scene, const PictureRequest& asked) {
+    Sheet sheet = sheet_within(asked.size.viewport);
+    sheet.title = asked.title;
+    if (asked.map.bbox) sheet.look = scene.projection.extent_of(*asked.map.bbox);
+    ViewState state = start_state(scene, sheet.map_viewport(), asked.map);
+    return {std::move(sheet), std::move(state)};
 }
 
 ViewState told_state(const PictureData& data, const Viewport& viewport, const MapRequest& request) {

@@ -63,10 +63,8 @@ geodata::Result<Drawn> draw(const Scene& scene, ViewState state, Viewport viewpo
     return target;
 }
 
-geodata::Result<Drawn> draw_plate(const Scene& scene, const Viewport& page,
-                                  const MapRequest& request) {
-    const Sheet sheet = sheet_within(page);
-    const ViewState state = start_state(scene, sheet.map_viewport(), request);
+geodata::Result<Drawn> draw_plate(const Scene& scene, const PictureRequest& asked) {
+    const auto [sheet, state] = asked_sheet(scene, asked);
     auto drawing = MapDrawing::make(scene, view_of(state, SideName::a));
     if (!drawing) return drawing.error();
     return draw_page(drawing.value(), scene, state, sheet);
@@ -124,7 +122,7 @@ int run_render(const RenderOptions& options) {
     if (!context) return complain(context.error(), exit_refused);
     const auto& data = std::get<PictureData>(found);
     const Scene& scene = *data.scene;
-    const auto picture = options.sheet ? draw_plate(scene, size.viewport, request)
+    const auto picture = options.sheet ? draw_plate(scene, asked.value())
                                        : draw(scene, told_state(data, size.viewport, request),
                                               size.viewport, options.ui || data.step);
     if (!picture) return complain(picture.error(), exit_refused);

@@ -16,13 +16,14 @@ class AnchorCache {
     AnchorCache() = default;
     explicit AnchorCache(const Scene&, LabelAnchors first);
     /// Valid until the next call. Their date may be another one with the same holders.
-    const LabelAnchors& of(const Scene&, geodata::Date);
+    const LabelAnchors& of(const Scene&, geodata::Date, const DatesWanted& = {});
 
   private:
     struct Known {
         Language language;
         std::vector<geodata::HolderIndex> holders;  ///< by patch
-        std::vector<bool> regions;                  ///< named on the day
+        std::vector<bool> regions;                  ///< and holders: named so on the day
+        std::vector<geodata::DatedLand> dated;
         LabelAnchors anchors;
     };
     std::list<Known> known_;  ///< last used first

@@ -11,6 +11,7 @@
 #include "app/labels/holder_raster.h"
 #include "app/view/camera.h"
 #include "app/view/scene.h"
+#include "geodata/query/dated_land.h"
 
 namespace viewer {
 
@@ -38,12 +39,20 @@ struct RegionName {
     StateName name;            ///< in capitals, on the whole of its land; of no holder of the atlas
 };
 
+/// Land that changed hands, and what is lettered on it of that.
+struct DatedName {
+    geodata::DatedLand land;
+    StateName
+        name;  ///< [0] in two lines at most, [1] in narrow ones: so many `lines` have its slots
+};
+
 struct TownAnchor {
     MapPoint at;
     int rank = 5;
-    bool capital = false;  ///< of the state that holds it on this date
-    std::string name;
+    bool capital = false;     ///< of the state that holds it on this date
+    std::string name;         ///< of its time, in the language chosen
     std::string today;        ///< empty when it is the same
+    std::string official;     ///< its time's in the atlas, by which lessons call it
     std::uint32_t place = 0;  ///< of the atlas' places
 };
 
@@ -74,11 +83,15 @@ struct RiverPath {
 };
 
 /// Largest area first.
-std::vector<StateName> state_names(const Scene&, const HolderRaster&);
+std::vector<StateName> state_names(const Scene&, const HolderRaster&, geodata::Date);
 /// Those of the day, by rank, then by area. `other_day`: those of another day in the same language,
 /// which need not be looked for again.
 std::vector<RegionName> region_names(const Scene&, geodata::Date,
                                      const std::vector<RegionName>* other_day = nullptr);
+/// In the order of the lands. `known`: those of others in the same language, which need not be
+/// looked for again.
+std::vector<DatedName> dated_names(const Scene&, const std::vector<geodata::DatedLand>&,
+                                   const std::vector<DatedName>* known = nullptr);
 /// Capitals first, then by rank.
 std::vector<TownAnchor> town_anchors(const Scene&, geodata::Date);
 std::vector<SeaAnchor> sea_anchors(const Scene&);

@@ -35,6 +35,17 @@ struct Edge {
     bool meridians;
 };
 
+Edge edge_of(FrameEdge edge, const Viewport& viewport) {
+    const double w = viewport.width, h = viewport.height;
+    switch (edge) {
+        case FrameEdge::bottom: return {{0, h}, 1, 0, w, true};
+        case FrameEdge::top: return {{0, 0}, 1, 0, w, true};
+        case FrameEdge::left: return {{0, 0}, 0, 1, h, false};
+        case FrameEdge::right: return {{w, 0}, 0, 1, h, false};
+    }
+    return {};
+}
+
 class Labeller {
   public:
     explicit Labeller(const FramedPlacement& p) : p_(p) {
@@ -47,39 +58,19 @@ class Labeller {
         span_.halo_width = p.pixels(static_cast<double>(style.halo_width));
     }
 
-    [[nodiscard]] std::vector<Label> along(const Edge& edge) const {
+    [[nodiscard]] std::vector<Label> along(FrameEdge side) const {
+        const Edge edge = edge_of(side, p_.viewport);
         std::vector<Label> labels;
-        const double step = graticule_step(p_.metres_per_pixel * p_.viewport.scale);
-        constexpr int pieces = 96;
-        double last = value_at(edge, 0);
-        for (int i = 1; i <= pieces; ++i) {
-            const double to = edge.length * i / pieces;
-            const double next = value_at(edge, to);
-            // Across the antimeridian longitudes jump; no line of ours is there.
-            if (std::abs(next - last) > 90) {
-                last = next;
-                continue;
-            }
-            const double line = std::floor(std::max(last, next) / step) * step;
-            if (line > std::min(last, next) && next != last) {
-                const double from = edge.length * (i - 1) / pieces;
-                add(labels, edge, from + (to - from) * (line - last) / (next - last), line);
-            }
-            last = next;
+        for (const FrameDegree& one :
+             degrees_along(p_.scene.projection, p_.camera, p_.viewport, side)) {
+            add(labels, edge, one.at, one.text);
         }
         return labels;
     }
 
   private:
-    [[nodiscard]] double value_at(const Edge& edge, double at) const {
-        const ScreenPoint s = {edge.start.x + edge.dx * at, edge.start.y + edge.dy * at};
-        const LonLat p = p_.scene.projection.inverse(to_map(p_.camera, p_.viewport, s));
-        return edge.meridians ? p.lon : p.lat;
-    }
-
-    void add(std::vector<Label>& labels, const Edge& edge, double at, double value) const {
-        const std::string text =
-            edge.meridians ? degrees_text(value, 'E', 'W') : degrees_text(value, 'N', 'S');
+    void add(std::vector<Label>& labels, const Edge& edge, double at,
+             const std::string& text) const {
         LabelSpan span = span_;
         span.text = text;
         const double width = span_width(p_.font, span), high = cap_height * span.size;
@@ -119,17 +110,44 @@ double graticule_step(double metres_per_point) {
     return steps.back();
 }
 
+std::vector<FrameDegree> degrees_along(const geodata::Projection& projection, const Camera& camera,
+                                       const Viewport& viewport, FrameEdge side) {
+    const Edge edge = edge_of(side, viewport);
+    const auto value_at = [&](double at) {
+        const ScreenPoint s = {edge.start.x + edge.dx * at, edge.start.y + edge.dy * at};
+        const LonLat p = projection.inverse(to_map(camera, viewport, s));
+        return edge.meridians ? p.lon : p.lat;
+    };
+    std::vector<FrameDegree> degrees;
+    const double step = graticule_step(camera.metres_per_pixel * viewport.scale);
+    constexpr int pieces = 96;
+    double last = value_at(0);
+    for (int i = 1; i <= pieces; ++i) {
+        const double to = edge.length * i / pieces;
+        const double next = value_at(to);
+        // Across the antimeridian longitudes jump; no line of ours is there.
+        const double line = std::floor(std::max(last, next) / step) * step;
+        if (std::abs(next - last) <= 90 && line > std::min(last, next) && next != last) {
+            const double from = edge.length * (i - 1) / pieces;
+            degrees.push_back(
+                {from + (to - from) * (line - last) / (next - last),
+                 edge.meridians ? degrees_text(line, 'E', 'W') : degrees_text(line, 'N', 'S')});
+        }
+        last = next;
+    }
+    return degrees;
+}
+
 double frame_inset(const GroundLook& look, const Viewport& viewport, const Theme& theme) {
-    if (!look.layers.graticule) return bare_band * viewport.scale;
+    if (!look.layers.graticule || !look.layers.degrees) return bare_band * viewport.scale;
     return (band + cap_height * static_cast<double>(theme.graticule_label.size)) * viewport.scale;
 }
 
 std::vector<Label> graticule_labels(const FramedPlacement& p) {
-    const double w = p.viewport.width, h = p.viewport.height;
     const Labeller labeller(p);
     std::vector<Label> all;
-    for (const Edge& edge : {Edge{{0, h}, 1, 0, w, true}, Edge{{0, 0}, 1, 0, w, true},
-                             Edge{{0, 0}, 0, 1, h, false}, Edge{{w, 0}, 0, 1, h, false}}) {
+    for (const FrameEdge edge :
+         {FrameEdge::bottom, FrameEdge::top, FrameEdge::left, FrameEdge::right}) {
         for (Label& label : labeller.along(edge)) all.push_back(std::move(label));
     }
     return all;

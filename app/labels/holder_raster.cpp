@@ -63,13 +63,16 @@ void stamp_all(HolderRaster& raster, MapPoint mesh_origin, const geodata::FillMe
 }
 
 /// Whose name each patch may carry. A state's name belongs on its own land: what it occupies or
-/// administers elsewhere (Norway under Germany, Syria under France) carries none. Absent: a patch
-/// of another time, which is not there.
+/// administers elsewhere (Norway under Germany, Syria under France) carries none. A client state's
+/// land is its own, and so is that on which it was attacked. Absent: a patch of another time, which
+/// is not there.
 std::vector<std::optional<HolderIndex>> named_holders(const geodata::Atlas& atlas,
                                                       geodata::Date date) {
     using geodata::Relation;
     const auto dependent = [](const geodata::Tenure& tenure) {
-        return tenure.relation != Relation::sovereign && tenure.relation != Relation::annexed;
+        return tenure.relation != Relation::sovereign && tenure.relation != Relation::annexed &&
+               tenure.relation != Relation::client && tenure.relation != Relation::free_city &&
+               tenure.relation != Relation::contested;
     };
     std::vector<bool> has_own(atlas.holders.size(), false);
     for (std::size_t i = 0; i < atlas.patches.size(); ++i) {

@@ -5,8 +5,6 @@
 #include <future>
 
 #include "app/labels/placement.h"
-#include "app/text/utf8.h"
-#include "geodata/letters.h"
 
 namespace viewer {
 namespace {
@@ -63,6 +61,7 @@ void place_settled(Placement& p, const Layers& layers) {
     if (layers.labels && layers.states) place_regions(p);
     if (layers.places) place_other_towns(p);
     if (layers.labels && layers.rivers) place_lakes(p);
+    if (layers.labels && layers.states && layers.dates) find_dates(p);
 }
 
 /// See SettledLabels::Placed::stand_ins.
@@ -102,6 +101,7 @@ void place_for_frame(FramedPlacement& p, const Layers& layers) {
     if (layers.rivers) place_rivers(p);  // before the stand-ins, which come and go in panning
     if (layers.states) place_state_stand_ins(p);
     place_sea_stand_ins(p);
+    place_dates(p);
 }
 
 /// From the zoom plane to framebuffer pixels.
@@ -161,10 +161,6 @@ void append_clear(LabelLayout& layout, const std::vector<Label>& labels,
     }
 }
 
-void collect(std::u32string& all, std::string_view text) {
-    all += decode_utf8(text);
-}
-
 }  // namespace
 
 bool FramedPlacement::shows(const Label& label) const {
@@ -197,7 +193,7 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
         lakes = std::async(std::launch::async, [&] { return lake_anchors(scene); });
     }
     anchors.holders = rasterise_holders(scene, date);
-    anchors.states = state_names(scene, anchors.holders);
+    anchors.states = state_names(scene, anchors.holders, date);
     anchors.towns = town_anchors(scene, date);
     anchors.regions = regions.get();
     if (other_day != nullptr) {
@@ -210,6 +206,21 @@ LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAn
     anchors.lakes = lakes.get();
     anchors.rivers = river_paths(scene);
     return anchors;
+}
+
+LabelAnchors label_anchors(const Scene& scene, const MapView& view) {
+    LabelAnchors anchors = label_anchors(scene, view.date);
+    anchors.dates = dates_wanted(view);
+    if (!anchors.dates.on) return anchors;
+    anchors.dated =
+        dated_names(scene, geodata::dated_land(scene.atlas, view.date, anchors.dates.since));
+    return anchors;
+}
+
+DatesWanted dates_wanted(const MapView& view) {
+    const bool on = view.layers.labels && view.layers.states && view.layers.dates;
+    const bool changes = on && view.emphasis == Emphasis::changes;
+    return {on, changes ? std::optional(view.since) : std::nullopt};
 }
 
 Viewport label_viewport(const MapView& state, const Viewport& pane) {
@@ -228,7 +239,7 @@ LabelLayout place_labels(const Scene& scene, const LetterView& view, const Viewp
     const PannedMap map{static_cast<const LetterLook&>(view), view.camera.metres_per_pixel,
                         viewport};
     const bool again = kept != nullptr && kept->placed && kept->placed->map == map &&
-                       kept->placed->day == anchors.date;
+                       kept->placed->day == anchors.date && kept->placed->dated == anchors.dates;
     Placement standing = nothing_placed(scene, map, font, anchors);
     std::vector<Label> before;
     if (again) {
@@ -236,13 +247,14 @@ LabelLayout place_labels(const Scene& scene, const LetterView& view, const Viewp
         standing.wishes = kept->placed->wishes;
         standing.labels = std::move(kept->placed->labels);  // given back below
         before = std::move(kept->placed->stand_ins);
+        standing.dates = std::move(kept->placed->dates);
     } else {
         place_settled(standing, view.layers);
     }
     const auto settled = static_cast<std::ptrdiff_t>(standing.labels.size());
     if (kept != nullptr && !again) {
-        kept->placed = std::make_unique<SettledLabels::Placed>(
-            SettledLabels::Placed{map, anchors.date, standing.grid, standing.wishes, {}, {}});
+        kept->placed = std::make_unique<SettledLabels::Placed>(SettledLabels::Placed{
+            map, anchors.date, anchors.dates, standing.grid, standing.wishes, {}, {}, {}});
     }
     FramedPlacement placement = {std::move(standing),
                                  view.camera,
@@ -262,42 +274,12 @@ LabelLayout place_labels(const Scene& scene, const LetterView& view, const Viewp
         placement.labels.erase(placement.labels.begin() + settled, placement.labels.end());
         kept->placed->labels = std::move(placement.labels);
         kept->placed->stand_ins = std::move(placement.stand_ins);
+        kept->placed->dates = std::move(placement.dates);
     }
-    if (view.layers.graticule && view.layers.labels) {
+    if (view.layers.graticule && view.layers.degrees && view.layers.labels) {
         append_clear(layout, graticule_labels(placement), covered);
     }
     return layout;
-}
-
-std::u32string label_characters(const Scene& scene) {
-    std::u32string all = U"°′″";
-    const geodata::Atlas& atlas = scene.atlas;
-    const auto collect_all = [&](std::string_view context, const std::string& text) {
-        for (const Language language : all_languages) {
-            collect(all, in_language(language, context, text));
-        }
-    };
-    for (const auto& holder : atlas.holders) {
-        collect_all("holder", holder.name);
-        collect_all("map label", holder.label);
-    }
-    for (const geodata::Region& region : atlas.regions) {
-        for (const Language language : all_languages) {
-            collect(all, geodata::in_capitals(in_language(language, "region", region.name)));
-        }
-        collect_all("region status", region.status);
-    }
-    for (const auto& place : atlas.places) {
-        collect(all, place.name);
-        collect_all(place.capital_of.empty() ? "town" : "capital", place.name_today);
-    }
-    for (const auto& river : atlas.rivers) collect_all("water", river.name);
-    for (const auto& lake : atlas.lakes) collect_all("water", lake.name);
-    for (const auto& sea : atlas.seas) collect_all("sea", sea.name);
-    all.erase(std::remove(all.begin(), all.end(), U'\n'), all.end());  // breaks the name of a sea
-    std::sort(all.begin(), all.end());
-    all.erase(std::unique(all.begin(), all.end()), all.end());
-    return all;
 }
 
 }  // namespace viewer

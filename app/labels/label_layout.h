@@ -9,6 +9,7 @@
 #include <compare>
 #include <cstdint>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -49,8 +50,8 @@ struct LabelBox {
 
 /// What a label names, by its index in the atlas' list of that kind.
 struct LabelSubject {
-    enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river, region };
-    Kind kind = Kind::degree;  ///< of the graticule: no index
+    enum class Kind : std::uint8_t { degree, holder, place, sea, lake, river, region, dated };
+    Kind kind = Kind::degree;  ///< of the graticule: no index; dated: the first patch of the land
     std::uint32_t index = 0;
     auto operator<=>(const LabelSubject&) const = default;
 };
@@ -73,25 +74,37 @@ struct LabelLayout {
     std::vector<LabelBox> boxes;
 };
 
+/// Of which land the day and the act are lettered by which it changed hands.
+struct DatesWanted {
+    bool on = false;
+    std::optional<geodata::Date> since;  ///< only what has another holder than on this day
+    bool operator==(const DatesWanted&) const = default;
+};
+DatesWanted dates_wanted(const MapView&);
+
 /// What labels may use of the map, found once per (scene, date, language): about 20 ms, 2 MB.
 struct LabelAnchors {
     geodata::Date date;
     HolderRaster holders;
     std::vector<StateName> states;
     std::vector<RegionName> regions;
+    DatesWanted dates;             ///< what `dated` was found for
+    std::vector<DatedName> dated;  ///< largest land first
     std::vector<TownAnchor> towns;
     std::vector<SeaAnchor> seas;
     std::vector<LakeAnchor> lakes;
     std::vector<RiverPath> rivers;
 };
-/// In the language of use_language(). `other_day`: anchors of the same scene, whose waters need not
-/// be found again.
+/// In the language of use_language(), without the dates of lands. `other_day`: anchors of the same
+/// scene, whose waters need not be found again.
 LabelAnchors label_anchors(const Scene&, geodata::Date, const LabelAnchors* other_day = nullptr);
+/// All that this view letters.
+LabelAnchors label_anchors(const Scene&, const MapView&);
 
 /// The labels of the last layout that do not look at the frame, for use again while the map is
 /// only panned, and the stand-ins of its frame. The result of place_labels is the same with and
-/// without, but for stand-ins, and the rivers' names and degrees that make room for them, once the
-/// map was panned.
+/// without, but for stand-ins, and the rivers' names, dates on land and degrees that make room for
+/// them, once the map was panned.
 struct SettledLabels {
     SettledLabels();
     ~SettledLabels();
@@ -102,9 +115,10 @@ struct SettledLabels {
 };
 
 /// States by area, regions by rank, towns by rank (period name first, today's beside it as `names`
-/// asks), waters along their line; no two boxes overlap; deterministic. The protocol layer does not
-/// enter. `covered`: parts of the frame that something else lies over, framebuffer pixels; a label
-/// that would be cut by one is not shown, and a stand-in takes its place as at the frame's edge.
+/// asks), waters along their line, dates on land where all names leave room; no two boxes overlap;
+/// deterministic. The protocol layer does not enter. `covered`: parts of the frame that something
+/// else lies over, framebuffer pixels; a label that would be cut by one is not shown, and a
+/// stand-in takes its place as at the frame's edge.
 LabelLayout place_labels(const Scene&, const LetterView&, const Viewport&, const FontAtlas&,
                          const LabelAnchors&, SettledLabels* kept = nullptr,
                          const std::vector<PixelBox>& covered = {});
@@ -116,6 +130,16 @@ Viewport label_viewport(const MapView&, const Viewport& pane);
 
 /// Degrees between the lines of the graticule at this zoom; its labels stand at these.
 double graticule_step(double metres_per_point);
+
+/// Where a line of the graticule meets an edge of the frame.
+struct FrameDegree {
+    double at = 0;     ///< pixels along the edge, from the left or from the top
+    std::string text;  ///< "25°E"
+};
+enum class FrameEdge { bottom, top, left, right };
+/// Meridians along the bottom and the top, parallels along the sides.
+std::vector<FrameDegree> degrees_along(const geodata::Projection&, const Camera&, const Viewport&,
+                                       FrameEdge);
 
 /// Every character this scene's labels need in any language, for FontAtlas::load.
 std::u32string label_characters(const Scene&);

@@ -76,6 +76,9 @@ struct Placement {
     CollisionGrid grid;
     CollisionGrid wishes;  ///< where capitals' names would go: kept free if there is a choice
     std::vector<Label> labels;
+    /// Where the days of lands would be lettered, a land's best spot first. They come after all
+    /// names: place_dates takes those that no name of the frame needs.
+    std::vector<Label> dates = {};
 
     [[nodiscard]] ScreenPoint on_zoom_plane(MapPoint p) const {
         return {p.x / metres_per_pixel, -p.y / metres_per_pixel};
@@ -103,6 +106,7 @@ struct FramedPlacement : Placement {
 struct SettledLabels::Placed {
     PannedMap map;
     geodata::Date day;  ///< of the anchors
+    DatesWanted dated;  ///< of the anchors
     CollisionGrid grid, wishes;
     std::vector<Label> labels;
     /// Of the last frame: the one thing that a layout has from the frame before. A stand-in goes to
@@ -110,6 +114,7 @@ struct SettledLabels::Placed {
     /// so it keeps the one it has until it leaves the frame, something covers it or the name itself
     /// is shown. Rivers, placed after it, and degrees, which lie on no label, make room for it.
     std::vector<Label> stand_ins;
+    std::vector<Label> dates;  ///< as in Placement
 };
 
 // The kinds of labels, in the order in which they take their place.
@@ -121,11 +126,13 @@ void place_large_towns(Placement&);
 void place_regions(Placement&);  ///< lands that are no states
 void place_other_towns(Placement&);
 void place_lakes(Placement&);
+void find_dates(Placement&);  ///< Placement::dates
 // More spots of states and seas whose first one lies outside the frame, in what is left free;
 // these and the rivers alone look at the frame, and nothing else depends on them.
 void place_state_stand_ins(FramedPlacement&);
 void place_sea_stand_ins(FramedPlacement&);
 void place_rivers(FramedPlacement&);
+void place_dates(FramedPlacement&);
 /// Takes the dots of larger towns before any label is placed, and notes the capitals' wishes.
 void reserve_symbols(Placement&);
 /// Degrees along the frame; in framebuffer pixels.

@@ -15,7 +15,6 @@ using geodata::LonLat;
 using geodata::LonLatBox;
 
 constexpr int longest_side_cells = 110;
-constexpr int spots_a_side = 8;              // tried for a name, of a square as large as the land
 constexpr geodata::HolderIndex its_own = 0;  // value of the raster; no_holder is all else
 // What stands below a name: smaller, in small letters.
 constexpr double status_letter = 0.5, status_height = 1.15;  // em of the name
@@ -107,6 +106,8 @@ std::vector<MapPoint> outline(const Scene& scene, const LonLatBox& box) {
     return line;
 }
 
+}  // namespace
+
 HolderRaster rasterise_region(const Scene& scene, const geodata::Region& region) {
     HolderRaster raster;
     const LonLatBox box = around(scene.atlas, region);
@@ -140,6 +141,8 @@ HolderRaster rasterise_region(const Scene& scene, const geodata::Region& region)
     return raster;
 }
 
+namespace {
+
 RegionName name_on_land(const Scene& scene, std::uint32_t index) {
     const geodata::Region& region = scene.atlas.regions[index];
     RegionName name{index, region.rank, region_status(region), {}};
@@ -153,7 +156,7 @@ RegionName name_on_land(const Scene& scene, std::uint32_t index) {
             block.height += status_height;
         }
     }
-    find_slots(rasterise_region(scene, region), blocks, spots_a_side, name.name);
+    find_slots(rasterise_region(scene, region), blocks, spots_of_region, name.name);
     return name;
 }
 

@@ -13,4 +13,9 @@ namespace viewer {
 /// `blocks`: [n - 1] = the name in n lines. `spots`: tried along a side of a square as large.
 void find_slots(const HolderRaster&, const std::vector<LabelBlock>& blocks, int spots, StateName&);
 
+/// The region's land on a raster of its own: of holder 0 there, of none elsewhere.
+HolderRaster rasterise_region(const Scene&, const geodata::Region&);
+/// What find_slots is to try on such a raster.
+inline constexpr int spots_of_region = 8;
+
 }  // namespace viewer

@@ -196,7 +196,8 @@ void find_slots(const HolderRaster& raster, const std::vector<LabelBlock>& block
     prune(name);
 }
 
-std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster) {
+std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raster,
+                                   geodata::Date date) {
     const auto lands = lands_of(raster, scene.region, scene.atlas.holders.size());
     std::vector<StateName> names;
     for (std::size_t i = 0; i < lands.size(); ++i) {
@@ -216,8 +217,9 @@ std::vector<StateName> state_names(const Scene& scene, const HolderRaster& raste
         for (std::size_t i = next++; i < names.size(); i = next++) {
             StateName& name = names[i];
             const geodata::Holder& holder = scene.atlas.holders[name.holder];
-            name.broken = in_lines(holder.label.empty() ? holder_name(holder)
-                                                        : tr_in("map label", holder.label));
+            const std::string& label = holder.label_on(date);
+            name.broken = in_lines(label.empty() ? holder_name(scene.atlas, name.holder, date)
+                                                 : tr_in("map label", label));
             search_slots(raster, lands[name.holder], blocks_of(name.broken), spots_a_side, name);
             prune(name);
         }

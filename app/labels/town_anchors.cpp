@@ -15,7 +15,8 @@ std::vector<TownAnchor> town_anchors(const Scene& scene, geodata::Date date) {
         town.at = scene.projection.forward(place.position);
         town.rank = std::clamp(place.rank, 1, 5);
         const std::string today = town_name_today(place);
-        town.name = place.name.empty() ? today : place.name;
+        town.name = place.name.empty() ? today : town_name(place, date);
+        town.official = place.name;
         if (today != town.name) town.today = today;
         if (place.capital_of.empty()) continue;
         // A capital only while its state holds it: Warsaw is none after September 1939.

@@ -32,7 +32,7 @@ std::size_t rank_index(const TownAnchor& town) {
 bool marked(const Placement& p, const TownAnchor& town) {
     const std::vector<std::string>& names = p.look.marked;
     return std::any_of(names.begin(), names.end(), [&](const std::string& name) {
-        return name == town.name || name == town.today;
+        return name == town.official || name == town.name || name == town.today;
     });
 }
 

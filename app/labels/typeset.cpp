@@ -34,7 +34,8 @@ PlacedGlyph placed(const LabelSpan& span, GlyphId id, ScreenPoint origin, double
     glyph.face = span.face;
     glyph.colour = span.colour;
     glyph.halo = span.halo;
-    glyph.halo_width = static_cast<float>(span.halo_width);
+    glyph.halo_width =
+        std::min(static_cast<float>(span.halo_width), FontAtlas::widest_halo(glyph.size));
     glyph.opacity = static_cast<float>(span.opacity);
     return glyph;
 }

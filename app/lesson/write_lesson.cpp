@@ -92,7 +92,7 @@ Value names_value(const std::vector<std::string>& names) {
 }
 
 Value layers_value(const Layers& layers) {
-    if (layers == Layers()) return {};
+    if (layers == LessonStep::of_lesson()) return {};
     std::vector<std::string> on;
     for (const NamedLayer& layer : named_layers) {
         if (layers.*(layer.which)) on.emplace_back(layer.name);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <span>
 #include <utility>
 
 namespace viewer {
@@ -24,16 +25,21 @@ struct Side {
 constexpr std::array sides = {Side{1, 0},  Side{-1, 0}, Side{0, -1},  Side{0, 1},
                               Side{1, -1}, Side{1, 1},  Side{-1, -1}, Side{-1, 1}};
 
+/// How far a card goes from its piece, gaps: near, and where it is to stand outside.
+constexpr std::array near_ways = {1.0F, 2.5F, 4.5F};
+constexpr std::array far_ways = {1.0F, 2.5F, 4.5F, 7.0F, 10.0F, 14.0F};
+
 /// The first place for a card that is free; on the piece itself only where land shows round it.
 template <class Free>
 std::optional<PictureBox> place_for(const Callout& callout, float width, float height, float gap,
-                                    const Free& free) {
+                                    std::span<const float> ways, const Free& free) {
     const PicturePoint at = to_point(callout.at);
     if (callout.across > 1.2 * static_cast<double>(width)) {
         const PictureBox on_land = around(at, width, height);
         if (free(on_land)) return on_land;
     }
-    for (const float away : {gap, 2.5F * gap, 4.5F * gap}) {
+    for (const float way : ways) {
+        const float away = way * gap;
         for (const Side side : sides) {
             const PictureBox beside =
                 around({at.x + side.x * (width / 2 + away), at.y + side.y * (height / 2 + away)},
@@ -93,7 +99,7 @@ PicturePart part_of(const PictureContext& context, const Callout& callout, const
 /// In the size that is chosen, or in a smaller one where there is no room for it.
 template <class Free>
 std::optional<PicturePart> first_with_room(const PictureContext& context, const Callout& callout,
-                                           const Free& free) {
+                                           std::span<const float> ways, const Free& free) {
     constexpr double less = 0.25;
     for (double larger = context.class_text();; larger = std::max(1.0, larger - less)) {
         const Letters letters = mark_letters(context, WordStyle::caps, larger);
@@ -106,7 +112,7 @@ std::optional<PicturePart> first_with_room(const PictureContext& context, const 
         const float beside = callout.sample ? sample_room * letters.size : 0;
         const auto card =
             place_for(callout, set.width + beside + 2 * in, set.height + in, letters.size * 0.7F,
-                      [&](const PictureBox& box) {
+                      ways, [&](const PictureBox& box) {
                           return window.holds(box.min) && window.holds(box.max) && free(box);
                       });
         if (card) return part_of(context, callout, *card, letters, set, in);
@@ -123,7 +129,8 @@ bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
 
 std::vector<PicturePart> callout_parts(const PictureContext& context,
                                        const std::vector<Callout>& callouts,
-                                       const std::vector<PictureBox>& covered) {
+                                       const std::vector<PictureBox>& covered,
+                                       const std::function<bool(const PictureBox&)>& outside) {
     const Letters usual = mark_letters(context, WordStyle::caps, 1);
     std::vector<PictureBox> taken = covered;
     const auto radius = static_cast<float>(1.4 * ring_share * context.viewport.height);
@@ -141,9 +148,16 @@ std::vector<PicturePart> callout_parts(const PictureContext& context,
                 return &other != &callout && box.holds(to_point(other.at));
             });
         };
-        auto part = first_with_room(context, callout, [&](const PictureBox& box) {
+        const auto free = [&](const PictureBox& box) {
             return !names_another(box) && !any_meets(taken, box);
-        });
+        };
+        std::optional<PicturePart> part;
+        if (outside) {
+            part = first_with_room(context, callout, far_ways, [&](const PictureBox& box) {
+                return free(box) && outside(box);
+            });
+        }
+        if (!part) part = first_with_room(context, callout, near_ways, free);
         if (!part) continue;
         taken.push_back(part->box);
         parts.push_back(*std::move(part));

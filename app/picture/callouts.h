@@ -4,6 +4,7 @@
 /// covers the map; one that finds no room is left out.
 #pragma once
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <vector>
@@ -20,8 +21,9 @@ struct Callout {
     std::optional<PatchStyle> sample;  ///< of its land, where the legend tells of it too
 };
 
-/// Of the map of changes: from whom to whom each piece passed (change_marks.cpp).
-std::vector<Callout> change_marks(const PictureContext&);
+/// Of the map of changes: from whom to whom each piece passed (change_marks.cpp); on a sheet, where
+/// colours tell to whom, whose it was before.
+std::vector<Callout> change_marks(const PictureContext&, bool by_receiver = false);
 /// Of the pieces of land that a lesson's step is about (class_marks.cpp).
 std::vector<Callout> land_marks(const PictureContext&);
 
@@ -29,9 +31,11 @@ std::vector<Callout> land_marks(const PictureContext&);
 std::vector<ScreenPoint> ringed_towns(const PictureContext&);
 
 /// Placed in their order, clear of what is `taken`; they leave the ringed towns, and room for
-/// their names, free.
+/// their names, free. Each goes where `outside` says that it is, as far as there is such a place
+/// near; without it anywhere.
 std::vector<PicturePart> callout_parts(const PictureContext&, const std::vector<Callout>&,
-                                       const std::vector<PictureBox>& taken);
+                                       const std::vector<PictureBox>& taken,
+                                       const std::function<bool(const PictureBox&)>& outside = {});
 
 /// All that stand on the map at this moment: of the step, and of what changed.
 std::vector<PicturePart> map_callouts(const PictureContext&, const std::vector<PictureBox>& taken);

@@ -168,7 +168,7 @@ std::vector<PicturePart> captions_beside(const PictureContext& context, float to
         std::string text = caption_of(context, "", view);
         if (c.mode == CompareMode::side) text = caption_of(context, i == 0 ? "A" : "B", view);
         if (c.mode == CompareMode::promise) {
-            text = filled(view.paper ? tr("Promised {1}") : tr("By {1}"), {day_words(view.date)});
+            text = filled(view.paper ? tr("Paper of {1}") : tr("By {1}"), {day_words(view.date)});
         }
         parts.push_back(card(context, free_top(context, panes[i].box, top, edge), Align::middle,
                              text, panes[i].box.width));

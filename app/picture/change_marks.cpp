@@ -1,11 +1,13 @@
 // On the map of changes: from whom to whom each piece of land passed.
 #include <cmath>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/picture/callouts.h"
 #include "app/style/emphasis.h"
 #include "app/words/atlas_words.h"
+#include "app/words/words.h"
 #include "geodata/query/compare.h"
 #include "geodata/topology/rings.h"
 
@@ -17,7 +19,7 @@ constexpr double smallest = 26;  // points across: smaller pieces stay unlettere
 
 }  // namespace
 
-std::vector<Callout> change_marks(const PictureContext& context) {
+std::vector<Callout> change_marks(const PictureContext& context, bool by_receiver) {
     const ViewState& state = context.state;
     const Comparison& c = state.comparison;
     std::vector<Callout> marks;
@@ -32,9 +34,14 @@ std::vector<Callout> change_marks(const PictureContext& context) {
         const geodata::LonLat inside =
             geodata::place_inside(context.atlas().patches[largest.patch].land);
         const std::string words = change_words(context.atlas(), change);
-        marks.push_back(
-            {to_screen(state.camera, context.viewport, context.scene.projection.forward(inside)),
-             across, words, "change/" + words, change_style(state.theme, i)});
+        Callout mark{
+            to_screen(state.camera, context.viewport, context.scene.projection.forward(inside)),
+            across, words, "change/" + words, change_style(state.theme, i)};
+        if (by_receiver && change.from != change.to) {
+            mark.text = filled(tr("formerly {1}"), {holder_name(context.atlas(), change.from)});
+            mark.sample.reset();
+        }
+        marks.push_back(std::move(mark));
     }
     return marks;
 }

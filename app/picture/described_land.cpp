@@ -38,8 +38,8 @@ std::string id_of(const geodata::Atlas& atlas, HolderIndex holder) {
     return holder == geodata::no_holder ? "none" : atlas.holders[holder].id;
 }
 
-DescribedHolder holder_of(const geodata::Atlas& atlas, HolderIndex holder) {
-    return {id_of(atlas, holder), holder_name(atlas, holder), 0, {}};
+DescribedHolder holder_of(const geodata::Atlas& atlas, HolderIndex holder, geodata::Date day) {
+    return {id_of(atlas, holder), holder_name(atlas, holder, day), 0, {}};
 }
 
 /// A paper's line runs through the view.
@@ -75,11 +75,11 @@ std::vector<DescribedHolder> described_holders(const Scene& scene, const MapView
     }
     std::vector<DescribedHolder> holders;
     for (auto& [index, ways] : found) {
-        DescribedHolder holder = holder_of(atlas, index);
+        DescribedHolder holder = holder_of(atlas, index, map.date);
         bool seen = false;
         for (auto& [relation, holding] : ways) {
             seen = seen || !holding.on_view.empty();
-            holder.km2 += holding.km2;
+            if (relation != geodata::Relation::contested) holder.km2 += holding.km2;
             largest_first(holding.on_view);
             holder.holdings.push_back(std::move(holding));
         }
@@ -197,7 +197,7 @@ std::vector<DescribedOutcome> described_outcomes(const Scene& scene, Date day,
             continue;
         }
         DescribedOutcome outcome{
-            tr_in("land", row.name), {}, tr_in("holder", row.holder), row.outcome, row.km2};
+            tr_in("land", row.name), {}, holder_words(row), row.outcome, row.interest, row.km2};
         for (const std::string& said : row.said) outcome.said.push_back(tr_in("sphere", said));
         outcomes.push_back(std::move(outcome));
     }

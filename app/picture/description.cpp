@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <utility>
+#include <variant>
 
 #include "app/picture/described_land.h"
 #include "app/picture/lesson_card.h"
@@ -146,16 +147,31 @@ std::string looks_of(const LegendEntry& entry, const Theme& look) {
         case Pattern::hatch: return tr_in("sign", "hatched area");
         case Pattern::hatch_crossed: return tr_in("sign", "cross-hatched area");
         case Pattern::dots: return tr_in("sign", "dotted area");
+        case Pattern::bars: return tr_in("sign", "area with upright bars");
         case Pattern::none: break;
     }
+    if (entry.edge_width > 0) return tr_in("sign", "area with a band along its edge");
     const bool remark = entry.fill == look.panel_background;
     return remark ? std::string() : tr_in("sign", "plain area");
 }
 
+/// Of a sheet those of its own legend.
+std::vector<LegendEntry> legend_entries(const Scene& scene, const ViewState& state,
+                                        const Viewport& viewport, const Picture& picture) {
+    const auto legend = std::find_if(picture.parts.begin(), picture.parts.end(),
+                                     [](const PicturePart& part) { return part.name == "legend"; });
+    if (legend == picture.parts.end()) return legend_of_panes(scene, state, viewport);
+    std::vector<LegendEntry> entries;
+    for (const Mark& mark : legend->marks) {
+        if (const auto* swatch = std::get_if<Swatch>(&mark)) entries.push_back(swatch->entry);
+    }
+    return entries;
+}
+
 std::vector<DescribedSign> described_signs(const Scene& scene, const ViewState& state,
-                                           const Viewport& viewport) {
+                                           const Viewport& viewport, const Picture& picture) {
     std::vector<DescribedSign> signs;
-    for (LegendEntry& entry : legend_of_panes(scene, state, viewport)) {
+    for (LegendEntry& entry : legend_entries(scene, state, viewport, picture)) {
         std::string looks = looks_of(entry, theme(state.theme));
         signs.push_back({std::move(entry), std::move(looks)});
     }
@@ -181,7 +197,7 @@ Description described(const Scene& scene, const ViewState& state, const Viewport
     const MapPicture& maps = picture.maps;
     const Comparison& c = state.comparison;
     Description all;
-    all.title = picture_title(scene.atlas, state);
+    all.title = picture_title(scene, state, viewport);
     all.subtitle = picture_subtitle(scene.atlas, state);
     all.sources = map_sources(scene.atlas);
     all.language = current_language();
@@ -202,7 +218,7 @@ Description described(const Scene& scene, const ViewState& state, const Viewport
     }
     all.extent = degrees_of(scene, whole);
     all.names = described_names(scene, viewport, picture, names);
-    all.signs = described_signs(scene, state, viewport);
+    all.signs = described_signs(scene, state, viewport, picture);
     all.changes = described_changes(scene, state, whole);
     if (c.on && c.mode == CompareMode::promise) {
         all.outcomes = described_outcomes(scene, c.last().date, whole);

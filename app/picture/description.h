@@ -37,7 +37,7 @@ struct DescribedHolding {
 };
 struct DescribedHolder {
     std::string id, name;
-    double km2 = 0;  ///< of all holdings
+    double km2 = 0;  ///< of all holdings; what is contested is not held
     std::vector<DescribedHolding> holdings;
 };
 
@@ -93,6 +93,7 @@ struct DescribedOutcome {
     std::vector<std::string> said;  ///< by each of layer_papers
     std::string holder;
     geodata::Outcome outcome = geodata::Outcome::taken;
+    bool interest = false;  ///< the papers declare an interest in it, and mark nothing off
     double km2 = 0;
 };
 
@@ -129,7 +130,7 @@ struct Description {
     std::optional<CompareMode> way;    ///< how maps are compared; absent: they are not
     std::vector<DescribedMap> maps;    ///< back to front
     std::vector<DescribedName> names;  ///< by kind; in each the largest first
-    std::vector<DescribedSign> signs;  ///< exactly those of legend_of_panes()
+    std::vector<DescribedSign> signs;  ///< those of legend_of_panes(); on a sheet, of its legend
     std::vector<DescribedChanges> changes;
     std::optional<std::vector<DescribedOutcome>> outcomes;  ///< of CompareMode::promise
     std::optional<DescribedStep> step;

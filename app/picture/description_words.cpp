@@ -158,7 +158,7 @@ void add_outcomes(Text& text, const std::vector<DescribedOutcome>& outcomes) {
             joined(outcome.said, "; ", [](const std::string& sphere) { return sphere; });
         text.item(filled(tr("{1}, {2}: {3}. Holder: {4}; {5}."),
                          {outcome.land, km2_words(outcome.km2), said, outcome.holder,
-                          words_of(outcome.outcome)}));
+                          words_of(outcome.outcome, outcome.interest)}));
     }
 }
 
@@ -188,12 +188,14 @@ void add_names(Text& text, const std::vector<DescribedName>& names) {
     text.heading(
         tr("Names on the picture: what they name, where that is, and how many pixels it lies from "
            "the picture's left and upper edge"));
-    const std::array<std::pair<Kind, std::string>, 6> kinds = {{{Kind::holder, tr("States")},
-                                                                {Kind::region, tr("Lands")},
-                                                                {Kind::place, tr("Towns")},
-                                                                {Kind::sea, tr("Seas")},
-                                                                {Kind::lake, tr("Lakes")},
-                                                                {Kind::river, tr("Rivers")}}};
+    const std::array<std::pair<Kind, std::string>, 7> kinds = {
+        {{Kind::holder, tr("States")},
+         {Kind::region, tr("Lands")},
+         {Kind::place, tr("Towns")},
+         {Kind::sea, tr("Seas")},
+         {Kind::lake, tr("Lakes")},
+         {Kind::river, tr("Rivers")},
+         {Kind::dated, tr("Dates on land")}}};
     for (const auto& [kind, called] : kinds) {
         bool first = true;
         for (const DescribedName& name : names) {

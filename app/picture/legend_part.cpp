@@ -20,7 +20,7 @@ float next_row(const PictureContext& context, float y, float height, double gap)
 
 }  // namespace
 
-PicturePart legend_part(const PictureContext& context, float width, float most_height) {
+PicturePart legend_part(const PictureContext& context, float width) {
     const Letters letters{WordStyle::small, context.text.usual_size(WordStyle::small)};
     const float wide = context.pt(swatch_width), high = context.pt(swatch_height);
     const float left = wide + context.pt(beside_swatch);
@@ -31,7 +31,6 @@ PicturePart legend_part(const PictureContext& context, float width, float most_h
          legend_of_panes(context.scene, context.state, context.viewport)) {
         const SetText set = context.set(letters.style, letters.size, width - left, entry.text);
         const float height = std::max(high, set.height);
-        if (y + height + context.pt(above_scale) + scale.box.height() > most_height) break;
         part.marks.emplace_back(Swatch{entry, {{0, y}, {wide, y + high}}, context.pt(1)});
         add_text(part.marks, set, letters.style, {left, y}, {context.look.panel_text});
         y = next_row(context, y, height, below_entry);

@@ -7,7 +7,6 @@
 namespace viewer {
 
 /// From the upper left corner; its box is what it takes. `width`: of the room for it, pixels.
-/// Entries that would go beyond `most_height` are left out; the scale is not.
-PicturePart legend_part(const PictureContext&, float width, float most_height = 1e9F);
+PicturePart legend_part(const PictureContext&, float width);
 
 }  // namespace viewer

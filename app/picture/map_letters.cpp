@@ -44,12 +44,12 @@ const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const M
     const Viewport viewport = label_viewport(view, viewport_of(box, window));
     if (slots_.size() <= index) slots_.resize(index + 1);
     SlotLabels& slot = slots_[index];
-    const LabelAnchors& anchors = anchors_.of(scene, view.date);
+    const LabelAnchors& anchors = anchors_.of(scene, view.date, dates_wanted(view));
     std::vector<PixelBox> covered;
     for (const PixelBox& c : over_window) {
         covered.push_back({c.x - box.x, c.y - box.y, c.width, c.height});
     }
-    PlacedFor wanted{static_cast<const LetterView&>(view), anchors.date, viewport,
+    PlacedFor wanted{static_cast<const LetterView&>(view), anchors.date, anchors.dates, viewport,
                      std::move(covered)};
     if (slot.placed_for == wanted) return slot.labels;
     slot.labels =
@@ -65,7 +65,8 @@ const LabelLayout& MapLetters::beside(const Scene& scene, const MapPane& pane, c
     std::ignore = of(scene, pane.slot, pane.view, pane.box, window, covered);
     SlotLabels& slot = slots_[pane.slot];
     const Viewport map = viewport_of(pane.box, window);
-    const HolderRaster& holders = anchors_.of(scene, pane.view.date).holders;
+    const HolderRaster& holders =
+        anchors_.of(scene, pane.view.date, dates_wanted(pane.view)).holders;
     const auto held = [&](std::uint32_t holder, ScreenPoint at) {
         return holders.at(to_map(pane.view.camera, map, at)) == holder;
     };

@@ -44,6 +44,7 @@ class MapLetters {
     struct PlacedFor {
         LetterView view;
         geodata::Date day;  ///< of the anchors: days on which the same land is held share them
+        DatesWanted dates;  ///< of the anchors
         Viewport viewport;
         std::vector<PixelBox> covered;
         bool operator==(const PlacedFor&) const = default;

@@ -115,11 +115,18 @@ struct PicturePart {
     std::optional<RoundCut> cut;       ///< only that side of it is drawn
 };
 
+/// A small map that lies over the others, of one pane.
+struct PictureInset {
+    PixelBox place;  ///< on the page
+    MapPicture maps;
+};
+
 struct Picture {
     Viewport page;
     PixelBox map;  ///< where on the page the maps are
     MapPicture maps;
     std::vector<PicturePart> parts;  ///< back to front, over the maps
+    std::vector<PictureInset> insets = {};
 };
 
 /// The same elsewhere.

@@ -1,5 +1,6 @@
 #include "app/picture/scale_bar.h"
 
+#include <algorithm>
 #include <cmath>
 #include <numbers>
 #include <string>
@@ -11,7 +12,6 @@ namespace viewer {
 namespace {
 
 constexpr double mean_radius = 6371008.8;  // metres, IUGG
-constexpr double longest = 230;            // points
 
 }  // namespace
 
@@ -40,7 +40,7 @@ double round_length(double most) {
     return power;
 }
 
-PicturePart scale_bar(const PictureContext& context) {
+PicturePart scale_bar(const PictureContext& context, double longest) {
     // Maps beside each other have the same middle.
     const Viewport viewport = pane_viewport(context.state, context.viewport);
     const double ground =
@@ -51,21 +51,24 @@ PicturePart scale_bar(const PictureContext& context) {
     const Ink ink{context.look.panel_text};
     const float top = size + context.pt(3), bottom = top + context.pt(5);
     PicturePart part;
-    const auto caption = [&](float share, const std::string& text) {
-        const float width = context.text.width(WordStyle::small, size, text);
-        part.marks.emplace_back(
-            TextRun{text, WordStyle::small, size, {length * share - width * share, 0}, ink});
+    const auto wide = [&](const std::string& text) {
+        return context.text.width(WordStyle::small, size, text);
     };
-    caption(0, "0");
-    caption(1, metres >= 1000 ? std::to_string(std::lround(metres / 1000)) + " km"
-                              : std::to_string(std::lround(metres)) + " m");
+    const auto caption = [&](float x, const std::string& text) {
+        part.marks.emplace_back(TextRun{text, WordStyle::small, size, {x, 0}, ink});
+    };
+    const std::string far = metres >= 1000 ? std::to_string(std::lround(metres / 1000)) + " km"
+                                           : std::to_string(std::lround(metres)) + " m";
+    // A bar that is too short for both ends names its length alone.
+    if (wide("0") + context.pt(4) + wide(far) <= length) caption(0, "0");
+    caption(std::max(0.0F, length - wide(far)), far);
     for (int quarter = 0; quarter < 4; ++quarter) {
         const float x = length * static_cast<float>(quarter) / 4;
         part.marks.emplace_back(
             FilledBox{{{x, top}, {x + length / 4, bottom}},
                       quarter % 2 == 0 ? ink : Ink{context.look.panel_background}});
     }
-    part.box = {{0, 0}, {length, bottom}};
+    part.box = {{0, 0}, {std::max(length, wide(far)), bottom}};
     part.marks.emplace_back(BoxOutline{{{0, top}, {length, bottom}}, ink});
     return part;
 }

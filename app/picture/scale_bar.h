@@ -14,7 +14,7 @@ double ground_metres_per_pixel(const geodata::Projection&, const Camera&, const 
 /// The largest 1, 2 or 5 times a power of ten that is not above `most`.
 double round_length(double most);
 
-/// From the upper left corner.
-PicturePart scale_bar(const PictureContext&);
+/// From the upper left corner; `longest`: points.
+PicturePart scale_bar(const PictureContext&, double longest = 230);
 
 }  // namespace viewer

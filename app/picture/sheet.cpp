@@ -4,12 +4,16 @@
 #include <cmath>
 #include <iterator>
 #include <string>
+#include <utility>
 
 #include "app/picture/callouts.h"
 #include "app/picture/captions.h"
-#include "app/picture/legend_part.h"
 #include "app/picture/measure_part.h"
+#include "app/picture/sheet_frame.h"
+#include "app/picture/sheet_insets.h"
+#include "app/picture/sheet_plan.h"
 #include "app/picture/title.h"
+#include "app/view/dates_layer.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 
@@ -18,20 +22,13 @@ namespace viewer {
 namespace {
 
 // Points.
-constexpr double side = 26, head = 84, foot = 62;
-constexpr double neat_gap = 5;
-constexpr double legend_width = 330, legend_inset = 12;  // its box; from the neat line
-constexpr double legend_beside = 18, legend_above = 15;  // of what stands in it
+constexpr double side = 44, head = 104, foot = 74;
+constexpr double above_title = 16, below_title = 7, below_words = 34;
+constexpr double above_imprint = 34, below_imprint = 12;
+constexpr double caption_gap = 4;  // from the neat line
 
-struct Margins {
-    int side, head, foot;
-};
-
-Margins margins(double scale) {
-    const auto pixels = [&](double points) {
-        return static_cast<int>(std::lround(points * scale));
-    };
-    return {pixels(side), pixels(head), pixels(foot)};
+int rounded(double pixels) {
+    return static_cast<int>(std::lround(pixels));
 }
 
 std::string sources(const geodata::Atlas& atlas) {
@@ -43,98 +40,97 @@ std::string sources(const geodata::Atlas& atlas) {
     return data.empty() ? made : data + "\n" + made;
 }
 
-/// Paper round the map, and its two lines.
-PicturePart margin_part(const PictureContext& context, const Sheet& sheet) {
-    const PictureBox map = box_of(sheet.map);
-    const PicturePoint page =
-        to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)});
-    const Ink paper{context.look.panel_background}, ink{context.look.panel_text};
-    PicturePart part;
-    part.name = "margin";
-    part.box = {{0, 0}, page};
-    const auto fill = [&](PictureBox box) { part.marks.emplace_back(FilledBox{box, paper}); };
-    fill({{0, 0}, {page.x, map.min.y}});
-    fill({{0, map.max.y}, page});
-    fill({{0, map.min.y}, {map.min.x, map.max.y}});
-    fill({{map.max.x, map.min.y}, {page.x, map.max.y}});
-    part.marks.emplace_back(BoxOutline{map, ink, 0, std::max(1.0F, context.pt(0.8))});
-    const float off = context.pt(neat_gap);
-    const PictureBox neat{{map.min.x - off, map.min.y - off}, {map.max.x + off, map.max.y + off}};
-    part.marks.emplace_back(BoxOutline{neat, ink, 0, context.pt(2)});
-    return part;
+/// The words round the map, set in lines as wide as the page allows.
+struct SheetWords {
+    SetText title, subtitle, imprint;
+};
+
+SheetWords set_words(const PictureContext& context, const Sheet& sheet, const std::string& title) {
+    const float width =
+        static_cast<float>(sheet.grows ? sheet.map.width
+                                       : sheet.page.width - 2 * rounded(context.pt(side))) +
+        2 * context.pt(neat_gap);
+    const auto set = [&](WordStyle style, const std::string& words) {
+        return context.set(style, context.text.usual_size(style), width, words);
+    };
+    return {set(WordStyle::title, title),
+            set(WordStyle::body, picture_subtitle(context.atlas(), context.state)),
+            set(WordStyle::small, sources(context.atlas()))};
+}
+
+float subtitle_top(const PictureContext& context, const SheetWords& words) {
+    return context.pt(above_title) + words.title.height + context.pt(below_title);
+}
+
+/// As much as the words take, and what stands above the maps.
+SheetMargins margins_for(const PictureContext& context, const SheetWords& words, float captions) {
+    const float above =
+        subtitle_top(context, words) + words.subtitle.height + context.pt(below_words) + captions;
+    const float below =
+        context.pt(above_imprint) + words.imprint.height + context.pt(below_imprint);
+    return {rounded(context.pt(side)),
+            rounded(std::max(context.pt(head) + captions, std::ceil(above))),
+            rounded(std::max(context.pt(foot), std::ceil(below)))};
 }
 
 /// Title, what it means, sources.
-PicturePart words_part(const PictureContext& context, const Sheet& sheet) {
-    const PictureBox map = box_of(sheet.map);
-    const float off = context.pt(neat_gap);
+PicturePart words_part(const PictureContext& context, const SheetPlan& plan,
+                       const SheetWords& words, const SheetMargins& margins) {
+    const float left = static_cast<float>(margins.side) - context.pt(neat_gap);
+    const auto page_height = static_cast<float>(plan.page.height);
     PicturePart part;
     part.name = "words";
-    part.box = {
-        {0, 0},
-        to_point({static_cast<double>(sheet.page.width), static_cast<double>(sheet.page.height)})};
-    const auto add = [&](WordStyle style, float y, Colour ink, const std::string& words) {
-        const SetText set =
-            context.set(style, context.text.usual_size(style), map.width() + 2 * off, words);
-        add_text(part.marks, set, style, {map.min.x - off, y}, {ink});
+    part.box = {{0, 0}, {static_cast<float>(plan.page.width), page_height}};
+    const auto add = [&](WordStyle style, float y, Colour ink, const SetText& set) {
+        add_text(part.marks, set, style, {left, y}, {ink});
     };
-    add(WordStyle::title, context.pt(16), context.look.panel_text,
-        picture_title(context.atlas(), context.state));
-    add(WordStyle::body, context.pt(51), context.look.panel_muted,
-        picture_subtitle(context.atlas(), context.state));
-    add(WordStyle::small, map.max.y + context.pt(13), context.look.panel_muted,
-        sources(context.atlas()));
+    add(WordStyle::title, context.pt(above_title), context.look.panel_text, words.title);
+    add(WordStyle::body, subtitle_top(context, words), context.look.panel_muted, words.subtitle);
+    add(WordStyle::small,
+        page_height - static_cast<float>(margins.foot) + context.pt(above_imprint),
+        context.look.panel_muted, words.imprint);
     return part;
 }
 
-/// In the map's lower right corner.
-PicturePart legend_box(const PictureContext& context, const Sheet& sheet) {
-    const PictureBox map = box_of(sheet.map);
-    const float inset = context.pt(legend_inset);
-    const float width = std::floor(std::min(context.pt(legend_width), map.width() / 2));
-    const float aside = std::floor(context.pt(legend_beside));
-    const float above = std::floor(context.pt(legend_above));
-    PicturePart legend =
-        legend_part(context, width - 2 * aside, map.height() - 2 * (inset + above));
-    const PicturePoint max{map.max.x - inset, map.max.y - inset};
-    const float height = std::floor(legend.box.height()) + 2 * above;
-    const PicturePoint min{std::floor(max.x - width), std::floor(max.y - height)};
+/// On paper as it is; on the map on a card, which is a part of its own size.
+PicturePart key_part(const PictureContext& context, SheetPlan plan) {
     PicturePart part;
     part.name = "legend";
-    part.covers = true;
-    part.box = {min, {min.x + width, min.y + height}};
-    const Ink shadow{{0, 0, 0}, 9 / 255.0F};
-    for (int ring = 1; ring <= 4; ++ring) {
-        const float r = context.pt(1.5 * ring), down = context.pt(2);
-        part.marks.emplace_back(FilledBox{{{part.box.min.x - r, part.box.min.y - r + down},
-                                           {part.box.max.x + r, part.box.max.y + r + down}},
-                                          shadow,
-                                          context.pt(6) + r});
+    part.box = plan.key.box;
+    if (plan.on_map) {
+        part.covers = true;
+        const float aside = std::floor(context.pt(key_aside)),
+                    above = std::floor(context.pt(key_above));
+        part.box = {{part.box.min.x - aside, part.box.min.y - above},
+                    {part.box.max.x + aside, part.box.max.y + above}};
+        add_card(part.marks, part.box, {context.look.panel_background},
+                 {context.look.panel_text, 0.5F}, 0);
     }
-    add_card(part.marks, part.box, {context.look.panel_background},
-             {context.look.panel_text, 0.16F}, context.pt(6));
-    for (Mark& mark : moved(std::move(legend), min.x + aside, min.y + above).marks) {
-        part.marks.push_back(std::move(mark));
-    }
+    std::move(plan.key.marks.begin(), plan.key.marks.end(), std::back_inserter(part.marks));
     return part;
 }
 
-}  // namespace
-
-Sheet sheet_within(const Viewport& page) {
-    const Margins m = margins(page.scale);
-    return {page,
-            {m.side, m.head, std::max(page.width - 2 * m.side, 1),
-             std::max(page.height - m.head - m.foot, 1)}};
+/// What a caption says where no title does; the swipe's handle is for hands.
+std::vector<PicturePart> sheet_captions(const PictureContext& context) {
+    const Comparison& c = context.comparison();
+    if (c.on && c.mode == CompareMode::changes) return {};
+    std::vector<PicturePart> captions = caption_parts(context, std::nullopt);
+    std::erase_if(captions, [](const PicturePart& part) { return part.name.empty(); });
+    return captions;
 }
 
-Sheet sheet_round(const Viewport& map) {
-    const Margins m = margins(map.scale);
-    return {{map.width + 2 * m.side, map.height + m.head + m.foot, map.scale},
-            {m.side, m.head, map.width, map.height}};
+bool stands_at_the_top(const PictureContext& context, const PicturePart& caption) {
+    return caption.box.min.y <= context.pt(17);
 }
 
-namespace {
+/// The room that captions take above the map.
+float caption_room(const PictureContext& context) {
+    float most = 0;
+    for (const PicturePart& caption : sheet_captions(context)) {
+        if (stands_at_the_top(context, caption)) most = std::max(most, caption.box.height());
+    }
+    return most > 0 ? std::ceil(most + context.pt(2 * caption_gap)) : 0;
+}
 
 void append(std::vector<PicturePart>& parts, std::vector<PicturePart> more) {
     std::move(more.begin(), more.end(), std::back_inserter(parts));
@@ -148,26 +144,75 @@ std::vector<PictureBox> covering(const std::vector<PicturePart>& parts) {
     return boxes;
 }
 
+/// All that lies on the map or hangs above it, counted from the map's corner. Adds the insets.
+std::vector<PicturePart> parts_on_map(const PictureContext& context, PicturePart key,
+                                      Picture& picture) {
+    std::vector<PicturePart> parts;
+    for (PicturePart& caption : sheet_captions(context)) {
+        if (stands_at_the_top(context, caption)) {  // above the neat line instead
+            const float up = caption.box.max.y + context.pt(neat_gap + caption_gap);
+            caption = moved(std::move(caption), 0, -up);
+            caption.covers = false;
+        }
+        parts.push_back(std::move(caption));
+    }
+    parts.push_back(std::move(key));
+    const Ground ground = ground_on_view(context.scene, context.state, context.viewport);
+    LaidInsets small =
+        laid_insets(context, ground, picture.maps.any(), covering(parts), picture.map);
+    picture.insets = std::move(small.insets);
+    append(parts, std::move(small.parts));
+    append(parts, measure_parts(context));
+    append(parts, callout_parts(context, change_marks(context, true), covering(parts),
+                                [&](const PictureBox& box) { return is_clear(ground, box); }));
+    return parts;
+}
+
 }  // namespace
 
-Picture sheet_picture(const PictureContext& context, const Sheet& sheet) {
-    const PicturePoint corner = box_of(sheet.map).min;
-    Picture picture{sheet.page, sheet.map, {}, {}};
-    // What is drawn on the map counts from the map's corner.
-    std::vector<PicturePart> on_map = caption_parts(context, std::nullopt);
-    on_map.push_back(moved(legend_box(context, sheet), -corner.x, -corner.y));
-    append(on_map, measure_parts(context));
-    append(on_map, callout_parts(context, change_marks(context), covering(on_map)));
-    std::vector<PixelBox> covered;
-    for (const PictureBox& box : covering(on_map)) covered.push_back(whole_pixels(box));
-    picture.maps = map_picture(context.state, context.viewport, std::move(covered));
-    picture.maps.loupe.reset();  // what a hand holds is no part of a page
-    picture.parts.push_back(margin_part(context, sheet));
-    picture.parts.push_back(words_part(context, sheet));
+Sheet sheet_within(const Viewport& page) {
+    const int aside = rounded(side * page.scale), above = rounded(head * page.scale),
+              below = rounded(foot * page.scale);
+    return {page,
+            {aside, above, std::max(page.width - 2 * aside, 1),
+             std::max(page.height - above - below, 1)}};
+}
+
+Sheet sheet_round(const Viewport& map) {
+    const int aside = rounded(side * map.scale), above = rounded(head * map.scale),
+              below = rounded(foot * map.scale);
+    Sheet sheet{{map.width + 2 * aside, map.height + above + below, map.scale},
+                {aside, above, map.width, map.height}};
+    sheet.grows = true;
+    return sheet;
+}
+
+LaidSheet laid_sheet(const PictureContext& given, const Sheet& sheet) {
+    LaidSheet laid;
+    laid.title =
+        sheet.title.empty() ? picture_title(given.scene, given.state, given.viewport) : sheet.title;
+    const SheetWords words = set_words(given, sheet, laid.title);
+    const SheetMargins margins = margins_for(given, words, caption_room(given));
+    SheetPlan plan = sheet_plan(given, sheet, margins);
+    laid.state = with_dates_of_sheet(plan.state);
+    Picture& picture = laid.picture;
+    picture.page = plan.page;
+    picture.map = plan.map;
+    const Viewport map = laid.map_viewport();
+    const PictureContext context{given.scene, laid.state, map, given.look, given.text};
+    const PicturePoint corner = box_of(plan.map).min;
+    picture.maps = sheet_maps(laid.state, map);
+    std::vector<PicturePart> on_map =
+        parts_on_map(context, moved(key_part(context, plan), -corner.x, -corner.y), picture);
+    for (const PictureBox& box : covering(on_map)) {
+        picture.maps.covered.push_back(whole_pixels(box));
+    }
+    picture.parts.push_back(frame_part(context, plan.page, plan.map));
+    picture.parts.push_back(words_part(context, plan, words, margins));
     for (PicturePart& part : on_map) {
         picture.parts.push_back(moved(std::move(part), corner.x, corner.y));
     }
-    return picture;
+    return laid;
 }
 
 }  // namespace viewer

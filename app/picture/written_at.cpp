@@ -17,6 +17,7 @@ constexpr double line_reach = 4;  // points to both sides of a line
 MaybeWritten written_by(const LabelSubject& subject) {
     switch (subject.kind) {
         case LabelSubject::Kind::degree: return std::nullopt;
+        case LabelSubject::Kind::dated: return std::nullopt;  // the land alone
         case LabelSubject::Kind::holder: return WrittenState{subject.index};
         case LabelSubject::Kind::region: return WrittenRegion{subject.index};
         case LabelSubject::Kind::place: return WrittenTown{subject.index};

@@ -37,19 +37,32 @@ std::vector<Triangle> sorted_triangles(const geodata::FillMesh& mesh) {
     return triangles;
 }
 
-/// To pattern.vert; area.vert has none of it.
-void send_hatches(const GlProgram& program) {
-    std::array<std::array<float, 4>, 4> stripes{};
-    std::array<std::array<float, 3>, 4> dots{};
-    for (const Pattern pattern : {Pattern::hatch, Pattern::hatch_crossed, Pattern::dots}) {
-        const Hatch hatch = hatch_of(pattern);
-        const auto at = static_cast<std::size_t>(pattern);
+/// To pattern.vert and .frag; area.vert has none of it.
+void send_hatches(const GlProgram& program, const Frame& frame) {
+    std::array<std::array<float, 4>, 8> stripes{};
+    std::array<std::array<float, 3>, 8> dots{};
+    const auto set = [&](std::size_t at, const Hatch& hatch) {
         stripes[at] = {hatch.leaning.period, hatch.leaning.width, hatch.crossing.period,
                        hatch.crossing.width};
         dots[at] = {hatch.dots.period, hatch.dots.radius, hatch.opacity};
+    };
+    for (const Pattern pattern : {Pattern::hatch, Pattern::hatch_crossed, Pattern::dots}) {
+        set(static_cast<std::size_t>(pattern), hatch_of(pattern));
     }
-    glUniform4fv(glGetUniformLocation(program.name(), "stripes"), 4, stripes[0].data());
-    glUniform3fv(glGetUniformLocation(program.name(), "dots"), 4, dots[0].data());
+    for (const Texture texture : {Texture::stippled, Texture::ruled, Texture::leased}) {
+        set(hatch_row(texture), hatch_of(texture));
+    }
+    set(sea_hatch_row, sea_hatch());
+    glUniform4fv(glGetUniformLocation(program.name(), "stripes"), 8, stripes[0].data());
+    glUniform3fv(glGetUniformLocation(program.name(), "dots"), 8, dots[0].data());
+    const Hatch bars = hatch_of(Pattern::bars);
+    const auto scale = static_cast<float>(frame.viewport.scale);
+    glUniform3f(glGetUniformLocation(program.name(), "bars"), bars.upright.period * scale,
+                bars.upright.width * scale, bars.opacity);
+    const Colour ink = frame.look.contested;
+    glUniform3f(glGetUniformLocation(program.name(), "bar_colour"),
+                static_cast<float>(ink.r) / 255.0F, static_cast<float>(ink.g) / 255.0F,
+                static_cast<float>(ink.b) / 255.0F);
 }
 
 }  // namespace
@@ -108,7 +121,7 @@ void AreaLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     glUniform4fv(uniform("view"), 1, frame.view.data());
     glUniform2fv(uniform("anchor"), 1, frame.anchor.data());
     glUniform1f(uniform("scale"), static_cast<float>(frame.viewport.scale));
-    send_hatches(program);
+    send_hatches(program, frame);
     glUniform1i(uniform("table"), 0);
     table.bind(0);
     glBindVertexArray(array_.name());

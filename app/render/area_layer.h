@@ -7,9 +7,17 @@
 
 #include "app/render/frame.h"
 #include "app/render/gl_handles.h"
+#include "app/style/style_tables.h"
 #include "geodata/mesh/mesh.h"
 
 namespace viewer {
+
+/// Where pattern.vert has a texture, beside the numbers of Pattern; and the sea's.
+constexpr std::uint8_t hatch_row(Texture texture) {
+    return static_cast<std::uint8_t>(3 + static_cast<int>(texture));
+}
+inline constexpr std::uint8_t sea_hatch_row = 7;
+static_assert(hatch_row(Texture::leased) < sea_hatch_row);
 
 class AreaLayer {
   public:

@@ -92,6 +92,7 @@ std::vector<PixelBox> merged(const std::vector<PixelBox>& boxes, const PixelBox&
 
 std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
     const Scene& scene, const Frame& frame) {
+    if (pane->fronts_changed) return std::nullopt;
     const LevelLayers& level = layers_for(scene, frame.metres_per_pixel);
     std::vector<PixelBox> boxes;  // y up
     const auto add = [&](const MapExtent& extent) {
@@ -145,7 +146,7 @@ void MapRenderer::Parts::scroll(const Scene& scene, const LetterView& view,
     pane->changed_patches.clear();
     pane->changed_arcs.clear();
     picture_for = wanted;
-    pane->tables_changed = false;
+    pane->tables_changed = pane->fronts_changed = false;
     std::vector<ScrollCache::Strip> stale =
         picture.move_to(corner.x, corner.y, viewport.width, viewport.height);
     if (spoilt) stale.insert(stale.end(), spoilt->begin(), spoilt->end());
@@ -176,7 +177,7 @@ void MapRenderer::Parts::scroll(const Scene& scene, const LetterView& view,
             part_of(frame, s.x, s.y, s.width, s.height, s.torus_x - s.x, s.torus_y - s.y);
         draw_ground(scene, view, part);
         draw_lines(scene, view, part);
-        text.draw(frame, programs.glyph, programs.symbol);
+        draw_text(scene, frame, part);
     }
     uploaded +=
         text.update(labels, glyphs, [](const PlacedLabel& label) { return label.on_frame; });

@@ -9,6 +9,7 @@
 #include "app/render/graticule.h"
 #include "app/style/hatches.h"
 #include "app/style/measures.h"
+#include "app/style/status.h"
 
 namespace viewer {
 
@@ -24,9 +25,13 @@ std::vector<PatchTexels> texels_of(const std::vector<PatchStyle>& styles, const 
     rows.reserve(styles.size());
     for (const PatchStyle& style : styles) {
         auto hatch = static_cast<std::uint8_t>(style.pattern);
+        const bool patterned = style.pattern != Pattern::none;
         const bool rising = lean_of(look, style.pattern_colour) == Lean::rising;
-        if (style.pattern != Pattern::none && rising) hatch |= 128U;
-        rows.push_back({style.fill, style.fill_alpha, style.pattern_colour, hatch});
+        if (patterned && rising) hatch |= 128U;
+        if (!patterned && style.texture != Texture::none) hatch = hatch_row(style.texture);
+        if (style.contested) hatch |= 64U;
+        rows.push_back(
+            {style.fill, style.fill_alpha, patterned ? style.pattern_colour : look.texture, hatch});
     }
     return rows;
 }
@@ -44,10 +49,26 @@ constexpr std::array arc_passes = {
     ArcPass{false, ArcKind::coast, ArcKind::coast},
     ArcPass{true, ArcKind::status, ArcKind::status},
     ArcPass{false, ArcKind::sovereign, ArcKind::sovereign},
-    ArcPass{true, ArcKind::outline, ArcKind::later_paper},
+    ArcPass{true, ArcKind::outline, ArcKind::outline},
 };
+constexpr ArcPass limit_pass{true, ArcKind::first_paper, ArcKind::later_paper};
+
+/// As LineLayer::draw() asks: which lines lie on which; -1: not in this pass.
+int layer_in(const ArcPass& pass, ArcKind kind) {
+    if (kind < pass.first || kind > pass.last) return -1;
+    return static_cast<int>(kind) - static_cast<int>(pass.first);
+}
 
 }  // namespace
+
+geodata::FillMesh whole_plane() {
+    constexpr float far = 4e7F;  // metres: as far as the Earth is round
+    geodata::FillMesh mesh;
+    mesh.position = {{-far, -far}, {far, -far}, {far, far}, {-far, far}};
+    mesh.feature = {0, 0, 0, 0};
+    mesh.index = {0, 1, 2, 0, 2, 3};
+    return mesh;
+}
 
 void MapRenderer::Parts::update_land_tables(const Scene& scene, const ColourView& view) {
     if (pane->coloured_for == view) return;
@@ -64,8 +85,16 @@ void MapRenderer::Parts::update_land_tables(const Scene& scene, const ColourView
     send(pane->patch_table, pane->patch_rows, texels_of(patches, theme(view.theme)),
          pane->changed_patches);
     send(pane->arc_table, pane->arc_rows, arc_styles(scene.atlas, view), pane->changed_arcs);
-    pane->hatched = std::any_of(patches.begin(), patches.end(),
-                                [](const PatchStyle& row) { return row.pattern != Pattern::none; });
+    pane->hatched = std::any_of(patches.begin(), patches.end(), [](const PatchStyle& row) {
+        return row.pattern != Pattern::none || row.texture != Texture::none || row.contested;
+    });
+    std::vector<ArcStyle> front_rows = front_styles(scene.atlas, view);
+    if (front_rows != pane->front_rows) {
+        pane->front_rows = std::move(front_rows);
+        pane->tables_changed = pane->fronts_changed = true;
+        uploaded += pane->front_table.update(pane->front_rows.data(),
+                                             pane->front_rows.size() * sizeof(ArcStyle));
+    }
     pane->coloured_for = view;
 }
 
@@ -84,6 +113,8 @@ void MapRenderer::Parts::update_water_tables(const Scene& scene, ThemeName wante
     const std::vector<ArcStyle> shore_rows(std::max<std::size_t>(scene.atlas.lakes.size(), 1),
                                            line_row(look.lake_shore, look.lake_shore.width));
     const ArcStyle grid = line_row(look.graticule, look.graticule.width);
+    const PatchTexels sea_row = {look.sea, 255, look.texture, sea_hatch_row};
+    uploaded += sea_table.update(&sea_row, sizeof(sea_row));
     uploaded += lake_table.update(lake_rows.data(), lake_rows.size() * sizeof(PatchTexels));
     uploaded += river_table.update(river_rows.data(), river_rows.size() * sizeof(ArcStyle));
     uploaded += shore_table.update(shore_rows.data(), shore_rows.size() * sizeof(ArcStyle));
@@ -111,6 +142,7 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const GroundLook& look,
         frame, programs.soft, pane->arc_table, {water_line_width, sea, frame.look.water_line},
         [&](std::uint32_t a) { return pane->arc_rows[a].kind == ArcKind::coast ? 0 : -1; });
     glBlendEquation(GL_FUNC_ADD);
+    if (frame.look.sea_ruled) open_sea.draw(frame, programs.pattern, sea_table);
     glDisable(GL_BLEND);
     land.patches.draw(frame, programs.area, pane->patch_table);
     if (pane->hatched) {
@@ -145,7 +177,16 @@ void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
     glUseProgram(program);
     glUniform1i(at("patches"), 1);
     glUniform1i(at("sides"), 2);
-    glUniform1f(at("width"), frame.look.edge_width * static_cast<float>(frame.viewport.scale));
+    std::array<std::array<float, 2>, 4> bands{};
+    for (const Band band : {Band::annexed, Band::occupied, Band::dependent}) {
+        bands[static_cast<std::size_t>(band)] = {
+            band_width(frame.look, band) * static_cast<float>(frame.viewport.scale),
+            paler_by(band)};
+    }
+    glUniform2fv(at("bands"), 4, bands[0].data());
+    const Colour ground = frame.look.land_without_holder;
+    glUniform3f(at("ground"), static_cast<float>(ground.r) / 255.0F,
+                static_cast<float>(ground.g) / 255.0F, static_cast<float>(ground.b) / 255.0F);
     glUniform1f(at("shade"), frame.look.edge_shade);
     pane->patch_table.bind(1);
     arc_sides.bind(2);
@@ -155,7 +196,7 @@ void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
         glUniform1i(at("side"), side);
         layers_for(scene, frame.metres_per_pixel)
             .arcs.draw(frame, programs.edge, pane->arc_table, {}, [&](std::uint32_t a) {
-                return (pane->arc_rows[a].edges >> side & 1) != 0 ? 0 : -1;
+                return (pane->arc_rows[a].edges >> 2 * side & 3) != 0 ? 0 : -1;
             });
     }
     glBlendEquation(GL_FUNC_ADD);
@@ -190,19 +231,29 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const GroundLook& look,
     if (look.layers.uncertainty) {
         uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, pane->arc_rows);
     }
-    LinePass casing{casing_width, {}, frame.look.casing};
-    casing.casing = true;
-    lines.arcs.draw(frame, programs.line, pane->arc_table, casing, [&](std::uint32_t a) {
-        return pane->arc_rows[a].kind >= ArcKind::first_paper ? 0 : -1;
-    });
     for (const ArcPass& pass : arc_passes) {
         lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, pane->arc_table, {},
-                        [&](std::uint32_t a) {
-                            const ArcKind kind = pane->arc_rows[a].kind;
-                            if (kind < pass.first || kind > pass.last) return -1;
-                            return static_cast<int>(kind) - static_cast<int>(pass.first);
-                        });
+                        [&](std::uint32_t a) { return layer_in(pass, pane->arc_rows[a].kind); });
     }
+    fronts.draw(frame, programs.soft, programs.dash, pane->front_table, pane->front_rows);
+}
+
+void MapRenderer::Parts::draw_limits(const Scene& scene, const Frame& frame) {
+    const auto is_limit = [&](const ArcStyle& row) { return layer_in(limit_pass, row.kind) >= 0; };
+    if (std::none_of(pane->arc_rows.begin(), pane->arc_rows.end(), is_limit)) return;
+    const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
+    const auto layer = [&](std::uint32_t a) {
+        return layer_in(limit_pass, pane->arc_rows[a].kind);
+    };
+    LinePass casing{casing_width, {}, frame.look.casing};
+    casing.casing = true;
+    lines.arcs.draw(frame, programs.line, pane->arc_table, casing,
+                    [&](std::uint32_t a) { return std::min(layer(a), 0); });
+    lines.arcs.draw(frame, programs.dash, pane->arc_table, {}, layer);
+}
+
+void MapRenderer::Parts::draw_text(const Scene& scene, const Frame& whole, const Frame& part) {
+    text.draw(whole, programs.glyph, programs.symbol, [&] { draw_limits(scene, part); });
 }
 
 void MapRenderer::Parts::prepare(std::size_t index, const Scene& scene, const MapView& state) {

@@ -12,6 +12,7 @@
 
 #include "app/render/area_layer.h"
 #include "app/render/cross_fade.h"
+#include "app/render/front_layer.h"
 #include "app/render/line_layer.h"
 #include "app/render/map_renderer.h"
 #include "app/render/over_picture.h"
@@ -54,7 +55,7 @@ struct PatchTexels {
     Colour fill;
     std::uint8_t fill_alpha = 255;
     Colour pattern_colour;
-    std::uint8_t hatch = 0;  ///< its Pattern; 128 more where it rises
+    std::uint8_t hatch = 0;  ///< its Pattern or hatch_row; 128 more where it rises, 64 if contested
     bool operator==(const PatchTexels&) const = default;
 };
 static_assert(sizeof(PatchTexels) == 8);
@@ -65,25 +66,33 @@ struct PanePicture {
     std::optional<ColourView> coloured_for;
     std::vector<PatchTexels> patch_rows;
     std::vector<ArcStyle> arc_rows;
-    bool hatched = false;  ///< whether any patch has a pattern
+    std::vector<ArcStyle> front_rows;
+    StyleTable front_table;
+    bool hatched = false;  ///< whether any patch has a pattern or is contested
     /// Since the picture was last drawn; both empty when it is to be drawn as a whole.
     std::vector<std::uint32_t> changed_patches, changed_arcs;
     bool tables_changed = true;
+    bool fronts_changed = true;  ///< all is to be drawn anew
     ScrollCache picture;
     std::optional<PannedMap> picture_for;  ///< what the tables do not tell
     KeptLabels picture_labels;
     CrossFade fade;
 };
 
+/// Two triangles that hold all that is ever on view.
+geodata::FillMesh whole_plane();
+
 struct MapRenderer::Parts {
     Programs programs;
     GlyphTable glyphs;
     std::array<std::optional<LevelLayers>, geodata::DetailLevels::tolerances.size()> levels;
     std::map<double, LineLayer> graticules;  ///< by step in degrees, made when first shown
+    AreaLayer open_sea;                      ///< all over; drawn where it is ruled
     UncertaintyLayer uncertainty;
+    FrontLayer fronts;
     TextLayer text;
     StyleTable arc_sides;  ///< which patches lie beside an arc; never changes
-    StyleTable lake_table, river_table, shore_table, graticule_table;
+    StyleTable sea_table, lake_table, river_table, shore_table, graticule_table;
     std::vector<std::unique_ptr<PanePicture>> panes;  ///< made when first drawn
     PanePicture* pane = nullptr;                      ///< the one that is being drawn
     CrossFade leaving;                                ///< the whole picture before a change
@@ -96,7 +105,9 @@ struct MapRenderer::Parts {
     Parts(const Scene& scene, const FontAtlas& font_atlas, Programs made)
         : programs(std::move(made)),
           glyphs(font_atlas.glyphs()),
+          open_sea(whole_plane()),
           uncertainty(scene.atlas),
+          fronts(scene.atlas.fronts, scene.projection, scene.levels.origin()),
           text(font_atlas) {
         send_sides(scene.atlas);
     }
@@ -121,6 +132,11 @@ struct MapRenderer::Parts {
     void draw_ground(const Scene&, const GroundLook&, const Frame&);
     void draw_edges(const Scene&, const Frame&);
     void draw_lines(const Scene&, const GroundLook&, const Frame&);
+    /// The lines of the papers, which lie above all others and above the halos of names.
+    void draw_limits(const Scene&, const Frame&);
+    /// Letters, and what lies between them and their halos. `whole`: what letters are placed in;
+    /// `part`: of it, what is drawn.
+    void draw_text(const Scene&, const Frame& whole, const Frame& part);
 };
 
 }  // namespace viewer

@@ -89,7 +89,7 @@ void MapRenderer::Parts::draw_anew(const Scene& scene, const LetterView& view,
     glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
     draw_ground(scene, view, frame);
     draw_lines(scene, view, frame);
-    text.draw(whole, programs.glyph, programs.symbol);
+    draw_text(scene, whole, frame);
     glDisable(GL_SCISSOR_TEST);
 }
 

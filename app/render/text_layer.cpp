@@ -117,34 +117,45 @@ std::size_t TextLayer::update(const LabelLayout& layout, const GlyphTable& table
     return send(glyphs_, glyphs, glyph_count_) + send(symbols_, symbols, symbol_count_);
 }
 
-void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgram& symbols) const {
-    const auto width = static_cast<float>(frame.viewport.width);
-    const auto height = static_cast<float>(frame.viewport.height);
-    if (symbol_count_ == 0 && glyph_count_ == 0) return;
-    glUseProgram(symbols.name());
-    glUniform2f(glGetUniformLocation(symbols.name(), "viewport"), width, height);
-    glUniform1f(glGetUniformLocation(symbols.name(), "ring_share"), town_ring_share);
-    glUniform1f(glGetUniformLocation(symbols.name(), "dot_share"), capital_dot_share);
+void TextLayer::draw_symbols(const Frame& frame, const GlProgram& program) const {
+    if (symbol_count_ == 0) return;
+    glUseProgram(program.name());
+    glUniform2f(glGetUniformLocation(program.name(), "viewport"),
+                static_cast<float>(frame.viewport.width),
+                static_cast<float>(frame.viewport.height));
+    glUniform1f(glGetUniformLocation(program.name(), "ring_share"), town_ring_share);
+    glUniform1f(glGetUniformLocation(program.name(), "dot_share"), capital_dot_share);
     glBindVertexArray(symbol_array_.name());
     glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, symbol_count_);
+    glBindVertexArray(0);
+}
 
-    glUseProgram(glyphs.name());
+void TextLayer::draw_glyphs(const Frame& frame, const GlProgram& program, Pass pass) const {
+    if (glyph_count_ == 0) return;
+    glUseProgram(program.name());
     const auto uniform = [&](const char* name) {
-        return glGetUniformLocation(glyphs.name(), name);
+        return glGetUniformLocation(program.name(), name);
     };
-    glUniform2f(uniform("viewport"), width, height);
+    glUniform2f(uniform("viewport"), static_cast<float>(frame.viewport.width),
+                static_cast<float>(frame.viewport.height));
     glUniform2f(uniform("field_size"), field_width_, field_height_);
     glUniform1f(uniform("pixels_per_unit"), FontAtlas::distance_range / FontAtlas::texels_per_em);
     glUniform1f(uniform("halo_opacity"), halo_opacity);
+    glUniform1i(uniform("halo_pass"), pass == Pass::halos ? 1 : 0);
     glUniform1i(uniform("field"), 0);
     glActiveTexture(GL_TEXTURE0);
     glBindTexture(GL_TEXTURE_2D, field_.name());
     glBindVertexArray(glyph_array_.name());
-    for (const int halo : {1, 0}) {  // all halos first: none may cover a letter
-        glUniform1i(uniform("halo_pass"), halo);
-        glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, glyph_count_);
-    }
+    glDrawArraysInstanced(GL_TRIANGLE_STRIP, 0, 4, glyph_count_);
     glBindVertexArray(0);
+}
+
+void TextLayer::draw(const Frame& frame, const GlProgram& glyphs, const GlProgram& symbols,
+                     const std::function<void()>& above_halos) const {
+    draw_glyphs(frame, glyphs, Pass::halos);  // all of them first: none may cover a letter
+    if (above_halos) above_halos();
+    draw_symbols(frame, symbols);
+    draw_glyphs(frame, glyphs, Pass::letters);
 }
 
 }  // namespace viewer

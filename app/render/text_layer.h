@@ -2,6 +2,7 @@
 /// Letters and town symbols of a LabelLayout: instanced quads, sent anew when they change.
 #pragma once
 
+#include <cstdint>
 #include <functional>
 
 #include "app/labels/label_layout.h"
@@ -19,9 +20,15 @@ class TextLayer {
     /// Only the labels that are wanted.
     std::size_t update(const LabelLayout&, const GlyphTable&,
                        const std::function<bool(const PlacedLabel&)>& wanted);
-    void draw(const Frame&, const GlProgram& glyphs, const GlProgram& symbols) const;
+    /// `above_halos` draws what no halo may interrupt, and no letter is hidden by.
+    void draw(const Frame&, const GlProgram& glyphs, const GlProgram& symbols,
+              const std::function<void()>& above_halos = {}) const;
 
   private:
+    enum class Pass : std::uint8_t { letters, halos };
+    void draw_glyphs(const Frame&, const GlProgram&, Pass) const;
+    void draw_symbols(const Frame&, const GlProgram&) const;
+
     GlVertexArray glyph_array_, symbol_array_;
     GlBuffer glyphs_, symbols_;
     GlTexture field_;

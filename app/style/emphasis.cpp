@@ -50,8 +50,9 @@ std::vector<int> pieces(const geodata::Atlas& atlas, const ColourView& state) {
     }
     for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, state.date)) {
         const Party taken = geodata::party_of(atlas, fact.holder);
-        piece[fact.patch] = 1 + static_cast<int>(fact.outcome) * 9 +
-                            static_cast<int>(fact.promised) * 3 + static_cast<int>(taken);
+        piece[fact.patch] = 1 + static_cast<int>(fact.outcome) * 18 +
+                            static_cast<int>(fact.promised) * 6 + static_cast<int>(taken) * 2 +
+                            static_cast<int>(fact.interest());
     }
     return piece;
 }
@@ -101,6 +102,23 @@ PatchStyle change_style(ThemeName name, std::size_t change) {
     return style;
 }
 
+std::vector<std::size_t> change_keys(const std::vector<geodata::Change>& changes,
+                                     bool by_receiver) {
+    std::vector<std::size_t> keys;
+    std::map<HolderIndex, std::size_t> received;
+    std::size_t next = 0;
+    for (const geodata::Change& change : changes) {
+        if (!by_receiver || change.from == change.to) {
+            keys.push_back(next++);
+            continue;
+        }
+        const auto [known, is_new] = received.emplace(change.to, next);
+        if (is_new) ++next;
+        keys.push_back(known->second);
+    }
+    return keys;
+}
+
 std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<PatchStyle> styles(atlas.patches.size());
     for (PatchIndex p = 0; p < styles.size(); ++p) {
@@ -108,28 +126,36 @@ std::vector<PatchStyle> change_styles(const geodata::Atlas& atlas, const ColourV
         const HolderIndex from = atlas.holder_on(p, state.since);
         const HolderIndex to = atlas.holder_on(p, state.date);
         if (from == geodata::no_holder && to == geodata::no_holder) style.fill_alpha = 0;
+        style.contested = atlas.contested_on(p, state.date);
         // As long as no change tells of it.
         style.fill = from == to ? faint(atlas, to, state) : fill_of(atlas, to, state.theme);
     }
     const auto changes = geodata::changes_by_interest(atlas, state.since, state.date);
+    const std::vector<std::size_t> keys = change_keys(changes, state.by_receiver);
     for (std::size_t i = 0; i < changes.size(); ++i) {
         for (const geodata::PatchChange& patch : changes[i].patches) {
             PatchStyle& style = styles[patch.patch];
             const std::uint8_t alpha = style.fill_alpha;
-            style = change_style(state.theme, i);
+            const bool contested = style.contested;
+            style = change_style(state.theme, keys[i]);
             style.fill_alpha = alpha;
+            style.contested = contested;
         }
     }
     return styles;
 }
 
-PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Party taken) {
+PatchStyle outcome_style(const Theme& look, const geodata::PromiseFact& fact, Party taken) {
     PatchStyle style;
     const Colour ground = look.land_without_holder;
     style.fill = ground;
     const auto solid = [&](Party party) { return mixed(party_colour(look, party), ground, 0.62); };
-    switch (outcome) {
-        case Outcome::taken: style.fill = solid(taken); return style;
+    if (fact.interest()) style.pattern = Pattern::hatch_crossed;
+    switch (fact.outcome) {
+        case Outcome::taken:
+            style.fill = solid(taken);
+            style.pattern_colour = fact.interest() ? ground : style.pattern_colour;
+            return style;
         case Outcome::not_taken: break;
         case Outcome::not_promised:
             style.fill = solid(taken);
@@ -140,7 +166,7 @@ PatchStyle outcome_style(const Theme& look, Outcome outcome, Party promised, Par
         case Outcome::passed_on: style.pattern = Pattern::dots; break;
     }
     if (style.pattern == Pattern::none) style.pattern = Pattern::hatch;
-    style.pattern_colour = party_colour(look, promised);
+    style.pattern_colour = party_colour(look, fact.promised);
     return style;
 }
 
@@ -154,7 +180,10 @@ std::vector<PatchStyle> fact_styles(const geodata::Atlas& atlas, const ColourVie
     }
     for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, state.date)) {
         const Party taken = geodata::party_of(atlas, fact.holder);
-        styles[fact.patch] = outcome_style(look, fact.outcome, fact.promised, taken);
+        styles[fact.patch] = outcome_style(look, fact, taken);
+    }
+    for (PatchIndex p = 0; p < styles.size(); ++p) {
+        styles[p].contested = atlas.contested_on(p, state.date);
     }
     return styles;
 }

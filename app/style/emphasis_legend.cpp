@@ -1,5 +1,5 @@
-// Legends of the maps that tell what changed and what became of the promises, and of several maps
-// at once.
+// Legends of the maps that tell what changed and what became of what papers mark off, and of
+// several maps at once.
 #include <algorithm>
 #include <map>
 #include <set>
@@ -34,16 +34,25 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state
     std::vector<LegendEntry> entries;
     std::size_t more = 0;
     const auto changes = geodata::changes_by_interest(atlas, state.since, state.date);
+    std::set<geodata::HolderIndex> received;
     for (const auto& change : changes) {
+        const bool by_receiver = state.by_receiver && change.from != change.to;
         const auto seen = std::find_if(change.patches.begin(), change.patches.end(), [&](auto& c) {
             return on_view(scene, atlas.patches[c.patch], view);
         });
         if (seen == change.patches.end()) continue;
-        if (entries.size() == most_changes) {
+        if (by_receiver && !received.insert(change.to).second) continue;
+        if (entries.size() == most_changes && !state.by_receiver) {
             ++more;
             continue;
         }
-        entries.push_back(area(styles[seen->patch], change_words(atlas, change)));
+        PatchStyle style = styles[seen->patch];
+        if (style.contested && style.pattern == Pattern::none) {
+            style.pattern = Pattern::bars;
+            style.pattern_colour = theme(state.theme).contested;
+        }
+        entries.push_back(
+            area(style, by_receiver ? holder_name(atlas, change.to) : change_words(atlas, change)));
     }
     const auto say = [&](std::string words) {
         entries.push_back(area({}, std::move(words)));
@@ -62,44 +71,18 @@ std::vector<LegendEntry> changes_legend(const Scene& scene, const MapView& state
     return entries;
 }
 
-/// Whole sentences: other languages inflect the names in them.
-std::string words_of(const geodata::PromiseFact& fact, geodata::Party taken) {
-    using geodata::Outcome;
-    using geodata::Party;
-    const bool soviet = fact.promised == Party::soviet, soviet_took = taken == Party::soviet;
-    switch (fact.outcome) {
-        case Outcome::taken:
-            return soviet_took ? tr("Promised to, and taken by, the Soviet Union")
-                               : tr("Promised to, and taken by, Germany");
-        case Outcome::not_taken:
-            return soviet ? tr("Promised to the Soviet Union, not taken")
-                          : tr("Promised to Germany, not taken");
-        case Outcome::not_promised:
-            return soviet_took ? tr("Taken by the Soviet Union, not promised")
-                               : tr("Taken by Germany, not promised");
-        case Outcome::taken_by_other:
-            return soviet ? tr("Promised to the Soviet Union, taken by Germany")
-                          : tr("Promised to Germany, taken by the Soviet Union");
-        case Outcome::passed_on:
-            return soviet ? tr("Promised to the Soviet Union, come to a third state")
-                          : tr("Promised to Germany, come to a third state");
-    }
-    return {};
-}
-
 std::vector<LegendEntry> fact_legend(const Scene& scene, const MapView& state,
                                      const MapExtent& view) {
     const Theme& look = theme(state.theme);
-    using Key = std::tuple<int, int, int>;
+    using Key = std::tuple<int, int, int, std::string>;
     std::map<Key, LegendEntry> found;
     for (const auto& fact : geodata::promises_and_facts(scene.atlas, state.date)) {
         if (!on_view(scene, scene.atlas.patches[fact.patch], view)) continue;
         geodata::Party taken = geodata::party_of(scene.atlas, fact.holder);
         if (fact.outcome == geodata::Outcome::not_taken) taken = geodata::Party::none;
         const Key key{static_cast<int>(fact.outcome), static_cast<int>(fact.promised),
-                      static_cast<int>(taken)};
-        found.emplace(key, area(outcome_style(look, fact.outcome, fact.promised, taken),
-                                words_of(fact, taken)));
+                      static_cast<int>(taken), fact_words(fact, taken)};
+        found.emplace(key, area(outcome_style(look, fact, taken), std::get<3>(key)));
     }
     std::vector<LegendEntry> entries;
     for (auto& [key, entry] : found) entries.push_back(std::move(entry));
@@ -126,7 +109,7 @@ std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& st
             if (known.insert(entry.text).second) all.push_back(std::move(entry));
         }
     }
-    // Maps of promises beside each other have one key: their areas, and the papers' lines.
+    // Maps of the papers beside each other have one key: their areas, and the papers' lines.
     if (state.comparison.on && state.comparison.mode == CompareMode::promise) {
         std::erase_if(all, [](const LegendEntry& entry) {
             return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;

@@ -2,7 +2,8 @@
 /// The hatching of areas as values, for whoever draws it: the map's shader, the samples of a
 /// legend, whatever writes paper. Measures in points (Viewport::scale).
 ///
-/// All of it runs at 45 degrees and is laid over the fill with one opacity. On the map it hangs at
+/// That of papers runs at 45 degrees, that of contested land stands upright below it; each is laid
+/// over the fill with one opacity. On the map it hangs at
 /// the origin of the mesh (DetailLevels), so that it moves with the land: the nearest stripes run
 /// half a period from there, and the nearest dots lie half a period from there along both
 /// diagonals.
@@ -31,6 +32,7 @@ struct Hatch {
     Stripes crossing;  ///< the other way
     Dots dots;
     float opacity = 0;
+    Stripes upright;  ///< from top to bottom of the screen
 };
 
 enum class Lean : std::uint8_t {
@@ -40,6 +42,9 @@ enum class Lean : std::uint8_t {
 
 /// Without stripes and dots for Pattern::none.
 Hatch hatch_of(Pattern);
+/// In Theme::texture; falling. In print the sea is `sea_hatch` in the same way.
+Hatch hatch_of(Texture);
+Hatch sea_hatch();
 
 /// What is in Germany's colour rises, everything else falls: so grey tells the two apart too.
 Lean lean_of(const Theme&, Colour pattern_colour);

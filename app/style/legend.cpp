@@ -1,12 +1,16 @@
 // What the map shows in the present view, as legend entries: found by looking, not by listing.
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <map>
+#include <optional>
 #include <set>
 
 #include "app/style/emphasis.h"
+#include "app/style/status_legend.h"
 #include "app/style/style_tables.h"
 #include "app/words/atlas_words.h"
+#include "app/words/day_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -32,6 +36,51 @@ std::string legend_words(geodata::Sphere sphere) {
     return {};
 }
 
+std::string front_words(const geodata::Front& front) {
+    const std::string day = day_words(*front.period.from);
+    if (front.agreed) return filled(tr("Line of demarcation agreed on {1}"), {day});
+    return filled(tr("Front of {1}, approximate (±{2} km)"),
+                  {day, std::to_string(std::lround(front.precision_km))});
+}
+
+/// Those on view, of one day and precision once.
+void add_fronts(std::vector<LegendEntry>& entries, const Scene& scene, const MapView& state,
+                const MapExtent& view) {
+    const Theme& look = theme(state.theme);
+    const std::vector<ArcStyle> styles = front_styles(scene.atlas, state);
+    for (std::size_t f = 0; f < styles.size(); ++f) {
+        const geodata::Front& front = scene.atlas.fronts[f];
+        if (styles[f].kind == ArcKind::hidden) continue;
+        const bool shown =
+            std::any_of(front.lines.begin(), front.lines.end(), [&](const auto& course) {
+                return std::any_of(course.begin(), course.end(), [&](geodata::LonLat p) {
+                    return view.contains(scene.projection.forward(p));
+                });
+            });
+        const std::string words = front_words(front);
+        const bool told = std::any_of(entries.begin(), entries.end(),
+                                      [&](const LegendEntry& e) { return e.text == words; });
+        if (!shown || told) continue;
+        entries.push_back(line(words, front.agreed ? look.demarcation : look.front));
+    }
+}
+
+/// None where no contested land is on view.
+std::optional<LegendEntry> contested_entry(const Scene& scene,
+                                           const std::vector<PatchStyle>& styles, const Theme& look,
+                                           const MapExtent& view) {
+    for (PatchIndex p = 0; p < styles.size(); ++p) {
+        if (!styles[p].contested || !on_view(scene, scene.atlas.patches[p], view)) continue;
+        return LegendEntry{LegendEntry::Symbol::area_pattern,
+                           tr("Contested: who held what changes daily"),
+                           look.land_without_holder,
+                           look.contested,
+                           Pattern::bars,
+                           {}};
+    }
+    return std::nullopt;
+}
+
 }  // namespace
 
 bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
@@ -55,11 +104,17 @@ bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& v
 }
 
 std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const MapExtent& view) {
-    if (state.emphasis != Emphasis::none) return emphasis_legend(scene, state, view);
     const Theme& look = theme(state.theme);
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
     std::vector<LegendEntry> entries;
+    if (state.emphasis != Emphasis::none) {
+        entries = emphasis_legend(scene, state, view);
+        if (const auto barred = contested_entry(scene, styles, look, view)) {
+            entries.push_back(*barred);
+        }
+        return entries;
+    }
     std::map<geodata::Sphere, LegendEntry> spheres;
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         if (styles[p].pattern == Pattern::none || !on_view(scene, atlas.patches[p], view)) continue;
@@ -72,19 +127,18 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
                                             {}});
     }
     for (auto& [sphere, entry] : spheres) entries.push_back(std::move(entry));
+    if (const auto fought_over = contested_entry(scene, styles, look, view)) {
+        entries.push_back(*fought_over);
+    }
 
     std::set<ArcKind> kinds;
-    bool edges = false;
     const std::vector<ArcStyle> arcs = arc_styles(atlas, state);
     for (std::size_t a = 0; a < arcs.size(); ++a) {
-        const bool new_edge = arcs[a].edges != 0 && !edges;
-        if (kinds.count(arcs[a].kind) > 0 && !new_edge) continue;
+        if (kinds.count(arcs[a].kind) > 0) continue;
         const bool shown =
             std::any_of(atlas.arcs[a].line.begin(), atlas.arcs[a].line.end(),
                         [&](auto p) { return view.contains(scene.projection.forward(p)); });
-        if (!shown) continue;
-        kinds.insert(arcs[a].kind);
-        edges = edges || arcs[a].edges != 0;
+        if (shown) kinds.insert(arcs[a].kind);
     }
     const bool of_first = kinds.count(ArcKind::first_paper) > 0;
     if (of_first || kinds.count(ArcKind::later_paper) > 0) {
@@ -95,20 +149,13 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
     if (kinds.count(ArcKind::sovereign) > 0) {
         entries.push_back(line(tr("Border of a state or of its rule"), look.border_sovereign));
     }
-    if (edges) {
-        LineStyle band;
-        band.colour = look.land_without_holder;
-        const auto shaded = [&](std::uint8_t v) {
-            return static_cast<std::uint8_t>(
-                std::min(255.0F, static_cast<float>(v) * look.edge_shade));
-        };
-        band.colour = {shaded(band.colour.r), shaded(band.colour.g), shaded(band.colour.b)};
-        band.width = look.edge_width;
-        entries.push_back(line(tr("Edge of occupied or annexed land"), band));
+    for (LegendEntry& entry : status_legend(scene, state, view)) {
+        entries.push_back(std::move(entry));
     }
     if (kinds.count(ArcKind::status) > 0) {
-        entries.push_back(line(tr("Occupied or administered, not annexed"), look.border_status));
+        entries.push_back(line(tr("Limit of occupied or administered land"), look.border_status));
     }
+    add_fronts(entries, scene, state, view);
     if (state.layers.uncertainty) {
         LineStyle band;
         band.colour = look.uncertainty;

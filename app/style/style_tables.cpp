@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "app/style/emphasis.h"
+#include "app/style/status.h"
 #include "app/view/shown_papers.h"
+#include "geodata/query/fronts.h"
 
 namespace viewer {
 
@@ -37,18 +39,24 @@ ArcStyle styled(ArcKind kind, const LineStyle& line) {
     return {line.colour, kind, quarter(line.width), quarter(line.dash), quarter(line.gap), 0};
 }
 
-/// Where hatching ends and no border runs: a thin line in its colour, so that it has an edge.
+/// Where hatching ends, or one kind of it within another, and no border runs: a thin line in its
+/// colour, so that it has an edge; dashed round what the paper names and draws no line about.
 ArcStyle allocation_edge(const geodata::Atlas& atlas, const ColourView& state,
                          const geodata::Arc& arc, const Theme& look) {
     const Allocation* left = shown_allocation(atlas, state, arc.left);
     const Allocation* right = shown_allocation(atlas, state, arc.right);
-    if ((left == nullptr) == (right == nullptr)) return {};
+    const auto set_apart = [](const Allocation* allocation) {
+        return allocation != nullptr && pattern_of(allocation->sphere) == Pattern::hatch_crossed;
+    };
+    const bool undrawn = set_apart(left) != set_apart(right);
+    if ((left == nullptr) == (right == nullptr) && !undrawn) return {};
     const Sphere sphere = (left != nullptr ? left : right)->sphere;
     LineStyle thin = look.border_status;
     thin.colour = soviet(sphere) ? look.soviet_sphere : look.german_sphere;
-    thin.width = 0.8F;
-    thin.dash = thin.gap = 0;
-    return styled(ArcKind::status, thin);
+    thin.width = undrawn ? 1.4F : 0.8F;
+    thin.dash = undrawn ? 5.0F : 0.0F;
+    thin.gap = undrawn ? 3.0F : 0.0F;
+    return styled(ArcKind::outline, thin);
 }
 
 /// Whose the patch was before the occupation that goes on on this day; no_holder: none does.
@@ -74,24 +82,32 @@ bool within_one_state(const geodata::Atlas& atlas, const ColourView& state,
            (right != geodata::no_holder && right == atlas.holder_on(arc.left, state.date));
 }
 
-/// Land that is not the holder's own as it was before the atlas begins: taken, or held for another.
-bool dependent(const geodata::Tenure* tenure) {
-    return tenure != nullptr && tenure->relation != geodata::Relation::sovereign;
+/// Where contested land ends within the state that was attacked: the edge of a piece, and no front.
+bool ends_contested(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc) {
+    if (!atlas.contested_on(arc.left, state.date) && !atlas.contested_on(arc.right, state.date)) {
+        return false;
+    }
+    return atlas.holder_on(arc.left, state.date) == atlas.holder_on(arc.right, state.date) ||
+           within_one_state(atlas, state, arc);
 }
 
-/// On which sides of an arc dependent land ends.
+/// The bands of an arc: where land ends that is not its holder's own as it was before the atlas
+/// begins.
 std::uint8_t edges_of(const geodata::Atlas& atlas, const ColourView& state,
                       const geodata::Arc& arc) {
     if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) return 0;
     const geodata::Tenure* left = atlas.tenure_on(arc.left, state.date);
     const geodata::Tenure* right = atlas.tenure_on(arc.right, state.date);
-    if (left == nullptr || right == nullptr) return 0;
+    if (left == nullptr || right == nullptr || ends_contested(atlas, state, arc)) return 0;
     const bool same = left->holder == right->holder && left->relation == right->relation;
     if (same && atlas.holder_on(arc.left, atlas.days.first) ==
                     atlas.holder_on(arc.right, atlas.days.first)) {
         return 0;
     }
-    return static_cast<std::uint8_t>((dependent(left) ? 1 : 0) | (dependent(right) ? 2 : 0));
+    const auto band = [](const geodata::Tenure* tenure) {
+        return static_cast<unsigned>(band_of(status_of(tenure->relation)));
+    };
+    return static_cast<std::uint8_t>(band(left) | band(right) << 2U);
 }
 
 ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const geodata::Arc& arc,
@@ -113,13 +129,15 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
     if (left == nullptr || right == nullptr) {
         return left == right ? ArcStyle{} : styled(ArcKind::sovereign, look.border_sovereign);
     }
+    if (ends_contested(atlas, state, arc)) return allocation_edge(atlas, state, arc, look);
     if (left->holder != right->holder) {
         return within_one_state(atlas, state, arc)
                    ? styled(ArcKind::status, look.border_status)
                    : styled(ArcKind::sovereign, look.border_sovereign);
     }
     const auto settled = [](geodata::Relation r) {
-        return r == geodata::Relation::sovereign || r == geodata::Relation::annexed;
+        return r == geodata::Relation::sovereign || r == geodata::Relation::annexed ||
+               r == geodata::Relation::client || r == geodata::Relation::free_city;
     };
     if (settled(left->relation) != settled(right->relation)) {
         return styled(ArcKind::status, look.border_status);
@@ -128,6 +146,26 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
 }
 
 }  // namespace
+
+Texture texture_of(const geodata::Holder& holder, ThemeName name) {
+    if (name != ThemeName::print) return Texture::none;
+    const int r = holder.colour.r, g = holder.colour.g, b = holder.colour.b;
+    const int most = std::max({r, g, b}), spread = most - std::min({r, g, b});
+    constexpr int cool_from = 6, green_from = 10;  // less than that is grey
+    if (spread < cool_from) return Texture::none;
+    // The hue of HSV, degrees.
+    double hue = 0;
+    if (most == r) {
+        hue = 60.0 * (g - b) / spread;
+    } else if (most == g) {
+        hue = 120 + 60.0 * (b - r) / spread;
+    } else {
+        hue = 240 + 60.0 * (r - g) / spread;
+    }
+    if (hue < 0) hue += 360;
+    if (hue >= 165 && hue < 330) return Texture::stippled;
+    return spread >= green_from && hue >= 42 && hue < 165 ? Texture::ruled : Texture::none;
+}
 
 std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& state) {
     if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);
@@ -146,7 +184,12 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourVi
         if (holder == geodata::no_holder) style.fill_alpha = 0;
         if (covered(p)) continue;
         if (state.colours_holders() && holder != geodata::no_holder) {
-            style.fill = holder_fill(atlas.holders[holder], state.theme);
+            const Status status = status_of(atlas.tenure_on(p, state.date)->relation);
+            style.contested = status == Status::contested;
+            style.fill = status_fill(atlas.holders[holder], status, state.theme);
+            style.texture = status == Status::leased
+                                ? Texture::leased
+                                : texture_of(atlas.holders[holder], state.theme);
         }
         if (const Allocation* allocation = shown_allocation(atlas, state, p)) {
             style.pattern = pattern_of(allocation->sphere);
@@ -168,6 +211,19 @@ std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ColourView& 
         if (state.layers.borders && !state.uncovered) {
             styles.back().edges = edges_of(atlas, state, arc);
         }
+    }
+    return styles;
+}
+
+std::vector<ArcStyle> front_styles(const geodata::Atlas& atlas, const ColourView& state) {
+    std::vector<ArcStyle> styles(atlas.fronts.size());
+    const bool told = state.emphasis == Emphasis::none && state.colours_holders() &&
+                      state.layers.borders && !state.uncovered;
+    if (!told) return styles;
+    const Theme& look = theme(state.theme);
+    for (const geodata::FrontIndex f : geodata::fronts_on(atlas, state.date)) {
+        styles[f] = atlas.fronts[f].agreed ? styled(ArcKind::later_paper, look.demarcation)
+                                           : styled(ArcKind::status, look.front);
     }
     return styles;
 }

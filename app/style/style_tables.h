@@ -18,27 +18,37 @@ struct ViewState;
 
 enum class Pattern : std::uint8_t {
     none,
-    hatch,          ///< diagonal: promised
-    hatch_crossed,  ///< the strip, Vilna: promised with a reservation
-    dots            ///< interest only
+    hatch,          ///< diagonal: marked off
+    hatch_crossed,  ///< the strip, Vilna: marked off with a reservation
+    dots,           ///< interest only
+    bars            ///< contested: in a legend; on the map PatchStyle::contested, below the others
 };
 
-/// 8 bytes. How its pattern is drawn: hatches.h.
+/// Fine, below the hatching of papers, which takes its place where there is any.
+enum class Texture : std::uint8_t {
+    none,
+    stippled,  ///< in print: land in a cool colour
+    ruled,     ///< in print: land in yellow or green
+    leased
+};
+
+/// How its pattern is drawn: hatches.h. On the GPU: 8 bytes.
 struct PatchStyle {
     Colour fill;
     std::uint8_t fill_alpha = 255;
     Colour pattern_colour;
     Pattern pattern = Pattern::none;
+    Texture texture = Texture::none;
+    bool contested = false;  ///< barred in Theme::contested, below the pattern
     bool operator==(const PatchStyle&) const = default;
 };
-static_assert(sizeof(PatchStyle) == 8);
 
 enum class ArcKind : std::uint8_t {
     hidden,
     coast,
     sovereign,
     status,
-    outline,      ///< round land that stands out (Emphasis)
+    outline,      ///< round land that stands out (Emphasis), or that a paper sets apart
     first_paper,  ///< where the spheres of the first paper that is shown meet
     later_paper
 };
@@ -49,13 +59,20 @@ struct ArcStyle {
     Colour colour;
     ArcKind kind = ArcKind::hidden;
     std::uint8_t width = 0, dash = 0, gap = 0;
-    std::uint8_t edges = 0;  ///< bit 0: a band on the left, bit 1: on the right
+    std::uint8_t edges = 0;  ///< bits 0, 1: the Band (status.h) on the left; 2, 3: on the right
     bool operator==(const ArcStyle&) const = default;
 };
 static_assert(sizeof(ArcStyle) == 8);
 
+/// What paper tells a holder's land by where its grey is that of a neighbour: its hue. None in
+/// other themes.
+Texture texture_of(const geodata::Holder&, ThemeName);
+
 std::vector<PatchStyle> patch_styles(const geodata::Atlas&, const ColourView&);
 std::vector<ArcStyle> arc_styles(const geodata::Atlas&, const ColourView&);
+/// Of each of the atlas' fronts, in their order; hidden: those of other days, and all where the
+/// land has no holders' colours, is covered, or tells what changed.
+std::vector<ArcStyle> front_styles(const geodata::Atlas&, const ColourView&);
 
 /// The legend shows exactly what is on the map, and no more.
 struct LegendEntry {
@@ -66,6 +83,9 @@ struct LegendEntry {
     Pattern pattern = Pattern::none;
     LineStyle line;
     bool of_papers = false;  ///< a paper's own line
+    Texture texture = Texture::none;
+    Colour edge = {};      ///< of the band along the rim, fading inwards
+    float edge_width = 0;  ///< points; 0: none
 };
 /// Entries for what lies in `view` in this state: spheres, then lines of papers, then statuses.
 std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);

@@ -9,27 +9,32 @@ namespace {
 
 Theme atlas_theme() {
     Theme t;
-    t.sea = {214, 228, 236};
+    t.sea = {167, 202, 239};
     t.land_without_holder = {236, 233, 224};
-    t.lake = {198, 219, 231};
-    t.water_line = {182, 208, 223};
+    t.lake = {176, 208, 241};
+    t.water_line = {146, 184, 224};
     t.coast = {{104, 138, 158}, 0.9F};
     t.lake_shore = {{122, 156, 176}, 0.6F};
-    t.river = {{130, 168, 192}, 1.1F};
-    t.graticule = {{160, 176, 184}, 0.5F};
+    t.river = {{104, 146, 182}, 1.1F};
+    t.graticule = {{134, 158, 182}, 0.5F};
     t.border_sovereign = {{92, 74, 72}, 1.7F};
     t.border_status = {{116, 96, 92}, 1.2F, 5, 3};
     t.casing = {250, 248, 242};
     t.uncertainty = {128, 62, 140};
     t.border_first_paper = {{150, 28, 34}, 3.2F};
     t.border_later_paper = {{74, 36, 110}, 3.2F, 9, 4};
+    t.front = {{34, 30, 30}, 2.4F, 12, 5};
+    t.demarcation = {{34, 30, 30}, 2.4F, 2.5F, 4};
+    t.front_band = {186, 181, 173};
+    t.contested = {118, 116, 112};
+    t.texture = {92, 74, 72};
     t.german_sphere = {52, 62, 84};
     t.soviet_sphere = {186, 44, 38};
     t.state_label = {{58, 50, 48}, {250, 248, 242}, 22, 2.0F, 0.22F};
-    t.region_label = {{80, 68, 64}, {250, 248, 242}, 11, 1.5F, 0.1F};
+    t.region_label = {{60, 50, 48}, {250, 248, 242}, 11, 1.5F, 0.1F};
     t.place_label = {{34, 32, 32}, {250, 248, 242}, 11.5F, 1.5F, 0};
-    t.place_today = {{78, 74, 74}, {250, 248, 242}, 10, 1.4F, 0};
-    t.water_label = {{34, 78, 112}, {226, 236, 242}, 13, 1.2F, 0.06F};
+    t.place_today = {{58, 55, 55}, {250, 248, 242}, 10, 1.4F, 0};
+    t.water_label = {{18, 56, 88}, {226, 236, 242}, 13, 1.2F, 0.06F};
     t.graticule_label = {{84, 100, 110}, {232, 238, 242}, 9.5F, 1.2F, 0};
     t.place_symbol = {44, 40, 40};
     t.place_symbol_fill = {255, 255, 252};
@@ -38,14 +43,15 @@ Theme atlas_theme() {
     t.panel_accent = {146, 40, 40};
     t.panel_muted = {88, 82, 78};
     t.changes = {
-        {{237, 176, 86}, {153, 193, 213}, {255, 216, 72}, {217, 168, 255}, {176, 195, 130}}};
+        {{237, 177, 87}, {123, 169, 201}, {250, 212, 63}, {214, 164, 255}, {172, 191, 127}}};
     t.pens = {{{8, 67, 243}, {48, 158, 102}, {202, 63, 219}}};
     return t;
 }
 
 Theme projector_theme() {
     Theme t = atlas_theme();
-    t.sea = {226, 238, 246};
+    t.sea = {164, 216, 255};
+    t.lake = {174, 221, 255};
     t.border_sovereign = {{30, 20, 20}, 2.6F};
     t.edge_width = 8;
     t.edge_shade = 0.78F;
@@ -54,14 +60,18 @@ Theme projector_theme() {
     t.uncertainty = {110, 30, 130};
     t.border_first_paper = {{176, 0, 12}, 4.6F};
     t.border_later_paper = {{76, 10, 130}, 4.6F, 11, 5};
+    t.front = {{0, 0, 0}, 3.4F, 14, 6};
+    t.demarcation = {{0, 0, 0}, 3.4F, 3.5F, 5};
+    t.contested = {84, 84, 84};
+    t.texture = {30, 20, 20};
     t.german_sphere = {16, 26, 60};
     t.soviet_sphere = {206, 16, 16};
     t.coast = {{40, 84, 116}, 1.4F};
     t.state_label = {{16, 12, 12}, {255, 255, 255}, 27, 2.6F, 0.2F};
-    t.region_label = {{44, 36, 36}, {255, 255, 255}, 14, 2.0F, 0.1F};
+    t.region_label = {{26, 20, 20}, {255, 255, 255}, 14, 2.0F, 0.1F};
     t.place_label = {{0, 0, 0}, {255, 255, 255}, 15, 2.0F, 0};
-    t.place_today = {{46, 42, 42}, {255, 255, 255}, 13, 1.8F, 0};
-    t.water_label = {{10, 66, 116}, {236, 244, 250}, 16, 1.6F, 0.06F};
+    t.place_today = {{24, 20, 20}, {255, 255, 255}, 13, 1.8F, 0};
+    t.water_label = {{0, 24, 58}, {236, 244, 250}, 16, 1.6F, 0.06F};
     t.graticule_label = {{50, 64, 74}, {236, 242, 246}, 11, 1.4F, 0};
     t.panel_background = {255, 255, 255};
     t.panel_text = {0, 0, 0};
@@ -70,28 +80,33 @@ Theme projector_theme() {
 
 Theme night_theme() {
     Theme t = atlas_theme();
-    t.sea = {22, 32, 42};
-    t.land_without_holder = {52, 52, 54};
-    t.lake = {30, 46, 60};
-    t.water_line = {30, 46, 60};
+    t.sea = {21, 66, 101};
+    t.land_without_holder = {66, 66, 68};
+    t.lake = {28, 74, 110};
+    t.water_line = {34, 86, 126};
     t.coast = {{104, 138, 160}, 0.9F};
     t.lake_shore = {{80, 110, 130}, 0.6F};
     t.river = {{74, 106, 130}, 1.1F};
     t.graticule = {{60, 74, 84}, 0.5F};
     t.border_sovereign = {{224, 212, 196}, 1.7F};
-    t.edge_shade = 1.25F;
+    t.edge_shade = 1.6F;
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
     t.casing = {24, 26, 28};
     t.uncertainty = {214, 150, 226};
-    t.border_first_paper = {{255, 142, 128}, 3.2F};
-    t.border_later_paper = {{216, 178, 255}, 3.2F, 9, 4};
+    t.border_first_paper = {{255, 180, 170}, 3.2F};
+    t.border_later_paper = {{222, 186, 255}, 3.2F, 9, 4};
+    t.front = {{244, 240, 232}, 2.4F, 12, 5};
+    t.demarcation = {{244, 240, 232}, 2.4F, 2.5F, 4};
+    t.front_band = {104, 104, 108};
+    t.contested = {138, 138, 142};
+    t.texture = {224, 212, 196};
     t.german_sphere = {176, 196, 232};
     t.soviet_sphere = {255, 128, 112};
-    t.state_label = {{236, 230, 220}, {24, 26, 28}, 22, 2.0F, 0.22F};
-    t.region_label = {{208, 202, 192}, {24, 26, 28}, 11, 1.5F, 0.1F};
+    t.state_label = {{242, 237, 228}, {24, 26, 28}, 22, 2.0F, 0.22F};
+    t.region_label = {{240, 236, 230}, {24, 26, 28}, 11, 1.5F, 0.1F};
     t.place_label = {{246, 244, 240}, {24, 26, 28}, 11.5F, 1.5F, 0};
-    t.place_today = {{208, 204, 198}, {24, 26, 28}, 10, 1.4F, 0};
-    t.water_label = {{178, 216, 240}, {22, 32, 42}, 13, 1.2F, 0.06F};
+    t.place_today = {{239, 237, 233}, {24, 26, 28}, 10, 1.4F, 0};
+    t.water_label = {{214, 241, 255}, {22, 32, 42}, 13, 1.2F, 0.06F};
     t.graticule_label = {{150, 166, 176}, {22, 32, 42}, 9.5F, 1.2F, 0};
     t.place_symbol = {244, 240, 234};
     t.place_symbol_fill = {40, 42, 44};
@@ -99,7 +114,7 @@ Theme night_theme() {
     t.panel_text = {240, 238, 232};
     t.panel_accent = {255, 194, 180};
     t.panel_muted = {208, 204, 199};
-    t.changes = {{{123, 74, 58}, {10, 92, 120}, {97, 87, 10}, {68, 43, 174}, {0, 59, 2}}};
+    t.changes = {{{122, 75, 57}, {32, 96, 119}, {100, 89, 9}, {69, 43, 173}, {0, 55, 0}}};
     t.pens = {{{36, 102, 255}, {80, 221, 0}, {156, 84, 166}}};
     return t;
 }
@@ -107,7 +122,7 @@ Theme night_theme() {
 Theme print_theme() {
     Theme t = atlas_theme();
     t.sea = {255, 255, 255};
-    t.land_without_holder = {240, 240, 240};
+    t.land_without_holder = {255, 255, 255};
     t.lake = {250, 250, 250};
     t.water_line = {226, 226, 226};
     t.coast = {{70, 70, 70}, 0.9F};
@@ -120,13 +135,19 @@ Theme print_theme() {
     t.uncertainty = {60, 60, 60};
     t.border_first_paper = {{0, 0, 0}, 3.6F};
     t.border_later_paper = {{0, 0, 0}, 3.6F, 9, 4};
+    t.front = {{0, 0, 0}, 2.6F, 12, 5};
+    t.demarcation = {{0, 0, 0}, 2.6F, 2.5F, 4};
+    t.front_band = {186, 186, 186};
+    t.contested = {120, 120, 120};
+    t.texture = {96, 96, 96};
+    t.sea_ruled = true;
     t.german_sphere = {0, 0, 0};
     t.soviet_sphere = {96, 96, 96};
     t.state_label = {{20, 20, 20}, {255, 255, 255}, 22, 2.0F, 0.22F};
-    t.region_label = {{54, 54, 54}, {255, 255, 255}, 11, 1.5F, 0.1F};
+    t.region_label = {{32, 32, 32}, {255, 255, 255}, 11, 1.5F, 0.1F};
     t.place_label = {{0, 0, 0}, {255, 255, 255}, 11.5F, 1.5F, 0};
-    t.place_today = {{70, 70, 70}, {255, 255, 255}, 10, 1.4F, 0};
-    t.water_label = {{60, 60, 60}, {255, 255, 255}, 13, 1.2F, 0.06F};
+    t.place_today = {{34, 34, 34}, {255, 255, 255}, 10, 1.4F, 0};
+    t.water_label = {{34, 34, 34}, {255, 255, 255}, 13, 1.2F, 0.06F};
     t.graticule_label = {{90, 90, 90}, {255, 255, 255}, 9.5F, 1.2F, 0};
     t.panel_accent = {0, 0, 0};
     return t;
@@ -162,13 +183,26 @@ Colour holder_fill(const geodata::Holder& holder, ThemeName name) {
             };
             return {push(holder.colour.r), push(holder.colour.g), push(holder.colour.b)};
         }
-        case ThemeName::night: return mixed(holder.colour, {16, 18, 22}, 0.68);
+        case ThemeName::night: {
+            // Pale colours are as far apart in the dark as in the light.
+            const auto dark = [](std::uint8_t v) {
+                return static_cast<std::uint8_t>(std::clamp((v - 150) * 0.79 + 24, 0.0, 255.0));
+            };
+            return {dark(holder.colour.r), dark(holder.colour.g), dark(holder.colour.b)};
+        }
         case ThemeName::print: {
-            const auto g = static_cast<std::uint8_t>(255 - (255 - grey_of(holder.colour)) * 0.9);
+            // Stretched, so that the signatories are 45 % and 15 % grey; no darker than text
+            // allows.
+            const auto g = static_cast<std::uint8_t>(std::clamp(
+                std::lround(140 + (grey_of(holder.colour) - 162) * 77 / 26.0), 138L, 255L));
             return {g, g, g};
         }
     }
     return holder.colour;
+}
+
+Colour contested_fill(const geodata::Holder& holder, ThemeName name) {
+    return mixed(holder_fill(holder, name), theme(name).land_without_holder, 0.5);
 }
 
 }  // namespace viewer

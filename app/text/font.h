@@ -72,6 +72,12 @@ class FontAtlas {
     [[nodiscard]] int field_height() const { return field_height_; }
     static constexpr float distance_range = 8;
     static constexpr float texels_per_em = 48;
+    /// Pixels: the widest halo, soft edge included, round letters of `size` pixels an em. The field
+    /// knows no distance beyond its range; a wider halo would fill the letters' boxes.
+    static constexpr float widest_halo(float size) {
+        constexpr float soft_edge = 0.7F;
+        return size * distance_range / texels_per_em - soft_edge;
+    }
 
   private:
     FontAtlas() = default;

@@ -34,7 +34,7 @@ constexpr std::array ways = {
         1.1},
     Way{CompareMode::changes, "changes", mark("Changes"),
         mark("What changed hands, each change in a colour of its own."), 1.2},
-    Way{CompareMode::promise, "promise", mark("Promise, fact"),
+    Way{CompareMode::promise, "promise", mark("Paper, fact"),
         mark("Both papers, and what became of them."), 1.7},
     Way{CompareMode::several, "several", mark("Four dates"),
         mark("Click a map, then choose its day."), 1.4}};

@@ -36,9 +36,9 @@ std::vector<std::string> land_lines(const geodata::Atlas& atlas, geodata::PatchI
     std::vector<std::string> lines = {land_name(atlas.patches[patch])};
     const geodata::Tenure* tenure = atlas.tenure_on(patch, day);
     if (tenure == nullptr || tenure->holder == geodata::no_holder) return lines;
-    const std::string holder = holder_name(atlas, tenure->holder);
+    const std::string holder = holder_name(atlas, tenure->holder, day);
     if (tenure->relation != geodata::Relation::sovereign) {
-        lines.push_back(holder + ", " + words_of(tenure->relation));
+        lines.push_back(holder + ", " + held_words(atlas, tenure->holder, tenure->relation));
     } else if (holder != lines.front()) {
         lines.push_back(holder);
     }
@@ -52,7 +52,7 @@ std::vector<std::string> hover_lines(const UiFrame& frame) {
     const MaybeWritten& written = state.hovered_written;
     geodata::PatchIndex patch = state.hovered.value_or(geodata::no_patch);
     if (!written) return land_lines(atlas, patch, state.hovered_on);
-    std::vector<std::string> lines = {name_of(*written, atlas)};
+    std::vector<std::string> lines = {name_of(*written, atlas, state.hovered_on)};
     const auto* town = std::get_if<WrittenTown>(&*written);
     if (town == nullptr || !is_of(*town, atlas)) return lines;
     patch = frame.view.scene.locator.patch_at(atlas.places[town->place].position, state.hovered_on);

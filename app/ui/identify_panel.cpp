@@ -7,6 +7,7 @@
 
 #include <imgui.h>
 
+#include "app/style/status.h"
 #include "app/ui/identify_parts.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
@@ -22,8 +23,11 @@ namespace {
 using geodata::Tenure;
 
 std::string name_of_holder(const UiFrame& frame, const Tenure& tenure) {
-    return tenure.holder == geodata::no_holder ? tr("Nobody")
-                                               : holder_name(frame.atlas(), tenure.holder);
+    if (tenure.holder == geodata::no_holder) return tr("Nobody");
+    // As it was called then: on the day that is shown, else when it got the land.
+    const geodata::Date shown = frame.state().date;
+    const geodata::Date got = tenure.period.from.value_or(frame.atlas().days.first);
+    return holder_name(frame.atlas(), tenure.holder, tenure.period.contains(shown) ? shown : got);
 }
 
 std::string position_words(geodata::LonLat p) {
@@ -41,19 +45,28 @@ void draw_holder(const UiFrame& frame, const geodata::Identification& found) {
     }
     if (found.tenure->holder != geodata::no_holder) {
         const geodata::Holder& holder = frame.atlas().holders[found.tenure->holder];
-        area_swatch(frame, holder_fill(holder, frame.state().theme), Pattern::none, {});
+        const ThemeName name = frame.state().theme;
+        if (found.tenure->relation == geodata::Relation::contested) {
+            area_swatch(frame, contested_fill(holder, name), Pattern::bars, frame.look.contested);
+        } else {
+            const Colour fill = status_fill(holder, status_of(found.tenure->relation), name);
+            area_swatch(frame, fill, Pattern::none, {});
+        }
     }
     text_in(frame.fonts.strong, name_of_holder(frame, *found.tenure));
     if (!dated) return muted(frame, tr("Undated: this file gives no days."));
-    const std::string how = words_of(found.tenure->relation);
+    const std::string how = held_words(frame.atlas(), found.tenure->holder, found.tenure->relation);
     const std::string span = span_words(frame, found.tenure->period);
     muted(frame, span.empty() ? how : how + ", " + span);
+    if (found.tenure->relation == geodata::Relation::contested) {
+        muted(frame, tr("Who held what here changed daily."));
+    }
 }
 
 /// What the papers that divided say, be it nothing; another only where it speaks of the land.
 void draw_promises(const UiFrame& frame, const geodata::Identification& found) {
     if (found.allocations.empty()) return;
-    section(frame, tr("WHAT THE PAPERS PROMISED"));
+    section(frame, tr("WHAT THE PAPERS SAY"));
     for (const geodata::Paper paper : geodata::all_papers(frame.atlas())) {
         const geodata::Allocation* said = found.allocations[static_cast<std::size_t>(paper)];
         if (said == nullptr && !frame.atlas().paper(paper).layer) continue;
@@ -68,7 +81,7 @@ void draw_history(const UiFrame& frame, const geodata::Patch& patch) {
         const bool now = tenure.period.contains(frame.state().date);
         std::string line = name_of_holder(frame, tenure);
         if (tenure.relation != geodata::Relation::sovereign) {
-            line += ", " + words_of(tenure.relation);
+            line += ", " + held_words(frame.atlas(), tenure.holder, tenure.relation);
         }
         text_in(now ? frame.fonts.strong : frame.fonts.body, line);
         const std::string span = span_words(frame, tenure.period);
@@ -120,12 +133,11 @@ std::string language_words(const std::string& code) {
     return code;
 }
 
-void draw_town(const UiFrame& frame, const geodata::Place& town) {
+void draw_town(const UiFrame& frame, const geodata::Place& town, geodata::Date day) {
     section(frame, tr("NEAREST TOWN"));
-    const bool same = town.name == town_name_today(town);
-    text_in(frame.fonts.strong,
-            same ? town.name : filled(tr("{1}, today {2}"), {town.name, town_name_today(town)}));
-    const std::string others = names_words(town.other_names);
+    const std::string name = town_name(town, day), today = town_name_today(town);
+    text_in(frame.fonts.strong, name == today ? name : filled(tr("{1}, today {2}"), {name, today}));
+    const std::string others = names_words(other_names_of(town, day));
     if (!others.empty()) muted(frame, others);
 }
 
@@ -241,7 +253,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     draw_promises(frame, found);
     draw_history(frame, patch);
     if (town) draw_land_below(frame, found);
-    if (found.town != nullptr && !town) draw_town(frame, *found.town);
+    if (found.town != nullptr && !town) draw_town(frame, *found.town, found.date);
     draw_border(frame, found);
     draw_sources(frame, sources_of(patch));
 }

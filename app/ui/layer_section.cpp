@@ -5,6 +5,7 @@
 
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
+#include "app/view/dates_layer.h"
 #include "app/view/offered.h"
 #include "app/words/words.h"
 
@@ -25,7 +26,8 @@ constexpr std::array layer_rows = {
     LayerRow{"layers/labels", mark_in("layer", "Labels"), &Layers::labels},
     LayerRow{"layers/graticule", mark_in("layer", "Grid"), &Layers::graticule},
     LayerRow{"layers/uncertainty", mark_in("layer", "How certain the borders are"),
-             &Layers::uncertainty}};
+             &Layers::uncertainty},
+    LayerRow{"layers/dates", mark_in("layer", "Dates"), &Layers::dates}};
 
 void draw_size_and_motion(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
@@ -48,14 +50,21 @@ void draw_size_and_motion(const UiFrame& frame, Actions& actions) {
 void draw_layers(const UiFrame& frame, Actions& actions) {
     int column = 0;
     for (const LayerRow& row : layer_rows) {
-        Layers layers = frame.state().layers;
+        Layers layers = frame.view.state.layers;
         const bool rare = row.layer == &Layers::uncertainty;
         if (!has_content(frame.atlas(), row.layer) && !(rare && layers.*row.layer)) continue;
-        if (column > 0) ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(96 * column));
-        if (check_box(frame, row.name, tr_in("layer", row.text), layers.*row.layer)) {
-            layers.*row.layer = !(layers.*row.layer);
-            actions.emplace_back(SetLayers{layers});
+        const bool dates = row.layer == &Layers::dates;
+        if (column > 0 && dates) {
+            ImGui::SameLine(0, frame.pt(12));  // what stands before it is longer than a column
+        } else if (column > 0) {
+            ImGui::SameLine(ImGui::GetStyle().WindowPadding.x + frame.pt(96 * column));
         }
+        const bool on = dates ? shows_dates(frame.view.state) : layers.*row.layer;
+        if (check_box(frame, row.name, tr_in("layer", row.text), on)) {
+            layers.*row.layer = !on;
+            actions.emplace_back(dates ? Action(ToggleDates{}) : SetLayers{layers});
+        }
+        if (dates) tip(frame, tr("On land that changed hands: when, and by which act"), "Y");
         if (rare) tip(frame, tr("How far off each may be"), "U");
         column = (column + 1) % 3;
     }

@@ -1,4 +1,4 @@
-// The left column: what day it is, what was promised, what is drawn.
+// The left column: what day it is, what the papers mark off, what is drawn.
 #include <imgui.h>
 
 #include "app/ui/panel.h"

@@ -1,4 +1,4 @@
-// The split in numbers: what changed, promise and fact, and and who had the land of the state that
+// The split in numbers: what changed, paper and fact, and who had the land of the state that
 // is followed.
 #include <algorithm>
 #include <chrono>
@@ -123,7 +123,7 @@ void draw_changes(const UiFrame& frame, Actions& actions) {
 std::string held_against(const geodata::Atlas& atlas, Date day) {
     const std::vector<geodata::Paper> papers = geodata::layer_papers(atlas);
     if (papers.empty()) return tr("This data set knows no papers.");
-    if (day < atlas.papers.front().day) return tr("Nothing was promised yet.");
+    if (day < atlas.papers.front().day) return tr("Nothing was marked off yet.");
     if (papers.size() == 1) {
         return filled(tr("Held against the paper of {1}."), {paper_name(atlas, papers.front())});
     }
@@ -158,13 +158,12 @@ void draw_promises(const UiFrame& frame, Actions& actions) {
     const Date day = numbered_day(frame.atlas(), frame.view.state);
     small_heading(frame, filled(tr("BY {1}"), {day_words(day)}));
     muted(frame, held_against(frame.atlas(), day));
-    std::optional<geodata::Outcome> heading;
+    std::string heading;
     for (const geodata::PromiseRow& line : geodata::promise_table(frame.atlas(), day)) {
-        if (heading != line.outcome) {
-            heading = line.outcome;
+        const std::string outcome = words_of(line.outcome, line.interest);
+        if (std::exchange(heading, outcome) != outcome) {
             gap(frame, 4);
-            text_in(frame.fonts.strong, geodata::with_capital(words_of(line.outcome)),
-                    frame.look.panel_accent);
+            text_in(frame.fonts.strong, geodata::with_capital(outcome), frame.look.panel_accent);
         }
         const std::string land = geodata::with_capital(tr_in("land", line.name));
         const std::string id = "promise/" + frame.atlas().patches[line.patches.front()].id;
@@ -253,7 +252,7 @@ void draw_numbers(const UiFrame& frame, Actions& actions) {
     if (promise != frame.drafts.promise_shown) page = promise ? 1 : 0;
     frame.drafts.promise_shown = promise;
     std::vector<Choice> pages = {{"numbers/changes", tr("Changes")},
-                                 {"numbers/promise", tr("Promise and fact")}};
+                                 {"numbers/promise", tr("Paper and fact")}};
     const auto& followed = frame.atlas().edition.followed;
     if (followed) pages.push_back({"numbers/followed", tr_in("map", followed->name)});
     if (!followed && page == 2) page = 0;

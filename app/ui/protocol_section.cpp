@@ -128,7 +128,7 @@ bool main_switch(const UiFrame& frame, bool on) {
     list->AddText(font, font->FontSize,
                   ImVec2(at.x + size.x + frame.pt(11), at.y + (size.y - font->FontSize) / 2),
                   packed(frame.look.panel_text), papers_name(frame.atlas()).c_str());
-    tip(frame, tr("What was promised, over what was held"), "P");
+    tip(frame, tr("What the papers mark off, over what was held"), "P");
     return clicked;
 }
 

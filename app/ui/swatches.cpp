@@ -58,6 +58,15 @@ void paint_stripes(const Spot& spot, ImU32 ink, const Stripes& stripes, Lean lea
     });
 }
 
+void paint_upright(const Spot& spot, ImU32 ink, const Stripes& stripes) {
+    if (stripes.width <= 0) return;
+    const float middle = (spot.min.x + spot.max.x) / 2, half = spot.pt(stripes.width) / 2;
+    each_place(spot.pt(stripes.period), (spot.max.x - spot.min.x) / 2 + half, [&](float off) {
+        spot.list->AddRectFilled(ImVec2(middle + off - half, spot.min.y),
+                                 ImVec2(middle + off + half, spot.max.y), ink);
+    });
+}
+
 void paint_dots(const Spot& spot, ImU32 ink, const Dots& dots) {
     if (dots.radius <= 0) return;
     const float period = spot.pt(dots.period), radius = spot.pt(dots.radius);
@@ -76,6 +85,25 @@ Colour laid_over(Colour fill, Colour ink, float opacity) {
     return {part(fill.r, ink.r), part(fill.g, ink.g), part(fill.b, ink.b)};
 }
 
+/// Fades from its colour on the rim into the fill, as edge.frag does.
+void paint_edge(const Spot& spot, Colour fill, Colour edge, float width) {
+    for (float in = 0; in < width; ++in) {
+        const ImU32 ink = packed(laid_over(edge, fill, in / width));
+        spot.list->AddRect(ImVec2(spot.min.x + in, spot.min.y + in),
+                           ImVec2(spot.max.x - in, spot.max.y - in), ink);
+    }
+}
+
+void paint_texture(const Theme& look, const Spot& spot, Colour fill, Texture texture) {
+    const Hatch hatch = hatch_of(texture);
+    const ImU32 ink = packed(laid_over(fill, look.texture, hatch.opacity));
+    spot.list->PushClipRect(spot.min, spot.max, true);
+    paint_stripes(spot, ink, hatch.leaning, Lean::falling);
+    paint_stripes(spot, ink, hatch.crossing, Lean::rising);
+    paint_dots(spot, ink, hatch.dots);
+    spot.list->PopClipRect();
+}
+
 void paint_area(const Theme& look, const Spot& spot, Colour fill, Pattern pattern,
                 Colour ink_colour) {
     const Hatch hatch = hatch_of(pattern);
@@ -87,6 +115,7 @@ void paint_area(const Theme& look, const Spot& spot, Colour fill, Pattern patter
     paint_stripes(spot, ink, hatch.leaning, lean);
     paint_stripes(spot, ink, hatch.crossing, lean == Lean::rising ? Lean::falling : Lean::rising);
     paint_dots(spot, ink, hatch.dots);
+    paint_upright(spot, ink, hatch.upright);
     spot.list->PopClipRect();
     spot.list->AddRect(spot.min, spot.max, packed(look.panel_text, 0.35F), spot.pt(1));
 }
@@ -113,6 +142,9 @@ void paint_town(const Theme& look, const Spot& spot) {
 void paint_entry(const Theme& look, const Spot& spot, const LegendEntry& entry) {
     switch (entry.symbol) {
         case LegendEntry::Symbol::area:
+            paint_area(look, spot, entry.fill, entry.pattern, entry.pattern_colour);
+            paint_texture(look, spot, entry.fill, entry.texture);
+            return paint_edge(spot, entry.fill, entry.edge, spot.pt(entry.edge_width));
         case LegendEntry::Symbol::area_pattern:
             return paint_area(look, spot, entry.fill, entry.pattern, entry.pattern_colour);
         case LegendEntry::Symbol::line:

@@ -18,12 +18,13 @@ namespace viewer {
 
 namespace {
 
-void draw_town_names(const UiFrame& frame, const geodata::Place& town) {
-    const std::string today = town_name_today(town);
-    if (!today.empty() && today != town.name) {
+void draw_town_names(const UiFrame& frame, const geodata::Place& town, geodata::Date day) {
+    const std::string name = town_name(town, day), today = town_name_today(town);
+    if (!today.empty() && today != name) {
         text_in(frame.fonts.body, filled(tr("today {1}"), {today}));
     }
-    const std::string others = names_words(town.other_names);
+    if (name != town_name(town)) muted(frame, filled(tr("also {1}"), {town_name(town)}));
+    const std::string others = names_words(other_names_of(town, day));
     if (!others.empty()) muted(frame, others);
 }
 
@@ -72,7 +73,7 @@ void draw_promised_land(const UiFrame& frame, const PromisedLand& land, geodata:
 void draw_state_promises(const UiFrame& frame, geodata::HolderIndex holder) {
     const geodata::Atlas& atlas = frame.atlas();
     if (atlas.papers.empty()) return;
-    section(frame, tr("WHAT THE PAPERS PROMISED"));
+    section(frame, tr("WHAT THE PAPERS SAY"));
     const StatePromises promises = promises_of(atlas, holder);
     if (promises.papers.empty()) {
         return text_in(frame.fonts.body, tr("No paper of this map names its land."));
@@ -101,22 +102,30 @@ void draw_state_land(const UiFrame& frame, geodata::HolderIndex holder, geodata:
     if (held.empty()) text_in(frame.fonts.body, tr("It holds no land of this map."));
     for (const HeldLand& land : held) {
         text_in(frame.fonts.body, filled(tr("{1} km²"), {grouped(land.km2)}));
-        muted(frame, words_of(land.relation));
+        muted(frame, held_words(frame.atlas(), land.by != geodata::no_holder ? land.by : holder,
+                                land.relation, land.by != geodata::no_holder));
     }
 }
 
 /// "occupied; from 3 August 1940 annexed"; empty for a state's own land.
-std::string how_held(const MovedLand& move) {
-    if (move.relation == geodata::Relation::sovereign && move.then.empty()) return {};
-    std::string how = words_of(move.relation);
+std::string how_held(const geodata::Atlas& atlas, const MovedLand& move,
+                     geodata::HolderIndex holder) {
+    const bool by = move.by != geodata::no_holder;
+    if (move.relation == geodata::Relation::sovereign && move.then.empty() && !by) return {};
+    const geodata::HolderIndex part = by ? move.by : holder;
+    std::string how =
+        held_words(atlas, move.gained ? part : move.other, move.relation, by && move.gained);
     for (const HeldFrom& then : move.then) {
+        const bool on = then.by != geodata::no_holder;
         how = filled(tr_in("relation, then from a day another", "{1}; from {2} {3}"),
-                     {how, day_words(then.from), words_of(then.relation)});
+                     {how, day_words(then.from),
+                      held_words(atlas, on ? then.by : holder, then.relation, on)});
     }
     return how;
 }
 
-void draw_state_moves(const UiFrame& frame, const std::vector<MovedLand>& moved) {
+void draw_state_moves(const UiFrame& frame, const std::vector<MovedLand>& moved,
+                      geodata::HolderIndex holder) {
     const geodata::Atlas& atlas = frame.atlas();
     section(frame, tr("LAND THAT CAME AND WENT"));
     if (moved.empty()) text_in(frame.fonts.body, tr("None in the time of this map."));
@@ -125,7 +134,7 @@ void draw_state_moves(const UiFrame& frame, const std::vector<MovedLand>& moved)
         text_in(frame.fonts.body,
                 filled(move.gained ? tr("from {1}: {2}") : tr("to {1}: {2}"),
                        {holder_name(atlas, move.other), listed(lands_of(atlas, move.patches))}));
-        const std::string how = how_held(move);
+        const std::string how = how_held(atlas, move, holder);
         if (!how.empty()) muted(frame, how);
         gap(frame, 1);
     }
@@ -138,7 +147,7 @@ void draw_state(const UiFrame& frame, geodata::HolderIndex holder, geodata::Date
     std::vector<MovedLand> moved;
     if (geodata::is_dated(atlas)) {
         moved = land_moved(atlas, holder);
-        draw_state_moves(frame, moved);
+        draw_state_moves(frame, moved, holder);
     }
     const std::string names = names_words(other_names_of(atlas, holder));
     if (!names.empty()) {
@@ -212,9 +221,10 @@ void draw_limit(const UiFrame& frame, const WrittenLimit& limit) {
 }
 
 /// A town's other names follow in a line of their own.
-std::string title_of(const Written& written, const geodata::Atlas& atlas) {
+std::string title_of(const Written& written, const geodata::Atlas& atlas, geodata::Date day) {
     const auto* town = std::get_if<WrittenTown>(&written);
-    return town != nullptr ? atlas.places[town->place].name : name_of(written, atlas);
+    return town != nullptr ? town_name(atlas.places[town->place], day)
+                           : name_of(written, atlas, day);
 }
 
 struct WrittenParts {
@@ -222,7 +232,7 @@ struct WrittenParts {
     const geodata::Identification& found;
 
     void operator()(const WrittenTown& w) const {
-        draw_town_names(frame, frame.atlas().places[w.place]);
+        draw_town_names(frame, frame.atlas().places[w.place], found.date);
     }
     void operator()(const WrittenState& w) const { draw_state(frame, w.holder, found.date); }
     void operator()(const WrittenRegion& w) const {
@@ -242,7 +252,7 @@ struct WrittenParts {
 void draw_written(const UiFrame& frame, const Written& written,
                   const geodata::Identification& found) {
     ImGui::PushTextWrapPos(ImGui::GetWindowContentRegionMax().x - frame.pt(26));
-    text_in(frame.fonts.name, title_of(written, frame.atlas()));
+    text_in(frame.fonts.name, title_of(written, frame.atlas(), found.date));
     ImGui::PopTextWrapPos();
     std::visit(WrittenParts{frame, found}, written);
 }

@@ -50,6 +50,7 @@ struct SetLayers {
     Layers layers;
 };
 struct ToggleUncertainty {};
+struct ToggleDates {};
 struct CycleNames {};
 struct SetNames {
     LabelNames names;
@@ -221,7 +222,7 @@ struct Quit {};
 using ContentAction =
     std::variant<SetDate, StepDay, StepEvent, SetPaper, SetHolders, ToggleProtocol, SetTerritory,
                  ToggleTerritory, ToggleTerritoryGroup, DeclinePaper, SetLayers, ToggleUncertainty,
-                 CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage>;
+                 ToggleDates, CycleNames, SetNames, CycleTheme, SetTheme, SetLanguage>;
 /// Where one looks and what is pointed at.
 using CameraAction =
     std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize, ShowComposition,

@@ -98,7 +98,9 @@ std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLoca
     if (held.size() < 2) return std::nullopt;
     const Tenure& tenure = tenures[any_of(random, tenures.size())];
     const auto days = sure_days(tenure, atlas.days);
-    if (!days || tenure.holder == geodata::no_holder || tenure.source.empty() ||
+    // Of land that is fought over nobody can say.
+    if (!days || tenure.relation == geodata::Relation::contested ||
+        tenure.holder == geodata::no_holder || tenure.source.empty() ||
         tenure.source.rfind(no_document, 0) == 0) {
         return std::nullopt;
     }

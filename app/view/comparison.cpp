@@ -4,6 +4,7 @@
 #include <cmath>
 #include <utility>
 
+#include "app/view/dates_layer.h"
 #include "app/view/view_state.h"
 
 namespace viewer {
@@ -86,6 +87,7 @@ std::vector<Pane> four_beside(const Viewport& viewport, double land_shape) {
 MapView shared_view(const ViewState& state) {
     MapView view;
     static_cast<MapLook&>(view) = static_cast<const MapLook&>(state);
+    choose_dates(view.layers, shows_dates(state));
     view.for_class = state.presenting() != nullptr || state.asking();
     if (state.asks(AskKind::reveal)) view.uncovered = state.asking()->revealed;
     return view;

@@ -3,6 +3,7 @@
 #include <vector>
 
 #include "app/view/compare_actions.h"
+#include "app/view/dates_layer.h"
 #include "app/view/offered.h"
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
@@ -71,6 +72,12 @@ struct ContentActions {
             return tell(s, tr("This data set does not say how certain its borders are."));
         }
         s.layers.uncertainty = !s.layers.uncertainty;
+    }
+    void operator()(const ToggleDates&) const {
+        if (!shows_dates(s) && !has_content(scene.atlas, &Layers::dates)) {
+            return tell(s, tr("This data set does not say when land changed hands."));
+        }
+        choose_dates(s.layers, !shows_dates(s));
     }
     void operator()(const CycleNames&) const { s.names = next_of(s.names, 3); }
     void operator()(const SetNames& a) const { s.names = a.names; }

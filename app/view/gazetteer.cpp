@@ -59,9 +59,9 @@ GazetteerHit hit_of(const Scene& scene, GazetteerHit::Kind kind, const std::stri
 
 GazetteerHit town_hit(const Scene& scene, const NameKey& found) {
     const geodata::Place& place = scene.atlas.places[found.index];
-    const std::string today = town_name_today(place);
-    const bool same = today.empty() || place.name == today;
-    const std::string shown = same ? place.name : filled(tr("{1}, today {2}"), {place.name, today});
+    const std::string name = town_name(place), today = town_name_today(place);
+    const bool same = today.empty() || name == today;
+    const std::string shown = same ? name : filled(tr("{1}, today {2}"), {name, today});
     return {GazetteerHit::Kind::town, with_found(found, shown), place.name, place.position,
             town_view};
 }

@@ -65,7 +65,7 @@ struct LessonStep {
     std::optional<LookedAt> view;           ///< what is looked at, as it was composed
     std::optional<geodata::LonLatBox> box;  ///< the same by hand; without both: the whole region
     std::vector<std::string> highlights;    ///< places that are ringed, patches that are named
-    Layers layers;
+    Layers layers = of_lesson();
     LabelNames names = LabelNames::both;
     /// The lines of the file that this step was read from, comments above it included; empty for a
     /// step made in the program. What was not changed is saved as it stands here.
@@ -75,6 +75,13 @@ struct LessonStep {
     /// so. npos for a step made in the program.
     std::size_t from = std::string::npos;
     bool operator==(const LessonStep&) const = default;
+
+    /// Dates are lettered on land where a step asks for them.
+    static Layers of_lesson() {
+        Layers layers;
+        layers.usual_dates = false;
+        return layers;
+    }
 };
 
 struct Lesson {

@@ -36,7 +36,10 @@ struct Layers {
     bool labels = true;
     bool graticule = true;
     bool uncertainty = false;  ///< a band along each border, as wide as it may be off
+    bool degrees = true;       ///< the graticule's numbers inside the frame; off on a sheet
     bool states = true;        ///< with labels, names of states; off while the class is asked
+    bool dates = false;        ///< with labels, the day and the act by which land passed
+    bool usual_dates = true;   ///< nobody has chosen `dates`: dates_layer.h says when they are on
     bool operator==(const Layers&) const = default;
 };
 
@@ -51,7 +54,8 @@ inline constexpr std::array named_layers = {NamedLayer{"land", &Layers::land},
                                             NamedLayer{"places", &Layers::places},
                                             NamedLayer{"labels", &Layers::labels},
                                             NamedLayer{"graticule", &Layers::graticule},
-                                            NamedLayer{"uncertainty", &Layers::uncertainty}};
+                                            NamedLayer{"uncertainty", &Layers::uncertainty},
+                                            NamedLayer{"dates", &Layers::dates}};
 
 enum class LabelNames { period, today, both };
 inline constexpr std::array label_names_ids = {"period", "today", "both"};
@@ -117,6 +121,8 @@ struct MapLook : LetterView {
 struct Highlight {
     Emphasis emphasis = Emphasis::none;
     geodata::Date since;  ///< of Emphasis::changes
+    /// Changes have one colour for each who received land, not one for each pair: on a sheet.
+    bool by_receiver = false;
     /// While the class is asked whose land it was: the pieces that are not covered any more.
     std::optional<std::vector<geodata::PatchIndex>> uncovered;
     bool operator==(const Highlight&) const = default;

@@ -105,13 +105,14 @@ void NameIndex::add_in_all_languages(NameKey::Of of, std::size_t index, const ch
 void NameIndex::make() const {
     for (std::size_t i = 0; i < atlas_.places.size(); ++i) {
         const geodata::Place& place = atlas_.places[i];
-        add(NameKey::Of::town, i, false, place.name);
+        add_in_all_languages(NameKey::Of::town, i, "town of the USSR", place.name);
         add(NameKey::Of::town, i, false, place.name_today);
         const char* context = place.capital_of.empty() ? "town" : "capital";
         for (const Language language : all_languages) {
             add(NameKey::Of::town, i, true, in_language(language, context, place.name_today));
         }
         for (const auto& other : place.other_names) add(NameKey::Of::town, i, true, other.name);
+        for (const auto& other : place.in_time) add(NameKey::Of::town, i, true, other.name);
     }
     const auto add_others = [&](NameKey::Of of, std::size_t index, const std::string& id) {
         for (const geodata::OtherName& other : atlas_.other_names) {
@@ -120,6 +121,7 @@ void NameIndex::make() const {
     };
     for (std::size_t h = 0; h < atlas_.holders.size(); ++h) {
         add_in_all_languages(NameKey::Of::state, h, "holder", atlas_.holders[h].name);
+        add_in_all_languages(NameKey::Of::state, h, "holder", atlas_.holders[h].former_name);
         add_others(NameKey::Of::state, h, atlas_.holders[h].id);
     }
     for (std::size_t r = 0; r < atlas_.rivers.size(); ++r) {

@@ -128,11 +128,11 @@ TextTable changes_table(const geodata::Atlas& atlas, Date before, Date after) {
                         tr_in("table", "source")}};
     for (const geodata::Change& change : geodata::changes_by_interest(atlas, before, after)) {
         for (const geodata::PatchChange& row : change.patches) {
-            table.push_back({holder_name(atlas, row.from), holder_name(atlas, row.to),
-                             land_name(atlas.patches[row.patch]), plain(row.km2),
-                             geodata::to_iso(row.date),
-                             row.tenure != nullptr ? words_of(row.tenure->relation) : "",
-                             row.tenure != nullptr ? row.tenure->source : ""});
+            table.push_back(
+                {side_words(atlas, row.from, change.was), side_words(atlas, row.to, change.is),
+                 land_name(atlas.patches[row.patch]), plain(row.km2), geodata::to_iso(row.date),
+                 row.tenure != nullptr ? words_of(row.tenure->relation) : "",
+                 row.tenure != nullptr ? row.tenure->source : ""});
         }
     }
     return table;
@@ -147,9 +147,10 @@ TextTable promises_table(const geodata::Atlas& atlas, Date day, std::optional<ge
     heading.emplace_back("km2");
     TextTable table = {std::move(heading)};
     for (const geodata::PromiseRow& row : geodata::promise_table(atlas, day, by)) {
-        std::vector<std::string> cells = {words_of(row.outcome), tr_in("land", row.name)};
+        std::vector<std::string> cells = {words_of(row.outcome, row.interest),
+                                          tr_in("land", row.name)};
         for (const std::string& sphere : row.said) cells.push_back(tr_in("sphere", sphere));
-        cells.push_back(tr_in("holder", row.holder));
+        cells.push_back(holder_words(row));
         cells.push_back(plain(row.km2));
         table.push_back(std::move(cells));
     }

@@ -4,6 +4,17 @@
 
 namespace viewer {
 
+namespace {
+
+bool changed_hands(const geodata::Patch& patch) {
+    return std::any_of(
+        patch.tenures.begin(), patch.tenures.end(), [&](const geodata::Tenure& tenure) {
+            return tenure.period.from && tenure.holder != patch.tenures.front().holder;
+        });
+}
+
+}  // namespace
+
 bool can_compare(const geodata::Atlas& atlas) {
     return geodata::is_dated(atlas);
 }
@@ -25,6 +36,9 @@ bool has_names_of_today(const geodata::Atlas& atlas) {
 bool has_content(const geodata::Atlas& atlas, bool Layers::*layer) {
     if (layer == &Layers::rivers) return !atlas.rivers.empty() || !atlas.lakes.empty();
     if (layer == &Layers::places) return !atlas.places.empty();
+    if (layer == &Layers::dates) {
+        return std::any_of(atlas.patches.begin(), atlas.patches.end(), changed_hands);
+    }
     if (layer != &Layers::uncertainty) return true;
     return std::any_of(atlas.arcs.begin(), atlas.arcs.end(),
                        [](const geodata::Arc& arc) { return arc.precision_km > 0; });

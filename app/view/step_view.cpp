@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/view/compare_actions.h"
+#include "app/view/dates_layer.h"
 #include "app/view/papers.h"
 #include "app/view/window_size.h"
 #include "app/words/words.h"
@@ -158,6 +159,7 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     if (shows_paper(kept)) kept.territories = ids_of(scene, state.territories);
     kept.layers = state.layers;
     kept.layers.states = true;
+    choose_dates(kept.layers, shows_dates(state));
     kept.names = state.names;
     if (!(state.camera == home_camera(state, scene, viewport)) || lies_on_land(kept)) {
         kept.view = looked_at(state.camera, pane, scene);

@@ -22,13 +22,16 @@ struct IsOf {
     }
 };
 
+std::string with_today(const std::string& name, const geodata::Place& town) {
+    const std::string today = town_name_today(town);
+    if (today.empty() || today == name) return name;
+    return filled(tr_in("town and its name today", "{1} ({2})"), {name, today});
+}
+
 struct NameOf {
     const geodata::Atlas& atlas;
     std::string operator()(const WrittenTown& w) const {
-        const geodata::Place& town = atlas.places[w.place];
-        const std::string today = town_name_today(town);
-        if (today.empty() || today == town.name) return town.name;
-        return filled(tr_in("town and its name today", "{1} ({2})"), {town.name, today});
+        return with_today(town_name(atlas.places[w.place]), atlas.places[w.place]);
     }
     std::string operator()(const WrittenState& w) const {
         return holder_name(atlas.holders[w.holder]);
@@ -64,6 +67,17 @@ geodata::LonLat place_of(const MaybeWritten& written, const geodata::Atlas& atla
 
 std::string name_of(const Written& written, const geodata::Atlas& atlas) {
     return is_of(written, atlas) ? std::visit(NameOf{atlas}, written) : std::string();
+}
+
+std::string name_of(const Written& written, const geodata::Atlas& atlas, geodata::Date day) {
+    if (!is_of(written, atlas)) return {};
+    if (const auto* state = std::get_if<WrittenState>(&written)) {
+        return holder_name(atlas, state->holder, day);
+    }
+    const auto* town = std::get_if<WrittenTown>(&written);
+    return town != nullptr
+               ? with_today(town_name(atlas.places[town->place], day), atlas.places[town->place])
+               : name_of(written, atlas);
 }
 
 }  // namespace viewer

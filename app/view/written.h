@@ -62,5 +62,7 @@ bool is_of(const Written&, const geodata::Atlas&);
 geodata::LonLat place_of(const MaybeWritten&, const geodata::Atlas&, geodata::LonLat pointed_at);
 /// As the map calls it, in the language chosen: "Wilno (Vilnius)", "Poland", "Vistula".
 std::string name_of(const Written&, const geodata::Atlas&);
+/// The same; states and towns as they were called on the day.
+std::string name_of(const Written&, const geodata::Atlas&, geodata::Date);
 
 }  // namespace viewer

@@ -56,6 +56,7 @@ Actions letter_key(char name) {
         case 'L': return {CycleNames{}};
         case 'T': return {CycleTheme{}};
         case 'U': return {ToggleUncertainty{}};
+        case 'Y': return {ToggleDates{}};
         case 'A': return {ChooseSide{SideName::a}};
         case 'B': return {ChooseSide{SideName::b}};
         case 'N': return {ToggleNumbers{}};

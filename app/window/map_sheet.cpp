@@ -10,13 +10,21 @@ geodata::Result<std::unique_ptr<OffscreenTarget>> draw_page(MapDrawing& drawing,
     if (!ui) return ui.error();
     use_language(state.language);
     const Viewport viewport = sheet.map_viewport();
-    const Picture picture =
-        sheet_picture({scene, state, viewport, theme(state.theme), ui.value().text()}, sheet);
-    auto page = std::make_unique<OffscreenTarget>(sheet.page.width, sheet.page.height);
+    const LaidSheet laid =
+        laid_sheet({scene, state, viewport, theme(state.theme), ui.value().text()}, sheet);
+    const Picture& picture = laid.picture;
+    const PixelBox& place = picture.map;
+    auto page = std::make_unique<OffscreenTarget>(picture.page.width, picture.page.height);
     {
-        const OffscreenTarget map(sheet.map.width, sheet.map.height);
-        drawing.draw_once(scene, picture.maps, viewport);
-        page->take(map, sheet.map.x, sheet.page.height - sheet.map.y - sheet.map.height);
+        const OffscreenTarget map(place.width, place.height);
+        drawing.draw_once(scene, picture.maps, laid.map_viewport());
+        page->take(map, place.x, picture.page.height - place.y - place.height);
+    }
+    for (const PictureInset& inset : picture.insets) {
+        const PixelBox& at = inset.place;
+        const OffscreenTarget map(at.width, at.height);
+        drawing.draw_once(scene, inset.maps, viewport_of(at, picture.page));
+        page->take(map, at.x, picture.page.height - at.y - at.height);
     }
     page->bind();
     ui.value().layout_picture(picture);

@@ -5,6 +5,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "app/view/dates_layer.h"
 #include "geodata/write/replace_file.h"
 
 namespace viewer {
@@ -158,6 +159,7 @@ Json to_json(const StateReport& report) {
         j["territories"][scene.atlas.territory(t).id] = state.territories[t];
     }
     j["layers"] = Plain(state.layers);
+    j["layers"]["dates"] = shows_dates(state);
     j["names"] = label_names_ids.at(static_cast<std::size_t>(state.names));
     j["theme"] = state.theme;
     j["language"] = to_id(state.language);

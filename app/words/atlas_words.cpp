@@ -56,10 +56,16 @@ std::string papers_name(const geodata::Atlas& atlas) {
 
 std::string hatching_words(const geodata::Atlas& atlas, geodata::Paper paper) {
     const std::string& hatching = atlas.edition.hatching;
-    return filled(hatching.empty() ? tr("Hatched: what the paper of {1} allots. Promised is not "
-                                        "held.")
+    return filled(hatching.empty() ? tr("Hatched: what the paper of {1} marks off. Marked off is "
+                                        "not held.")
                                    : tr_in("map", hatching),
                   {paper_name(atlas, paper)});
+}
+
+std::string plate_title(const geodata::Atlas& atlas, geodata::Paper paper) {
+    const std::string& plate = atlas.edition.plate;
+    if (plate.empty()) return {};
+    return filled(tr_in("map", plate), {paper_name(atlas, paper)});
 }
 
 std::string holder_name(const geodata::Holder& holder) {
@@ -71,13 +77,35 @@ std::string holder_name(const geodata::Atlas& atlas, geodata::HolderIndex holder
                                         : holder_name(atlas.holders[holder]);
 }
 
+std::string holder_name(const geodata::Atlas& atlas, geodata::HolderIndex holder,
+                        geodata::Date day) {
+    return holder == geodata::no_holder ? tr_in("holder", "nobody")
+                                        : tr_in("holder", atlas.holders[holder].name_on(day));
+}
+
+std::string side_words(const geodata::Atlas& atlas, geodata::HolderIndex holder,
+                       geodata::Relation relation) {
+    const std::string name = holder_name(atlas, holder);
+    if (relation != geodata::Relation::contested) return name;
+    return filled(tr_in("holder and how the land is held", "{1} ({2})"),
+                  {name, words_of(relation)});
+}
+
+std::string holder_words(const geodata::PromiseRow& row) {
+    const std::string name = tr_in("holder", row.holder);
+    if (!row.contested) return name;
+    return filled(tr_in("holder and how the land is held", "{1} ({2})"),
+                  {name, words_of(geodata::Relation::contested)});
+}
+
 std::string change_words(const geodata::Atlas& atlas, const geodata::Change& change) {
     if (change.from == change.to) {
         return filled(tr_in("holder: how it had the land", "{1}: {2}, then {3}"),
                       {holder_name(atlas, change.to), words_of(change.was), words_of(change.is)});
     }
-    return filled(tr_in("holder to holder", "{1} to {2}"),
-                  {holder_name(atlas, change.from), holder_name(atlas, change.to)});
+    return filled(
+        tr_in("holder to holder", "{1} to {2}"),
+        {side_words(atlas, change.from, change.was), side_words(atlas, change.to, change.is)});
 }
 
 std::string day_of_map(const geodata::Atlas& atlas, geodata::Date day) {
@@ -136,12 +164,37 @@ std::string water_name(const std::string& name) {
     return tr_in("water", name);
 }
 
+std::string town_name(const geodata::Place& place) {
+    return tr_in("town of the USSR", place.name);
+}
+
+std::string town_name(const geodata::Place& place, geodata::Date day) {
+    const std::string& then = place.name_on(day);
+    return then == place.name ? town_name(place) : then;
+}
+
 std::string town_name_today(const geodata::Place& place) {
+    if (place.name_today == place.name) return town_name(place);
     return tr_in(place.capital_of.empty() ? "town" : "capital", place.name_today);
 }
 
 std::string words_of(geodata::Relation relation) {
     return tr_in("relation", geodata::to_words(relation));
+}
+
+std::string held_words(const geodata::Atlas& atlas, geodata::HolderIndex holder,
+                       geodata::Relation relation, bool named) {
+    std::string words = words_of(relation);
+    if (holder >= atlas.holders.size()) return words;
+    const geodata::Holder& state = atlas.holders[holder];
+    if (relation == geodata::Relation::client && !state.under.empty()) {
+        std::string over;
+        for (const std::string& id : state.under) {
+            over += (over.empty() ? "" : ", ") + holder_name(atlas, atlas.find_holder(id));
+        }
+        words = filled(tr("client state of {1}"), {over});
+    }
+    return named ? holder_name(state) + ", " + words : words;
 }
 
 std::string words_of(geodata::Sphere sphere) {
@@ -152,8 +205,30 @@ std::string words_of(geodata::Basis basis) {
     return tr_in("basis", geodata::to_words(basis));
 }
 
-std::string words_of(geodata::Outcome outcome) {
-    return tr_in("outcome", geodata::to_words(outcome));
+std::string words_of(geodata::Outcome outcome, bool interest) {
+    return tr_in("outcome", geodata::to_words(outcome, interest));
+}
+
+namespace {
+
+std::string outcome_words(geodata::Outcome outcome, geodata::Party taken) {
+    using geodata::Outcome;
+    if (outcome == Outcome::not_taken) return tr("not taken");
+    if (outcome == Outcome::passed_on) return tr("passed to a third state");
+    return taken == geodata::Party::soviet ? tr("taken by the Soviet Union")
+                                           : tr("taken by Germany");
+}
+
+}  // namespace
+
+std::string fact_words(const geodata::PromiseFact& fact, geodata::Party taken) {
+    std::string said = tr("In no paper");
+    if (fact.sphere) {
+        const bool whole = *fact.sphere == geodata::Sphere::soviet_vilna;
+        said = words_of(whole ? geodata::Sphere::soviet : *fact.sphere);
+    }
+    return filled(tr_in("legend: paper; outcome", "{1}; {2}"),
+                  {geodata::with_capital(said), outcome_words(fact.outcome, taken)});
 }
 
 }  // namespace viewer

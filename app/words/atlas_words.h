@@ -25,9 +25,19 @@ std::string papers_name(const geodata::Atlas&);
 /// What the hatching of a paper means.
 std::string hatching_words(const geodata::Atlas&, geodata::Paper);
 
+/// What heads a sheet with a paper on it: "The Secret Protocol of 23 August 1939"; empty where the
+/// map does not say.
+std::string plate_title(const geodata::Atlas&, geodata::Paper);
+
 std::string holder_name(const geodata::Holder&);
 /// "nobody" without one.
 std::string holder_name(const geodata::Atlas&, geodata::HolderIndex);
+/// As it was called on the day: "Czechoslovakia" before 6 October 1938.
+std::string holder_name(const geodata::Atlas&, geodata::HolderIndex, geodata::Date);
+/// On one side of a change: "Poland"; "Poland (contested)" of land that was fought over.
+std::string side_words(const geodata::Atlas&, geodata::HolderIndex, geodata::Relation);
+/// Of what became of a paper's words: "Poland", "Poland (contested)".
+std::string holder_words(const geodata::PromiseRow&);
 /// "Poland to Germany"; "Soviet Union: occupied, then annexed".
 std::string change_words(const geodata::Atlas&, const geodata::Change&);
 /// The day; of data without any, that they have none.
@@ -46,12 +56,23 @@ std::string paper_line(const geodata::Atlas&, geodata::Paper);
 std::string territory_name(const geodata::Atlas&, geodata::Territory);
 std::string sea_name(const geodata::Sea&);
 std::string water_name(const std::string& name);  ///< of a river or a lake
+/// Official in the atlas' time; Russian ones as the language chosen writes them: Schitomir.
+std::string town_name(const geodata::Place&);
+/// On the day: "Kolozsvár" where Hungary rules Cluj.
+std::string town_name(const geodata::Place&, geodata::Date);
 /// Of today: capitals have names in other languages.
 std::string town_name_today(const geodata::Place&);
 
 std::string words_of(geodata::Relation);
+/// How this holder has land: "annexed", "client state of Germany"; `named`: "General Government,
+/// administered".
+std::string held_words(const geodata::Atlas&, geodata::HolderIndex, geodata::Relation,
+                       bool named = false);
 std::string words_of(geodata::Sphere);
 std::string words_of(geodata::Basis);
-std::string words_of(geodata::Outcome);
+std::string words_of(geodata::Outcome, bool interest);  ///< as geodata::to_words has them
+/// What the paper says, apart from what was done: "Soviet sphere; taken by Germany". `taken`: by
+/// whom.
+std::string fact_words(const geodata::PromiseFact&, geodata::Party taken);
 
 }  // namespace viewer

@@ -1,4 +1,6 @@
 // What a recipe's tables must satisfy before anything is drawn.
+#include <algorithm>
+
 #include "geodata/compiler/recipe.h"
 #include "geodata/compiler/regions.h"
 
@@ -47,6 +49,15 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
                                who + " is allocated twice by paper " + recipe.papers[i].id,
                                "remove one line");
             }
+        }
+    }
+    for (const Holder& holder : recipe.holders) {
+        for (const std::string& other : holder.under) {
+            const bool known = std::any_of(recipe.holders.begin(), recipe.holders.end(),
+                                           [&](const Holder& h) { return h.id == other; });
+            if (known && other != holder.id) continue;
+            complaints.add("holder " + holder.id, "no other holder is called \"" + other + "\"",
+                           "write after under the names of other holders of tables/holders.txt");
         }
     }
     check_regions(recipe, complaints);

@@ -1,6 +1,7 @@
 #include "geodata/compiler/compile.h"
 
 #include "geodata/compiler/crossings.h"
+#include "geodata/compiler/fronts.h"
 #include "geodata/compiler/partition.h"
 #include "geodata/compiler/regions.h"
 #include "geodata/compiler/tables.h"
@@ -21,6 +22,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     complain_of_crossings(recipe, work, complaints);
     Partition partition = partition_of(recipe, sources, work, complaints);
     atlas.holders = recipe.holders;
+    atlas.acts = recipe.acts;
     atlas.papers = recipe.papers;
     atlas.territories = recipe.territories;
     atlas.events = recipe.events;
@@ -36,6 +38,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     check_towns(recipe, atlas, complaints);
     atlas.places = read_places(folder, complaints);
     atlas.regions = regions_of(recipe, atlas, complaints);
+    atlas.fronts = fronts_of(recipe, atlas, complaints);
     name_things(recipe, atlas, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);
     atlas.rivers = rivers_of(recipe, sources, atlas.lakes, complaints);

@@ -104,7 +104,7 @@ std::size_t farthest_from(const Network& net, std::size_t start) {
 
 /// Centripetal Catmull-Rom through the points (Yuksel et al., Computer-Aided Design 43, 2011):
 /// passes through every fact, adds none, makes no loops.
-void append_curve(const Line<LonLat>& facts, Line<LonLat>& line) {
+void append_curve(const Line<LonLat>& facts, Line<LonLat>& line, double step_km = curve_step_km) {
     const auto knot = [](LonLat a, LonLat b) {
         return std::max(std::sqrt(km_between(a, b)), 1e-6);
     };
@@ -119,7 +119,7 @@ void append_curve(const Line<LonLat>& facts, Line<LonLat>& line) {
         const double t1 = knot(p0, p1);
         const double t2 = t1 + knot(p1, p2);
         const double t3 = t2 + knot(p2, p3);
-        const int steps = std::max(1, static_cast<int>(km_between(p1, p2) / curve_step_km));
+        const int steps = std::max(1, static_cast<int>(km_between(p1, p2) / step_km));
         line.push_back(p1);
         for (int s = 1; s < steps; ++s) {
             const double t = t1 + (t2 - t1) * s / steps;
@@ -214,6 +214,12 @@ Line<LonLat> way_along(const Lines& lines, const std::optional<LonLat>& from,
     way.push_back(net.vertex[start]);
     std::reverse(way.begin(), way.end());
     return way;
+}
+
+Line<LonLat> curve_through(const Line<LonLat>& points, double step_km) {
+    Line<LonLat> line;
+    append_curve(points, line, step_km);
+    return line;
 }
 
 Line<LonLat> course_of(const ArcRecipe& arc, const Sources& sources, Complaints& complaints) {

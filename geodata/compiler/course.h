@@ -24,6 +24,10 @@ Nearest nearest_on(const Lines&, LonLat);
 Line<LonLat> way_along(const Lines& network, const std::optional<LonLat>& from,
                        const std::optional<LonLat>& to, double bridge_km);
 
+/// A smooth curve through the points, with a corner about every `step_km`: passes through every
+/// one, makes no loops.
+Line<LonLat> curve_through(const Line<LonLat>& points, double step_km);
+
 /// Steps to a line; complains of names that the sources lack (with near misses) and of ways that
 /// do not exist.
 Line<LonLat> course_of(const ArcRecipe&, const Sources&, Complaints&);

@@ -20,15 +20,6 @@ Colour colour_of(Reader& reader) {
             static_cast<std::uint8_t>(value)};
 }
 
-void define_holder(Reader& reader, Recipe& recipe) {
-    Holder holder;
-    holder.id = reader.word("id");
-    holder.name = reader.word("name");
-    holder.label = reader.word("label");
-    holder.colour = colour_of(reader);
-    recipe.holders.push_back(holder);
-}
-
 /// Whether this word comes next; it is passed over.
 bool then(Reader& reader, const std::string& word) {
     const bool there = reader.at(word);
@@ -36,9 +27,45 @@ bool then(Reader& reader, const std::string& word) {
     return there;
 }
 
+/// Below its line may stand how land that it got is lettered, and its name before a day.
+void define_holder(const Entry& entry, Reader& reader, Recipe& recipe, Complaints& complaints) {
+    Holder holder;
+    holder.id = reader.word("id");
+    holder.name = reader.word("name");
+    holder.label = reader.word("label");
+    holder.colour = colour_of(reader);
+    if (then(reader, "under")) {
+        while (reader.more()) holder.under.push_back(reader.word("holder"));
+    }
+    for (const Statement& s : entry.body) {
+        Reader line(s, recipe, complaints);
+        if (s.keyword() == "to") {
+            holder.to = line.word("text");
+        } else if (s.keyword() == "by") {
+            holder.by = line.word("text");
+        } else if (s.keyword() == "before") {
+            holder.renamed = line.day("day");
+            holder.former_name = line.word("name");
+            holder.former_label = line.word("label");
+        } else {
+            line.complain("a holder has no \"" + s.keyword() + "\"", "write to, by or before");
+        }
+    }
+    recipe.holders.push_back(holder);
+}
+
 void end(Reader& reader) {
     if (reader.more())
         reader.complain("\"" + reader.rest() + "\" is not understood here", "remove it");
+}
+
+void define_act(Reader& reader, Recipe& recipe) {
+    Act act;
+    act.id = reader.word("id");
+    act.name = reader.word("name");
+    if (reader.more()) act.day = reader.day("day");
+    end(reader);
+    recipe.acts.push_back(std::move(act));
 }
 
 void define_paper(Reader& reader, Recipe& recipe) {
@@ -75,7 +102,9 @@ void define(const std::vector<Entry>& entries, Recipe& recipe, Complaints& compl
             const std::string name = reader.word("name");
             recipe.nodes[name] = reader.position();
         } else if (key == "holder") {
-            define_holder(reader, recipe);
+            define_holder(entry, reader, recipe, complaints);
+        } else if (key == "act") {
+            define_act(reader, recipe);
         } else if (key == "paper") {
             define_paper(reader, recipe);
         } else if (key == "territory") {

@@ -24,6 +24,7 @@ void understand_map(const Entry& entry, Reader& reader, Recipe& recipe, Complain
         {"long_title", &Edition::long_title},
         {"papers", &Edition::papers},
         {"hatching", &Edition::hatching},
+        {"plate", &Edition::plate},
         {"sources", &Edition::sources},
         {"licence", &Edition::licence}};
     for (const Statement& s : entry.body) {

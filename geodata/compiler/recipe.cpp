@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geodata/compiler/fronts.h"
 #include "geodata/compiler/map_entry.h"
 #include "geodata/compiler/recipe_reader.h"
 #include "geodata/compiler/regions.h"
@@ -78,8 +79,13 @@ void understand_patch_line(const Statement& s, Reader reader, PatchRecipe& recip
         tenure.period.until = reader.day("last day");
         tenure.relation =
             reader.one_of(&relation_from, "relation", Relation::sovereign,
-                          "sovereign, annexed, occupied, protectorate, administered or lease");
+                          "sovereign, annexed, occupied, protectorate, administered, lease, "
+                          "client, free_city or contested");
         tenure.source = reader.word("source");
+        if (reader.at("act")) {
+            reader.skip();
+            tenure.act = reader.act();
+        }
         patch.tenures.push_back(tenure);
     } else if (key == "territory") {
         patch.territory = reader.territory();
@@ -256,10 +262,19 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         recipe.core = reader.box();
     } else if (key == "names") {
         understand_names(entry, reader, recipe);
+    } else if (key == "called") {
+        TownNameRecipe called{entry.head.place, reader.word("town"), {reader.word("name"), {}}};
+        called.name.period.from = reader.day("first day");
+        called.name.period.until = reader.day("last day");
+        recipe.town_names.push_back(std::move(called));
     } else if (key == "region") {
         understand_region(entry, reader, recipe, complaints);
     } else if (key == "along") {
         understand_towns(entry, reader, recipe, complaints);
+    } else if (key == "campaign") {
+        understand_campaign(entry, reader, recipe, complaints);
+    } else if (key == "front") {
+        understand_front(entry, reader, recipe, complaints);
     } else if (key == "context-lines") {
         if (reader.at("except")) reader.skip();
         while (reader.more()) recipe.context_except.push_back(reader.word("pair"));
@@ -269,12 +284,13 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
     } else if (key == "default") {
         const std::string country = reader.word("country");
         recipe.defaults[country] = reader.word("patch");
-    } else if (key != "node" && key != "holder" && key != "paper" && key != "territory") {
+    } else if (key != "node" && key != "holder" && key != "act" && key != "paper" &&
+               key != "territory") {
         reader.complain(
             "\"" + key + "\" is no entry of a recipe",
-            "entries are map, days, core, node, arc, patch, holder, paper, territory, event, "
-            "figure, river, river_from_arc, lake, reservoir, sea, names, region, along, "
-            "context-lines, default");
+            "entries are map, days, core, node, arc, patch, holder, act, paper, territory, event, "
+            "figure, river, river_from_arc, lake, reservoir, sea, names, called, region, "
+            "along, campaign, front, context-lines, default");
     }
 }
 

@@ -60,10 +60,38 @@ struct NamesRecipe {
     std::vector<PlaceName> names;
 };
 
+struct TownNameRecipe {
+    TextPlace place;
+    std::string town;  ///< by its official name of 1939
+    NameInTime name;
+};
+
 struct RegionRecipe {
     TextPlace place;
     Region region;                     ///< without its patches
     std::vector<std::string> patches;  ///< their ids
+};
+
+/// A campaign with the days on which towns fell: what its fronts have to agree with.
+struct CampaignRecipe {
+    struct Fall {
+        TextPlace place;
+        HolderIndex by = no_holder;
+        Date day;
+        LonLat position;
+        std::string town;
+    };
+    TextPlace place;
+    std::string id;
+    Period period;
+    HolderIndex attacked = no_holder;  ///< who has a town before it falls
+    std::vector<Fall> falls;
+};
+
+struct FrontRecipe {
+    TextPlace place;
+    Front front;                       ///< its period has no end; its lines are curves already
+    std::vector<std::string> courses;  ///< ids of arcs that it follows
 };
 
 /// Places along an arc whose side on a day is known: "along ARC on DATE".
@@ -85,6 +113,7 @@ struct Recipe {
     std::vector<ArcRecipe> arcs;
     std::vector<PatchRecipe> patches;
     std::vector<Holder> holders;
+    std::vector<Act> acts;
     std::vector<PaperRecord> papers;  ///< ordered by day
     std::vector<TerritoryRecord> territories;
     std::vector<Event> events;
@@ -96,14 +125,17 @@ struct Recipe {
     /// Where lines are in full precision; what lies around it is context. None: everywhere.
     std::optional<LonLatBox> core;
     std::vector<NamesRecipe> names;
+    std::vector<TownNameRecipe> town_names;
     std::vector<RegionRecipe> regions;
     std::vector<TownsRecipe> towns;
+    std::vector<CampaignRecipe> campaigns;
+    std::vector<FrontRecipe> fronts;
     std::vector<std::string> context_except;      ///< "POL-UKR", either order
     std::map<std::string, std::string> defaults;  ///< modern country -> patch id
 };
 
-/// Takes into the recipe what its other entries name (nodes, holders, papers, territories), and
-/// complains of what is defined twice.
+/// Takes into the recipe what its other entries name (nodes, holders, acts, papers, territories),
+/// and complains of what is defined twice.
 void define(const std::vector<Entry>&, Recipe&, Complaints&);
 Recipe understand(const std::vector<Entry>&, Complaints&);
 

@@ -95,6 +95,14 @@ class Reader {
         complain("no holder is called \"" + id + "\"", "add it to tables/holders.txt");
         return no_holder;
     }
+    ActIndex act() {
+        const std::string id = word("act");
+        for (std::size_t i = 0; i < recipe_.acts.size(); ++i) {
+            if (recipe_.acts[i].id == id) return static_cast<ActIndex>(i);
+        }
+        complain("no act is called \"" + id + "\"", "add it to tables/acts.txt");
+        return no_act;
+    }
     std::optional<Territory> territory() {
         const std::string id = word("territory");
         for (std::size_t i = 0; i < recipe_.territories.size(); ++i) {

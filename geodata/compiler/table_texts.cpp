@@ -55,6 +55,67 @@ std::string region_table(const Atlas& atlas) {
     return regions.str();
 }
 
+std::string town_name_table(const Atlas& atlas) {
+    std::ostringstream names;
+    row(names, {"town", "name", "from", "until"});
+    for (const Place& town : atlas.places) {
+        for (const NameInTime& other : town.in_time) {
+            row(names, {town.name, other.name, day(other.period.from), day(other.period.until)});
+        }
+    }
+    return names.str();
+}
+
+std::string holder_table(const Atlas& atlas) {
+    std::ostringstream holders;
+    row(holders, {"id", "name", "label", "colour", "under", "to", "by", "renamed", "former_name",
+                  "former_label"});
+    for (const Holder& holder : atlas.holders) {
+        std::ostringstream colour;
+        colour << "#" << std::hex << std::setfill('0') << std::setw(2) << int(holder.colour.r)
+               << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
+        std::string under;
+        for (const std::string& other : holder.under) under += (under.empty() ? "" : " ") + other;
+        row(holders, {holder.id, holder.name, holder.label, colour.str(), under, holder.to,
+                      holder.by, day(holder.renamed), holder.former_name, holder.former_label});
+    }
+    return holders.str();
+}
+
+std::string act_table(const Atlas& atlas) {
+    std::ostringstream acts;
+    row(acts, {"id", "name", "day"});
+    for (const Act& act : atlas.acts) row(acts, {act.id, act.name, day(act.day)});
+    return acts.str();
+}
+
+/// Corners with a blank between the numbers, a comma between corners, a semicolon between lines; to
+/// some ten metres.
+std::string lines_text(const std::vector<Line<LonLat>>& lines) {
+    std::string text;
+    for (const Line<LonLat>& line : lines) {
+        if (!text.empty()) text += ";";
+        for (std::size_t i = 0; i < line.size(); ++i) {
+            const auto rounded = [](double degrees) { return std::round(degrees * 1e4) / 1e4; };
+            text += (i > 0 ? "," : "") + decimal(rounded(line[i].lon)) + " " +
+                    decimal(rounded(line[i].lat));
+        }
+    }
+    return text;
+}
+
+std::string front_table(const Atlas& atlas) {
+    std::ostringstream fronts;
+    row(fronts, {"campaign", "from", "until", "left", "right", "agreed", "precision_km", "source",
+                 "lines"});
+    for (const Front& f : atlas.fronts) {
+        row(fronts, {f.campaign, day(f.period.from), day(f.period.until), atlas.holders[f.left].id,
+                     atlas.holders[f.right].id, f.agreed ? "1" : "0", decimal(f.precision_km),
+                     f.source, lines_text(f.lines)});
+    }
+    return fronts.str();
+}
+
 std::string map_table(const Atlas& atlas) {
     const Edition& edition = atlas.edition;
     std::ostringstream map;
@@ -66,6 +127,7 @@ std::string map_table(const Atlas& atlas) {
     text("long_title", edition.long_title);
     text("papers", edition.papers);
     text("hatching", edition.hatching);
+    text("plate", edition.plate);
     text("sources", edition.sources);
     text("licence", edition.licence);
     text("opening", day(edition.opening));
@@ -88,26 +150,19 @@ std::string map_table(const Atlas& atlas) {
 
 TableTexts table_texts(const Atlas& atlas) {
     std::ostringstream tenures;
-    row(tenures, {"patch", "holder", "from", "until", "relation", "source"});
+    row(tenures, {"patch", "holder", "from", "until", "relation", "source", "act"});
     std::ostringstream allocations;
     row(allocations, {"patch", "paper", "sphere", "clause"});
     for (const Patch& patch : atlas.patches) {
         for (const Tenure& t : patch.tenures) {
             row(tenures, {patch.id, atlas.holders[t.holder].id, day(t.period.from),
-                          day(t.period.until), std::string(to_id(t.relation)), t.source});
+                          day(t.period.until), std::string(to_id(t.relation)), t.source,
+                          t.act == no_act ? "" : atlas.acts[t.act].id});
         }
         for (const Allocation& a : patch.allocations) {
             row(allocations,
                 {patch.id, atlas.paper(a.paper).id, std::string(to_id(a.sphere)), a.clause});
         }
-    }
-    std::ostringstream holders;
-    row(holders, {"id", "name", "label", "colour"});
-    for (const Holder& holder : atlas.holders) {
-        std::ostringstream colour;
-        colour << "#" << std::hex << std::setfill('0') << std::setw(2) << int(holder.colour.r)
-               << std::setw(2) << int(holder.colour.g) << std::setw(2) << int(holder.colour.b);
-        row(holders, {holder.id, holder.name, holder.label, colour.str()});
     }
     std::ostringstream papers;
     row(papers, {"id", "name", "date", "layer", "line"});
@@ -148,18 +203,21 @@ TableTexts table_texts(const Atlas& atlas) {
     std::ostringstream days;
     row(days, {"first", "last"});
     row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
-    return {{"days.csv", days.str()},
+    return {{"acts.csv", act_table(atlas)},
+            {"days.csv", days.str()},
+            {"fronts.csv", front_table(atlas)},
             {"map.csv", map_table(atlas)},
             {"names.csv", names.str()},
             {"regions.csv", region_table(atlas)},
             {"seas.csv", seas.str()},
             {"tenures.csv", tenures.str()},
             {"allocations.csv", allocations.str()},
-            {"holders.csv", holders.str()},
+            {"holders.csv", holder_table(atlas)},
             {"events.csv", events.str()},
             {"figures.csv", figures.str()},
             {"papers.csv", papers.str()},
-            {"territories.csv", territories.str()}};
+            {"territories.csv", territories.str()},
+            {"town_names.csv", town_name_table(atlas)}};
 }
 
 }  // namespace geodata::compiler

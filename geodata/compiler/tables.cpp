@@ -50,7 +50,7 @@ std::vector<geodata::Place> read_places(const std::filesystem::path& folder,
             place.rank = static_cast<int>(rank);
             place.capital_of = field("capital_of");
             const bool twice = std::any_of(places.begin(), places.end(), [&](const auto& other) {
-                return km_between(other.position, place.position) < 2;
+                return km_between(other.position, place.position) < 1;
             });
             if (twice) {
                 complaints.warn(where, place.name + " is there already; this row is left out");
@@ -74,10 +74,25 @@ std::string names_text(const std::vector<geodata::PlaceName>& names) {
 }
 
 void name_things(const Recipe& recipe, Atlas& atlas, Complaints& complaints) {
+    const auto town_called = [&](const std::string& name) {
+        return std::find_if(atlas.places.begin(), atlas.places.end(),
+                            [&](const geodata::Place& place) { return place.name == name; });
+    };
+    const auto nothing_called = [&](const TextPlace& place, const std::string& name) {
+        complaints.add(place, "nothing is called \"" + name + "\"",
+                       "use the name a town has in tables/places_*.csv, or the id of a patch, "
+                       "a holder or a region");
+    };
+    for (const TownNameRecipe& entry : recipe.town_names) {
+        const auto town = town_called(entry.town);
+        if (town == atlas.places.end()) {
+            nothing_called(entry.place, entry.town);
+        } else {
+            town->in_time.push_back(entry.name);
+        }
+    }
     for (const NamesRecipe& entry : recipe.names) {
-        const auto town =
-            std::find_if(atlas.places.begin(), atlas.places.end(),
-                         [&](const geodata::Place& place) { return place.name == entry.named; });
+        const auto town = town_called(entry.named);
         if (town != atlas.places.end()) {
             town->other_names.insert(town->other_names.end(), entry.names.begin(),
                                      entry.names.end());
@@ -91,9 +106,7 @@ void name_things(const Recipe& recipe, Atlas& atlas, Complaints& complaints) {
                 atlas.other_names.push_back({entry.named, name.language, name.name});
             }
         } else {
-            complaints.add(entry.place, "nothing is called \"" + entry.named + "\"",
-                           "use the name a town has in tables/places_*.csv, or the id of a patch, "
-                           "a holder or a region");
+            nothing_called(entry.place, entry.named);
         }
     }
 }

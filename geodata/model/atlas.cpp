@@ -21,6 +21,9 @@ constexpr std::array relations = {
     Entry<Relation>{Relation::protectorate, "protectorate", "protectorate"},
     Entry<Relation>{Relation::administered, "administered", "administered"},
     Entry<Relation>{Relation::lease, "lease", "leased"},
+    Entry<Relation>{Relation::contested, "contested", "contested"},
+    Entry<Relation>{Relation::client, "client", "client state"},
+    Entry<Relation>{Relation::free_city, "free_city", "under the protection of the League"},
 };
 
 constexpr std::array spheres = {
@@ -105,6 +108,20 @@ std::string_view to_words(Basis value) {
     return entry_of(bases, value).words;
 }
 
+const std::string& Holder::name_on(Date day) const {
+    return renamed && day < *renamed ? former_name : name;
+}
+const std::string& Holder::label_on(Date day) const {
+    return renamed && day < *renamed ? former_label : label;
+}
+
+const std::string& Place::name_on(Date day) const {
+    for (const NameInTime& other : in_time) {
+        if (other.period.contains(day)) return other.name;
+    }
+    return name;
+}
+
 const Tenure* Atlas::tenure_on(PatchIndex patch, Date day) const {
     if (patch >= patches.size()) return nullptr;
     for (const Tenure& tenure : patches[patch].tenures) {
@@ -116,6 +133,11 @@ const Tenure* Atlas::tenure_on(PatchIndex patch, Date day) const {
 HolderIndex Atlas::holder_on(PatchIndex patch, Date day) const {
     const Tenure* tenure = tenure_on(patch, day);
     return tenure == nullptr ? no_holder : tenure->holder;
+}
+
+bool Atlas::contested_on(PatchIndex patch, Date day) const {
+    const Tenure* tenure = tenure_on(patch, day);
+    return tenure != nullptr && tenure->relation == Relation::contested;
 }
 
 const Allocation* Atlas::allocation(PatchIndex patch, Paper paper) const {

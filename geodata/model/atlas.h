@@ -13,6 +13,8 @@
 
 #include "geodata/coordinates.h"
 #include "geodata/date.h"
+#include "geodata/model/act.h"
+#include "geodata/model/places.h"
 
 namespace geodata {
 
@@ -30,10 +32,15 @@ enum class Relation : std::uint8_t {
     occupied,
     protectorate,
     administered,
-    lease
+    lease,
+    client,     ///< a state of its own, under another's protection by treaty (Holder::under)
+    free_city,  ///< under the protection of the League of Nations: Danzig
+    /// Fought over, from the first attack to the end of the fighting there: who held what changed
+    /// daily. The holder is the state that was attacked, whose land it lawfully was.
+    contested
 };
 
-/// What a paper promised. The two last, and soviet_interest, are kept apart because the papers
+/// What a paper says of land. The two last, and soviet_interest, are kept apart because the papers
 /// word them otherwise than as a "sphere".
 enum class Sphere : std::uint8_t {
     german,
@@ -74,6 +81,17 @@ struct Holder {
     std::string name;   ///< "Soviet Union"
     std::string label;  ///< as lettered on the map: "SOVIET UNION"
     Colour colour;      ///< of the atlas theme
+    /// Ids of the states that it depends on: the General Government on Germany. Mostly none.
+    std::vector<std::string> under = {};
+    // Lettered on land that it got; empty: made of its name.
+    std::string to = {};  ///< "to the USSR"
+    std::string by = {};  ///< "occupied by the USSR"
+    /// First day of its name; before it the former ones. None: it has one name on all days.
+    std::optional<Date> renamed = {};
+    std::string former_name = {};   ///< "Czechoslovakia", before it was "Czecho-Slovakia"
+    std::string former_label = {};  ///< as lettered then
+    [[nodiscard]] const std::string& name_on(Date) const;
+    [[nodiscard]] const std::string& label_on(Date) const;
 };
 
 struct Tenure {
@@ -81,6 +99,7 @@ struct Tenure {
     Period period;
     Relation relation = Relation::sovereign;
     std::string source;
+    ActIndex act = no_act;  ///< by which the land passed on its first day
 };
 
 /// What an atlas says of a paper.
@@ -131,49 +150,6 @@ struct Arc {
     std::string recipe;       ///< file and line of the recipe, "riga.txt:12"
 };
 
-struct PlaceName {
-    std::string language;  ///< ISO 639-1: "yi"
-    std::string name;
-    bool operator==(const PlaceName&) const = default;
-};
-
-struct Place {
-    std::string name;        ///< official name of 1939
-    std::string name_today;  ///< may be the same
-    LonLat position;
-    int rank = 5;            ///< 1 metropolis .. 5 small town
-    std::string capital_of;  ///< holder id, or empty
-    std::string source;
-    std::vector<PlaceName> other_names;  ///< in the languages of those who lived there
-};
-
-/// What else a piece of land or a state is called.
-struct OtherName {
-    std::string id;  ///< of a patch, a holder or a region
-    std::string language, name;
-    bool operator==(const OtherName&) const = default;
-};
-
-struct River {
-    std::string name;
-    int rank = 5;  ///< 1 large .. 5 small
-    std::vector<Line<LonLat>> lines;
-};
-
-struct Lake {
-    std::string name;
-    int rank = 5;
-    MultiPolygon<LonLat> water;
-};
-
-/// Where a sea's name may be lettered: open water. The best spot of a sea comes first.
-struct Sea {
-    std::string name;  ///< a line break where it is lettered in two lines: "Norwegian\nSea"
-    int rank = 3;      ///< 1 large .. 3 small
-    LonLat position;
-    double angle = 0;  ///< of the sea's axis, degrees counter-clockwise from the horizontal
-};
-
 /// The name of a land that is no state, while it has that name. A land may have several, one after
 /// the other: "Reichsgau Posen", then "Reichsgau Wartheland".
 struct Region {
@@ -185,6 +161,19 @@ struct Region {
     std::vector<PatchIndex> patches;  ///< the land is theirs, at least one
     std::optional<LonLatBox> within;  ///< what of theirs lies in here; none: all
     std::string source;
+};
+
+/// Where two sides stood in a campaign, on the evening of the first day of its period, as far as it
+/// is known. Several fronts of one campaign and day belong together.
+struct Front {
+    std::string campaign;  ///< id: "poland_1939"
+    Period
+        period;  ///< from its day to the next one that is drawn or the campaign's end; both there
+    HolderIndex left = no_holder, right = no_holder;  ///< who stood there, seen along the lines
+    bool agreed = false;      ///< a line that the two agreed on, and no front
+    double precision_km = 0;  ///< so far off it may be; more than 0
+    std::string source;
+    std::vector<Line<LonLat>> lines;  ///< closed where a side stood surrounded; at least one
 };
 
 struct Event {
@@ -229,6 +218,7 @@ struct Edition {
     std::string long_title;       ///< with its time: "Eastern Europe, 1938 to June 1941"
     std::string papers;           ///< what its papers are together: "Secret Protocol"
     std::string hatching;         ///< what hatching means, a sentence with {1} for the paper's name
+    std::string plate;            ///< heads a sheet with a paper on it, {1} for the paper's name
     std::string sources;          ///< whose data it is made of, for the foot of a sheet
     std::string licence;          ///< the same with what may be done with them
     std::optional<Date> opening;  ///< the day that it is opened on
@@ -241,6 +231,7 @@ struct Edition {
 struct Atlas {
     std::string origin;  ///< folder or file it was read from, for messages
     std::vector<Holder> holders;
+    std::vector<Act> acts;
     std::vector<PaperRecord> papers;  ///< ordered by day
     std::vector<TerritoryRecord> territories;
     std::vector<Patch> patches;
@@ -251,6 +242,7 @@ struct Atlas {
     std::vector<Place> places;
     std::vector<OtherName> other_names;
     std::vector<Region> regions;
+    std::vector<Front> fronts;
     std::vector<Event> events;  ///< ordered by date
     std::vector<Figure> figures;
     DaySpan days = all_days;  ///< that the data speak of
@@ -258,6 +250,7 @@ struct Atlas {
 
     [[nodiscard]] const Tenure* tenure_on(PatchIndex patch, Date day) const;
     [[nodiscard]] HolderIndex holder_on(PatchIndex patch, Date day) const;
+    [[nodiscard]] bool contested_on(PatchIndex patch, Date day) const;
     [[nodiscard]] const Allocation* allocation(PatchIndex patch, Paper paper) const;
     [[nodiscard]] const PaperRecord& paper(Paper) const;
     [[nodiscard]] const TerritoryRecord& territory(Territory) const;

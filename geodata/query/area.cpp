@@ -59,6 +59,11 @@ std::string holder_id(const Atlas& atlas, HolderIndex holder) {
     return holder == no_holder ? "none" : atlas.holders[holder].id;
 }
 
+std::string name_on(const Atlas& atlas, PatchIndex patch, Date day) {
+    const std::string name = holder_name(atlas, atlas.holder_on(patch, day));
+    return atlas.contested_on(patch, day) ? name + " (contested)" : name;
+}
+
 }  // namespace
 
 double area_km2(const MultiPolygon<LonLat>& land) {
@@ -68,6 +73,11 @@ double area_km2(const MultiPolygon<LonLat>& land) {
         for (const Ring<LonLat>& hole : polygon.holes) sum -= ring_km2(hole);
     }
     return sum;
+}
+
+std::string holding_key(const Atlas& atlas, PatchIndex patch, Date day) {
+    const std::string id = holder_id(atlas, atlas.holder_on(patch, day));
+    return atlas.contested_on(patch, day) ? id + ":contested" : id;
 }
 
 std::vector<AreaRow> areas_by_holder(const Atlas& atlas, Date day) {
@@ -99,11 +109,12 @@ std::vector<AreaRow> areas_by_sphere(const Atlas& atlas, Paper paper) {
 std::vector<AreaRow> areas_changed(const Atlas& atlas, Date before, Date after) {
     AreaTable table;
     for (std::size_t i = 0; i < atlas.patches.size(); ++i) {
-        const HolderIndex from = atlas.holder_on(static_cast<PatchIndex>(i), before);
-        const HolderIndex to = atlas.holder_on(static_cast<PatchIndex>(i), after);
+        const auto patch = static_cast<PatchIndex>(i);
+        const std::string from = holding_key(atlas, patch, before);
+        const std::string to = holding_key(atlas, patch, after);
         if (from == to) continue;
-        table.add(holder_id(atlas, from) + " -> " + holder_id(atlas, to),
-                  holder_name(atlas, from) + " to " + holder_name(atlas, to), "",
+        table.add(from + " -> " + to,
+                  name_on(atlas, patch, before) + " to " + name_on(atlas, patch, after), "",
                   patch_km2(atlas.patches[i]));
     }
     return table.largest_first();

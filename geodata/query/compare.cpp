@@ -51,15 +51,19 @@ const Tenure* tenure_since(const Atlas& atlas, PatchIndex patch, Date day) {
 }
 
 std::vector<Change> changes_between(const Atlas& atlas, Date before, Date after) {
-    std::map<std::pair<HolderIndex, HolderIndex>, Change> groups;
+    // Land that is contested on either day is apart: it is not held.
+    std::map<std::tuple<HolderIndex, HolderIndex, bool, bool>, Change> groups;
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         const HolderIndex from = atlas.holder_on(p, before);
+        const bool was = atlas.contested_on(p, before), is = atlas.contested_on(p, after);
         const Tenure* tenure = tenure_since(atlas, p, after);
         const HolderIndex to = tenure != nullptr ? tenure->holder : no_holder;
         if (from == to) continue;
-        Change& group = groups[{from, to}];
+        Change& group = groups[{from, to, was, is}];
         group.from = from;
         group.to = to;
+        if (was) group.was = Relation::contested;
+        if (is) group.is = Relation::contested;
         const double km2 = patch_km2(atlas.patches[p]);
         const Date since = tenure != nullptr ? tenure->period.from.value_or(after) : after;
         group.patches.push_back({p, from, to, since, tenure, km2});

@@ -29,8 +29,9 @@ const Tenure* tenure_since(const Atlas&, PatchIndex, Date);
 /// Changes from one holder to another, or of how one and the same held it.
 struct Change {
     HolderIndex from = no_holder, to = no_holder;
-    Relation was = Relation::sovereign, is = Relation::sovereign;  ///< where from == to
-    std::vector<PatchChange> patches;                              ///< largest first
+    /// Where from == to, or the land is contested: not held then, by `from` or `to`.
+    Relation was = Relation::sovereign, is = Relation::sovereign;
+    std::vector<PatchChange> patches;  ///< largest first
     double km2 = 0;
     const Figure* figure = nullptr;  ///< what the literature says of just this land, if anything
 };
@@ -60,38 +61,44 @@ enum class Party { none, german, soviet };
 Party party_of(const Atlas&, HolderIndex);
 Party party_of(Sphere);
 
-/// What became of a promise by a day.
+/// What became by a day of what a paper marks off, or declares an interest in.
 enum class Outcome {
-    taken,           ///< promised and taken
-    not_taken,       ///< promised and not taken
-    not_promised,    ///< taken and not promised
-    taken_by_other,  ///< promised to one, taken by the other
-    passed_on        ///< promised to one, and come to a third state
+    taken,           ///< marked off and taken
+    not_taken,       ///< marked off and not taken
+    not_promised,    ///< taken and not marked off
+    taken_by_other,  ///< marked off for one, taken by the other
+    passed_on        ///< marked off for one, and passed to a third state
 };
-std::string_view to_words(Outcome);
+/// `interest`: the paper declares an interest and marks nothing off (Bessarabia).
+std::string_view to_words(Outcome, bool interest);
 std::string_view to_id(Outcome);
 
 struct PromiseFact {
     PatchIndex patch = no_patch;
     std::vector<std::optional<Sphere>> said;  ///< by each of layer_papers; absent: not named
-    Party promised = Party::none;    ///< by the latest paper of that day that names the patch
+    std::optional<Sphere> sphere;    ///< by the latest paper of that day that names the patch
+    Party promised = Party::none;    ///< whose that is
     HolderIndex before = no_holder;  ///< on the day of the first paper
     HolderIndex holder = no_holder;  ///< on the day
     Outcome outcome = Outcome::not_taken;
+    bool contested = false;  ///< on the day
     double km2 = 0;
+    bool interest() const { return sphere == Sphere::soviet_interest; }
 };
 /// What became of every patch that a paper names, and of what the Soviet Union took beside them,
 /// held against the paper `by`, or against the latest paper that names the patch and bears the day
-/// or one before it. Nothing before the first paper: nothing was promised yet.
+/// or one before it. Nothing before the first paper: nothing was marked off yet.
 std::vector<PromiseFact> promises_and_facts(const Atlas&, Date day, std::optional<Paper> by = {});
 
-/// The same, one row for what has the same territory, promise, holders and outcome; in the order of
-/// the outcomes, then largest first.
+/// The same, one row for what has the same territory, spheres, holder and outcome; in the order of
+/// the outcomes, of each the declared interest last, then largest first.
 struct PromiseRow {
     std::string name;               ///< "Finland: Karelian Isthmus, Salla"
     std::vector<std::string> said;  ///< by each of layer_papers, for people
     std::string holder;             ///< for people
     Outcome outcome = Outcome::taken;
+    bool interest = false;   ///< as of its facts
+    bool contested = false;  ///< not held by `holder` on the day, but fought over
     double km2 = 0;
     std::vector<PatchIndex> patches;
 };

@@ -1,4 +1,4 @@
-// What became of the papers' promises.
+// What became of what the papers mark off.
 #include <algorithm>
 #include <map>
 #include <tuple>
@@ -15,14 +15,15 @@ std::optional<Sphere> sphere_in(const Atlas& atlas, PatchIndex patch, Paper pape
 }
 
 /// By one paper, or by the latest of the day that names the patch.
-Party promised_on(const Atlas& atlas, PatchIndex patch, Date day, std::optional<Paper> by) {
-    Party promised = Party::none;
+std::optional<Sphere> sphere_on(const Atlas& atlas, PatchIndex patch, Date day,
+                                std::optional<Paper> by) {
+    std::optional<Sphere> latest;
     for (const Paper paper : all_papers(atlas)) {
         const auto sphere = sphere_in(atlas, patch, paper);
         const bool counts = by ? paper == *by : atlas.paper(paper).day <= day;
-        if (sphere && counts) promised = party_of(*sphere);
+        if (sphere && counts) latest = sphere;
     }
-    return promised;
+    return latest;
 }
 
 Outcome outcome_of(Party promised, Party taken, bool changed) {
@@ -55,13 +56,22 @@ Party party_of(Sphere sphere) {
                                                                       : Party::soviet;
 }
 
-std::string_view to_words(Outcome outcome) {
+std::string_view to_words(Outcome outcome, bool interest) {
+    if (interest) {
+        switch (outcome) {
+            case Outcome::taken: return "interest declared; taken";
+            case Outcome::not_taken: return "interest declared; not taken";
+            case Outcome::not_promised: break;
+            case Outcome::taken_by_other: return "interest declared; taken by the other side";
+            case Outcome::passed_on: return "interest declared; passed to a third state";
+        }
+    }
     switch (outcome) {
-        case Outcome::taken: return "promised and taken";
-        case Outcome::not_taken: return "promised and not taken";
-        case Outcome::not_promised: return "taken and not promised";
-        case Outcome::taken_by_other: return "promised to one, taken by the other";
-        case Outcome::passed_on: return "promised to one, come to a third state";
+        case Outcome::taken: return "marked off, and taken";
+        case Outcome::not_taken: return "marked off, not taken";
+        case Outcome::not_promised: return "taken, not marked off";
+        case Outcome::taken_by_other: return "marked off for one side, taken by the other";
+        case Outcome::passed_on: return "marked off for one side, passed to a third state";
     }
     return {};
 }
@@ -84,9 +94,11 @@ std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day, std::o
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         PromiseFact fact;
         fact.patch = p;
-        fact.promised = promised_on(atlas, p, day, by);
+        fact.sphere = sphere_on(atlas, p, day, by);
+        if (fact.sphere) fact.promised = party_of(*fact.sphere);
         fact.before = atlas.holder_on(p, atlas.papers.front().day);
         fact.holder = atlas.holder_on(p, day);
+        fact.contested = atlas.contested_on(p, day);
         const Party now = party_of(atlas, fact.holder);
         const Party taken = now == party_of(atlas, fact.before) ? Party::none : now;
         if (fact.promised == Party::none && taken != Party::soviet) continue;
@@ -99,7 +111,7 @@ std::vector<PromiseFact> promises_and_facts(const Atlas& atlas, Date day, std::o
 }
 
 std::vector<PromiseRow> promise_table(const Atlas& atlas, Date day, std::optional<Paper> by) {
-    using Key = std::tuple<int, std::string, std::vector<std::string>, std::string>;
+    using Key = std::tuple<int, bool, bool, std::string, std::vector<std::string>, std::string>;
     std::map<Key, PromiseRow> rows;
     for (const PromiseFact& fact : promises_and_facts(atlas, day, by)) {
         const Patch& patch = atlas.patches[fact.patch];
@@ -107,20 +119,23 @@ std::vector<PromiseRow> promise_table(const Atlas& atlas, Date day, std::optiona
             patch.territory ? atlas.territory(*patch.territory).name : patch.name;
         std::vector<std::string> said;
         for (const auto& sphere : fact.said) said.push_back(words_of(sphere));
-        const Key key{static_cast<int>(fact.outcome), land, said, holder_words(atlas, fact.holder)};
+        const Key key{static_cast<int>(fact.outcome),  fact.interest(), fact.contested, land, said,
+                      holder_words(atlas, fact.holder)};
         PromiseRow& row = rows[key];
         row.name = land;
         row.said = std::move(said);
         row.holder = holder_words(atlas, fact.holder);
         row.outcome = fact.outcome;
+        row.interest = fact.interest();
+        row.contested = fact.contested;
         row.km2 += fact.km2;
         row.patches.push_back(fact.patch);
     }
     std::vector<PromiseRow> table;
     for (auto& [key, row] : rows) table.push_back(std::move(row));
     std::stable_sort(table.begin(), table.end(), [](const PromiseRow& a, const PromiseRow& b) {
-        return std::pair(static_cast<int>(a.outcome), -a.km2) <
-               std::pair(static_cast<int>(b.outcome), -b.km2);
+        return std::tuple(static_cast<int>(a.outcome), a.interest, -a.km2) <
+               std::tuple(static_cast<int>(b.outcome), b.interest, -b.km2);
     });
     return table;
 }

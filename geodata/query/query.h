@@ -68,17 +68,20 @@ std::string to_json(const Atlas&, const Identification&);
 double area_km2(const MultiPolygon<LonLat>&);
 
 struct AreaRow {
-    std::string key;       ///< holder id, sphere id, or "from -> to"
+    std::string key;       ///< holder id, sphere id, or "from -> to" (holding_key)
     std::string name;      ///< for people
     std::string relation;  ///< relation id, or empty
     double km2 = 0;
     int patches = 0;
 };
+/// Whose land it is, as changes tell holders apart: "poland", "poland:contested" where it is not
+/// held but fought over, "none".
+std::string holding_key(const Atlas&, PatchIndex, Date);
 /// Per holder and relation on a day, largest first.
 std::vector<AreaRow> areas_by_holder(const Atlas&, Date);
 /// Per sphere and territory of a paper, largest first.
 std::vector<AreaRow> areas_by_sphere(const Atlas&, Paper);
-/// Per (holder before, holder after) where they differ, largest first.
+/// Per (holder before, holder after) where they differ, contested land apart; largest first.
 std::vector<AreaRow> areas_changed(const Atlas&, Date before, Date after);
 
 /// Polygons of several patches joined along their shared arcs (exact: edges that occur twice

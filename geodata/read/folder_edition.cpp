@@ -10,8 +10,8 @@ namespace geodata {
 namespace {
 
 constexpr const char* known_keys =
-    "write title, long_title, papers, hatching, sources, licence, opening, home, usual_day, "
-    "followed, followed_day, followed_name, followed_heading, chapter or chapter_text";
+    "write title, long_title, papers, hatching, plate, sources, licence, opening, home, "
+    "usual_day, followed, followed_day, followed_name, followed_heading, chapter or chapter_text";
 
 bool may_repeat(const std::string& key) {
     return key == "usual_day" || key == "chapter" || key == "chapter_text";
@@ -22,6 +22,7 @@ std::string* text_called(Edition& edition, const std::string& key) {
     if (key == "long_title") return &edition.long_title;
     if (key == "papers") return &edition.papers;
     if (key == "hatching") return &edition.hatching;
+    if (key == "plate") return &edition.plate;
     if (key == "sources") return &edition.sources;
     if (key == "licence") return &edition.licence;
     return nullptr;

@@ -22,12 +22,14 @@ void FolderReader::read() {
     read_territories();
     read_patches();
     if (atlas_.patches.empty()) return;  // the rest would only repeat the complaint
-    constexpr std::array rest = {
-        &FolderReader::read_arcs,   &FolderReader::read_tenures, &FolderReader::read_allocations,
-        &FolderReader::read_rivers, &FolderReader::read_lakes,   &FolderReader::read_places,
-        &FolderReader::read_events, &FolderReader::read_figures, &FolderReader::read_seas,
-        &FolderReader::read_days,   &FolderReader::read_regions, &FolderReader::read_names,
-        &FolderReader::read_edition};
+    constexpr std::array rest = {&FolderReader::read_arcs,    &FolderReader::read_acts,
+                                 &FolderReader::read_tenures, &FolderReader::read_allocations,
+                                 &FolderReader::read_rivers,  &FolderReader::read_lakes,
+                                 &FolderReader::read_places,  &FolderReader::read_events,
+                                 &FolderReader::read_figures, &FolderReader::read_seas,
+                                 &FolderReader::read_days,    &FolderReader::read_regions,
+                                 &FolderReader::read_names,   &FolderReader::read_town_names,
+                                 &FolderReader::read_fronts,  &FolderReader::read_edition};
     for (std::size_t i = 0; i < rest.size() && !cancelled(loading_); ++i) {
         report(loading_, LoadingStage::reading, static_cast<double>(i + 1) / (rest.size() + 1));
         (this->*rest[i])();

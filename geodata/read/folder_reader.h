@@ -54,9 +54,15 @@ class FolderReader {
     void read_figures();
     void read_days();
     void read_names();
+    void read_town_names();
     // folder_regions.cpp
     void read_regions();
     std::vector<PatchIndex> patches_named(const std::string& ids, const std::string& where);
+    // folder_acts.cpp
+    void read_acts();
+    ActIndex act_named(const std::string& id, const std::string& where);  ///< or a fault
+    // folder_fronts.cpp
+    void read_fronts();
     // folder_edition.cpp
     void read_edition();
     void read_edition_row(const std::string& key, const std::string& value,

@@ -10,16 +10,6 @@ namespace geodata {
 
 namespace {
 
-std::optional<Colour> colour_from(const std::string& text) {
-    if (text.size() != 7 || text[0] != '#') return std::nullopt;
-    unsigned number = 0;
-    const auto [end, problem] =
-        std::from_chars(text.data() + 1, text.data() + text.size(), number, 16);
-    if (problem != std::errc() || end != text.data() + text.size()) return std::nullopt;
-    return Colour{static_cast<std::uint8_t>(number >> 16), static_cast<std::uint8_t>(number >> 8),
-                  static_cast<std::uint8_t>(number)};
-}
-
 std::optional<double> number_from(const std::string& text) {
     double value = 0;
     const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
@@ -73,27 +63,6 @@ std::optional<Date> FolderReader::day_of(const std::string& text, const std::str
     return std::nullopt;
 }
 
-void FolderReader::read_holders() {
-    each_row("holders.csv", true, [this](const TableRow& row, const std::string& where) {
-        Holder holder{row("id"), row("name"), row("label"), {}};
-        if (holder.id.empty()) return fault("the holder has no id", where, "give it one");
-        const auto index = static_cast<HolderIndex>(atlas_.holders.size());
-        if (!holder_index_.emplace(holder.id, index).second) {
-            return fault("the holder \"" + holder.id + "\" occurs twice", where, "remove one");
-        }
-        if (const auto colour = colour_from(row("colour"))) {
-            holder.colour = *colour;
-        } else {
-            fault("\"" + row("colour") + "\" is no colour", where, "write it as #rrggbb");
-        }
-        if (holder.name.empty()) holder.name = holder.id;
-        atlas_.holders.push_back(std::move(holder));
-    });
-    if (atlas_.holders.empty() && faults_.empty()) {
-        lacks(Error{{"the table has no rows", place("holders.csv"), "write a row a holder"}});
-    }
-}
-
 void FolderReader::read_tenures() {
     if (atlas_.holders.empty()) return;  // every row would repeat that complaint
     each_row("tenures.csv", true, [this](const TableRow& row, const std::string& where) {
@@ -109,9 +78,11 @@ void FolderReader::read_tenures() {
             tenure.relation = *relation;
         } else {
             fault("\"" + row("relation") + "\" is no relation", where,
-                  "write sovereign, annexed, occupied, protectorate, administered or lease");
+                  "write sovereign, annexed, occupied, protectorate, administered, lease, client, "
+                  "free_city or contested");
         }
         tenure.source = row("source");
+        if (!row("act").empty()) tenure.act = act_named(row("act"), where);
         if (patch == no_patch || tenure.holder == no_holder) return;
         atlas_.patches[patch].tenures.push_back(std::move(tenure));
     });
@@ -266,6 +237,23 @@ void FolderReader::read_names() {
                          "write the id of a patch, a holder or a region, a language and a name");
         }
         atlas_.other_names.push_back(std::move(name));
+    });
+}
+
+/// After the places.
+void FolderReader::read_town_names() {
+    if (is_missing(folder_ / "town_names.csv")) return;  // towns have one name on all days
+    each_row("town_names.csv", false, [this](const TableRow& row, const std::string& where) {
+        const std::string town = row("town"), name = row("name");
+        const Period period{open_date(row("from"), where), open_date(row("until"), where)};
+        const auto named =
+            std::find_if(atlas_.places.begin(), atlas_.places.end(),
+                         [&](const Place& place) { return !town.empty() && place.name == town; });
+        if (named == atlas_.places.end() || name.empty()) {
+            return fault("the name \"" + name + "\" is of no town", where,
+                         "write in town the name of a place of places.shp, and a name");
+        }
+        named->in_time.push_back({name, period});
     });
 }
 

@@ -91,16 +91,18 @@ std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request)
                     allocation->clause}]
                 .push_back(i);
         } else {
-            const HolderIndex from = atlas.holder_on(i, request.date);
-            const HolderIndex to = atlas.holder_on(i, *request.compare);
-            if (from == to) continue;
-            const auto id = [&](HolderIndex h) {
-                return h == no_holder ? std::string() : atlas.holders[h].id;
+            const auto key = [&](Date day) {
+                const bool held = atlas.holder_on(i, day) != no_holder;
+                return held ? holding_key(atlas, i, day) : std::string();
             };
-            const Tenure* tenure = tenure_since(atlas, i, *request.compare);
+            const std::string from = key(request.date), to = key(*request.compare);
+            if (from == to) continue;
+            const Tenure* tenure = atlas.contested_on(i, *request.compare)
+                                       ? atlas.tenure_on(i, *request.compare)
+                                       : tenure_since(atlas, i, *request.compare);
             const Date since = tenure != nullptr ? tenure->period.from.value_or(*request.compare)
                                                  : *request.compare;
-            groups[{id(from), id(to), patch.name, to_iso(since),
+            groups[{from, to, patch.name, to_iso(since),
                     tenure != nullptr ? std::string(to_id(tenure->relation)) : std::string(),
                     tenure != nullptr ? tenure->source : std::string()}]
                 .push_back(i);

@@ -136,6 +136,7 @@ void Makers::add_content() {
         return SetLayers{
             Layers{d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin(), d.coin()}};
     });
+    add([](const Draw&) { return ToggleDates{}; });
     add([](const Draw& d) { return SetNames{static_cast<LabelNames>(d.random.below(3))}; });
     add([](const Draw& d) { return SetTheme{static_cast<ThemeName>(d.random.below(4))}; });
     add([](const Draw& d) {

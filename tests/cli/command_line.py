@@ -41,8 +41,9 @@ def comparisons():
     code, text, _ = run("areas", "--date", "1940-08-06", "--compare", "paper:1939-09-28", "--csv")
     outcome = {(row["land"], row["holder on 1940-08-06"]): row["outcome"]
                for row in csv.DictReader(io.StringIO(text))}
-    check(outcome["Finland", "Finland"] == "promised and not taken", str(outcome))
-    check(outcome["Northern Bukovina", "Soviet Union"] == "taken and not promised", str(outcome))
+    check(outcome["Finland", "Finland"] == "marked off, not taken", str(outcome))
+    check(outcome["Northern Bukovina", "Soviet Union"] == "taken, not marked off", str(outcome))
+    check(outcome["Bessarabia", "Soviet Union"] == "interest declared; taken", str(outcome))
     for mode in "swipe fade lens side flicker changes promise several".split():
         out = OUT / f"{mode}.png"
         code, _, err = run("render", "--compare", "1940-08-06", "--mode", mode, "--size", "401x303",
@@ -101,6 +102,31 @@ def answers_agree():
                    if contains(f["geometry"], lon, lat)]
         check(said["holder"] in holders and len(set(holders)) == 1,
               f"{lon} {lat} on {day}: identify says {said['holder']}, export {holders}")
+
+
+def campaigns():
+    """On 20 September 1939 Poland is contested, with its km², in every answer."""
+    day = "1939-09-20"
+    code, out, _ = run("areas", "--date", day, "--json")
+    rows = {(row["key"], row["relation"]): row["km2"] for row in json.loads(out)}
+    check(code == 0 and 250e3 < rows["poland", "contested"] < 330e3, f"contested: {rows}")
+    check(("poland", "sovereign") not in rows, f"on {day} Poland holds land for certain: {rows}")
+    _, text, _ = run("areas", "--date", day)
+    check(any("Poland" in line and "contested" in line and "km²" in line
+              for line in text.splitlines()), text)
+    _, out, _ = run("identify", 19.94, 50.06, "--date", day)  # Kraków
+    said = json.loads(out)
+    check((said["holder"], said["relation"]) == ("poland", "contested"), str(said))
+    for what, holder in (("states", "holder"), ("patches", "holder")):
+        file = OUT / f"{what}-{day}.geojson"
+        run("export", "--what", what, "--date", day, "-o", file)
+        found = [f["properties"] for f in json.loads(file.read_text())["features"]
+                 if contains(f["geometry"], 21.05, 52.25)]  # Praga
+        check([(p[holder], p["relation"]) for p in found] == [("poland", "contested")], str(found))
+    _, out, _ = run("areas", "--date", "1939-08-23", "--compare", day, "--json")
+    check("poland -> poland:contested" in [row["key"] for row in json.loads(out)], out)
+    _, text, _ = run("areas", "--date", day, "--compare", "1939-10-15", "--csv")
+    check("\"Poland, contested\"" in text, text)
 
 
 def areas_agree():
@@ -220,6 +246,6 @@ def broken_data_is_listed():
     check(code == 0, f"the shipped atlas has faults: {out} {err}")
 
 
-shell.run_all(broken_files, wrong_usage, no_graphics, answers_agree, areas_agree,
+shell.run_all(broken_files, wrong_usage, no_graphics, answers_agree, campaigns, areas_agree,
               papers_differ_on_lithuania, papers_of_other_data, what_a_lesson_asks_for_in_vain,
               comparisons, pictures, broken_data_is_listed)

@@ -124,6 +124,10 @@ def steps_and_sheets():
     for name in page["names"]:
         check(seen["x"] <= name["x"] <= seen["x"] + seen["width"] and
               seen["y"] <= name["y"] <= seen["y"] + seen["height"], f"{name} is not in {seen}")
+    plate = told("--protocol", "1939-08-23", *AUGUST, "--sheet", "--size", "1200x900")
+    check(plate["title"] == "The Secret Protocol of 23 August 1939", plate["title"])
+    own = told(*AUGUST, "--sheet", "--title", "My plate", "--size", "1200x900")
+    check(own["title"] == "My plate", own["title"])
     close = told(*AUGUST, "--bbox", "23,58.8,28.5,60.6", "--size", "1200x800")
     check(set(holders(close)) == {"estonia", "finland", "soviet_union"}, str(holders(close).keys()))
     check(close["extent"]["west"] <= 23.05 and close["extent"]["east"] >= 28.45,

@@ -35,6 +35,8 @@ def numbers():
 def what_goes_with_what():
     refused(2, ["--sheet: a sheet has no panels; leave --ui out"],
             "render", "--sheet", "--ui", *PICTURE)
+    refused(2, ["--title: only a sheet has a title; add --sheet"],
+            "render", "--title", "A plate", *PICTURE)
     refused(2, ["--sheet: a sheet shows no step of a lesson; leave --step out"],
             "render", "--sheet", "--step", "1", *PICTURE)
 

@@ -25,6 +25,7 @@ const std::map<std::string, Held> statuses = {
     {"Bulgarian-occupied", {"bulgaria", Relation::occupied}},
     {"Slovak-occupied", {"slovakia", Relation::occupied}},
     {"British-occupied", {"united_kingdom", Relation::occupied}},
+    {"Greek-occupied", {"greece", Relation::occupied}},
     {"leased to the USSR", {"soviet_union", Relation::lease}},
     {"French", {"france", Relation::administered}},
     {"French mandate", {"france", Relation::administered}},
@@ -162,13 +163,19 @@ TEST_CASE("Regions: lands are called as they were on the day") {
         {"estonia", make_date(1940, 8, 6), "Estonian SSR"},
         {"latvia", make_date(1940, 8, 5), "Latvian SSR"},
         {"lithuania", make_date(1940, 8, 3), "Lithuanian SSR"},
+        {"southern_albania", make_date(1940, 11, 22), "Southern Albania, Greek-occupied"},
+        {"southern_albania", make_date(1941, 4, 14), ""},
+        {"channel_islands", make_date(1940, 7, 1), "Channel Islands, German-occupied"},
+        {"crete", make_date(1941, 5, 31), "Crete"},
+        {"crete", make_date(1941, 6, 1), "Crete, German-occupied"},
+        {"cyclades", make_date(1941, 5, 5), "Cyclades, Italian-occupied"},
         {"norway", make_date(1940, 6, 10), "Norway, German-occupied"},
         {"hanko_peninsula", make_date(1940, 3, 22), "Hanko peninsula, leased to the USSR"},
         {"lithuanian_strip", make_date(1939, 9, 27), ""},
         {"lithuanian_strip", make_date(1939, 9, 28), "Lithuanian strip"},
         {"lithuanian_strip", make_date(1941, 1, 10), ""},
         {"western_ukraine", make_date(1939, 9, 16), ""},
-        {"western_ukraine", make_date(1939, 9, 17), "Western Ukraine"},
+        {"western_ukraine", make_date(1939, 10, 1), "Western Ukraine, Soviet-occupied"},
         {"western_belorussia", make_date(1940, 1, 1), "Western Belorussia"}};
     for (const Fact& fact : facts) {
         INFO(fact.id << " on " << to_iso(fact.day));

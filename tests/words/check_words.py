@@ -1,5 +1,6 @@
 """Every text that is shown can be translated and is: the catalogues hold what the code and the
-atlas show, no more and no less, in German and Polish, with the same places for their parts."""
+atlas show, no more and no less, in German and Polish, with the same places for their parts. And the
+papers promise nothing: they mark off, and declare an interest."""
 
 import pathlib
 import re
@@ -95,9 +96,60 @@ def lessons_are_the_same():
                         complain(f"{where}, step {number}: {key} is missing or too much")
 
 
+promising = {"en": r"\bpromis", "de": r"\b(verspr[aeio]ch|versprich|zugesagt|zusage)",
+             "pl": r"\b(obiec|obietnic|przyrze)"}
+# Names in the code, on the command line and in lessons' files are no words that are shown.
+names_of_the_way = re.compile(r'promise|numbers/promise|promise/|not_promised|.*changes, promise, several.*')
+
+
+def texts_in(value, key=""):
+    """Every text of a lesson, but for the name of the way to compare."""
+    if isinstance(value, dict):
+        for inner, one in value.items():
+            yield from texts_in(one, inner)
+    elif isinstance(value, list):
+        for one in value:
+            yield from texts_in(one, key)
+    elif isinstance(value, str) and key != "mode":
+        yield value
+
+
+def texts_that_are_shown():
+    """Language, place and text: of the catalogues, the lessons, the code's literals, the README."""
+    import tomllib
+    for language in ("de", "pl"):
+        for entry in po.read(words / f"{language}.po"):
+            yield "en", "pactmap.pot", f"{entry.text} {entry.plural}"
+            for translation in entry.translations:
+                yield language, f"{language}.po", translation
+    for file in sorted((root / "app/lesson/shipped").glob("*/*.toml")):
+        for text in texts_in(tomllib.loads(file.read_text(encoding="utf-8"))):
+            yield file.parent.name, file.relative_to(root), text
+    for folder in ("app", "geodata"):
+        for file in sorted((root / folder).rglob("*.cpp")):
+            code = re.sub(r"//.*|#include.*", "", file.read_text(encoding="utf-8"))
+            for text in re.findall(r'"((?:[^"\\\n]|\\.)*)"', code):
+                if not names_of_the_way.fullmatch(text):
+                    yield "en", file.relative_to(root), text
+    readme = (root / "README.md").read_text(encoding="utf-8")
+    for line in readme.splitlines():
+        yield "en", "README.md", re.sub(r"`[^`]*`", "", line)
+
+
+def no_paper_promises():
+    """Spheres were marked off in the event of changes; nothing was promised or handed out."""
+    found = set()
+    for language, place, text in texts_that_are_shown():
+        if re.search(promising[language], text, re.IGNORECASE):
+            found.add(f"{place}: a paper marks off, it promises nothing: {text!r}")
+    for what in sorted(found):
+        complain(what)
+
+
 catalogues_are_whole()
 nothing_is_shown_past_them()
 lessons_are_the_same()
+no_paper_promises()
 for problem in problems:
     print(problem)
 print(f"{len(problems)} problems")

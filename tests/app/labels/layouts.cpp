@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <map>
+#include <optional>
+#include <utility>
 
 #include "tests/support/catch.h"
 
@@ -28,6 +30,19 @@ const LabelAnchors& anchors_on(geodata::Date date) {
     return known.emplace(date, label_anchors(shipped_scene(), date)).first->second;
 }
 
+namespace {
+
+/// Of a view with the dates of lands.
+const LabelAnchors& dated_anchors(const MapView& view) {
+    static std::map<std::pair<geodata::Date, std::optional<geodata::Date>>, LabelAnchors> known;
+    const std::pair key(view.date, dates_wanted(view).since);
+    const auto at = known.find(key);
+    if (at != known.end()) return at->second;
+    return known.emplace(key, label_anchors(shipped_scene(), view)).first->second;
+}
+
+}  // namespace
+
 View::View(int width, int height, double scale) : viewport{width, height, scale} {
     state = initial_state(shipped_scene(), viewport);
 }
@@ -49,8 +64,10 @@ View& View::zoom(double factor) {
 }
 
 LabelLayout View::layout(SettledLabels* kept) const {
-    const MapView shown = view_of(state, SideName::a);
-    return place_labels(shipped_scene(), shown, viewport, font(), anchors_on(shown.date), kept);
+    const MapView shown = view_of_pane(state, panes_of(state, viewport), 0);
+    const bool dated = dates_wanted(shown).on;
+    return place_labels(shipped_scene(), shown, viewport, font(),
+                        dated ? dated_anchors(shown) : anchors_on(shown.date), kept);
 }
 
 bool has_label(const LabelLayout& layout, const std::string& text) {

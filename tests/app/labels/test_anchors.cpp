@@ -1,6 +1,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "app/labels/anchor_cache.h"
+#include "app/words/words.h"
 #include "geodata/topology/rings.h"
 #include "tests/app/labels/layouts.h"
 #include "tests/support/catch.h"
@@ -45,6 +47,45 @@ TEST_CASE("states have anchors on the day they hold land, and only then", "[anch
     CHECK(state(before, "lithuania"));
     CHECK_FALSE(state(after, "lithuania"));
     CHECK(state(after, "general_government"));
+}
+
+TEST_CASE("a state is lettered by its name of the day, on the day of a new one too", "[anchors]") {
+    AnchorCache cache;
+    const auto lettered = [&](geodata::Date day) {
+        const StateName* name = state(cache.of(shipped_scene(), day), "czechoslovakia");
+        REQUIRE(name != nullptr);
+        return name->broken.at(0).at(0);
+    };
+    CHECK(lettered(make_date(1938, 10, 5)) == "CZECHOSLOVAKIA");
+    CHECK(lettered(make_date(1938, 10, 6)) == "CZECHO-SLOVAKIA");
+    CHECK(lettered(make_date(1938, 10, 4)) == "CZECHOSLOVAKIA");
+}
+
+TEST_CASE("each language writes Russian names in its own way, and no town has one name twice",
+          "[anchors]") {
+    const geodata::Date day = make_date(1939, 8, 23);
+    const auto towns_in = [&](Language language) {
+        use_language(language);
+        LabelAnchors anchors;
+        anchors.towns = town_anchors(shipped_scene(), day);
+        use_language(Language::english);
+        return anchors;
+    };
+    const LabelAnchors german = towns_in(Language::german), polish = towns_in(Language::polish);
+    CHECK(town(towns_in(Language::english), "Kharkov") != nullptr);
+    for (const char* name : {"Moskau", "Charkow", "Schitomir", "Pskow"}) {
+        INFO(name);
+        CHECK(town(german, name) != nullptr);
+    }
+    for (const char* name : {"Moskwa", "Charków", "Żytomierz", "Psków"}) {
+        INFO(name);
+        CHECK(town(polish, name) != nullptr);
+    }
+    REQUIRE(town(german, "Poltawa") != nullptr);
+    CHECK(town(german, "Poltawa")->today.empty());  // called so then and now
+    for (const LabelAnchors* anchors : {&german, &polish}) {
+        for (const TownAnchor& one : anchors->towns) CHECK(one.today != one.name);
+    }
 }
 
 TEST_CASE("every spot for a state's name is on its land and not steep", "[anchors]") {

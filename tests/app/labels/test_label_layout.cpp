@@ -139,6 +139,21 @@ TEST_CASE("labels stay on the land while the map is panned", "[labels]") {
     }
 }
 
+TEST_CASE("a halo follows the letter and never fills its box", "[labels]") {
+    // A box goes as far round its letter as the field knows distances.
+    const float known = FontAtlas::distance_range / FontAtlas::texels_per_em;
+    for (const ThemeName theme : {ThemeName::atlas, ThemeName::projector, ThemeName::night}) {
+        View view(1920, 1080, 2);
+        view.state.theme = theme;
+        float widest = 0;
+        for (const PlacedGlyph& glyph : view.layout().glyphs) {
+            CHECK(glyph.halo_width < glyph.size * known);
+            widest = std::max(widest, glyph.halo_width);
+        }
+        CHECK(widest > 2);  // pixels, at two a point
+    }
+}
+
 TEST_CASE("the same view always carries the same labels", "[labels]") {
     for (const View& view : many_views()) CHECK(equal_layouts(view.layout(), view.layout()));
 }
@@ -146,8 +161,15 @@ TEST_CASE("the same view always carries the same labels", "[labels]") {
 TEST_CASE("every label says what it names", "[labels]") {
     using Kind = LabelSubject::Kind;
     const geodata::Atlas& atlas = shipped_scene().atlas;
-    std::size_t of_kind[7] = {};
-    for (const View& view : many_views()) {
+    std::size_t of_kind[8] = {};
+    std::vector<View> views = many_views();
+    for (View& view : std::vector<View>(views)) {
+        view.state = apply(view.state, SetDate{geodata::make_date(1940, 8, 6)}, shipped_scene(),
+                           view.viewport);
+        view.state = apply(view.state, ToggleDates{}, shipped_scene(), view.viewport);
+        views.push_back(view);
+    }
+    for (const View& view : views) {
         for (const PlacedLabel& label : view.layout().labels) {
             ++of_kind[static_cast<std::size_t>(label.subject.kind)];
             CHECK((label.subject.kind == Kind::degree) == label.on_frame);
@@ -168,6 +190,7 @@ TEST_CASE("every label says what it names", "[labels]") {
                 case Kind::lake: named(atlas.lakes.at(index).name.substr(0, 4)); break;
                 case Kind::river: named(atlas.rivers.at(index).name); break;
                 case Kind::region: named(geodata::in_capitals(atlas.regions.at(index).name)); break;
+                case Kind::dated: named(" 19"); break;
             }
         }
     }

@@ -91,6 +91,19 @@ TEST_CASE("a name is told with where it stands, in pixels and degrees", "[descri
     CHECK(poland->text == "POLAND");
 }
 
+TEST_CASE("the days on land that changed hands are told", "[description]") {
+    const auto dates = [](const Description& all) {
+        return std::count_if(all.names.begin(), all.names.end(), [](const DescribedName& name) {
+            return name.kind == LabelSubject::Kind::dated;
+        });
+    };
+    CHECK(dates(told_of(shown({}))) == 0);
+    const Description all = told_of(
+        shown({LookAt{{20, 45, 32, 54}}, SetDate{geodata::make_date(1940, 9, 30)}, ToggleDates{}}));
+    CHECK(dates(all) > 1);
+    CHECK(in_words(all).find("Dates on land:") != std::string::npos);
+}
+
 TEST_CASE("names under a card are not told of", "[description]") {
     const ViewState state = shown({});
     const PixelBox card{0, 0, 600, 800};

@@ -24,7 +24,7 @@ Picture drawn_of(const Scene& scene, const Actions& actions) {
     ViewState state = initial_state(scene, map);
     for (const Action& action : actions) state = apply(std::move(state), action, scene, map);
     const viewer_tests::Typewriter typewriter;
-    return sheet_picture({scene, state, map, theme(state.theme), typewriter}, sheet);
+    return laid_sheet({scene, state, map, theme(state.theme), typewriter}, sheet).picture;
 }
 
 Picture drawn(const Actions& actions) {
@@ -42,11 +42,13 @@ std::vector<Wanted> marks_of(const Picture& picture) {
     return found;
 }
 
+/// On one line or on several that follow each other.
 bool says(const Picture& picture, const std::string& words) {
-    const std::vector<TextRun> runs = marks_of<TextRun>(picture);
-    return std::any_of(runs.begin(), runs.end(), [&](const TextRun& run) {
-        return run.text.find(words) != std::string::npos;
-    });
+    std::string all;
+    for (const TextRun& run : marks_of<TextRun>(picture)) {
+        all += (all.empty() || all.back() == ' ' ? "" : " ") + run.text;
+    }
+    return all.find(words) != std::string::npos;
 }
 
 }  // namespace

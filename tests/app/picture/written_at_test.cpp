@@ -95,6 +95,20 @@ TEST_CASE("the name of a land is the land, with who holds it", "[picture]") {
     CHECK_FALSE(is_of(WrittenRegion{9999}, atlas()));
 }
 
+TEST_CASE("the day on land asks about the land itself", "[picture]") {
+    const Shown shown({LookAt{{26, 45, 31, 48.8}}, SetDate{geodata::make_date(1940, 9, 30)},
+                       ToggleDates{}, SetPaper{std::nullopt}});
+    const auto found = std::find_if(
+        shown.labels.labels.begin(), shown.labels.labels.end(), [](const PlacedLabel& label) {
+            return label.subject.kind == LabelSubject::Kind::dated &&
+                   atlas().patches[label.subject.index].id == "bessarabia";
+        });
+    REQUIRE(found != shown.labels.labels.end());
+    CHECK(found->text.find("28 June 1940") != std::string::npos);
+    const LabelBox& box = shown.labels.boxes[found->first_box];
+    CHECK_FALSE(shown.at({(box.min_x + box.max_x) / 2, (box.min_y + box.max_y) / 2}));
+}
+
 TEST_CASE("a town's name and dot are the town, over land and over water", "[picture]") {
     const Shown shown({baltic});
     CHECK(shown.name_at(shown.letters_of("Wilno")) == "Wilno (Vilnius)");

@@ -1,6 +1,7 @@
 // The map's hatching is the one that hatches.h describes: drawn here a second time, by hand.
 #include <algorithm>
 #include <cmath>
+#include <optional>
 
 #include "app/style/hatches.h"
 #include "tests/app/render/headless_drawing.h"
@@ -38,6 +39,13 @@ double cover(const Hatch& hatch, Lean lean, double right, double up, double scal
     return std::max(of(hatch.leaning, lean), of(hatch.crossing, other));
 }
 
+/// The same of bars that stand upright.
+double upright_cover(const Hatch& hatch, double right, double scale) {
+    if (hatch.upright.width <= 0) return 0;
+    const double off = off_middle(right, hatch.upright.period);
+    return std::clamp((static_cast<double>(hatch.upright.width) / 2 - off) * scale + 0.5, 0.0, 1.0);
+}
+
 /// By how much the worst pixel of a square on the screen, 41 pixels wide, is off.
 int worst_of(const Image& image, const ViewState& state, const Viewport& screen, LonLat middle) {
     const Scene& scene = shipped_scene();
@@ -45,6 +53,8 @@ int worst_of(const Image& image, const ViewState& state, const Viewport& screen,
         patch_styles(scene.atlas, view_of(state, SideName::a))[patch_at(middle.lon, middle.lat)];
     const Hatch hatch = hatch_of(style.pattern);
     const Lean lean = lean_of(theme(state.theme), style.pattern_colour);
+    const Hatch bars = hatch_of(style.contested ? Pattern::bars : Pattern::none);
+    const Colour bar = theme(state.theme).contested;
     const ScreenPoint hangs = to_screen(state.camera, screen, scene.levels.origin());
     const ScreenPoint at = to_screen(state.camera, screen, scene.projection.forward(middle));
     int worst = 0;
@@ -54,13 +64,19 @@ int worst_of(const Image& image, const ViewState& state, const Viewport& screen,
             const double inked = cover(hatch, lean, (p.x - hangs.x) / screen.scale,
                                        (hangs.y - p.y) / screen.scale, screen.scale) *
                                  static_cast<double>(hatch.opacity);
+            const double barred =
+                upright_cover(bars, (p.x - hangs.x) / screen.scale, screen.scale) *
+                static_cast<double>(bars.opacity);
             const Colour seen = pixel(image, p);
-            const auto off = [&](std::uint8_t fill, std::uint8_t ink, std::uint8_t got) {
-                return std::abs(static_cast<int>(std::lround(fill + (ink - fill) * inked)) - got);
+            const auto off = [&](std::uint8_t fill, std::uint8_t below, std::uint8_t ink,
+                                 std::uint8_t got) {
+                const double ground = fill + (below - fill) * barred;
+                return std::abs(static_cast<int>(std::lround(ground + (ink - ground) * inked)) -
+                                got);
             };
-            worst = std::max({worst, off(style.fill.r, style.pattern_colour.r, seen.r),
-                              off(style.fill.g, style.pattern_colour.g, seen.g),
-                              off(style.fill.b, style.pattern_colour.b, seen.b)});
+            worst = std::max({worst, off(style.fill.r, bar.r, style.pattern_colour.r, seen.r),
+                              off(style.fill.g, bar.g, style.pattern_colour.g, seen.g),
+                              off(style.fill.b, bar.b, style.pattern_colour.b, seen.b)});
         }
     }
     return worst;
@@ -77,7 +93,8 @@ TEST_CASE("the map is hatched as the values say, and each hatching leans its way
             ViewState state = initial_state(shipped_scene(), screen);
             state.theme = name;
             state.layers.rivers = state.layers.graticule = false;
-            const auto check = [&](geodata::Paper paper, LonLat place, Pattern pattern) {
+            const auto check = [&](std::optional<geodata::Paper> paper, LonLat place,
+                                   Pattern pattern) {
                 INFO("theme " << static_cast<int>(name) << ", scale " << scale << ", at "
                               << place.lon << " " << place.lat);
                 state.comparison.first().paper = paper;
@@ -95,6 +112,11 @@ TEST_CASE("the map is hatched as the values say, and each hatching leans its way
             check(test::august_1939, bessarabia, Pattern::dots);
             check(test::august_1939, vilna, Pattern::hatch_crossed);
             check(test::september_1939, strip, Pattern::hatch_crossed);
+            // Contested land is barred, below the paper's hatching or without one.
+            const LonLat polesia{25.6, 52.1};
+            state.comparison.first().date = geodata::make_date(1939, 9, 20);
+            check(test::august_1939, polesia, Pattern::hatch);
+            check({}, polesia, Pattern::none);
         }
     }
 }

@@ -33,11 +33,12 @@ struct Change {
 /// `changes` lacks it too.
 [[maybe_unused]] void fields_of(const MapView& view) {
     [[maybe_unused]] const auto& [land, borders, rivers, places, labels, graticule, uncertainty,
-                                  states] = view.layers;
+                                  degrees, states, dates, usual_dates] = view.layers;
     [[maybe_unused]] const auto& [layers, theme] = static_cast<const GroundLook&>(view);
     [[maybe_unused]] const auto& [centre, scale] = view.camera;
     [[maybe_unused]] const auto& [date, paper, holders] = static_cast<const Side&>(view);
-    [[maybe_unused]] const auto& [emphasis, since, uncovered] = static_cast<const Highlight&>(view);
+    [[maybe_unused]] const auto& [emphasis, since, by_receiver, uncovered] =
+        static_cast<const Highlight&>(view);
 }
 
 /// In the middle of the view, and too small to be named from this far.
@@ -63,6 +64,7 @@ std::vector<Change> changes() {
     const auto add = [&](const char* field, std::function<void(MapView&)> make) {
         all.push_back({field, std::move(make)});
     };
+    add("layer degrees", [](MapView& v) { v.layers.degrees = false; });
     add("layer states", [](MapView& v) { v.layers.states = false; });
     add("theme", [](MapView& v) { v.theme = ThemeName::night; });
     add("names", [](MapView& v) { v.names = LabelNames::today; });
@@ -75,6 +77,10 @@ std::vector<Change> changes() {
     add("no paper", [](MapView& v) { v.paper.reset(); });
     add("holders", [](MapView& v) { v.holders = false; });
     add("emphasis", [](MapView& v) { v.emphasis = Emphasis::changes; });
+    add("by receiver", [](MapView& v) {
+        v.emphasis = Emphasis::changes;
+        v.by_receiver = true;
+    });
     add("fact", [](MapView& v) { v.emphasis = Emphasis::fact; });
     add("uncovered", [](MapView& v) { v.uncovered.emplace(); });
     add("for a class", [](MapView& v) { v.for_class = true; });
@@ -136,7 +142,7 @@ Image from_nothing(const MapView& wanted) {
     const OffscreenTarget target(screen.width, screen.height);
     renderer.draw(shipped_scene(), view, screen,
                   place_labels(shipped_scene(), view, label_viewport(view, screen), fonts(),
-                               label_anchors(shipped_scene(), view.date)));
+                               label_anchors(shipped_scene(), view)));
     return target.read();
 }
 

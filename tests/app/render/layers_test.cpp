@@ -126,6 +126,7 @@ std::vector<LonLat> graticule_points(double step) {
 TEST_CASE("the layer of land fills what is held, and the sea is never filled", "[render]") {
     const Pair pair(&Layers::land);
     const Theme& look = theme(ThemeName::atlas);
+    const auto styles = patch_styles(shipped_scene().atlas, view_of(pair.state, SideName::a));
     int land = 0, filled = 0, bared = 0, sea = 0, same = 0;
     for (int y = 4; y < screen.height; y += 6) {
         for (int x = 4; x < screen.width; x += 6) {
@@ -139,9 +140,9 @@ TEST_CASE("the layer of land fills what is held, and the sea is never filled", "
                 same += pixel(pair.with, p) == pixel(pair.without, p) ? 1 : 0;
                 continue;
             }
-            const geodata::Colour c = shipped_scene().atlas.holders[holder].colour;
+            const Colour fill = styles[shipped_scene().locator.patch_at(place)].fill;
             ++land;
-            filled += pixel(pair.with, p) == Colour{c.r, c.g, c.b} ? 1 : 0;
+            filled += pixel(pair.with, p) == fill ? 1 : 0;
             bared += pixel(pair.without, p) == look.land_without_holder ? 1 : 0;
         }
     }

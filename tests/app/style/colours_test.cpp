@@ -7,51 +7,23 @@
 #include <set>
 
 #include "app/style/emphasis.h"
+#include "app/style/hatches.h"
 #include "app/style/theme.h"
 #include "tests/app/shipped_scene.h"
+#include "tests/app/style/colour_vision.h"
 #include "tests/support/catch.h"
 #include "tests/support/days.h"
 
 using namespace viewer;
-using viewer_tests::shipped_scene;
+using namespace viewer_tests;
 
 namespace {
 
-using Triple = std::array<double, 3>;
-using Matrix = std::array<Triple, 3>;
-
-struct Eye {
-    const char* name;
-    Matrix matrix;
-};
-const std::array<Eye, 4> eyes = {{
-    {"common", {{{1, 0, 0}, {0, 1, 0}, {0, 0, 1}}}},
-    {"protanopia",
-     {{{0.152286, 1.052583, -0.204868},
-       {0.114503, 0.786281, 0.099216},
-       {-0.003882, -0.048116, 1.051998}}}},
-    {"deuteranopia",
-     {{{0.367322, 0.860646, -0.227968},
-       {0.280085, 0.672501, 0.047413},
-       {-0.011820, 0.042940, 0.968881}}}},
-    {"tritanopia",
-     {{{1.255528, -0.076749, -0.178779},
-       {-0.078411, 0.930809, 0.147602},
-       {0.004733, 0.691367, 0.303900}}}},
-}};
 const Eye grey_eye = {
     "grey", {{{0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}, {0.2126, 0.7152, 0.0722}}}};
 
-Triple linear(Colour c) {
-    const auto part = [](std::uint8_t v) {
-        const double s = v / 255.0;
-        return s <= 0.04045 ? s / 12.92 : std::pow((s + 0.055) / 1.055, 2.4);
-    };
-    return {part(c.r), part(c.g), part(c.b)};
-}
-
 double luminance(Colour c) {
-    const Triple l = linear(c);
+    const Triple l = linear_light(c);
     return 0.2126 * l[0] + 0.7152 * l[1] + 0.0722 * l[2];
 }
 
@@ -62,22 +34,8 @@ double contrast(Colour a, Colour b, double stray = 0) {
     return (high + 0.05) / (low + 0.05);
 }
 
-Triple lab(Colour c, const Eye& eye) {
-    const Triple l = linear(c);
-    Triple seen{};
-    for (std::size_t i = 0; i < 3; ++i) {
-        const Triple& row = eye.matrix[i];
-        seen[i] = std::clamp(row[0] * l[0] + row[1] * l[1] + row[2] * l[2], 0.0, 1.0);
-    }
-    const auto f = [](double t) { return t > 0.008856 ? std::cbrt(t) : 7.787 * t + 16.0 / 116; };
-    const double x = f((0.4124 * seen[0] + 0.3576 * seen[1] + 0.1805 * seen[2]) / 0.95047);
-    const double y = f(0.2126 * seen[0] + 0.7152 * seen[1] + 0.0722 * seen[2]);
-    const double z = f((0.0193 * seen[0] + 0.1192 * seen[1] + 0.9505 * seen[2]) / 1.08883);
-    return {116 * y - 16, 500 * (x - y), 200 * (y - z)};
-}
-
 double distance(Colour a, Colour b, const Eye& eye) {
-    const Triple p = lab(a, eye), q = lab(b, eye);
+    const Triple p = lab_seen(a, eye), q = lab_seen(b, eye);
     return std::sqrt((p[0] - q[0]) * (p[0] - q[0]) + (p[1] - q[1]) * (p[1] - q[1]) +
                      (p[2] - q[2]) * (p[2] - q[2]));
 }
@@ -86,28 +44,6 @@ double distance(Colour a, Colour b, const Eye& eye) {
 constexpr double receding = 0.72;
 constexpr std::array all_themes = {ThemeName::atlas, ThemeName::projector, ThemeName::night,
                                    ThemeName::print};
-
-/// Pairs of holders that have a border with each other on some day.
-std::set<std::pair<geodata::HolderIndex, geodata::HolderIndex>> neighbours() {
-    const geodata::Atlas& atlas = shipped_scene().atlas;
-    std::set<geodata::Date> days = {test::first_day};
-    for (const geodata::Patch& patch : atlas.patches) {
-        for (const geodata::Tenure& tenure : patch.tenures) {
-            if (tenure.period.from) days.insert(*tenure.period.from);
-        }
-    }
-    std::set<std::pair<geodata::HolderIndex, geodata::HolderIndex>> pairs;
-    for (const geodata::Arc& arc : atlas.arcs) {
-        if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) continue;
-        for (const geodata::Date day : days) {
-            const auto a = atlas.holder_on(arc.left, day), b = atlas.holder_on(arc.right, day);
-            if (a != b && a != geodata::no_holder && b != geodata::no_holder) {
-                pairs.insert(std::minmax(a, b));
-            }
-        }
-    }
-    return pairs;
-}
 
 }  // namespace
 
@@ -147,18 +83,6 @@ TEST_CASE("every text stands out from every ground it can stand on, and from its
     }
 }
 
-TEST_CASE("holders that border on each other are told apart by every eye", "[style]") {
-    const auto& holders = shipped_scene().atlas.holders;
-    const auto pairs = neighbours();
-    CHECK(pairs.size() > 60);
-    for (const auto& [a, b] : pairs) {
-        for (const Eye& eye : eyes) {
-            INFO(holders[a].id << " and " << holders[b].id << ", " << eye.name);
-            CHECK(distance(holders[a].colour, holders[b].colour, eye) >= 5);
-        }
-    }
-}
-
 TEST_CASE("a border stands out from both lands in every theme, in grey too", "[style]") {
     for (const ThemeName name : all_themes) {
         const Theme& look = theme(name);
@@ -171,12 +95,30 @@ TEST_CASE("a border stands out from both lands in every theme, in grey too", "[s
     }
 }
 
+TEST_CASE("contested land is barred for every eye, and what is lettered on it can be read",
+          "[style]") {
+    const auto opacity = static_cast<double>(hatch_of(Pattern::bars).opacity);
+    for (const ThemeName name : all_themes) {
+        const Theme& look = theme(name);
+        for (const char* attacked : {"poland", "finland", "norway", "netherlands", "belgium",
+                                     "france", "yugoslavia", "greece"}) {
+            const geodata::Atlas& atlas = shipped_scene().atlas;
+            const Colour ground = contested_fill(atlas.holders[atlas.find_holder(attacked)], name);
+            const Colour bar = mixed(ground, look.contested, opacity);
+            INFO(attacked << ", theme " << static_cast<int>(name));
+            for (const Eye& eye : all_eyes) CHECK(distance(ground, bar, eye) >= 12);
+            CHECK(contrast(look.state_label.colour, bar) >= 4.5);
+            CHECK(contrast(look.place_label.colour, bar) >= 4.5);
+        }
+    }
+}
+
 TEST_CASE("the spheres' hatchings are told apart by every eye, in grey by their lean too",
           "[style]") {
     for (const ThemeName name : all_themes) {
         const Theme& look = theme(name);
         if (name != ThemeName::print) {
-            for (const Eye& eye : eyes) {
+            for (const Eye& eye : all_eyes) {
                 INFO(eye.name << ", theme " << static_cast<int>(name));
                 CHECK(distance(look.german_sphere, look.soviet_sphere, eye) >= 25);
             }
@@ -197,7 +139,7 @@ TEST_CASE("the pens' colours are told apart by every eye, from hatchings and lim
         for (const Colour pen : look.pens) {
             INFO("theme " << static_cast<int>(name));
             CHECK(contrast(pen, look.panel_background) >= 3);  // the stroke's halo
-            for (const Eye& eye : eyes) {
+            for (const Eye& eye : all_eyes) {
                 for (const Colour other : others) CHECK(distance(pen, other, eye) >= 20);
             }
             others.push_back(pen);
@@ -216,7 +158,7 @@ TEST_CASE("what changed is told apart by every eye, change by change and from wh
             CHECK(contrast(look.region_label.colour, style.fill) >= 4.5);
             CHECK(contrast(look.place_label.colour, style.fill) >= 4.5);
             CHECK(contrast(look.place_today.colour, style.fill) >= 4.5);
-            for (const Eye& eye : eyes) {
+            for (const Eye& eye : all_eyes) {
                 INFO(eye.name);
                 for (std::size_t j = 0; j < i; ++j) {
                     INFO("and change " << j);

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "app/style/status.h"
 #include "app/view/action.h"
 #include "geodata/read/read_atlas.h"
 #include "tests/app/shipped_scene.h"
@@ -152,7 +153,7 @@ TEST_CASE("of pieces that overlap at different times, only those of the day are 
     CHECK(hidden > 0);
 }
 
-TEST_CASE("lines through occupied Poland are no frontiers in September 1939", "[style]") {
+TEST_CASE("lines through occupied Poland are no frontiers in autumn 1939", "[style]") {
     const geodata::PatchIndex east = viewer_tests::patch_of("pl_east");
     const geodata::PatchIndex centre = viewer_tests::patch_of("pl_gg");
     const auto kinds_between = [&](geodata::Date day) {
@@ -166,9 +167,13 @@ TEST_CASE("lines through occupied Poland are no frontiers in September 1939", "[
         }
         return kinds;
     };
-    const auto in_september = kinds_between(make_date(1939, 9, 20));
-    REQUIRE_FALSE(in_september.empty());
-    for (const ArcKind kind : in_september) CHECK(kind == ArcKind::status);
+    // While it is fought for there is none at all: the edge of a piece is no front.
+    for (const ArcKind kind : kinds_between(make_date(1939, 9, 20))) {
+        CHECK(kind == ArcKind::hidden);
+    }
+    const auto in_october = kinds_between(make_date(1939, 10, 10));
+    REQUIRE_FALSE(in_october.empty());
+    for (const ArcKind kind : in_october) CHECK(kind == ArcKind::status);
     for (const ArcKind kind : kinds_between(make_date(1940, 6, 1))) {
         CHECK(kind == ArcKind::sovereign);
     }
@@ -197,4 +202,64 @@ TEST_CASE("land that is held otherwise stands out on the map of changes", "[styl
     view.since = make_date(1940, 8, 6);
     REQUIRE_FALSE(words().empty());
     CHECK(words().front() == "No land changed hands between these days.");
+}
+
+TEST_CASE("how land is held is told by its tint, its band and its texture", "[style]") {
+    const MapView view = with(std::nullopt, make_date(1941, 6, 21));
+    const auto holder = [](const char* id) { return atlas().holders[atlas().find_holder(id)]; };
+    const auto fill = [&](const char* id, Status status) {
+        return status_fill(holder(id), status, view.theme);
+    };
+    const PatchStyle oslo = style_at(10.75, 60.0, view), berlin = style_at(13.4, 52.5, view);
+    CHECK(oslo.fill == fill("germany", Status::occupied));
+    CHECK_FALSE(oslo.fill == berlin.fill);
+    CHECK(style_at(18.0, 53.1, view).fill == berlin.fill);  // Bromberg, annexed
+    CHECK(style_at(14.4, 50.1, view).fill == fill("bohemia_moravia", Status::dependent));
+    const PatchStyle hanko = style_at(23.05, 59.85, view);
+    CHECK(hanko.texture == Texture::leased);
+    CHECK(hanko.fill == fill("soviet_union", Status::occupied));
+    CHECK(oslo.texture == Texture::none);
+
+    // The band lies inside the land that it tells of.
+    const auto arcs = arc_styles(atlas(), view);
+    std::size_t bands = 0;
+    for (std::size_t i = 0; i < arcs.size(); ++i) {
+        const auto band_on = [&](unsigned side) {
+            return static_cast<Band>(arcs[i].edges >> (2 * side) & 3U);
+        };
+        const auto check = [&](geodata::PatchIndex patch, Band band) {
+            if (band == Band::none) return;
+            ++bands;
+            INFO(atlas().arcs[i].name);
+            const geodata::Tenure* tenure = atlas().tenure_on(patch, view.date);
+            REQUIRE(tenure != nullptr);
+            CHECK(band == band_of(status_of(tenure->relation)));
+        };
+        check(atlas().arcs[i].left, band_on(0));
+        check(atlas().arcs[i].right, band_on(1));
+    }
+    CHECK(bands > 50);
+}
+
+TEST_CASE("the legend tells annexed, occupied, dependent and leased land apart", "[style]") {
+    const auto samples_on = [](geodata::Date day) {
+        std::vector<LegendEntry> samples;
+        const MapView view = with(std::nullopt, day);
+        for (LegendEntry& entry : legend(shipped_scene(), view, shipped_scene().home)) {
+            if (entry.edge_width > 0) samples.push_back(std::move(entry));
+        }
+        return samples;
+    };
+    const auto in_1941 = samples_on(make_date(1941, 6, 21));
+    REQUIRE(in_1941.size() == 4);
+    for (std::size_t i = 0; i < in_1941.size(); ++i) {
+        INFO(in_1941[i].text);
+        CHECK_FALSE(in_1941[i].edge == in_1941[i].fill);
+        for (std::size_t k = 0; k < i; ++k) CHECK_FALSE(in_1941[i].text == in_1941[k].text);
+    }
+    CHECK(in_1941.back().texture == Texture::leased);
+    for (const LegendEntry& entry : samples_on(make_date(1938, 2, 1))) {
+        CHECK_FALSE(entry.text == "Annexed");
+        CHECK_FALSE(entry.text == "Leased");
+    }
 }

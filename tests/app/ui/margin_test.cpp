@@ -151,6 +151,7 @@ TEST_CASE("controls name the key that does the same", "[ui][margin]") {
                                                           {"protocol/finland", "1"},
                                                           {"protocol/lithuania", "4"},
                                                           {"protocol/western_poland", "7"},
+                                                          {"layers/dates", "Y"},
                                                           {"layers/uncertainty", "U"},
                                                           {"names/today", "L"},
                                                           {"theme/night", "T"},

@@ -95,9 +95,9 @@ TEST_CASE("an undated file says so, and offers no days", "[ui]") {
     const Laid laid({1280, 800, 1}, {PickPlace{inside}, StartGuess{}}, *scene.value());
     CHECK(laid.find("date/undated") != nullptr);
     CHECK(laid.find("timeline/undated") != nullptr);
-    for (const char* control :
-         {"date/title", "date/day on", "timeline/strip", "timeline/play", "compare/off",
-          "compare/swipe", "compare/promise", "names/today", "layers/uncertainty"}) {
+    for (const char* control : {"date/title", "date/day on", "timeline/strip", "timeline/play",
+                                "compare/off", "compare/swipe", "compare/promise", "names/today",
+                                "layers/uncertainty", "layers/dates"}) {
         INFO(control);
         CHECK(laid.find(control) == nullptr);
     }

@@ -46,6 +46,7 @@ TEST_CASE("questions have one right answer, which the atlas gives with a source"
                                                            question.choices.end());
             CHECK(different.size() == question.choices.size());
             CHECK_FALSE(atlas.tenure_on(patch, question.date)->source.empty());
+            CHECK_FALSE(atlas.contested_on(patch, question.date));
             asked.insert(place.name);
         }
     }

@@ -134,6 +134,16 @@ TEST_CASE("every spelling in use finds its town first", "[search]") {
     }
 }
 
+TEST_CASE("two towns of one name are told apart", "[search]") {
+    const auto bohemian = town_named(shipped_scene(), "Eger (Böhmen)");
+    const auto hungarian = town_named(shipped_scene(), "Eger");
+    REQUIRE(bohemian);
+    REQUIRE(hungarian);
+    CHECK(bohemian->lon == Approx(12.37).margin(0.1));
+    CHECK(hungarian->lon == Approx(20.38).margin(0.1));
+    CHECK(town_named(shipped_scene(), "Cheb") == bohemian);
+}
+
 TEST_CASE("lands and states are found by what else they are called", "[search]") {
     for (const auto& [words, name] :
          {std::pair{"Bessarabia", "Bessarabia"},

@@ -2,8 +2,11 @@
 #include "app/view/state_promises.h"
 
 #include <algorithm>
+#include <set>
 
 #include "app/view/written_facts.h"
+#include "app/words/atlas_words.h"
+#include "app/words/words.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
 
@@ -171,6 +174,51 @@ TEST_CASE("what was occupied and annexed later is one act with two days", "[prom
     CHECK(lost.sources.size() >= 2);
 }
 
+TEST_CASE("the Protectorate is told of with Germany, the General Government with Poland's loss",
+          "[promises]") {
+    const auto germany = atlas().find_holder("germany");
+    const auto protectorate = atlas().find_holder("bohemia_moravia");
+    const auto government = atlas().find_holder("general_government");
+    const auto prague = atlas().find_patch("bohemia_moravia");
+    const auto has = [](const MovedLand& m, geodata::PatchIndex patch) {
+        return std::count(m.patches.begin(), m.patches.end(), patch) > 0;
+    };
+    const auto gains = land_moved(atlas(), germany);
+    const auto march = std::find_if(gains.begin(), gains.end(),
+                                    [&](const MovedLand& m) { return has(m, prague); });
+    REQUIRE(march != gains.end());
+    CHECK(march->date == geodata::make_date(1939, 3, 15));
+    CHECK(march->gained);
+    CHECK(march->by == protectorate);
+    CHECK(march->other == atlas().find_holder("czechoslovakia"));
+    for (const MovedLand& m : gains) CHECK(m.other != government);
+    CHECK(std::is_sorted(gains.begin(), gains.end(),
+                         [](const MovedLand& a, const MovedLand& b) { return a.date < b.date; }));
+
+    const auto losses = land_moved(atlas(), atlas().find_holder("poland"));
+    const auto krakow = shipped_scene().locator.patch_at({19.938, 50.061});
+    const auto lost = std::find_if(losses.begin(), losses.end(),
+                                   [&](const MovedLand& m) { return has(m, krakow); });
+    REQUIRE(lost != losses.end());
+    CHECK(lost->other == germany);
+    REQUIRE_FALSE(lost->then.empty());
+    CHECK(lost->then.back() ==
+          HeldFrom{geodata::make_date(1939, 10, 26), geodata::Relation::administered, government});
+}
+
+TEST_CASE("what is under a state counts to its land, what is its client does not", "[promises]") {
+    const geodata::Date day = geodata::make_date(1940, 9, 15);
+    std::set<std::string> under;
+    for (const HeldLand& land : land_held(atlas(), atlas().find_holder("germany"), day)) {
+        if (land.by != geodata::no_holder) under.insert(atlas().holders[land.by].id);
+    }
+    CHECK(under == std::set<std::string>{"bohemia_moravia", "general_government"});
+    const auto slovakia = atlas().find_holder("slovakia");
+    CHECK(held_words(atlas(), slovakia, geodata::Relation::client) == "client state of Germany");
+    CHECK(held_words(atlas(), atlas().find_holder("croatia"), geodata::Relation::client) ==
+          "client state of Germany, Italy");
+}
+
 TEST_CASE("each language and each name is told once", "[promises]") {
     CHECK(names_by_language({{"yi", "Vilne"}, {"ru", "a"}, {"yi", "Vilna"}, {"ru", "a"}}) ==
           std::vector<NamesInLanguage>{{"yi", {"Vilne", "Vilna"}}, {"ru", {"a"}}});
@@ -185,6 +233,14 @@ TEST_CASE("each language and each name is told once", "[promises]") {
         std::sort(languages.begin(), languages.end());
         INFO(town.name);
         CHECK(std::adjacent_find(languages.begin(), languages.end()) == languages.end());
+    }
+    for (const geodata::Place& town : atlas().places) {
+        if (town.name != "Zhitomir") continue;
+        use_language(Language::polish);  // that calls it Żytomierz, as its name for it has it
+        const geodata::Date day = geodata::make_date(1939, 8, 23);
+        const auto polish = other_names_of(town, day);
+        use_language(Language::english);
+        CHECK(polish.size() + 1 == other_names_of(town, day).size());
     }
     const auto lithuania =
         names_by_language(other_names_of(atlas(), atlas().find_holder("lithuania")));

@@ -206,7 +206,7 @@ TEST_CASE("a file that names no more than before shows what it showed", "[step]"
     const ViewState state = after(initial_state(shipped_scene(), screen),
                                   {SetLesson{lesson.value()}, ChooseStep{0}}, screen);
     CHECK(state.territories.all_on());  // the whole of the paper
-    CHECK(state.layers == Layers());
+    CHECK(state.layers == LessonStep::of_lesson());
     CHECK(state.comparison.mode == CompareMode::swipe);
     CHECK(state.comparison.seam == 0.5);
     CHECK_FALSE(state.comparison.seam_across);

@@ -62,6 +62,7 @@ TEST_CASE("each change of the view is taken back, and done again", "[history]") 
                              SetDate{make_date(1940, 8, 6)},
                              CycleNames{},
                              ToggleUncertainty{},
+                             ToggleDates{},
                              LookAt{{20, 53, 29, 60}},
                              SetCompareMode{CompareMode::side},
                              SwapSides{},

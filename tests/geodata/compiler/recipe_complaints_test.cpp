@@ -104,11 +104,14 @@ TEST_CASE("complaints: what an entry lacks", "[complaints]") {
 }
 
 TEST_CASE("complaints: words that nothing is called", "[complaints]") {
+    CHECK(said_of("holder x \"X\" \"X\" #112233 under poland germany\n").empty());
     check_each(
         {{arc + "  node there\n",
           {"test.txt:3: no node is called \"there\"", "define it with: node there LON LAT"}},
          {patch + "  tenure russia .. .. sovereign \"s\"\n",
           {"test.txt:3: no holder is called \"russia\"", "add it to tables/holders.txt"}},
+         {patch + "  tenure poland .. .. sovereign \"s\" act peace\n",
+          {"test.txt:3: no act is called \"peace\"", "add it to tables/acts.txt"}},
          {patch + held + "  territory west\n",
           {"test.txt:4: no territory is called \"west\"", "add it to tables/territories.txt"}},
          {patch + held + "  allocate treaty soviet \"c\"\n",
@@ -119,6 +122,10 @@ TEST_CASE("complaints: words that nothing is called", "[complaints]") {
          {arc + "  basis guess\n", {"test.txt:3: \"guess\" is no basis", "write modern, admin1"}},
          {"holder x \"X\" \"X\" red\n",
           {"test.txt:1: \"red\" is no colour", "write it as #rrggbb"}},
+         {"holder x \"X\" \"X\" #112233 under poland y\n",
+          {"holder x: no other holder is called \"y\"",
+           "write after under the names of other holders"}},
+         {"holder x \"X\" \"X\" #112233 under x\n", {"holder x: no other holder is called \"x\""}},
          {"names \"Wilno\" yiddish \"Vilne\"\n",
           {"test.txt:1: \"yiddish\" is no language (ISO 639-1)"}},
          {"default POL nowhere\n", {"context.txt: default POL: there is no patch nowhere"}},
@@ -133,6 +140,9 @@ TEST_CASE("complaints: lines that an entry does not have", "[complaints]") {
          {patch + "  capital 20 50\n",
           {"test.txt:3: a patch has no \"capital\"", "write seed, tenure, territory"}},
          {"event 1939-08-23 \"E\"\n  story \"x\"\n", {"test.txt:2: an event has no \"story\""}},
+         {"holder x \"X\" \"X\" #112233\n  from \"x\"\n",
+          {"test.txt:2: a holder has no \"from\"", "write to, by or before"}},
+         {"act x \"X\" 1939-08-23 then\n", {"test.txt:1: \"then\" is not understood here"}},
          {"figure \"F\" poland 1939-01-01 germany 1939-10-01\n  source \"s\"\n  towns 3\n",
           {"test.txt:3: a figure has no \"towns\""}},
          {"mountain 20 50\n",

@@ -146,6 +146,7 @@ TEST_CASE("what a recipe says of the map as a whole", "[recipe]") {
     for (Entry& entry : parse_text("core 10 42 42 71\n"
                                    "map \"East\"\n"
                                    "  sources \"one,\"\n  sources \"two\"\n"
+                                   "  plate \"The paper of {1}\"\n"
                                    "  opening 1939-08-23\n  home 14 43.2 34 70.1\n"
                                    "  usual 1939-08-23 1940-08-06\n"
                                    "  followed poland 1939-08-23 \"Its land\" \"ITS LAND\"\n"
@@ -159,6 +160,7 @@ TEST_CASE("what a recipe says of the map as a whole", "[recipe]") {
     CHECK(recipe.core == LonLatBox{10, 42, 42, 71});
     REQUIRE(recipe.edition);
     CHECK(recipe.edition->title == "East");
+    CHECK(recipe.edition->plate == "The paper of {1}");
     CHECK(recipe.edition->sources == "one, two");
     CHECK(recipe.edition->opening == make_date(1939, 8, 23));
     CHECK(recipe.edition->home == LonLatBox{14, 43.2, 34, 70.1});

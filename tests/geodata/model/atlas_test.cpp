@@ -30,7 +30,8 @@ void check_ids(const std::vector<Value>& values, From from) {
 
 TEST_CASE("Every value has an identifier that leads back to it, and words of its own") {
     check_ids<Relation>({Relation::sovereign, Relation::annexed, Relation::occupied,
-                         Relation::protectorate, Relation::administered, Relation::lease},
+                         Relation::protectorate, Relation::administered, Relation::lease,
+                         Relation::client, Relation::free_city, Relation::contested},
                         relation_from);
     check_ids<Sphere>({Sphere::german, Sphere::soviet, Sphere::soviet_interest,
                        Sphere::soviet_vilna, Sphere::german_strip},

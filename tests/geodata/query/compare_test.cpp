@@ -1,4 +1,4 @@
-// What changed, what was promised, and what the literature says, on the shipped atlas.
+// What changed, what the papers mark off, and what the literature says, on the shipped atlas.
 #include "geodata/query/compare.h"
 
 #include <map>
@@ -102,12 +102,12 @@ TEST_CASE("A change names the day on which the land passed") {
     const Change* memel = change(changes, "lithuania", "germany");
     REQUIRE(memel != nullptr);
     REQUIRE(memel->patches.size() == 1);
-    CHECK(memel->patches[0].date == make_date(1939, 3, 22));
+    CHECK(memel->patches[0].date == make_date(1939, 3, 23));
     CHECK_FALSE(memel->patches[0].tenure->source.empty());
     CHECK(memel->figure != nullptr);
 }
 
-TEST_CASE("What became of the promises by June 1941") {
+TEST_CASE("What became by June 1941 of what the papers mark off") {
     const auto facts = facts_by_patch(make_date(1941, 6, 1));
     const auto outcome = [&](const char* patch) {
         INFO(patch);
@@ -134,22 +134,37 @@ TEST_CASE("What became of the promises by June 1941") {
     }
 }
 
-TEST_CASE("The strip was promised to Germany and taken by the other until it was sold") {
+TEST_CASE("The strip was to pass to Germany and taken by the other until it was sold") {
     CHECK(facts_by_patch(make_date(1940, 8, 6)).at("lt_strip").outcome == Outcome::taken_by_other);
     CHECK(facts_by_patch(make_date(1941, 1, 9)).at("lt_strip").outcome == Outcome::taken_by_other);
     CHECK(facts_by_patch(make_date(1941, 1, 10)).at("lt_strip").outcome == Outcome::taken);
 }
 
-TEST_CASE("Wilno, promised to the Soviet side, was handed on to Lithuania") {
+TEST_CASE("Wilno, on the Soviet side of the line, was handed on to Lithuania") {
     CHECK(facts_by_patch(make_date(1939, 10, 1)).at("lt_vilnius").outcome == Outcome::taken);
     CHECK(facts_by_patch(make_date(1939, 11, 15)).at("lt_vilnius").outcome == Outcome::passed_on);
 }
 
-TEST_CASE("On the day of the pact nothing promised is taken") {
+TEST_CASE("On the day of the pact nothing marked off is taken") {
     for (const auto& [id, fact] : facts_by_patch(make_date(1939, 8, 23))) {
         INFO(id);
         CHECK(fact.outcome == Outcome::not_taken);
     }
+}
+
+TEST_CASE("Bessarabia is no sphere: an interest was declared, and it was taken") {
+    for (const auto& [id, fact] : facts_by_patch(make_date(1940, 8, 6))) {
+        INFO(id);
+        CHECK(fact.interest() == (id == "bessarabia"));
+    }
+    int rows = 0;
+    for (const PromiseRow& row : promise_table(shipped::atlas(), make_date(1940, 8, 6))) {
+        if (!row.interest) continue;
+        ++rows;
+        CHECK(row.name == "Bessarabia");
+        CHECK(to_words(row.outcome, row.interest) == "interest declared; taken");
+    }
+    CHECK(rows == 1);
 }
 
 TEST_CASE("The promise table holds every patch once") {

@@ -71,6 +71,32 @@ TEST_CASE("Holders: no id, an id twice, what is no colour") {
                {"alfa,A,A,\n", 2, {"\"\" is no colour", to_colour}}});
 }
 
+TEST_CASE("Holders: under another that is not there, or under itself") {
+    const std::string remedy = "write ids of other holders in the column under";
+    const std::string head = "id,name,label,colour,under\nalfa,A,A,#000000,";
+    check_says(complaint_of("holders.csv", head + "beta atlantis\nbeta,B,B,#111111,\n"),
+               {"holders.csv: \"alfa\" cannot be under \"atlantis\"", remedy});
+    check_says(complaint_of("holders.csv", head + "alfa\n"),
+               {"\"alfa\" cannot be under \"alfa\"", remedy});
+}
+
+TEST_CASE("Holders: a former name without its day, or a day without the name") {
+    const std::string head =
+        "id,name,label,colour,renamed,former_name,former_label\nalfa,A,A,#000000,";
+    for (const char* half : {",Before,BEFORE\n", "1938-10-06,,\n"}) {
+        check_says(complaint_of("holders.csv", head + half),
+                   {"holders.csv, row 2: a former name and its last day belong together",
+                    "write former_name and renamed, or neither"});
+    }
+}
+
+TEST_CASE("Names of towns in time: of no town, without a name") {
+    const std::string remedy = "write in town the name of a place of places.shp, and a name";
+    check_all("town_names.csv", "town,name,from,until",
+              {{"Atlantis,Sunk,,1939-01-01\n", 2, {"the name \"Sunk\" is of no town", remedy}},
+               {",Sunk,,\n", 2, {"the name \"Sunk\" is of no town"}}});
+}
+
 TEST_CASE("A table of holders without rows says so") {
     check_says(complaint_of("holders.csv", "id,name,label,colour\n"),
                {"holders.csv: the table has no rows", "write a row a holder"});
@@ -94,8 +120,21 @@ TEST_CASE("Tenures: a patch, a holder, a day, a relation that are not there") {
                {"west,alfa,,,borrowed,A\n",
                 2,
                 {"\"borrowed\" is no relation",
-                 "write sovereign, annexed, occupied, protectorate, administered or lease"}},
+                 "write sovereign, annexed, occupied, protectorate, administered, lease, client, "
+                 "free_city or contested"}},
                {"west,alfa,,,Sovereign,A\n", 2, {"\"Sovereign\" is no relation"}}});
+}
+
+TEST_CASE("Acts: no id, no name, no day; a tenure of one that is not there") {
+    const std::string remedy = "write an id and a name of a few words";
+    check_all("acts.csv", "id,name,day",
+              {{",Peace,1939-09-01\n", 2, {"the act \"Peace\" is not whole", remedy}},
+               {"peace,Peace,\npact,,\n", 3, {"the act \"\" is not whole", remedy}},
+               {"peace,Peace,soon\n", 2, {"\"soon\" is no date", to_date}}});
+    check_all("tenures.csv", "patch,holder,from,until,relation,source,act",
+              {{"west,alfa,,,sovereign,A,peace\n",
+                2,
+                {"there is no act \"peace\"", "write the id of an act of acts.csv"}}});
 }
 
 TEST_CASE("Papers: no id, a word kept for another use, a day that is none, too many") {

@@ -368,6 +368,7 @@ TEST_CASE("Another atlas has papers and territories of its own") {
     CHECK(edition.long_title == "The Straits, 1919 to 1923");
     CHECK(edition.papers == "Treaties");
     CHECK(edition.hatching == "Hatched: what the Treaty of {1} promised, \"for ever\".");
+    CHECK(edition.plate.empty());
     CHECK(edition.sources == "Invented for the tests.");
     CHECK(edition.licence.empty());
     CHECK(edition.opening == make_date(1921, 1, 1));

@@ -313,3 +313,41 @@ TEST_CASE("Shapefile texts are cut between letters, and that is said") {
     REQUIRE(export_layer(atlas, promises));
     CHECK(read_back(folder / "a.gpkg").rows.at(0).at("clause").size() == 301);
 }
+
+TEST_CASE("Changes tell land that came to be contested, and that no longer is") {
+    Atlas atlas = sample::atlas();
+    std::vector<Tenure>& east = atlas.patches[1].tenures;
+    const Date attack = make_date(1939, 9, 10), end = make_date(1939, 9, 17);
+    east[0].period.until = attack;
+    east.insert(east.begin() + 1, {1, {attack, end}, Relation::contested, "Alfa's attack"});
+    const sample::TempFolder folder;
+    ExportRequest changes = request(ExportWhat::changes, folder / "to.geojson");
+    changes.date = make_date(1939, 9, 1);
+    changes.compare = make_date(1939, 9, 12);
+    REQUIRE(refusal(export_layer(atlas, changes)) == "it was written");
+    const ReadBack begun = read_back(changes.file);
+    REQUIRE(begun.rows.size() == 1);
+    CHECK(begun.rows[0].at("from_") == "beta");
+    CHECK(begun.rows[0].at("to_") == "beta:contested");
+    CHECK(begun.rows[0].at("since") == "1939-09-10");
+    CHECK(begun.rows[0].at("relation") == "contested");
+    CHECK(begun.rows[0].at("source") == "Alfa's attack");
+    changes.file = folder / "from.geojson";
+    changes.date = make_date(1939, 9, 12);
+    changes.compare = make_date(1939, 9, 20);
+    REQUIRE(refusal(export_layer(atlas, changes)) == "it was written");
+    const ReadBack ended = read_back(changes.file);
+    REQUIRE(ended.rows.size() == 1);
+    CHECK(ended.rows[0].at("from_") == "beta:contested");
+    CHECK(ended.rows[0].at("to_") == "alfa");
+    CHECK(ended.rows[0].at("relation") == "occupied");
+    // States of a day: the contested land is a feature of its own.
+    ExportRequest states = request(ExportWhat::states, folder / "states.geojson");
+    states.date = make_date(1939, 9, 12);
+    REQUIRE(refusal(export_layer(atlas, states)) == "it was written");
+    int contested = 0;
+    for (const auto& row : read_back(states.file).rows) {
+        contested += row.at("holder") == "beta" && row.at("relation") == "contested" ? 1 : 0;
+    }
+    CHECK(contested == 1);
+}
