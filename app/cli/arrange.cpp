@@ -78,7 +78,7 @@ std::optional<Option> option_in(const std::string& word) {
     return Option{word.substr(0, equals), word.substr(equals + 1)};
 }
 
-Error wrong(const std::string& option, const std::string& what, const std::string& command) {
+Error misplaced(const std::string& option, const std::string& what, const std::string& command) {
     return {{what, option, "see " + called(command) + " --help"}};
 }
 
@@ -114,7 +114,7 @@ class Arranger {
         if (const std::size_t most = most_others(command); rest_.size() > most) {
             complain("\"" + rest_[most] + "\"", "it is a word too many");
         }
-        if (!fault_.empty()) return wrong(at_fault_, fault_, command_);
+        if (!fault_.empty()) return misplaced(at_fault_, fault_, command_);
         Arranged line{command_, {}, rest_};
         if (!command_.empty()) line.words.push_back(command_);
         line.words.insert(line.words.end(), options_.begin(), options_.end());

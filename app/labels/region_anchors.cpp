@@ -14,7 +14,7 @@ namespace {
 using geodata::LonLat;
 using geodata::LonLatBox;
 
-constexpr int longest_side_cells = 110;
+constexpr int region_side_cells = 110;
 constexpr geodata::HolderIndex its_own = 0;  // value of the raster; no_holder is all else
 // What stands below a name: smaller, in small letters.
 constexpr double status_letter = 0.5, status_height = 1.15;  // em of the name
@@ -114,7 +114,7 @@ HolderRaster rasterise_region(const Scene& scene, const geodata::Region& region)
     if (!geodata::is_on_globe(box)) return raster;
     const geodata::MapExtent extent = scene.projection.extent_of(box);
     raster.origin = {extent.min_x, extent.min_y};
-    raster.cell = std::max({extent.width(), extent.height(), 1.0}) / longest_side_cells;
+    raster.cell = std::max({extent.width(), extent.height(), 1.0}) / region_side_cells;
     raster.columns = static_cast<int>(extent.width() / raster.cell) + 1;
     raster.rows = static_cast<int>(extent.height() / raster.cell) + 1;
     const std::size_t cells = geodata::cell_index(raster.rows, raster.columns, 0);

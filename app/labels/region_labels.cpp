@@ -3,9 +3,9 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
-#include <numbers>
 #include <tuple>
 
+#include "app/labels/slot_search.h"
 #include "app/labels/typeset.h"
 #include "app/text/utf8.h"
 
@@ -13,16 +13,16 @@ namespace viewer {
 namespace {
 
 // Shown from this zoom on (metres per point), by rank.
-constexpr std::array<double, 4> coarsest_by_rank = {12000, 4600, 2600, 1500};
+constexpr std::array<double, 4> coarsest_region_by_rank = {12000, 4600, 2600, 1500};
 constexpr double usual_size = 11;  // points; the size the numbers below are meant for
-constexpr double largest_size = 14, smallest_size = 8;                                  // points
-constexpr double least_spacing = 0.1, most_spacing = 0.5, most_spacing_in_block = 0.2;  // em
+constexpr double largest_region = 14, smallest_region = 8;  // points
+constexpr double least_region_spacing = 0.1, most_region_spacing = 0.5,
+                 most_region_spacing_in_block = 0.2;  // em
 constexpr double filled = 0.6;  // of the room along the axis that wide letters take
 constexpr double leading = 1.2, status_size = 0.86, status_leading = 1.12;  // em
-constexpr double steepest = 35 * std::numbers::pi / 180;
-constexpr double air = 2;  // points around a name
+constexpr double region_air = 2;                                            // points around a name
 // Spots tried against what is taken already before a land goes without a name.
-constexpr std::size_t most_attempts = 60;
+constexpr std::size_t most_region_attempts = 60;
 
 struct Spot {
     const StateSlot* slot = nullptr;
@@ -31,21 +31,21 @@ struct Spot {
     double score = 0;
 };
 
-double theme_factor(const Placement& p) {
+double region_theme_factor(const Placement& p) {
     return static_cast<double>(p.theme.region_label.size) / usual_size;
 }
 
-double side_metres(const StateName& name) {
+double region_side_metres(const StateName& name) {
     return std::sqrt(std::max(1.0, name.area_km2)) * 1000;
 }
 
 double wanted_size(const Placement& p, const RegionName& region) {
-    const double side_points = side_metres(region.name) / p.metres_per_point;
-    return p.pixels(theme_factor(p) * std::min(largest_size, 7.5 + 0.022 * side_points));
+    const double side_points = region_side_metres(region.name) / p.metres_per_point;
+    return p.pixels(region_theme_factor(p) * std::min(largest_region, 7.5 + 0.022 * side_points));
 }
 
-double least_size(const Placement& p) {
-    return p.pixels(theme_factor(p) * smallest_size);
+double least_region_size(const Placement& p) {
+    return p.pixels(region_theme_factor(p) * smallest_region);
 }
 
 /// Large letters, near the middle of the land, level, in few lines. `overhang`: > 1: letters may
@@ -56,12 +56,12 @@ std::vector<Spot> best_spots(const Placement& p, const StateName& name, double w
     for (const StateSlot& slot : name.slots) {
         const double room = slot.em / p.metres_per_pixel;
         const double size = std::min(wanted, overhang * room);
-        if (size < least_size(p)) continue;
+        if (size < least_region_size(p)) continue;
         const double away =
             std::hypot(slot.centre.x - name.centre.x, slot.centre.y - name.centre.y) /
-            side_metres(name);
+            region_side_metres(name);
         const double score = 2 * size / wanted - 1.2 * away -
-                             0.5 * std::abs(static_cast<double>(slot.angle)) / steepest -
+                             0.5 * std::abs(static_cast<double>(slot.angle)) / steepest_name -
                              0.2 * (slot.lines - 1);
         spots.push_back({&slot, size, room, score});
     }
@@ -70,16 +70,16 @@ std::vector<Spot> best_spots(const Placement& p, const StateName& name, double w
         return std::tuple(-a.score, a.slot->lines, p1.x, p1.y) <
                std::tuple(-b.score, b.slot->lines, p2.x, p2.y);
     });
-    if (spots.size() > most_attempts) spots.resize(most_attempts);
+    if (spots.size() > most_region_attempts) spots.resize(most_region_attempts);
     return spots;
 }
 
-LabelSpan style_of(const Placement& p, double size) {
+LabelSpan region_style(const Placement& p, double size) {
     const TextStyle& style = p.theme.region_label;
     LabelSpan span;
     span.face = Face::sans;
     span.size = size;
-    span.spacing = least_spacing;
+    span.spacing = least_region_spacing;
     span.colour = style.colour;
     span.halo = style.halo;
     span.halo_width = p.pixels(static_cast<double>(style.halo_width));
@@ -98,9 +98,10 @@ double spacing_of(const Placement& p, const std::vector<std::string>& lines, con
         letters = std::max(letters, decode_utf8(line).size());
     }
     const double missing = filled * spot.room / spot.size * widest - widest;
-    const double loosest = lines.size() > 1 ? most_spacing_in_block : most_spacing;
-    return std::clamp(least_spacing + missing / (static_cast<double>(letters - 1) * style.size),
-                      least_spacing, loosest);
+    const double loosest = lines.size() > 1 ? most_region_spacing_in_block : most_region_spacing;
+    return std::clamp(
+        least_region_spacing + missing / (static_cast<double>(letters - 1) * style.size),
+        least_region_spacing, loosest);
 }
 
 /// A point so many pixels above another, of a label that is turned.
@@ -112,7 +113,7 @@ Label letter(const Placement& p, const RegionName& region, const Spot& spot) {
     const auto& lines = region.name.broken[static_cast<std::size_t>(spot.slot->lines - 1)];
     const auto angle = static_cast<double>(spot.slot->angle);
     const ScreenPoint centre = p.on_zoom_plane(spot.slot->centre);
-    LabelSpan style = style_of(p, spot.size);
+    LabelSpan style = region_style(p, spot.size);
     style.spacing = spacing_of(p, lines, spot, style);
     const double step = region.status.empty() ? 0 : status_leading * spot.size;
     Label label =
@@ -138,12 +139,12 @@ struct Attempt {
 };
 
 bool place_region(Placement& p, const RegionName& region, const Attempt& attempt) {
-    const double wanted = std::max(least_size(p), attempt.size * wanted_size(p, region));
+    const double wanted = std::max(least_region_size(p), attempt.size * wanted_size(p, region));
     for (const Spot& spot : best_spots(p, region.name, wanted, attempt.overhang)) {
         Label label = letter(p, region, spot);
-        if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(air))) continue;
+        if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(region_air))) continue;
         if (attempt.mind_towns && !p.wishes.is_free(label.boxes, 0)) continue;
-        label.air = p.pixels(air);
+        label.air = p.pixels(region_air);
         p.grid.add(label);
         p.labels.push_back(std::move(label));
         return true;
@@ -158,7 +159,7 @@ void place_regions(Placement& p) {
                                      Attempt{0.6, false, 1.3}};
     for (const RegionName& region : p.anchors.regions) {
         const auto rank = static_cast<std::size_t>(std::clamp(region.rank, 1, 4) - 1);
-        if (p.metres_per_point > coarsest_by_rank[rank]) continue;
+        if (p.metres_per_point > coarsest_region_by_rank[rank]) continue;
         for (const Attempt& attempt : attempts) {
             if (place_region(p, region, attempt)) break;
         }

@@ -11,8 +11,8 @@ namespace {
 
 constexpr double usual_river_size = 12;  // points
 constexpr double reach_length = 460;     // points between two names of a river
-constexpr std::array<double, 5> size_by_rank = {11.5, 11, 10.5, 10, 9.5};
-constexpr std::array<double, 5> coarsest_by_rank = {3300, 2200, 1300, 800, 450};
+constexpr std::array<double, 5> river_size_by_rank = {11.5, 11, 10.5, 10, 9.5};
+constexpr std::array<double, 5> coarsest_river_by_rank = {3300, 2200, 1300, 800, 450};
 constexpr double above_line = 0.22;          // em between the line and the letters
 constexpr double most_wander = 0.75;         // em the course may leave the curve of the letters
 constexpr double sharpest_bend = 0.10;       // radians the letters turn in an em, at most
@@ -44,7 +44,7 @@ RiverText text_of(const Placement& p, const RiverPath& river) {
     text.style.text = river.name;
     text.style.face = Face::serif_italic;
     text.style.size =
-        p.pixels(size_by_rank[rank] * static_cast<double>(theme.size) / usual_river_size);
+        p.pixels(river_size_by_rank[rank] * static_cast<double>(theme.size) / usual_river_size);
     text.style.spacing = 0.08;
     text.style.colour = theme.colour;
     text.style.halo = theme.halo;
@@ -220,7 +220,7 @@ void place_river(FramedPlacement& p, const RiverPath& river) {
 void place_rivers(FramedPlacement& p) {
     for (const RiverPath& river : p.anchors.rivers) {
         const auto rank = static_cast<std::size_t>(std::clamp(river.rank, 1, 5) - 1);
-        if (p.metres_per_point <= coarsest_by_rank[rank]) place_river(p, river);
+        if (p.metres_per_point <= coarsest_river_by_rank[rank]) place_river(p, river);
     }
 }
 

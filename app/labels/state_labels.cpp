@@ -5,13 +5,13 @@
 #include <numbers>
 #include <tuple>
 
+#include "app/labels/slot_search.h"
 #include "app/labels/typeset.h"
 #include "app/text/utf8.h"
 
 namespace viewer {
 namespace {
 
-constexpr double steepest = 35 * std::numbers::pi / 180;
 constexpr double usual_state_size = 20;  // points; the size the numbers below are meant for
 constexpr double largest_size = 34, smallest_size = 9.5;                                 // points
 constexpr double least_spacing = 0.12, most_spacing = 0.9, most_spacing_in_block = 0.3;  // em
@@ -57,7 +57,8 @@ double score_of(const StateName& state, const StateSlot& slot, double em_pixels,
     const double room = std::min(1.0, em_pixels / (1.8 * wanted));
     const double wide_room = std::min(1.0, em_pixels / (6 * wanted));
     return 2 * fit + 0.5 * room + 0.4 * wide_room - centred * away -
-           0.5 * std::abs(static_cast<double>(slot.angle)) / steepest - 0.25 * (slot.lines - 1);
+           0.5 * std::abs(static_cast<double>(slot.angle)) / steepest_name -
+           0.25 * (slot.lines - 1);
 }
 
 /// The best spots, best first.

@@ -16,7 +16,6 @@
 namespace viewer {
 namespace {
 
-constexpr double steepest = 35 * std::numbers::pi / 180;
 constexpr int spots_a_side = 12;            // of a square as large as the land
 constexpr double widest_stride = 120e3;     // metres between the spots tried
 constexpr double farthest = 4000e3;         // metres of land that may matter for a name
@@ -115,7 +114,7 @@ std::vector<Lands> lands_of(const HolderRaster& raster, const MapExtent& core,
 std::vector<double> angles_to_try(double axis) {
     // A slight tilt looks like an error, and along a steep axis the name is better level.
     if (std::abs(axis) < 0.1 || std::abs(axis) > 1.1) return {0};
-    return {0, std::clamp(axis, -steepest, steepest)};
+    return {0, std::clamp(axis, -steepest_name, steepest_name)};
 }
 
 /// Leaves out spots that many others beat in every respect (size, place, lines, tilt): no zoom

@@ -13,16 +13,16 @@ namespace viewer {
 namespace {
 
 // Shown from this zoom on (metres per point), by rank.
-constexpr std::array<double, 5> coarsest_by_rank = {9000, 3600, 1900, 1000, 520};
+constexpr std::array<double, 5> coarsest_town_by_rank = {9000, 3600, 1900, 1000, 520};
 constexpr double coarsest_capital = 9000;
 // Relative to the theme's size of place labels, by rank.
-constexpr std::array<double, 5> size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
+constexpr std::array<double, 5> town_size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
 constexpr double capital_size = 1.18;
 constexpr double gap_to_symbol = 2.6, gap_between = 2.0;  // points
 constexpr double word_gap = 0.4;  // em: names on one line are further apart than their words
-constexpr double ascent = 0.74, descent = 0.22;            // em, of the text block
-constexpr double least_size = 10, least_today_size = 8.8;  // pixels that can still be read
-constexpr double town_leading = 1.08;                      // em
+constexpr double ascent = 0.74, descent = 0.22;                 // em, of the text block
+constexpr double least_town_size = 10, least_today_size = 8.8;  // pixels that can still be read
+constexpr double town_leading = 1.08;                           // em
 
 std::size_t rank_index(const TownAnchor& town) {
     return static_cast<std::size_t>(town.rank - 1);
@@ -39,7 +39,7 @@ bool marked(const Placement& p, const TownAnchor& town) {
 /// Capitals are shown from afar, those of the smallest states a little later.
 bool eligible(const Placement& p, const TownAnchor& town) {
     if (marked(p, town)) return true;
-    const double by_rank = coarsest_by_rank[rank_index(town)];
+    const double by_rank = coarsest_town_by_rank[rank_index(town)];
     const double as_capital = town.rank <= 3 ? coarsest_capital : 2 * by_rank;
     return p.metres_per_point <= (town.capital ? std::max(as_capital, by_rank) : by_rank);
 }
@@ -101,12 +101,13 @@ struct TownText {
 
 /// The ways to write the name, best first.
 std::vector<TownText> texts_of(const Placement& p, const TownAnchor& town) {
-    const double relative = town.capital ? std::max(capital_size, size_by_rank[rank_index(town)])
-                                         : size_by_rank[rank_index(town)];
+    const double relative = town.capital
+                                ? std::max(capital_size, town_size_by_rank[rank_index(town)])
+                                : town_size_by_rank[rank_index(town)];
     const double factor = relative * zoom_factor(p);
     const Face face = leads(p, town) ? Face::sans_semibold : Face::sans;
     const auto main_size =
-        std::max(least_size, p.pixels(static_cast<double>(p.theme.place_label.size) * factor));
+        std::max(least_town_size, p.pixels(static_cast<double>(p.theme.place_label.size) * factor));
     const auto today_size = std::max(
         least_today_size, p.pixels(static_cast<double>(p.theme.place_today.size) * factor));
     const auto main = [&](std::string_view text) {

@@ -14,7 +14,7 @@ namespace viewer {
 
 namespace {
 
-using Kind = LabelSubject::Kind;
+using NameKind = LabelSubject::Kind;
 
 std::string km2_words(double km2) {
     return filled(tr("{1} km²"), {grouped(km2)});
@@ -188,14 +188,14 @@ void add_names(Text& text, const std::vector<DescribedName>& names) {
     text.heading(
         tr("Names on the picture: what they name, where that is, and how many pixels it lies from "
            "the picture's left and upper edge"));
-    const std::array<std::pair<Kind, std::string>, 7> kinds = {
-        {{Kind::holder, tr("States")},
-         {Kind::region, tr("Lands")},
-         {Kind::place, tr("Towns")},
-         {Kind::sea, tr("Seas")},
-         {Kind::lake, tr("Lakes")},
-         {Kind::river, tr("Rivers")},
-         {Kind::dated, tr("Dates on land")}}};
+    const std::array<std::pair<NameKind, std::string>, 7> kinds = {
+        {{NameKind::holder, tr("States")},
+         {NameKind::region, tr("Lands")},
+         {NameKind::place, tr("Towns")},
+         {NameKind::sea, tr("Seas")},
+         {NameKind::lake, tr("Lakes")},
+         {NameKind::river, tr("Rivers")},
+         {NameKind::dated, tr("Dates on land")}}};
     for (const auto& [kind, called] : kinds) {
         bool first = true;
         for (const DescribedName& name : names) {

@@ -6,17 +6,13 @@
 #include <map>
 #include <tuple>
 
+#include "geodata/compiler/lines_internal.h"
 #include "geodata/topology/geos_internal.h"
 #include "geodata/topology/rings.h"
 
 namespace geodata::compiler {
 
 namespace {
-
-using Key = std::pair<long, long>;
-Key key_of(LonLat p) {
-    return {std::lround(p.lon * 1e6), std::lround(p.lat * 1e6)};
-}
 
 auto attributes(const Arc& arc) {
     return std::tie(arc.left, arc.right, arc.recipe, arc.name, arc.basis);
@@ -28,12 +24,12 @@ void turn(Arc& arc) {
 }
 
 /// Pieces that end at a point, by index.
-using Ends = std::map<Key, std::vector<std::size_t>>;
+using Ends = std::map<GridKey, std::vector<std::size_t>>;
 
 /// Grows the arc forward over the pieces that continue it and nothing else.
 void grow(Arc& arc, std::vector<Arc>& pieces, std::vector<bool>& used, const Ends& ends) {
     for (;;) {
-        const Key end = key_of(arc.line.back());
+        const GridKey end = key_of(arc.line.back());
         if (end == key_of(arc.line.front())) return;  // a ring
         const std::vector<std::size_t>& here = ends.at(end);
         if (here.size() != 2) return;  // a node
@@ -48,15 +44,6 @@ void grow(Arc& arc, std::vector<Arc>& pieces, std::vector<bool>& used, const End
         used[next] = true;
         arc.line.insert(arc.line.end(), piece.line.begin() + 1, piece.line.end());
     }
-}
-
-GEOSGeometry* line_geometry(const Geos& geos, const Line<LonLat>& line) {
-    GEOSCoordSequence* points =
-        GEOSCoordSeq_create_r(geos.handle(), static_cast<unsigned>(line.size()), 2);
-    for (unsigned i = 0; i < line.size(); ++i) {
-        GEOSCoordSeq_setXY_r(geos.handle(), points, i, line[i].lon, line[i].lat);
-    }
-    return GEOSGeom_createLineString_r(geos.handle(), points);
 }
 
 }  // namespace
@@ -99,13 +86,14 @@ std::vector<MultiPolygon<LonLat>> land_from_arcs(const std::vector<Arc>& arcs,
     const Geos geos;
     for (std::size_t p = 0; p < patches; ++p) {
         std::vector<GEOSGeometry*> lines;
-        std::map<std::pair<Key, Key>, bool> ours;  // directed edges that have the patch at left
+        std::map<std::pair<GridKey, GridKey>, bool>
+            ours;  // directed edges that have the patch at left
         for (const std::size_t a : around[p]) {
             const Line<LonLat>& line = arcs[a].line;
             lines.push_back(line_geometry(geos, line));
             for (std::size_t i = 1; i < line.size(); ++i) {
-                const Key from = key_of(line[i - 1]);
-                const Key to = key_of(line[i]);
+                const GridKey from = key_of(line[i - 1]);
+                const GridKey to = key_of(line[i]);
                 ours[arcs[a].left == p ? std::pair(from, to) : std::pair(to, from)] = true;
             }
         }

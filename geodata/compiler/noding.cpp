@@ -4,6 +4,7 @@
 #include <cmath>
 #include <unordered_map>
 
+#include "geodata/compiler/lines_internal.h"
 #include "geodata/plane/projection.h"
 #include "geodata/topology/geos_internal.h"
 
@@ -11,13 +12,8 @@ namespace geodata::compiler {
 
 namespace {
 
-constexpr double grid = 1e-6;       // degrees
 constexpr double cell_size = 0.25;  // degrees, of the index of source segments
 
-using Key = std::pair<long, long>;
-Key key_of(LonLat p) {
-    return {std::lround(p.lon / grid), std::lround(p.lat / grid)};
-}
 LonLat on_grid(LonLat p) {
     // Six decimals exactly as they are written, so that a file read back has the same doubles.
     return {std::round(p.lon * 1e6) / 1e6, std::round(p.lat * 1e6) / 1e6};
@@ -72,22 +68,13 @@ class SegmentIndex {
     std::unordered_map<long, std::vector<std::pair<std::size_t, std::size_t>>> cells_;
 };
 
-GEOSGeometry* line_geometry(const Geos& geos, const Line<LonLat>& line) {
-    GEOSCoordSequence* points =
-        GEOSCoordSeq_create_r(geos.handle(), static_cast<unsigned>(line.size()), 2);
-    for (unsigned i = 0; i < line.size(); ++i) {
-        GEOSCoordSeq_setXY_r(geos.handle(), points, i, line[i].lon, line[i].lat);
-    }
-    return GEOSGeom_createLineString_r(geos.handle(), points);
-}
-
 GeosGeometry noded(const Geos& geos, const Linework& work) {
     std::vector<GEOSGeometry*> lines;
     for (const SourceLine& source : work.lines) lines.push_back(line_geometry(geos, source.line));
     lines.push_back(line_geometry(geos, ring_around(window_extent, Projection())));
     const GeosGeometry all = geos.own(GEOSGeom_createCollection_r(
         geos.handle(), GEOS_MULTILINESTRING, lines.data(), static_cast<unsigned>(lines.size())));
-    return geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), grid));
+    return geos.own(GEOSUnaryUnionPrec_r(geos.handle(), all.get(), key_grid));
 }
 
 void each_line(const Geos& geos, const GEOSGeometry* geometry,
@@ -108,7 +95,7 @@ void each_line(const Geos& geos, const GEOSGeometry* geometry,
 }
 
 struct SegmentHash {
-    std::size_t operator()(const std::pair<Key, Key>& s) const {
+    std::size_t operator()(const std::pair<GridKey, GridKey>& s) const {
         const auto mix = [](std::size_t h, long v) {
             return h * 1099511628211U ^ static_cast<std::size_t>(v);
         };
@@ -119,6 +106,15 @@ struct SegmentHash {
 };
 
 }  // namespace
+
+GEOSGeometry* line_geometry(const Geos& geos, const Line<LonLat>& line) {
+    GEOSCoordSequence* points =
+        GEOSCoordSeq_create_r(geos.handle(), static_cast<unsigned>(line.size()), 2);
+    for (unsigned i = 0; i < line.size(); ++i) {
+        GEOSCoordSeq_setXY_r(geos.handle(), points, i, line[i].lon, line[i].lat);
+    }
+    return GEOSGeom_createLineString_r(geos.handle(), points);
+}
 
 Faces node_and_polygonize(const Linework& work) {
     const Geos geos;
@@ -134,7 +130,7 @@ Faces node_and_polygonize(const Linework& work) {
 
     Faces result;
     result.faces = geos.polygons_in<LonLat>(areas.get());
-    std::unordered_map<std::pair<Key, Key>, std::size_t, SegmentHash> side;
+    std::unordered_map<std::pair<GridKey, GridKey>, std::size_t, SegmentHash> side;
     const auto note = [&](Ring<LonLat>& ring, std::size_t face) {
         for (LonLat& p : ring) p = on_grid(p);
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {

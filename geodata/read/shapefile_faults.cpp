@@ -25,7 +25,7 @@ std::uint32_t big_endian(const unsigned char* bytes) {
            (std::uint32_t{bytes[2]} << 8) | std::uint32_t{bytes[3]};
 }
 
-Error fault(const fs::path& shp, std::string what, std::string remedy) {
+Error shape_fault(const fs::path& shp, std::string what, std::string remedy) {
     return Error{{std::move(what), shp.string(), std::move(remedy)}};
 }
 
@@ -37,22 +37,24 @@ std::optional<Error> header_fault(const fs::path& shp, std::uintmax_t size) {
     std::array<unsigned char, header_bytes> bytes{};
     const std::unique_ptr<VSILFILE, FileCloser> file(VSIFOpenL(shp.c_str(), "rb"));
     if (!file) {
-        return fault(shp, "the file cannot be opened", "see that you may read it");
+        return shape_fault(shp, "the file cannot be opened", "see that you may read it");
     }
     const std::size_t got = VSIFReadL(bytes.data(), 1, bytes.size(), file.get());
     if (got >= 4 && big_endian(bytes.data()) != file_code) {
         const bool text =
             std::all_of(bytes.begin(), bytes.begin() + static_cast<std::ptrdiff_t>(got),
                         [](unsigned char c) { return c >= 0x20 || std::isspace(c) != 0; });
-        return fault(shp, text ? "this is a text file, not a Shapefile" : "this is not a Shapefile",
-                     "give the file its right extension (.geojson, .csv) or choose another one");
+        return shape_fault(
+            shp, text ? "this is a text file, not a Shapefile" : "this is not a Shapefile",
+            "give the file its right extension (.geojson, .csv) or choose another one");
     }
     const std::uintmax_t stated = 2 * std::uintmax_t{big_endian(bytes.data() + 24)};
     if (size < header_bytes || size < stated) {
-        return fault(shp,
-                     "the file is truncated: it has " + std::to_string(size) + " of " +
-                         (size < header_bytes ? "at least 100" : std::to_string(stated)) + " bytes",
-                     "copy or download it again, whole");
+        return shape_fault(shp,
+                           "the file is truncated: it has " + std::to_string(size) + " of " +
+                               (size < header_bytes ? "at least 100" : std::to_string(stated)) +
+                               " bytes",
+                           "copy or download it again, whole");
     }
     return std::nullopt;
 }
@@ -72,20 +74,21 @@ std::optional<fs::path> sidecar(const fs::path& shp, const std::string& extensio
 std::optional<Error> shapefile_fault(const fs::path& shp) {
     VSIStatBufL found;
     if (VSIStatL(shp.c_str(), &found) != 0) {
-        return fault(shp, "there is no such file", "check the name and the folder");
+        return shape_fault(shp, "there is no such file", "check the name and the folder");
     }
     const auto size = static_cast<std::uintmax_t>(found.st_size);
     if (size == 0) {
-        return fault(shp, "the file is empty (0 bytes)", "copy or download it again");
+        return shape_fault(shp, "the file is empty (0 bytes)", "copy or download it again");
     }
     if (std::optional<Error> header = header_fault(shp, size)) return header;
     const std::optional<fs::path> index = sidecar(shp, ".shx");
     const bool empty = index && VSIStatL(index->c_str(), &found) == 0 && found.st_size == 0;
     if (!index || empty) {
-        return fault(shp, std::string("its index file (.shx) is ") + (empty ? "empty" : "missing"),
-                     "copy it from where the .shp came from, or rebuild it with: ogrinfo "
-                     "--config SHAPE_RESTORE_SHX YES " +
-                         shp.filename().string());
+        return shape_fault(shp,
+                           std::string("its index file (.shx) is ") + (empty ? "empty" : "missing"),
+                           "copy it from where the .shp came from, or rebuild it with: ogrinfo "
+                           "--config SHAPE_RESTORE_SHX YES " +
+                               shp.filename().string());
     }
     return std::nullopt;
 }

@@ -10,13 +10,13 @@ namespace geodata {
 
 namespace {
 
-struct Edge {
+struct RisingEdge {
     LonLat south, north;
     std::uint32_t ring;
 };
 
-std::vector<Edge> edges_of(const std::vector<const Ring<LonLat>*>& rings) {
-    std::vector<Edge> edges;
+std::vector<RisingEdge> edges_of(const std::vector<const Ring<LonLat>*>& rings) {
+    std::vector<RisingEdge> edges;
     for (std::uint32_t number = 0; number < rings.size(); ++number) {
         const Ring<LonLat>& ring = *rings[number];
         for (std::size_t i = 0; i + 1 < ring.size(); ++i) {
@@ -26,7 +26,7 @@ std::vector<Edge> edges_of(const std::vector<const Ring<LonLat>*>& rings) {
         }
     }
     std::sort(edges.begin(), edges.end(),
-              [](const Edge& a, const Edge& b) { return a.south.lat < b.south.lat; });
+              [](const RisingEdge& a, const RisingEdge& b) { return a.south.lat < b.south.lat; });
     return edges;
 }
 
@@ -48,14 +48,14 @@ void keep_odd(std::vector<std::uint32_t>& numbers) {
 std::optional<std::vector<std::vector<std::uint32_t>>> enclosing_rings(
     const std::vector<LonLat>& points, const std::vector<const Ring<LonLat>*>& rings,
     std::size_t most_steps) {
-    const std::vector<Edge> edges = edges_of(rings);
+    const std::vector<RisingEdge> edges = edges_of(rings);
     std::vector<std::uint32_t> order(points.size());
     std::iota(order.begin(), order.end(), 0U);
     std::sort(order.begin(), order.end(), [&points](std::uint32_t a, std::uint32_t b) {
         return points[a].lat < points[b].lat;
     });
     std::vector<std::vector<std::uint32_t>> around(points.size());
-    std::vector<Edge> open;
+    std::vector<RisingEdge> open;
     auto next = edges.begin();
     std::size_t steps = 0;
     for (const std::uint32_t number : order) {
@@ -64,7 +64,7 @@ std::optional<std::vector<std::vector<std::uint32_t>>> enclosing_rings(
         steps += open.size();
         if (steps > most_steps) return std::nullopt;
         std::size_t kept = 0;
-        for (const Edge& edge : open) {
+        for (const RisingEdge& edge : open) {
             if (edge.north.lat < p.lat) continue;
             open[kept++] = edge;
             if (crosses_ray(edge.south, edge.north, p)) around[number].push_back(edge.ring);

@@ -66,6 +66,28 @@ def check_one_definition(path, lines):
             defined[name] = path.relative_to(root)
 
 
+unnamed = {}  # folder and what a file's unnamed namespace defines: which file
+
+
+def definitions(body):
+    """Constants, types, and functions with their parameters' types, at a margin of their own."""
+    for found in re.finditer(r"^using (\w+ = [^;]*);|^(?:struct|class|enum class) (\w+)", body, re.M):
+        yield found.group(1) or found.group(2)
+    for line in re.finditer(r"^constexpr [^;(]*?(\w+)(?: = |\{)[^;]*;", body, re.M):
+        yield from [line.group(1)] + re.findall(r", (\w+) = ", line.group(0))
+    for found in re.finditer(r"^[\w:][\w:<>,&* ]*[ &*](\w+)\(([^{;]*?)\)\s*\{", body, re.M):
+        yield found.group(1) + "(" + re.sub(r" \w+(?=,|$)", "", found.group(2)) + ")"
+
+
+def check_unnamed(path, text):
+    """The sanitizers' build compiles several files of a folder as one (PACTMAP_UNITY)."""
+    for body in re.findall(r"^namespace \{\n(.*?)^\}  // namespace$", text, re.S | re.M):
+        for name in definitions(body):
+            other = unnamed.setdefault((path.parent, name), path)
+            if other != path and not re.match(r"\w+ = ", name):
+                report(path, 1, f"{name} is in the unnamed namespace of {other.name} too")
+
+
 files = [p for folder in ("app", "geodata") for p in sorted((root / folder).rglob("*"))
          if p.suffix in (".h", ".cpp")]
 lists = link_lists.LinkLists(root, report)
@@ -74,6 +96,7 @@ for path in files:
     lists.check_file(path)
     check_sizes(path, text)
     check_leftovers(path, text)
+    check_unnamed(path, "\n".join(text))
     if path.match("app/view/*_actions.cpp"):
         check_flat_reducers(path, text)
     if path.suffix == ".h":
