@@ -40,12 +40,16 @@ float middle_of_captions(const PictureContext& context) {
 /// `align` names. A `still` one stays where it is while the pointer moves.
 PicturePart card(const PictureContext& context, PicturePoint at, Align align,
                  const std::string& text, double room = 1e9, bool still = true) {
-    const Letters letters = mark_letters(context, WordStyle::strong);
+    Letters letters = mark_letters(context, WordStyle::strong);
     const float aside = context.pt(12), above = context.pt(6);
     const float most =
         std::min(static_cast<float>(room), context.width() - left_of_captions(context));
-    const SetText set =
+    SetText set =
         context.set_even(letters.style, letters.size, most - 2 * aside - context.pt(8), text);
+    if (const float wide = set.width + 2 * aside; wide > most) {  // a word is
+        letters.size *= (most - 2 * aside) / set.width;
+        set = context.set_even(letters.style, letters.size, most - 2 * aside, text);
+    }
     const float width = set.width + 2 * aside, height = set.height + 2 * above;
     float left = at.x;
     if (align == Align::middle) left -= width / 2;

@@ -114,6 +114,15 @@ std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& st
         std::erase_if(all, [](const LegendEntry& entry) {
             return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
         });
+        // What was not taken is hatched on the map of facts as on those of the papers: one entry.
+        for (std::size_t i = 0; i < all.size(); ++i) {
+            const auto hatched_as_before = [&, i](const LegendEntry& entry) {
+                return all[i].pattern == Pattern::hatch && entry.pattern == Pattern::hatch &&
+                       entry.pattern_colour == all[i].pattern_colour;
+            };
+            const auto after = all.begin() + static_cast<std::ptrdiff_t>(i) + 1;
+            all.erase(std::remove_if(after, all.end(), hatched_as_before), all.end());
+        }
     }
     // Areas before lines, as in each legend alone.
     std::stable_partition(all.begin(), all.end(), [](const LegendEntry& entry) {

@@ -4,7 +4,7 @@ namespace viewer {
 
 namespace {
 
-constexpr float opacity = 0.82F, bars_opacity = 0.45F, texture_opacity = 0.6F;
+constexpr float opacity = 0.82F, bars_opacity = 0.5F, texture_opacity = 0.6F;
 
 }  // namespace
 

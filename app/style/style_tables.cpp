@@ -187,9 +187,11 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourVi
             const Status status = status_of(atlas.tenure_on(p, state.date)->relation);
             style.contested = status == Status::contested;
             style.fill = status_fill(atlas.holders[holder], status, state.theme);
-            style.texture = status == Status::leased
-                                ? Texture::leased
-                                : texture_of(atlas.holders[holder], state.theme);
+            if (!style.contested) {
+                style.texture = status == Status::leased
+                                    ? Texture::leased
+                                    : texture_of(atlas.holders[holder], state.theme);
+            }
         }
         if (const Allocation* allocation = shown_allocation(atlas, state, p)) {
             style.pattern = pattern_of(allocation->sphere);

@@ -98,7 +98,7 @@ Theme night_theme() {
     t.front = {{244, 240, 232}, 2.4F, 12, 5};
     t.demarcation = {{244, 240, 232}, 2.4F, 2.5F, 4};
     t.front_band = {104, 104, 108};
-    t.contested = {138, 138, 142};
+    t.contested = {136, 136, 140};
     t.texture = {224, 212, 196};
     t.german_sphere = {176, 196, 232};
     t.soviet_sphere = {255, 128, 112};
@@ -202,7 +202,9 @@ Colour holder_fill(const geodata::Holder& holder, ThemeName name) {
 }
 
 Colour contested_fill(const geodata::Holder& holder, ThemeName name) {
-    return mixed(holder_fill(holder, name), theme(name).land_without_holder, 0.5);
+    // At night states are as far apart as light from dark: bars have to be seen on each of them.
+    const double share = name == ThemeName::night ? 0.75 : 0.5;
+    return mixed(holder_fill(holder, name), theme(name).land_without_holder, share);
 }
 
 }  // namespace viewer

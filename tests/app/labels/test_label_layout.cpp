@@ -185,7 +185,9 @@ TEST_CASE("every label says what it names", "[labels]") {
                     named(lettered.substr(0, lettered.find(' ')));
                     break;
                 }
-                case Kind::place: named(atlas.places.at(index).name); break;
+                case Kind::place:
+                    named(atlas.places.at(index).name_on(view.state.comparison.first().date));
+                    break;
                 case Kind::sea: named(atlas.seas.at(index).name.substr(0, 4)); break;
                 case Kind::lake: named(atlas.lakes.at(index).name.substr(0, 4)); break;
                 case Kind::river: named(atlas.rivers.at(index).name); break;

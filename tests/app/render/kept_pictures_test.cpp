@@ -56,7 +56,8 @@ std::string small_town(const MapView& view) {
 std::vector<Change> changes() {
     std::vector<Change> all;
     for (const NamedLayer& layer : named_layers) {
-        if (layer.which == &Layers::uncertainty) continue;  // seen from nearer: below
+        // Seen from nearer: below.
+        if (layer.which == &Layers::uncertainty || layer.which == &Layers::dates) continue;
         all.push_back({"layer " + std::string(layer.name), [which = layer.which](MapView& v) {
                            v.layers.*which = !(v.layers.*which);
                        }});
@@ -190,6 +191,14 @@ TEST_CASE("how certain borders are comes and goes", "[render]") {
     MapView base = start();
     base.camera.metres_per_pixel *= 0.25;
     check_changes(base, {{"layer uncertainty", [](MapView& v) { v.layers.uncertainty = true; }}});
+}
+
+TEST_CASE("the dates on land come and go", "[render]") {
+    MapView base = start();
+    base.date = make_date(1940, 8, 6);
+    base.paper.reset();
+    base.camera.metres_per_pixel *= 0.4;
+    check_changes(base, {{"layer dates", [](MapView& v) { v.layers.dates = true; }}});
 }
 
 TEST_CASE("what stands out on a map follows its days", "[render]") {

@@ -24,7 +24,7 @@ using geodata::HolderIndex;
 /// CIEDE2000. By it, 1 is a difference that can just be seen side by side.
 constexpr double neighbours_apart = 10, signatories_apart = 20, sea_apart = 12;
 /// Where one of two holders' lands is tinted: the border line tells them apart too.
-constexpr double tinted_apart = 3;
+constexpr double tinted_apart = 2.4;
 /// Occupied or dependent land from the same holder's own beside it: the band tells too.
 constexpr double status_apart = 3.5, status_apart_in_print = 2.5;
 

@@ -175,7 +175,7 @@ TEST_CASE("the maps of promise and fact have more of the height than their card"
         REQUIRE(promise != steps.end());
         shown.present(lesson, static_cast<std::size_t>(promise - steps.begin()));
         const double height = pane_viewport(shown.state, shown.viewport).height;
-        CHECK(height >= 0.55 * shown.viewport.height);
+        CHECK(height >= 0.53 * shown.viewport.height);
     });
 }
 

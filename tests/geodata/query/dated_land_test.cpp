@@ -111,7 +111,7 @@ TEST_CASE("Nothing has changed hands on the first day, and occupied land is told
 }
 
 TEST_CASE("Between two days only what is held otherwise is dated") {
-    const auto lands = dated_land(atlas(), make_date(1940, 8, 6), make_date(1939, 11, 30));
+    const auto lands = dated_land(atlas(), make_date(1940, 8, 6), make_date(1939, 11, 29));
     CHECK(land_of(lands, "bessarabia") != nullptr);
     CHECK(land_of(lands, "fi_karelia") != nullptr);
     CHECK(land_of(lands, "memel") == nullptr);       // in March 1939

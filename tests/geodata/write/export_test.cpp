@@ -329,7 +329,7 @@ TEST_CASE("Changes tell land that came to be contested, and that no longer is") 
     REQUIRE(begun.rows.size() == 1);
     CHECK(begun.rows[0].at("from_") == "beta");
     CHECK(begun.rows[0].at("to_") == "beta:contested");
-    CHECK(begun.rows[0].at("since") == "1939-09-10");
+    CHECK(begun.rows[0].at("since") == "1939/09/10");
     CHECK(begun.rows[0].at("relation") == "contested");
     CHECK(begun.rows[0].at("source") == "Alfa's attack");
     changes.file = folder / "from.geojson";
