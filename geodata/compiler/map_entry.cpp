@@ -21,12 +21,9 @@ void understand_map(const Entry& entry, Reader& reader, Recipe& recipe, Complain
     Edition edition;
     edition.title = reader.word("title");
     const std::map<std::string, std::string Edition::*> texts = {
-        {"long_title", &Edition::long_title},
-        {"papers", &Edition::papers},
-        {"hatching", &Edition::hatching},
-        {"plate", &Edition::plate},
-        {"sources", &Edition::sources},
-        {"licence", &Edition::licence}};
+        {"long_title", &Edition::long_title}, {"papers", &Edition::papers},
+        {"hatching", &Edition::hatching},     {"plate", &Edition::plate},
+        {"sources", &Edition::sources},       {"licence", &Edition::licence}};
     for (const Statement& s : entry.body) {
         Reader line(s, recipe, complaints);
         const auto text = texts.find(s.keyword());
