@@ -14,6 +14,7 @@ namespace viewer {
 namespace {
 
 constexpr double column_points = 232, column_gap = 22;  // of the legend
+constexpr double least_column = 200;                    // points: of several below the map
 constexpr double key_inset = 12;                        // points: a card from the neat line
 constexpr double key_gap = 42;                          // points: a margin's legend from the map
 constexpr double cheap_margin = 1.06;     // times smaller than over the whole room the map may be
@@ -28,7 +29,7 @@ struct LegendShape {
 constexpr double largest_legend = 0.8;
 constexpr std::array legend_shapes = {LegendShape{1, largest_legend},
                                       LegendShape{2, largest_legend}, LegendShape{1, 0.55},
-                                      LegendShape{1, 0.4}};
+                                      LegendShape{1, 0.42}, LegendShape{1, 0.34}};
 
 struct Planner {
     const PictureContext& given;
@@ -119,7 +120,7 @@ SheetPlan Planner::below() const {
     const PixelBox all = room();
     const int gap = pixels(key_gap);
     const auto columns = static_cast<std::size_t>(
-        std::clamp((all.width + pixels(column_gap)) / pixels(column_points + column_gap), 1, 4));
+        std::clamp((all.width + pixels(column_gap)) / pixels(least_column + column_gap), 1, 4));
     const KeyShape wanted = shape(columns, all.width);
     const double most = most_of_the_map * all.height;
     SheetPlan plan;
