@@ -17,6 +17,7 @@ void FolderReader::read_acts() {
 }
 
 ActIndex FolderReader::act_named(const std::string& id, const std::string& where) {
+    if (unread_.count("acts.csv") != 0) return no_act;  // which has been said
     for (std::size_t i = 0; i < atlas_.acts.size(); ++i) {
         if (atlas_.acts[i].id == id) return static_cast<ActIndex>(i);
     }

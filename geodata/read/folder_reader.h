@@ -6,6 +6,7 @@
 #include <filesystem>
 #include <functional>
 #include <map>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,7 @@ class FolderReader {
     std::filesystem::path folder_;
     Loading* loading_;
     bool complete_ = true;
+    std::set<std::string> unread_;  ///< tables that cannot be read
     Atlas atlas_;
     std::map<std::string, PatchIndex, std::less<>> patch_index_;
     std::map<std::string, HolderIndex, std::less<>> holder_index_;

@@ -29,6 +29,7 @@ void FolderReader::each_row(
             place(table) + ", row " + std::to_string(line));
     });
     if (read) return;
+    unread_.insert(table);
     required ? lacks(read.error()) : faults_.push_back(read.error());
 }
 
@@ -232,6 +233,8 @@ void FolderReader::read_names() {
         OtherName name{row("id"), row("language"), row("name")};
         const bool known = patch_index_.count(name.id) != 0 || holder_named(name.id) != no_holder ||
                            atlas_.has_region(name.id);
+        // Every row of a region would repeat that its table cannot be read.
+        if (!known && unread_.count("regions.csv") != 0) return;
         if (!known || name.name.empty()) {
             return fault("the name \"" + name.name + "\" is of no land and no state", where,
                          "write the id of a patch, a holder or a region, a language and a name");
@@ -243,6 +246,7 @@ void FolderReader::read_names() {
 /// After the places.
 void FolderReader::read_town_names() {
     if (is_missing(folder_ / "town_names.csv")) return;  // towns have one name on all days
+    if (atlas_.places.empty()) return;                   // every row would repeat that complaint
     each_row("town_names.csv", false, [this](const TableRow& row, const std::string& where) {
         const std::string town = row("town"), name = row("name");
         const Period period{open_date(row("from"), where), open_date(row("until"), where)};
