@@ -123,7 +123,9 @@ Json patch_id(const Scene& scene, geodata::PatchIndex patch) {
 
 /// What kind of thing is written, as an array's first, and what it is called.
 Json written_json(const Scene& scene, const MaybeWritten& written) {
-    static constexpr std::array kinds = {"town", "state", "sea", "lake", "river", "limit"};
+    static constexpr std::array kinds = {"town", "state", "region", "sea",
+                                         "lake", "river", "limit"};
+    static_assert(kinds.size() == std::variant_size_v<Written>);
     if (!written) return nullptr;
     return {kinds.at(written->index()), name_of(*written, scene.atlas)};
 }
