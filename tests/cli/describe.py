@@ -137,7 +137,7 @@ def steps_and_sheets():
 def texts():
     english = words(*AUGUST, "--protocol", "1939-08-23")
     check(english == words("--protocol", "1939-08-23", *AUGUST), "the order of options matters")
-    check(english.startswith("Eastern Europe, 23 August 1939\n"), english[:80])
+    check(english.startswith("The Secret Protocol of 23 August 1939\n"), english[:80])
     for said in ("\n- Poland: ", "\n- POLAND, ", "\n- hatched area: Soviet sphere\n",
                  "Finland, 388,7"):
         check(said in english, f"the text has no {said!r}")
