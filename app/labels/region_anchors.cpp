@@ -52,7 +52,7 @@ class RowCrossings {
             std::sort(at.begin(), at.end());
             for (std::size_t i = 0; i + 1 < at.size(); i += 2) {
                 const int begin = std::max(0, static_cast<int>(std::ceil(at[i] - 0.5)));
-                const int end = std::min(raster_.columns, static_cast<int>(at[i + 1] + 0.5));
+                const int end = std::min(raster_.columns, static_cast<int>(std::lround(at[i + 1])));
                 for (int column = begin; column < end; ++column) {
                     cells[geodata::cell_index(static_cast<int>(row), raster_.columns, column)] =
                         true;

@@ -16,7 +16,7 @@ constexpr double line_reach = 4;  // points to both sides of a line
 
 MaybeWritten written_by(const LabelSubject& subject) {
     switch (subject.kind) {
-        case LabelSubject::Kind::degree: return std::nullopt;
+        case LabelSubject::Kind::degree:
         case LabelSubject::Kind::dated: return std::nullopt;  // the land alone
         case LabelSubject::Kind::holder: return WrittenState{subject.index};
         case LabelSubject::Kind::region: return WrittenRegion{subject.index};
