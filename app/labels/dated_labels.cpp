@@ -61,13 +61,7 @@ Label moved_to(Label label, ScreenPoint by) {
 
 /// Both forms of the lettering about the plane's origin.
 std::vector<Label> both_forms(const Placement& p, const DatedName& dated, double size) {
-    const TextStyle& look = p.theme.region_label;
-    LabelSpan style;
-    style.face = Face::serif_italic;
-    style.size = size;
-    style.colour = look.colour;
-    style.halo = look.halo;
-    style.halo_width = p.pixels(static_cast<double>(look.halo_width));
+    const LabelSpan style = styled_span(p, p.theme.region_label, Face::serif_italic, size);
     std::string words;
     for (const std::string& line : dated.name.broken.front()) {
         words += (words.empty() ? "" : "; ") + line;

@@ -74,18 +74,6 @@ std::vector<Spot> best_spots(const Placement& p, const StateName& name, double w
     return spots;
 }
 
-LabelSpan region_style(const Placement& p, double size) {
-    const TextStyle& style = p.theme.region_label;
-    LabelSpan span;
-    span.face = Face::sans;
-    span.size = size;
-    span.spacing = least_region_spacing;
-    span.colour = style.colour;
-    span.halo = style.halo;
-    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
-    return span;
-}
-
 /// Letters as far apart as reads as one word, within the land's room.
 double spacing_of(const Placement& p, const std::vector<std::string>& lines, const Spot& spot,
                   const LabelSpan& style) {
@@ -113,7 +101,8 @@ Label letter(const Placement& p, const RegionName& region, const Spot& spot) {
     const auto& lines = region.name.broken[static_cast<std::size_t>(spot.slot->lines - 1)];
     const auto angle = static_cast<double>(spot.slot->angle);
     const ScreenPoint centre = p.on_zoom_plane(spot.slot->centre);
-    LabelSpan style = region_style(p, spot.size);
+    LabelSpan style =
+        styled_span(p, p.theme.region_label, Face::sans, spot.size, least_region_spacing);
     style.spacing = spacing_of(p, lines, spot, style);
     const double step = region.status.empty() ? 0 : status_leading * spot.size;
     Label label =

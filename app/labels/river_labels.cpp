@@ -41,14 +41,10 @@ RiverText text_of(const Placement& p, const RiverPath& river) {
     const auto rank = static_cast<std::size_t>(std::clamp(river.rank, 1, 5) - 1);
     const TextStyle& theme = p.theme.water_label;
     RiverText text;
-    text.style.text = river.name;
-    text.style.face = Face::serif_italic;
-    text.style.size =
+    const double size =
         p.pixels(river_size_by_rank[rank] * static_cast<double>(theme.size) / usual_river_size);
-    text.style.spacing = 0.08;
-    text.style.colour = theme.colour;
-    text.style.halo = theme.halo;
-    text.style.halo_width = p.pixels(static_cast<double>(theme.halo_width));
+    text.style = styled_span(p, theme, Face::serif_italic, size, 0.08);
+    text.style.text = river.name;
     text.shaped = &p.font.shape(text.style.face, river.name);
     for (const float em : text.shaped->advance) {
         text.advance.push_back((static_cast<double>(em) + text.style.spacing) * text.style.size);

@@ -85,15 +85,7 @@ std::vector<Candidate> candidates(const Placement& p, const StateName& state,
 }
 
 LabelSpan style_of(const Placement& p, double size) {
-    const TextStyle& style = p.theme.state_label;
-    LabelSpan span;
-    span.face = Face::sans_semibold;
-    span.size = size;
-    span.spacing = least_spacing;
-    span.colour = style.colour;
-    span.halo = style.halo;
-    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
-    return span;
+    return styled_span(p, p.theme.state_label, Face::sans_semibold, size, least_spacing);
 }
 
 double widest_line(const Placement& p, const std::vector<std::string>& lines, LabelSpan style) {

@@ -82,14 +82,8 @@ double zoom_factor(const Placement& p) {
 
 LabelSpan span_of(const Placement& p, const TextStyle& style, Face face, double size,
                   std::string_view text) {
-    LabelSpan span;
+    LabelSpan span = styled_span(p, style, face, size, static_cast<double>(style.spacing));
     span.text = text;
-    span.face = face;
-    span.size = size;
-    span.spacing = static_cast<double>(style.spacing);
-    span.colour = style.colour;
-    span.halo = style.halo;
-    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
     return span;
 }
 

@@ -42,6 +42,18 @@ PlacedGlyph placed(const LabelSpan& span, GlyphId id, ScreenPoint origin, double
 
 }  // namespace
 
+LabelSpan styled_span(const Placement& p, const TextStyle& style, Face face, double size,
+                      double spacing) {
+    LabelSpan span;
+    span.face = face;
+    span.size = size;
+    span.spacing = spacing;
+    span.colour = style.colour;
+    span.halo = style.halo;
+    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
+    return span;
+}
+
 void append_glyph(Label& label, const FontAtlas& font, const LabelSpan& span, GlyphId id,
                   ScreenPoint origin, double angle) {
     if (const auto box = box_of(font.glyphs().glyph(span.face, id), origin, span.size, angle)) {

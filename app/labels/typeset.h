@@ -17,6 +17,9 @@ struct LabelSpan : TextSpan {
     double opacity = 1;
 };
 
+/// In a colour and halo of the theme; `size` pixels an em, `spacing` em.
+LabelSpan styled_span(const Placement&, const TextStyle&, Face, double size, double spacing = 0);
+
 /// Appends one span's glyphs from `start` (its baseline) in the direction of `angle`; returns
 /// where the next span goes on. Boxes are taken of the ink: one for a level span (joined to the
 /// label's), one a letter for a turned one.

@@ -19,15 +19,7 @@ constexpr std::array<double, 5> lake_coarsest = {4200, 2600, 1500, 900, 500};
 constexpr double lake_smallest = 9, lake_largest = 15;
 
 LabelSpan style_of(const Placement& p, double size, double spacing) {
-    const TextStyle& style = p.theme.water_label;
-    LabelSpan span;
-    span.face = Face::serif_italic;
-    span.size = size;
-    span.spacing = spacing;
-    span.colour = style.colour;
-    span.halo = style.halo;
-    span.halo_width = p.pixels(static_cast<double>(style.halo_width));
-    return span;
+    return styled_span(p, p.theme.water_label, Face::serif_italic, size, spacing);
 }
 
 double theme_factor(const Placement& p) {

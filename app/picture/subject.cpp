@@ -51,11 +51,7 @@ std::vector<NamedLand> states(const Scene& scene, geodata::Date day) {
         if (holder == geodata::no_holder) continue;
         NamedLand& land = lands[holder];
         land.km2 += geodata::patch_km2(atlas.patches[p]);
-        for (const auto& polygon : atlas.patches[p].land) {
-            for (const geodata::LonLat& at : polygon.exterior) {
-                land.extent.include(scene.projection.forward(at));
-            }
-        }
+        include_outlines(land.extent, scene, atlas.patches[p].land);
     }
     for (std::size_t i = 0; i < lands.size(); ++i) lands[i].name = holder_name(atlas.holders[i]);
     std::erase_if(lands, [](const NamedLand& land) { return land.km2 <= 0; });

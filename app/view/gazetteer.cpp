@@ -35,14 +35,6 @@ std::optional<int> match(const std::string& key, const std::string& wanted) {
     return key.find(' ' + wanted) != std::string::npos ? 2 : 3;
 }
 
-void include(geodata::MapExtent& extent, const Scene& scene, const geodata::Patch& patch) {
-    for (const auto& polygon : patch.land) {
-        for (const geodata::LonLat& p : polygon.exterior) {
-            extent.include(scene.projection.forward(p));
-        }
-    }
-}
-
 /// "Vilna: Wilno, today Vilnius"; a name that says nothing new is not said before it.
 std::string with_found(const NameKey& found, const std::string& shown) {
     const bool new_name =
@@ -72,7 +64,8 @@ std::optional<GazetteerHit> state_hit(const Scene& scene, geodata::Date date,
     const geodata::Atlas& atlas = scene.atlas;
     geodata::MapExtent extent;
     for (geodata::PatchIndex p = 0; p < atlas.patches.size(); ++p) {
-        if (atlas.holder_on(p, date) == found.index) include(extent, scene, atlas.patches[p]);
+        if (atlas.holder_on(p, date) == found.index)
+            include_outlines(extent, scene, atlas.patches[p].land);
     }
     if (extent.empty()) return std::nullopt;
     // Of a state that reaches far beyond the region, the part inside it.
@@ -86,7 +79,7 @@ std::optional<GazetteerHit> land_hit(const Scene& scene, const NameKey& found) {
     const geodata::Patch& patch = scene.atlas.patches[found.index];
     if (patch.land.empty()) return std::nullopt;
     geodata::MapExtent extent;
-    include(extent, scene, patch);
+    include_outlines(extent, scene, patch.land);
     GazetteerHit hit = hit_of(scene, GazetteerHit::Kind::land, with_found(found, land_name(patch)),
                               patch.name, extent);
     // The middle of a bent piece may lie outside it; then one of its own points will do.
@@ -126,11 +119,7 @@ std::optional<GazetteerHit> river_hit(const Scene& scene, const NameKey& found) 
 std::optional<GazetteerHit> lake_hit(const Scene& scene, const NameKey& found) {
     const geodata::Lake& lake = scene.atlas.lakes[found.index];
     geodata::MapExtent extent;
-    for (const auto& polygon : lake.water) {
-        for (const geodata::LonLat& p : polygon.exterior) {
-            extent.include(scene.projection.forward(p));
-        }
-    }
+    include_outlines(extent, scene, lake.water);
     if (extent.empty()) return std::nullopt;
     return hit_of(scene, GazetteerHit::Kind::lake, with_found(found, water_name(lake.name)),
                   lake.name, extent);

@@ -16,11 +16,7 @@ geodata::MapExtent extent_of(const Scene& scene, const geodata::Region& region) 
     if (region.within) return scene.projection.extent_of(*region.within);
     geodata::MapExtent extent;
     for (const geodata::PatchIndex patch : region.patches) {
-        for (const auto& polygon : scene.atlas.patches[patch].land) {
-            for (const geodata::LonLat p : polygon.exterior) {
-                extent.include(scene.projection.forward(p));
-            }
-        }
+        include_outlines(extent, scene, scene.atlas.patches[patch].land);
     }
     return extent;
 }
@@ -36,6 +32,15 @@ bool is_of(const Scene& scene, const geodata::Region& region, geodata::LonLat p)
 }
 
 }  // namespace
+
+void include_outlines(geodata::MapExtent& extent, const Scene& scene,
+                      const geodata::MultiPolygon<geodata::LonLat>& polygons) {
+    for (const auto& polygon : polygons) {
+        for (const geodata::LonLat p : polygon.exterior) {
+            extent.include(scene.projection.forward(p));
+        }
+    }
+}
 
 std::optional<RegionLand> land_of(const Scene& scene, const geodata::Region& region) {
     const geodata::MapExtent all = extent_of(scene, region);

@@ -8,6 +8,10 @@
 
 namespace viewer {
 
+/// Land or water, by the vertices of its outer rings.
+void include_outlines(geodata::MapExtent&, const Scene&,
+                      const geodata::MultiPolygon<geodata::LonLat>&);
+
 struct RegionLand {
     geodata::LonLat middle;  ///< on its land
     geodata::MapExtent extent;
