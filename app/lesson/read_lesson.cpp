@@ -74,6 +74,7 @@ void heading_of(PartReader& part, Lesson& lesson) {
     part.text("title", lesson.title, longest_line);
     part.text("author", lesson.author, longest_line);
     part.text("language", lesson.language, longest_line);
+    if (lesson.language.empty()) lesson.language = Lesson().language;  // as if it were not said
     part.text("licence", lesson.licence, longest_line);
     part.texts("abbreviations", lesson.abbreviations, most_abbreviations, longest_source);
     part.tell_unknown();

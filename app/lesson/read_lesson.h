@@ -38,7 +38,7 @@ geodata::Result<Lesson> read_lesson_text(const std::string& text, const std::str
                                          WithoutSteps = WithoutSteps::refused);
 
 /// Title, author, language and licence from the lines before the first step; what is wrong there
-/// stays empty.
+/// stays empty, a language that is left empty is English.
 Lesson read_heading(const std::string& text);
 /// The same of a whole file; no longer one than a lesson may be.
 Lesson heading_of_file(const std::string& text);

@@ -139,6 +139,15 @@ TEST_CASE("a heading that cannot be read is read as far as it can, and not writt
     CHECK(lesson_text(read(twice)) == twice);
 }
 
+TEST_CASE("a language left empty is English, in the file saved anew too", "[lesson][texts]") {
+    const std::string text = "title = \"A\"\nlanguage = \"\"\n\n[[step]]\nheadline = \"B\"\n";
+    Lesson lesson = read(text);
+    CHECK(lesson.language == "en");
+    CHECK(lesson_text(lesson) == text);
+    lesson.written.clear();
+    CHECK(read(lesson_text(lesson)).language == "en");
+}
+
 TEST_CASE("a key that stands in the way of a text becomes a comment", "[lesson][texts]") {
     Lesson lesson = read(
         "title = \"t\"\n\n[[step]]\ntext.a = 1\nheadline = \"h\"\n"
