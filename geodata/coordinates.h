@@ -61,6 +61,9 @@ struct LonLatBox {
     double south = 0;
     double east = 0;
     double north = 0;
+    [[nodiscard]] constexpr bool contains(LonLat p) const {
+        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
+    }
     bool operator==(const LonLatBox&) const = default;
 };
 /// Whether the edges are degrees of the globe, and west and south come before east and north.

@@ -2,10 +2,11 @@
 # Usage: install_missing GROUP...   Says what it installs before it does; silent when nothing is.
 
 # Of "a|b" the first that this Debian has (the first of all, as long as it does not know its
-# packages); a name by itself is left as it is.
+# packages); a name by itself is left as it is. "a|-": nothing, where a Debian has no a.
 choose_package() {
     local package
     for package in ${1//|/ }; do
+        if [ "$package" = - ] && apt-cache show base-files >/dev/null 2>&1; then return; fi
         if [ "$package" = "$1" ] || apt-cache show "$package" >/dev/null 2>&1; then
             echo "$package"
             return
@@ -22,6 +23,7 @@ install_missing() {
         "$root/third_party/debian-packages.txt")
     for entry in $wanted; do
         package=$(choose_package "$entry")
+        [ -n "$package" ] || continue
         if ! dpkg-query -W -f '${db:Status-Status}' "$package" 2>/dev/null | grep -qx installed; then
             missing+=("$entry")
         fi

@@ -1,30 +1,23 @@
 #include "geodata/compiler/assignment.h"
 
 #include <algorithm>
+#include <cmath>
 #include <iomanip>
 #include <set>
 #include <sstream>
 
+#include "geodata/compiler/modern_countries.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/geos_internal.h"
+#include "geodata/topology/rings.h"
 
 namespace geodata::compiler {
 
 namespace {
 
 constexpr double largest_sliver_km2 = 15;
+constexpr double farthest_island_km = 30;  // from the land whose patch it shares
 constexpr int undecided = -1;
-
-bool box_holds(const Ring<LonLat>& ring, LonLat p) {
-    double west = 1e9, east = -1e9, south = 1e9, north = -1e9;
-    for (const LonLat& q : ring) {
-        west = std::min(west, q.lon);
-        east = std::max(east, q.lon);
-        south = std::min(south, q.lat);
-        north = std::max(north, q.lat);
-    }
-    return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
-}
 
 /// Gives every face a patch (index into the recipe's patches), or sea.
 class Assignment {
@@ -32,12 +25,16 @@ class Assignment {
     Assignment(const Recipe& recipe, const Sources& sources, const Linework& work,
                const Faces& faces, Complaints& complaints)
         : recipe_(recipe),
-          sources_(sources),
+          countries_(sources.countries),
           work_(work),
           faces_(faces),
           complaints_(complaints),
           owner_(faces.faces.size(), undecided) {
-        for (const Polygon<LonLat>& face : faces.faces) inside_.push_back(point_inside(face));
+        for (const Polygon<LonLat>& face : faces.faces) {
+            inside_.push_back(point_inside(face));
+            boxes_.push_back(box_of(face.exterior));
+        }
+        for (const auto& land : work.land) land_boxes_.push_back(box_of(land.exterior));
     }
 
     std::vector<int> run() {
@@ -51,20 +48,13 @@ class Assignment {
     }
 
   private:
-    static LonLat point_inside(const Polygon<LonLat>& face) {
-        const Geos geos;
-        const GeosGeometry polygon = geos.polygon(face);
-        const GeosGeometry point = geos.own(GEOSPointOnSurface_r(geos.handle(), polygon.get()));
-        LonLat p;
-        GEOSGeomGetX_r(geos.handle(), point.get(), &p.lon);
-        GEOSGeomGetY_r(geos.handle(), point.get(), &p.lat);
-        return p;
-    }
-
     void find_sea() {
         for (std::size_t f = 0; f < owner_.size(); ++f) {
-            const bool land = std::any_of(work_.land.begin(), work_.land.end(),
-                                          [&](const auto& l) { return holds(l, inside_[f]); });
+            bool land = false;
+            for (std::size_t l = 0; l < work_.land.size() && !land; ++l) {
+                land = land_boxes_[l].contains(inside_[f]) &&
+                       contains<LonLat>({work_.land[l]}, inside_[f]);
+            }
             if (!land) owner_[f] = sea;
         }
     }
@@ -96,7 +86,8 @@ class Assignment {
     std::size_t face_of(const Seed& seed) {
         std::size_t wet = no_face;
         for (std::size_t f = 0; f < owner_.size(); ++f) {
-            if (!holds(faces_.faces[f], seed.position)) continue;
+            if (!boxes_[f].contains(seed.position)) continue;
+            if (!contains<LonLat>({faces_.faces[f]}, seed.position)) continue;
             if (owner_[f] != sea) return f;
             wet = f;
         }
@@ -151,9 +142,11 @@ class Assignment {
 
     /// Whether the water of a face is a lake: a hole in the land.
     [[nodiscard]] bool in_a_hole(std::size_t f) const {
-        return std::any_of(work_.land.begin(), work_.land.end(), [&](const auto& land) {
-            return box_holds(land.exterior, inside_[f]) && ring_contains(land.exterior, inside_[f]);
-        });
+        for (std::size_t l = 0; l < work_.land.size(); ++l) {
+            if (!land_boxes_[l].contains(inside_[f])) continue;
+            if (ring_contains(work_.land[l].exterior, inside_[f])) return true;
+        }
+        return false;
     }
 
     /// A lake belongs to the patch around it, with its islands. One that a border crosses is
@@ -191,10 +184,18 @@ class Assignment {
         }
     }
 
+    /// An island without a seed goes with the nearest land that has one, where both are in one
+    /// country today; else to that country's default.
     void give_islands() {
+        const std::vector<int> seeded = owner_;
         for (std::size_t f = 0; f < owner_.size(); ++f) {
             if (owner_[f] != undecided || !neighbours(f).empty()) continue;
-            const std::string code = modern_country(inside_[f]);
+            const std::string code = countries_.at(inside_[f]);
+            const int near = owner_of_nearest(f, seeded, code);
+            if (near >= 0) {
+                owner_[f] = near;
+                continue;
+            }
             const auto given = recipe_.defaults.find(code);
             if (given == recipe_.defaults.end()) {
                 complaints_.add(
@@ -209,24 +210,20 @@ class Assignment {
         }
     }
 
-    [[nodiscard]] std::string modern_country(LonLat p) const {
-        std::string best = "?";
-        double best_km = 1e9;
-        for (const Country& country : sources_.countries) {
-            for (const Polygon<LonLat>& land : country.land) {
-                if (holds(land, p)) return country.code;
-            }
+    /// The patch of the land nearest to a face among those that have one, or undecided.
+    [[nodiscard]] int owner_of_nearest(std::size_t f, const std::vector<int>& owners,
+                                       const std::string& country) const {
+        std::map<double, std::pair<LonLat, int>> near;  // by km
+        for (std::size_t other = 0; other < owners.size(); ++other) {
+            if (owners[other] < 0) continue;
+            if (!may_be_within(boxes_[other], inside_[f], farthest_island_km)) continue;
+            const Nearest there = nearest_on({faces_.faces[other].exterior}, inside_[f]);
+            if (there.km < farthest_island_km) near[there.km] = {there.at, owners[other]};
         }
-        for (const Country& country : sources_.countries) {
-            for (const Polygon<LonLat>& land : country.land) {
-                const double km = nearest_on({land.exterior}, p).km;
-                if (km < best_km) {
-                    best_km = km;
-                    best = country.code;
-                }
-            }
+        for (const auto& [km, there] : near) {
+            if (countries_.at(there.first) == country) return there.second;
         }
-        return best;
+        return undecided;
     }
 
     void give_slivers() {
@@ -268,12 +265,14 @@ class Assignment {
     }
 
     const Recipe& recipe_;
-    const Sources& sources_;
+    const ModernCountries countries_;
     const Linework& work_;
     const Faces& faces_;
     Complaints& complaints_;
     std::vector<int> owner_;
     std::vector<LonLat> inside_;
+    std::vector<LonLatBox> boxes_, land_boxes_;  ///< of the faces, of the land
+    std::vector<LonLatBox> country_boxes_;       ///< of the countries' polygons
 };
 
 }  // namespace
@@ -285,7 +284,17 @@ std::string at(LonLat p) {
 }
 
 bool holds(const Polygon<LonLat>& polygon, LonLat p) {
-    return box_holds(polygon.exterior, p) && contains<LonLat>({polygon}, p);
+    return box_of(polygon.exterior).contains(p) && contains<LonLat>({polygon}, p);
+}
+
+LonLat point_inside(const Polygon<LonLat>& polygon) {
+    const Geos geos;
+    const GeosGeometry area = geos.polygon(polygon);
+    const GeosGeometry point = geos.own(GEOSPointOnSurface_r(geos.handle(), area.get()));
+    LonLat p;
+    GEOSGeomGetX_r(geos.handle(), point.get(), &p.lon);
+    GEOSGeomGetY_r(geos.handle(), point.get(), &p.lat);
+    return p;
 }
 
 std::vector<int> assign_faces(const Recipe& recipe, const Sources& sources, const Linework& work,

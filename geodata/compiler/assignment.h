@@ -17,6 +17,9 @@ std::vector<int> assign_faces(const Recipe&, const Sources&, const Linework&, co
 /// "24.300 55.550", for messages.
 std::string at(LonLat);
 
+/// A point well inside a valid polygon.
+LonLat point_inside(const Polygon<LonLat>&);
+
 /// Contains, with a look at the bounding box first.
 bool holds(const Polygon<LonLat>&, LonLat);
 

@@ -3,6 +3,7 @@
 #include <set>
 
 #include "geodata/compiler/partition.h"
+#include "geodata/compiler/shore.h"
 #include "geodata/compiler/waters.h"
 #include "geodata/query/query.h"
 #include "geodata/topology/rings.h"
@@ -13,13 +14,10 @@ namespace {
 
 constexpr double smallest_core_island_km2 = 1.0;
 constexpr double smallest_context_island_km2 = 20.0;
+constexpr double farthest_shore_km = 16;  // from the end of a border of today
+constexpr double touching_km = 0.01;
+constexpr std::size_t coast_origin = 0, lake_origin = 2;  // 1: the frame
 constexpr double small_gap_km = 1.0;  // closed even where the line has crossed another before
-
-bool in_core(const Recipe& recipe, LonLat p) {
-    if (!recipe.core) return true;
-    const LonLatBox& core = *recipe.core;
-    return p.lon > core.west && p.lon < core.east && p.lat > core.south && p.lat < core.north;
-}
 
 /// Islands and ponds too small to show are left out, unless a seed is on them.
 MultiPolygon<LonLat> shown_land(const Recipe& recipe, const MultiPolygon<LonLat>& land) {
@@ -79,6 +77,26 @@ void close_end(const ArcRecipe& arc, Line<LonLat>& line, const Lines& others) {
     line.push_back(near.at);
 }
 
+/// Today's borders were drawn to another shore: an end that meets no other border is carried on to
+/// this one.
+void carry_to_shore(std::vector<Line<LonLat>>& borders, const Lines& shore) {
+    const std::vector<Line<LonLat>> before = borders;
+    const auto meets = [&](std::size_t which, LonLat end) {
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            if (i != which && nearest_on({before[i]}, end).km < touching_km) return true;
+        }
+        return false;
+    };
+    for (std::size_t i = 0; i < borders.size(); ++i) {
+        for (int ends = 0; ends < 2; ++ends) {
+            const LonLat end = borders[i].back();
+            const Nearest near = meets(i, end) ? Nearest{} : nearest_on(shore, end);
+            if (near.km > touching_km && near.km < farthest_shore_km) borders[i].push_back(near.at);
+            std::reverse(borders[i].begin(), borders[i].end());
+        }
+    }
+}
+
 void close_ends(const Recipe& recipe, std::vector<Line<LonLat>>& courses, const Lines& fixed) {
     const std::vector<Line<LonLat>> before = courses;
     for (std::size_t i = 0; i < courses.size(); ++i) {
@@ -102,28 +120,40 @@ void close_ends(const Recipe& recipe, std::vector<Line<LonLat>>& courses, const 
 Linework gather_lines(const Recipe& recipe, const Sources& sources, Complaints& complaints) {
     Linework work;
     const std::string natural_earth = "Natural Earth 1:10m, public domain";
-    work.land = without_reservoirs(recipe, shown_land(recipe, sources.land), complaints);
-    work.origins.push_back({"coast", "Coast", natural_earth, "context.txt", Basis::coast, 2.0});
+    const MultiPolygon<LonLat> land = land_of_shore(recipe, sources);
+    work.land = without_reservoirs(recipe, shown_land(recipe, land), complaints);
+    const std::string shoreline =
+        "World Vector Shoreline 1:1,000,000 (US government), public domain";
+    work.origins.push_back({"coast", "Coast", shoreline, "context.txt", Basis::coast, 1.0});
     work.origins.push_back({"frame", "Edge of the atlas", "", "", Basis::frame, 0});
+    work.origins.push_back({"lake", "Lake", natural_earth, "context.txt", Basis::coast, 2.0});
 
     Lines fixed;
     for (const Polygon<LonLat>& polygon : work.land) {
         fixed.push_back(polygon.exterior);
-        for (const Ring<LonLat>& hole : polygon.holes) fixed.push_back(hole);
+        work.lines.push_back({polygon.exterior, coast_origin});
+        for (const Ring<LonLat>& hole : polygon.holes) {
+            fixed.push_back(hole);
+            work.lines.push_back({hole, lake_origin});
+        }
     }
-    for (const Line<LonLat>& line : fixed) work.lines.push_back({line, 0});
 
     std::set<std::string> except;
     for (const std::string& pair : recipe.context_except) except.insert(pair_key(pair));
+    Lines borders;
+    std::vector<std::size_t> origin_of_border;
     for (const auto& [pair, lines] : sources.modern) {
         if (except.count(pair) > 0) continue;
         work.origins.push_back({pair, "Border " + pair + ", today's where it held in 1939",
                                 natural_earth, "context.txt", Basis::modern, 2.2});
-        for (const Line<LonLat>& line : lines) {
-            work.lines.push_back({line, work.origins.size() - 1});
-            fixed.push_back(line);
-        }
+        borders.insert(borders.end(), lines.begin(), lines.end());
+        origin_of_border.resize(borders.size(), work.origins.size() - 1);
     }
+    carry_to_shore(borders, fixed);
+    for (std::size_t i = 0; i < borders.size(); ++i) {
+        work.lines.push_back({borders[i], origin_of_border[i]});
+    }
+    fixed.insert(fixed.end(), borders.begin(), borders.end());
 
     std::vector<Line<LonLat>> courses;
     for (const ArcRecipe& arc : recipe.arcs) courses.push_back(course_of(arc, sources, complaints));

@@ -1,4 +1,4 @@
-// atlas_compiler RECIPE OUT [--magics DIR] [--qgis DIR] [--check] [--force]
+// atlas_compiler RECIPE OUT [--magics DIR] [--qgis DIR] [--xtide DIR] [--check] [--force]
 //                --list modern|admin1|river|lake [W S E N] names of source lines in a box
 //                --describe modern|admin1|river NAME       length, ends and vertices of one
 #include <algorithm>
@@ -11,6 +11,7 @@
 
 #include <CLI/CLI.hpp>
 
+#include "geodata/compiler/assignment.h"
 #include "geodata/compiler/compile.h"
 #include "geodata/compiler/compiled_with.h"
 #include "geodata/compiler/course.h"
@@ -29,23 +30,15 @@ const std::map<std::string, Lines>& lines_of(const Sources& sources, const std::
     return kind == "admin1" ? sources.admin1 : sources.rivers;
 }
 
-bool holds(const LonLatBox& box, LonLat p) {
-    return p.lon >= box.west && p.lon <= box.east && p.lat >= box.south && p.lat <= box.north;
-}
-
 /// Lakes carry no names: a point on the water and the size of each tell which it is.
 void list_lakes(const Sources& sources, const LonLatBox& box) {
     const Geos geos;
     for (const Polygon<LonLat>& polygon : sources.land) {
         for (const Ring<LonLat>& hole : polygon.holes) {
             const Polygon<LonLat> lake{normalised(hole, true), {}};
-            const GeosGeometry water = geos.polygon(lake);
-            if (!water) continue;
-            const GeosGeometry point = geos.own(GEOSPointOnSurface_r(geos.handle(), water.get()));
-            LonLat inside;
-            GEOSGeomGetX_r(geos.handle(), point.get(), &inside.lon);
-            GEOSGeomGetY_r(geos.handle(), point.get(), &inside.lat);
-            if (!holds(box, inside)) continue;
+            if (!geos.polygon(lake)) continue;
+            const LonLat inside = point_inside(lake);
+            if (!box.contains(inside)) continue;
             std::printf("%.3f %.3f  %.0f km2\n", inside.lon, inside.lat, area_km2({lake}));
         }
     }
@@ -64,7 +57,7 @@ void list(const Sources& sources, const std::string& kind, const LonLatBox& box)
     if (kind == "lake") return list_lakes(sources, box);
     for (const auto& [name, lines] : lines_of(sources, kind)) {
         const bool inside = std::any_of(lines.begin(), lines.end(), [&](const auto& line) {
-            return std::any_of(line.begin(), line.end(), [&](LonLat p) { return holds(box, p); });
+            return std::any_of(line.begin(), line.end(), [&](LonLat p) { return box.contains(p); });
         });
         if (inside) std::cout << printable(name) << "\n";
     }
@@ -176,6 +169,7 @@ int understand(int argc, char** argv) {
     app.add_flag("--force", wanted.force, "write in spite of errors");
     app.add_option("--magics", wanted.folders.magics, "folder of Natural Earth's lines");
     app.add_option("--qgis", wanted.folders.qgis, "folder of today's countries");
+    app.add_option("--xtide", wanted.folders.xtide, "folder of the World Vector Shoreline");
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& wish) {

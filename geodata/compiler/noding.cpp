@@ -1,6 +1,7 @@
 #include "geodata/compiler/noding.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <unordered_map>
 
@@ -114,6 +115,24 @@ GEOSGeometry* line_geometry(const Geos& geos, const Line<LonLat>& line) {
         GEOSCoordSeq_setXY_r(geos.handle(), points, i, line[i].lon, line[i].lat);
     }
     return GEOSGeom_createLineString_r(geos.handle(), points);
+}
+
+bool on_frame(const Line<LonLat>& line) {
+    const Projection projection;
+    const auto edge = [&](LonLat degrees) {
+        constexpr double metres = 100;
+        const MapPoint p = projection.forward(degrees);
+        return std::array{std::abs(p.x - window_extent.min_x) < metres,
+                          std::abs(p.x - window_extent.max_x) < metres,
+                          std::abs(p.y - window_extent.min_y) < metres,
+                          std::abs(p.y - window_extent.max_y) < metres};
+    };
+    std::array all = {true, true, true, true};
+    for (const LonLat& p : line) {
+        const auto here = edge(p);
+        for (std::size_t i = 0; i < 4; ++i) all[i] = all[i] && here[i];
+    }
+    return all[0] || all[1] || all[2] || all[3];
 }
 
 Faces node_and_polygonize(const Linework& work) {

@@ -21,4 +21,7 @@ struct Faces {
 
 Faces node_and_polygonize(const Linework&);
 
+/// Whether the whole line runs along one side of the atlas' window.
+bool on_frame(const Line<LonLat>&);
+
 }  // namespace geodata::compiler

@@ -39,25 +39,6 @@ void complain_of_loose_ends(const Linework& work, const Faces& faces, Complaints
     }
 }
 
-/// Whether the whole line runs along one side of the window.
-bool on_frame(const Line<LonLat>& line) {
-    const Projection projection;
-    const auto edge = [&](LonLat degrees) {
-        constexpr double metres = 100;
-        const MapPoint p = projection.forward(degrees);
-        return std::array{std::abs(p.x - window_extent.min_x) < metres,
-                          std::abs(p.x - window_extent.max_x) < metres,
-                          std::abs(p.y - window_extent.min_y) < metres,
-                          std::abs(p.y - window_extent.max_y) < metres};
-    };
-    std::array all = {true, true, true, true};
-    for (const LonLat& p : line) {
-        const auto here = edge(p);
-        for (std::size_t i = 0; i < 4; ++i) all[i] = all[i] && here[i];
-    }
-    return all[0] || all[1] || all[2] || all[3];
-}
-
 }  // namespace
 
 Partition partition_of(const Recipe& recipe, const Sources& sources, const Linework& work,

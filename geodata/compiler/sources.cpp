@@ -1,11 +1,14 @@
 #include "geodata/compiler/sources.h"
 
 #include <algorithm>
+#include <cmath>
 #include <functional>
 
+#include "geodata/compiler/shore_file.h"
 #include "geodata/plane/projection.h"
 #include "geodata/read/gdal_internal.h"
 #include "geodata/topology/geos_internal.h"
+#include "geodata/topology/rings.h"
 
 namespace geodata::compiler {
 
@@ -16,6 +19,7 @@ constexpr const char* admin1_file = "ne_10m_admin_1_states_provinces_lines.shp";
 constexpr const char* rivers_file = "ne_10m_rivers_lake_centerlines.shp";
 constexpr const char* land_file = "ne_10m_land.shp";
 constexpr const char* countries_file = "world_map.gpkg";
+constexpr const char* shore_file = "wvs1.dat";
 
 template <class T>
 void append(std::vector<T>& all, const std::vector<T>& more) {
@@ -57,15 +61,12 @@ MultiPolygon<LonLat> clipped_to_window(const MultiPolygon<LonLat>& land) {
 }  // namespace
 
 LonLatBox window_box() {
-    const Ring<LonLat> ring = ring_around(window_extent, Projection());
-    LonLatBox box{ring[0].lon, ring[0].lat, ring[0].lon, ring[0].lat};
-    for (const LonLat& p : ring) {
-        box.west = std::min(box.west, p.lon);
-        box.south = std::min(box.south, p.lat);
-        box.east = std::max(box.east, p.lon);
-        box.north = std::max(box.north, p.lat);
-    }
-    return box;
+    return box_of(ring_around(window_extent, Projection()));
+}
+
+LonLatBox shore_box() {
+    const LonLatBox box = window_box();
+    return {std::floor(box.west), std::floor(box.south), std::ceil(box.east), std::ceil(box.north)};
 }
 
 std::string pair_key(const std::string& pair) {
@@ -92,6 +93,7 @@ std::vector<std::filesystem::path> source_files(const SourceFolders& folders) {
         }
     }
     files.push_back(folders.qgis / countries_file);
+    files.push_back(folders.xtide / shore_file);
     return files;
 }
 
@@ -118,6 +120,12 @@ Sources read_sources(const SourceFolders& folders, Complaints& complaints) {
     each_feature(folders.magics / land_file, nullptr, magics, complaints,
                  [&](const OGRFeature& f) { append(land, polygons_of(*f.GetGeometryRef())); });
     sources.land = clipped_to_window(land);
+    if (auto shore = read_shore_file(folders.xtide / shore_file, shore_box())) {
+        sources.shore = *std::move(shore);
+    } else {
+        complaints.add((folders.xtide / shore_file).string(), "cannot be read",
+                       "install the Debian package xtide-coastline");
+    }
     each_feature(folders.qgis / countries_file, "countries", "qgis-common", complaints,
                  [&](const OGRFeature& f) {
                      Country country{text_field(f, "ISO_A3"), {}};

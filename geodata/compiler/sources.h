@@ -1,7 +1,7 @@
 /// \file
 /// The packaged public domain data that recipes refer to: Natural Earth 1:10m lines and land
-/// (with its lakes as holes), and the modern countries that islands belong to. All in degrees,
-/// WGS 84.
+/// (with its lakes as holes), the World Vector Shoreline, and the modern countries that islands
+/// belong to. All in degrees, WGS 84.
 #pragma once
 
 #include <filesystem>
@@ -17,6 +17,7 @@ namespace geodata::compiler {
 struct SourceFolders {
     std::filesystem::path magics = "/usr/share/magics/10m";
     std::filesystem::path qgis = "/usr/share/qgis/resources/data";
+    std::filesystem::path xtide = "/usr/share/xtide-wvs";
 };
 
 using Lines = std::vector<Line<LonLat>>;
@@ -30,7 +31,8 @@ struct Sources {
     std::map<std::string, Lines> modern;  ///< "POL-UKR": codes in alphabetical order
     std::map<std::string, Lines> admin1;  ///< "Rivne - Zhytomyr"
     std::map<std::string, Lines> rivers;
-    MultiPolygon<LonLat> land;  ///< clipped to the atlas' window
+    MultiPolygon<LonLat> land;  ///< Natural Earth's, clipped to the atlas' window
+    Lines shore;                ///< of the sea alone, in all of shore_box()
     std::vector<Country> countries;
 };
 
@@ -47,5 +49,7 @@ Sources read_sources(const SourceFolders&, Complaints&);
 
 /// The smallest box in degrees that holds the atlas' window.
 LonLatBox window_box();
+/// The same in whole degrees, as the cells of the shoreline are.
+LonLatBox shore_box();
 
 }  // namespace geodata::compiler

@@ -35,29 +35,15 @@ Lines joined(Lines lines) {
     return lines;
 }
 
-struct Box {
-    double west = 1e9, south = 1e9, east = -1e9, north = -1e9;
-    explicit Box(const Ring<LonLat>& ring) {
-        for (const LonLat& p : ring) {
-            west = std::min(west, p.lon);
-            south = std::min(south, p.lat);
-            east = std::max(east, p.lon);
-            north = std::max(north, p.lat);
-        }
-    }
-    [[nodiscard]] bool holds(LonLat p) const {
-        return p.lon >= west && p.lon <= east && p.lat >= south && p.lat <= north;
-    }
-};
-
 /// The stretches of the lines that run over land. A segment is left out when both its ends lie
 /// in a lake; the one that enters stays whole, under the lake's own colour.
 Lines outside(const std::vector<Lake>& lakes, const Lines& lines) {
-    std::vector<Box> boxes;
-    for (const Lake& lake : lakes) boxes.emplace_back(lake.water.front().exterior);
+    std::vector<LonLatBox> boxes;
+    for (const Lake& lake : lakes) boxes.push_back(box_of(lake.water.front().exterior));
     const auto wet = [&](LonLat p) {
         for (std::size_t i = 0; i < lakes.size(); ++i) {
-            if (boxes[i].holds(p) && ring_contains(lakes[i].water.front().exterior, p)) return true;
+            if (boxes[i].contains(p) && ring_contains(lakes[i].water.front().exterior, p))
+                return true;
         }
         return false;
     };
@@ -175,11 +161,11 @@ std::vector<Lake> lakes_of(const Recipe& recipe, const MultiPolygon<LonLat>& lan
     std::vector<Lake> lakes;
     for (const Polygon<LonLat>& polygon : land) {
         for (const Ring<LonLat>& hole : polygon.holes) {
-            const Box box(hole);
+            const LonLatBox box = box_of(hole);
             Lake lake{"", nameless_rank, {{normalised(hole, true), {}}}};
             for (const Polygon<LonLat>& island : land) {
                 const LonLat p = island.exterior.front();
-                if (&island != &polygon && box.holds(p) && ring_contains(hole, p)) {
+                if (&island != &polygon && box.contains(p) && ring_contains(hole, p)) {
                     lake.water.front().holes.push_back(normalised(island.exterior, false));
                 }
             }

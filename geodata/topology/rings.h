@@ -57,6 +57,18 @@ double planar_area(const MultiPolygon<Point>& land) {
     return sum;
 }
 
+/// The smallest box that holds the points; there is at least one.
+inline LonLatBox box_of(const Line<LonLat>& points) {
+    LonLatBox box{points[0].lon, points[0].lat, points[0].lon, points[0].lat};
+    for (const LonLat& p : points) {
+        box.west = std::min(box.west, p.lon);
+        box.south = std::min(box.south, p.lat);
+        box.east = std::max(box.east, p.lon);
+        box.north = std::max(box.north, p.lat);
+    }
+    return box;
+}
+
 /// Closes the ring, drops points that repeat the one before, and turns it the way asked for.
 /// What is left may have fewer than four points: then it bounds nothing.
 template <class Point>

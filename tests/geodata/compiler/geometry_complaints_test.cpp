@@ -31,6 +31,7 @@ struct Ground {
             understand(parse_text("holder a \"A\" \"A\" #aaaaaa\n" + text, "test.txt", complaints),
                        complaints);
         sources.land = {{sample::box(20, 50, 24, 53), {hole(21, 51, 21.5, 51.5)}}};
+        sources.shore = {sample::box(20, 50, 24, 53)};
         sources.rivers["Bug"] = {{{20.5, 50.2}, {21, 50.3}}, {{23, 52}, {23.5, 52.5}}};
     }
     [[nodiscard]] std::string said() const { return sentences_of(complaints); }
@@ -128,7 +129,7 @@ TEST_CASE("complaints: land that no seed claims, and an island of no patch", "[c
     check_says(unseeded.said(), {"patches: the land at ", " belongs to no patch; around it:",
                                  "put a seed of its patch there"});
     Ground island(patch + "  seed 23 51.5\n");
-    island.sources.land.push_back({sample::box(18, 50, 19, 51), {}});
+    island.sources.shore.push_back(sample::box(18, 50, 19, 51));
     island.sources.countries = {{"XYZ", sample::box_land(17, 49, 19.5, 52)}};
     island.partition();
     check_says(island.said(), {"context.txt: no default patch for the island at 18.",
@@ -157,12 +158,12 @@ TEST_CASE("complaints: source files that are missing, with the package that brin
           "[complaints]") {
     const sample::TempFolder folder;
     Complaints complaints;
-    const SourceFolders sources{folder.path(), folder.path()};
+    const SourceFolders sources{folder.path(), folder.path(), folder.path()};
     static_cast<void>(read_sources(sources, complaints));
     const std::string said = sentences_of(complaints);
     INFO(said);
     for (const std::filesystem::path& file : source_files(sources)) {
-        if (file.extension() != ".shp" && file.extension() != ".gpkg") continue;
+        if (file.extension() == ".shx" || file.extension() == ".dbf") continue;
         INFO(file);
         CHECK(said.find(file.string() + ": cannot be read; install the Debian package ") !=
               std::string::npos);

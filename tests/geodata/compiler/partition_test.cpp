@@ -30,6 +30,7 @@ struct Compiled {
         recipe = understand(parse_text(holders + text, "test.txt", complaints), complaints);
         Sources sources;
         sources.land = land;
+        for (const auto& polygon : land) sources.shore.push_back(polygon.exterior);
         work = gather_lines(recipe, sources, complaints);
         partition = partition_of(recipe, sources, work, complaints);
     }
@@ -152,6 +153,7 @@ TEST_CASE("two arcs that cross are named, with the place; tails past an end are 
         const Recipe recipe = understand(parse_text(text, "test.txt", complaints), complaints);
         Sources sources;
         sources.land = plain;
+        for (const auto& polygon : plain) sources.shore.push_back(polygon.exterior);
         complain_of_crossings(recipe, gather_lines(recipe, sources, complaints), complaints);
         std::vector<std::string> sentences;
         for (const Issue& issue : complaints.errors()) sentences.push_back(issue.sentence());

@@ -59,6 +59,12 @@ Atlas shipped() {
 }  // namespace
 
 TEST_CASE("the shipped atlas is its recipe, compiled", "[rebuild]") {
+    for (const fs::path& file : source_files(SourceFolders())) {
+        if (fs::exists(file)) continue;
+        // Debian 13 has no package with the shoreline any more.
+        WARN("not rebuilt: this machine has no " << file);
+        return;
+    }
     const sample::TempFolder built;
     build(built.path());
     const bool same_versions =
@@ -77,8 +83,9 @@ TEST_CASE("the shipped atlas is its recipe, compiled", "[rebuild]") {
 
 TEST_CASE("what the shipped atlas was compiled with is kept beside it", "[rebuild]") {
     const std::string versions = test::content_of(shipped_folder() / compiled_with_file);
-    for (const char* each : {"GEOS 3.", "PROJ 9.", "GDAL 3.", "glibc 2.", "ne_10m_land.shp ",
-                             "ne_10m_rivers_lake_centerlines.dbf ", "world_map.gpkg "}) {
+    for (const char* each :
+         {"GEOS 3.", "PROJ 9.", "GDAL 3.", "glibc 2.", "ne_10m_land.shp ",
+          "ne_10m_rivers_lake_centerlines.dbf ", "world_map.gpkg ", "wvs1.dat "}) {
         CHECK(versions.find(each) != std::string::npos);
     }
     CHECK(versions.find("missing") == std::string::npos);
@@ -86,7 +93,7 @@ TEST_CASE("what the shipped atlas was compiled with is kept beside it", "[rebuil
 
 TEST_CASE("another content of a data file is noticed", "[rebuild]") {
     const sample::TempFolder folder;
-    const SourceFolders sources{folder.path(), folder.path()};
+    const SourceFolders sources{folder.path(), folder.path(), folder.path()};
     const std::string without = compiled_with(sources);
     CHECK(without.find("world_map.gpkg missing") != std::string::npos);
     sample::write_text(folder / "world_map.gpkg", "a");

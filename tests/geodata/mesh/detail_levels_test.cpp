@@ -69,17 +69,22 @@ TEST_CASE("levels: both patches beside an arc keep the very vertices the arc kee
         const MeshLevel& level = shipped_levels().level(number);
         const auto vertices = vertices_by_feature(level.patches);
         int missing = 0;
+        std::string where;
         for (const LineSegment& s : level.arcs.segment) {
             const Arc& arc = shipped::atlas().arcs[s.feature];
             if (arc.left == no_patch || arc.right == no_patch) continue;
             for (const PatchIndex side : {arc.left, arc.right}) {
                 const auto of_side = vertices.find(side);
                 for (const Vec2 p : {s.from, s.to}) {
-                    missing += of_side == vertices.end() || of_side->second.count({p.x, p.y}) == 0;
+                    if (of_side != vertices.end() && of_side->second.count({p.x, p.y}) > 0)
+                        continue;
+                    ++missing;
+                    where += "\n" + arc.name + ", " + arc.recipe + ": " + std::to_string(p.x) +
+                             " " + std::to_string(p.y);
                 }
             }
         }
-        INFO("tolerance " << level.tolerance);
+        INFO("tolerance " << level.tolerance << where);
         CHECK(missing == 0);
     }
 }
