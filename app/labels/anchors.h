@@ -4,6 +4,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -54,7 +55,14 @@ struct TownAnchor {
     std::string today;        ///< empty when it is the same
     std::string official;     ///< its time's in the atlas, by which lessons call it
     std::uint32_t place = 0;  ///< of the atlas' places
+    /// Map metres about a small town that are free of towns named before it, at the scales at which
+    /// these are named themselves; infinite for larger ones.
+    double room = std::numeric_limits<double>::infinity();
 };
+
+/// The room with which a small town is named, map metres: 72 points, and fewer of them close up,
+/// where few towns are left. So a district is named about as densely as its region.
+double room_wanted(double metres_per_point);
 
 /// A sea has a few good spots; the first that is free carries the name.
 struct SeaAnchor {

@@ -39,6 +39,30 @@ TEST_CASE("a capital is one only while its state holds it", "[anchors]") {
     CHECK(town(after, "Budapest")->capital);
 }
 
+TEST_CASE("small towns that a scale names stand apart, and close up nearly all are named",
+          "[anchors]") {
+    const auto& towns = anchors_on(make_date(1939, 8, 23)).towns;
+    for (const double metres_per_point : {500.0, 300.0, 150.0}) {
+        const double least = room_wanted(metres_per_point);
+        std::vector<const TownAnchor*> named;
+        for (const TownAnchor& one : towns) {
+            if (one.room >= least) named.push_back(&one);
+        }
+        for (std::size_t i = 0; i < named.size(); ++i) {
+            if (named[i]->rank < 5 || named[i]->capital) continue;
+            for (std::size_t j = 0; j < i; ++j) {
+                const auto &a = named[i]->at, &b = named[j]->at;
+                if (std::hypot(a.x - b.x, a.y - b.y) >= least) continue;
+                FAIL_CHECK(named[i]->name << " crowds " << named[j]->name);
+            }
+        }
+    }
+    const auto close_up = std::count_if(towns.begin(), towns.end(), [](const TownAnchor& one) {
+        return one.room >= room_wanted(80);
+    });
+    CHECK(close_up >= static_cast<std::ptrdiff_t>(0.95 * static_cast<double>(towns.size())));
+}
+
 TEST_CASE("states have anchors on the day they hold land, and only then", "[anchors]") {
     const auto& before = anchors_on(make_date(1939, 8, 23));
     const auto& after = anchors_on(make_date(1940, 8, 23));
