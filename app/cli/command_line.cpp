@@ -126,7 +126,9 @@ void add_files(CLI::App& app, Parsed& parsed) {
     CLI::App* exported = add_command(app, "export", "write states, patches, allocations or changes",
                                      "pactmap export --what allocations --protocol 1939-08-23 -o "
                                      "spheres.geojson");
-    exported->add_option("--what", parsed.exported.what, "states, patches, allocations or changes")
+    exported
+        ->add_option("--what", parsed.exported.what,
+                     "states, patches, allocations, changes or fronts")
         ->capture_default_str();
     exported->add_option("--date", parsed.exported.date, day_words)->type_name("DAY");
     exported->add_option("--compare", parsed.exported.compare, "second day, for changes")

@@ -10,11 +10,12 @@ int run_export(const ExportOptions& options) {
         {"states", geodata::ExportWhat::states},
         {"patches", geodata::ExportWhat::patches},
         {"allocations", geodata::ExportWhat::allocations},
-        {"changes", geodata::ExportWhat::changes}};
+        {"changes", geodata::ExportWhat::changes},
+        {"fronts", geodata::ExportWhat::fronts}};
     const auto kind = kinds.find(options.what);
     if (kind == kinds.end()) {
         return complain({"\"" + options.what + "\" cannot be exported", "--what",
-                         "choose from states, patches, allocations, changes"},
+                         "choose from states, patches, allocations, changes, fronts"},
                         exit_usage);
     }
     geodata::ExportRequest request;

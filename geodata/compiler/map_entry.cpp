@@ -34,6 +34,8 @@ void understand_map(const Entry& entry, Reader& reader, Recipe& recipe, Complain
             edition.opening = line.day("day");
         } else if (s.keyword() == "home") {
             edition.home = line.box();
+        } else if (s.keyword() == "plate_frame") {
+            edition.plate_frame = line.box();
         } else if (s.keyword() == "usual") {
             while (line.more()) edition.usual_days.push_back(line.day("day").value_or(Date()));
         } else if (s.keyword() == "followed") {

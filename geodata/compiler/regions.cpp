@@ -47,13 +47,15 @@ void understand_region(const Entry& entry, Reader& reader, Recipe& recipe, Compl
             while (line.more()) made.patches.push_back(line.word("patch"));
         } else if (s.keyword() == "within") {
             region.within = line.box();
+        } else if (s.keyword() == "republic") {
+            region.republic = true;
         } else if (s.keyword() == "status") {
             region.status = line.word("status");
         } else if (s.keyword() == "source") {
             region.source = line.word("source");
         } else {
             line.complain("a region has no \"" + s.keyword() + "\"",
-                          "write of, within, status or source");
+                          "write of, within, republic, status or source");
         }
     }
     const std::string who = "region " + region.id;

@@ -43,14 +43,16 @@ std::string box_text(const LonLatBox& box) {
 
 std::string region_table(const Atlas& atlas) {
     std::ostringstream regions;
-    row(regions, {"id", "name", "status", "rank", "from", "until", "patches", "within", "source"});
+    row(regions, {"id", "name", "status", "rank", "from", "until", "patches", "within", "republic",
+                  "source"});
     for (const Region& r : atlas.regions) {
         std::string patches;
         for (const PatchIndex patch : r.patches) {
             patches += (patches.empty() ? "" : " ") + atlas.patches[patch].id;
         }
         row(regions, {r.id, r.name, r.status, std::to_string(r.rank), day(r.period.from),
-                      day(r.period.until), patches, r.within ? box_text(*r.within) : "", r.source});
+                      day(r.period.until), patches, r.within ? box_text(*r.within) : "",
+                      r.republic ? "1" : "", r.source});
     }
     return regions.str();
 }
@@ -132,6 +134,7 @@ std::string map_table(const Atlas& atlas) {
     text("licence", edition.licence);
     text("opening", day(edition.opening));
     if (edition.home) text("home", box_text(*edition.home));
+    if (edition.plate_frame) text("plate_frame", box_text(*edition.plate_frame));
     for (const Date date : edition.usual_days) text("usual_day", to_iso(date));
     if (edition.followed) {
         text("followed", atlas.holders[edition.followed->holder].id);

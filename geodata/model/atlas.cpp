@@ -272,6 +272,15 @@ bool Atlas::has_region(std::string_view id) const {
                        [id](const Region& region) { return region.id == id; });
 }
 
+const Region* Atlas::republic_on(PatchIndex patch, Date day) const {
+    const auto found = std::find_if(regions.begin(), regions.end(), [&](const Region& region) {
+        return region.republic && region.period.contains(day) &&
+               std::find(region.patches.begin(), region.patches.end(), patch) !=
+                   region.patches.end();
+    });
+    return found == regions.end() ? nullptr : &*found;
+}
+
 DaySpan bounded_days(const Atlas& atlas, Date near) {
     constexpr std::chrono::days year{365};
     DaySpan days = atlas.days;

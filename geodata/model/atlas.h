@@ -160,6 +160,7 @@ struct Region {
     Period period;       ///< in which it is named so
     std::vector<PatchIndex> patches;  ///< the land is theirs, at least one
     std::optional<LonLatBox> within;  ///< what of theirs lies in here; none: all
+    bool republic = false;            ///< of a union of such: a border parts it from the others
     std::string source;
 };
 
@@ -222,8 +223,9 @@ struct Edition {
     std::string sources;          ///< whose data it is made of, for the foot of a sheet
     std::string licence;          ///< the same with what may be done with them
     std::optional<Date> opening;  ///< the day that it is opened on
-    std::optional<LonLatBox> home;  ///< within which a first look should stay
-    std::vector<Date> usual_days;   ///< of a comparison, in order
+    std::optional<LonLatBox> home;         ///< within which a first look should stay
+    std::optional<LonLatBox> plate_frame;  ///< what a sheet of the whole region shows whole
+    std::vector<Date> usual_days;          ///< of a comparison, in order
     std::optional<FollowedState> followed;
     std::vector<Chapter> chapters;
 };
@@ -259,6 +261,8 @@ struct Atlas {
     [[nodiscard]] PatchIndex find_patch(std::string_view id) const;    ///< or no_patch
     [[nodiscard]] HolderIndex find_holder(std::string_view id) const;  ///< or no_holder
     [[nodiscard]] bool has_region(std::string_view id) const;
+    /// The republic that the patch belongs to on the day; null: to none that the atlas names.
+    [[nodiscard]] const Region* republic_on(PatchIndex patch, Date day) const;
 };
 
 // Indices in the order of the atlas' tables.

@@ -13,6 +13,7 @@ using Json = nlohmann::ordered_json;
 
 constexpr double border_limit_km = 15;
 constexpr double town_limit_km = 10;
+constexpr double front_limit_km = 100;
 
 Json or_null(const std::optional<Date>& date) {
     return date ? Json(to_iso(*date)) : Json();
@@ -75,6 +76,29 @@ Json border_json(const Atlas& atlas, const PatchLocator::NearArc& near) {
             {"recipe", arc.recipe}};
 }
 
+std::optional<Identification::NearFront> front_near(const Atlas& atlas, LonLat p, Date day) {
+    std::optional<Identification::NearFront> nearest;
+    for (const FrontIndex index : fronts_on(atlas, day)) {
+        const FrontSide side = side_of_front(atlas.fronts[index], p);
+        if (side.km > front_limit_km || (nearest && nearest->side.km <= side.km)) continue;
+        nearest = {index, side};
+    }
+    return nearest;
+}
+
+Json front_json(const Atlas& atlas, const Identification::NearFront& near) {
+    const Front& front = atlas.fronts[near.front];
+    return {{"campaign", front.campaign},
+            {"day", or_null(front.period.from)},
+            {"left", atlas.holders[front.left].id},
+            {"right", atlas.holders[front.right].id},
+            {"agreed", front.agreed},
+            {"km", std::round(near.side.km * 10) / 10},
+            {"side", near.side.left ? "left" : "right"},
+            {"precision_km", front.precision_km},
+            {"source", front.source}};
+}
+
 }  // namespace
 
 Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat p, Date day) {
@@ -88,6 +112,7 @@ Identification identify(const Atlas& atlas, const PatchLocator& locator, LonLat 
     }
     found.border = locator.border_near(p, border_limit_km);
     found.town = town_near(atlas, p);
+    found.front = front_near(atlas, p, day);
     return found;
 }
 
@@ -122,6 +147,7 @@ std::string to_json(const Atlas& atlas, const Identification& found) {
     }
     json["border"] = found.border ? border_json(atlas, *found.border) : Json();
     json["town"] = found.town != nullptr ? town_json(*found.town) : Json();
+    json["front"] = found.front ? front_json(atlas, *found.front) : Json();
     // Text that is not UTF-8 (a foreign file without .cpg) is written with replacement marks.
     return printable_lines(json.dump(2, ' ', false, Json::error_handler_t::replace));
 }

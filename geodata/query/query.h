@@ -10,6 +10,7 @@
 #include "geodata/loading.h"
 #include "geodata/model/atlas.h"
 #include "geodata/plane/projection.h"
+#include "geodata/query/fronts.h"
 
 namespace geodata {
 
@@ -56,11 +57,17 @@ struct Identification {
     std::vector<const Allocation*> allocations;   ///< of each paper; null: it does not name it
     std::optional<PatchLocator::NearArc> border;  ///< within 15 km
     const Place* town = nullptr;                  ///< the nearest within 10 km
+    struct NearFront {
+        FrontIndex front = 0;
+        FrontSide side;
+    };
+    std::optional<NearFront> front;  ///< of those of the day the nearest within 100 km
 };
 Identification identify(const Atlas&, const PatchLocator&, LonLat, Date);
 /// The answer as JSON: lon, lat, date, patch, name, water, holder, holder_name, relation, since,
 /// until, source, allocations{paper: {sphere, clause}}, history[], border{}, town{name, today,
-/// names{language: name}}.
+/// names{language: name}}, front{campaign, day, left, right, agreed, km, side, precision_km,
+/// source}; null where there is none.
 std::string to_json(const Atlas&, const Identification&);
 
 /// Geodesic area on the WGS 84 ellipsoid, km² (PROJ's geodesic routines: Karney, Algorithms for

@@ -11,7 +11,8 @@ namespace {
 
 constexpr const char* known_keys =
     "write title, long_title, papers, hatching, plate, sources, licence, opening, home, "
-    "usual_day, followed, followed_day, followed_name, followed_heading, chapter or chapter_text";
+    "plate_frame, usual_day, followed, followed_day, followed_name, followed_heading, chapter or "
+    "chapter_text";
 
 bool may_repeat(const std::string& key) {
     return key == "usual_day" || key == "chapter" || key == "chapter_text";
@@ -89,6 +90,8 @@ void FolderReader::read_edition_row(const std::string& key, const std::string& v
         edition.usual_days.push_back(day);
     } else if (key == "home") {
         edition.home = box_of(value, where);
+    } else if (key == "plate_frame") {
+        edition.plate_frame = box_of(value, where);
     } else if (key == "chapter") {
         edition.chapters.push_back({value, {}});
     } else if (key == "chapter_text") {

@@ -37,6 +37,7 @@ void FolderReader::read_regions() {
         region.rank = rank_from(row("rank"));
         region.period = {open_date(row("from"), where), open_date(row("until"), where)};
         region.source = row("source");
+        region.republic = !row("republic").empty() && flag(row("republic"), where);
         const std::string who = "the region \"" + region.name + "\"";
         if (region.id.empty() || region.name.empty() || region.rank == 0) {
             return fault(who + " is not whole", where,

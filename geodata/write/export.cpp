@@ -6,6 +6,7 @@
 #include <string>
 
 #include "geodata/query/compare.h"
+#include "geodata/query/fronts.h"
 #include "geodata/query/query.h"
 #include "geodata/read/read_atlas.h"
 #include "geodata/topology/repair.h"
@@ -26,6 +27,7 @@ std::string name_of(ExportWhat what) {
         case ExportWhat::patches: return "patches";
         case ExportWhat::allocations: return "allocations";
         case ExportWhat::changes: return "changes";
+        case ExportWhat::fronts: return "fronts";
     }
     return {};
 }
@@ -36,6 +38,8 @@ std::vector<std::string> columns_of(ExportWhat what) {
         case ExportWhat::patches: return {"patch", "name", "holder", "relation"};
         case ExportWhat::allocations: return {"sphere", "territory", "clause"};
         case ExportWhat::changes: return {"from_", "to_", "name", "since", "relation", "source"};
+        case ExportWhat::fronts:
+            return {"campaign", "day", "until", "left_", "right_", "agreed", "source"};
     }
     return {};
 }
@@ -58,6 +62,24 @@ std::vector<ExportRow> patch_rows(const Atlas& atlas, Date day) {
     return rows;
 }
 
+std::vector<ExportRow> front_rows(const Atlas& atlas, Date day) {
+    const auto text = [](const std::optional<Date>& end) {
+        return end ? to_iso(*end) : std::string();
+    };
+    std::vector<ExportRow> rows;
+    for (const FrontIndex index : fronts_on(atlas, day)) {
+        const Front& front = atlas.fronts[index];
+        rows.push_back({{front.campaign, text(front.period.from), text(front.period.until),
+                         atlas.holders[front.left].id, atlas.holders[front.right].id,
+                         front.agreed ? "yes" : "no", front.source},
+                        0,
+                        {},
+                        front.precision_km,
+                        front.lines});
+    }
+    return rows;
+}
+
 /// Patches with the same texts become one dissolved feature.
 std::vector<ExportRow> dissolved(
     const Atlas& atlas, const std::map<std::vector<std::string>, std::vector<PatchIndex>>& groups) {
@@ -75,6 +97,7 @@ std::vector<ExportRow> dissolved(
 
 std::vector<ExportRow> rows_of(const Atlas& atlas, const ExportRequest& request) {
     if (request.what == ExportWhat::patches) return patch_rows(atlas, request.date);
+    if (request.what == ExportWhat::fronts) return front_rows(atlas, request.date);
     std::map<std::vector<std::string>, std::vector<PatchIndex>> groups;
     for (PatchIndex i = 0; i < atlas.patches.size(); ++i) {
         const Patch& patch = atlas.patches[i];

@@ -1,5 +1,6 @@
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include <cpl_string.h>
 
@@ -34,6 +35,25 @@ OGRMultiPolygon ogr_multi_polygon(const MultiPolygon<LonLat>& land) {
     return multi;
 }
 
+OGRMultiLineString ogr_multi_line(const std::vector<Line<LonLat>>& lines) {
+    OGRMultiLineString multi;
+    for (const Line<LonLat>& points : lines) {
+        OGRLineString line;
+        for (const LonLat& p : points) line.addPoint(p.lon, p.lat);
+        multi.addGeometry(&line);
+    }
+    return multi;
+}
+
+std::unique_ptr<OGRGeometry> ogr_geometry(const ExportRow& row) {
+    if (row.lines.empty()) return std::make_unique<OGRMultiPolygon>(ogr_multi_polygon(row.land));
+    return std::make_unique<OGRMultiLineString>(ogr_multi_line(row.lines));
+}
+
+bool of_lines(const std::vector<ExportRow>& rows) {
+    return !rows.empty() && !rows.front().lines.empty();
+}
+
 CPLStringList layer_options(const std::string& driver) {
     CPLStringList options;
     if (driver == "ESRI Shapefile") options.SetNameValue("ENCODING", "UTF-8");
@@ -49,18 +69,19 @@ Error refused(const std::filesystem::path& file, const GdalComplaints& complaint
                   "try another format, or less at a time"}};
 }
 
-bool add_columns(OGRLayer& layer, const std::vector<std::string>& columns, bool shapefile) {
+bool add_columns(OGRLayer& layer, const std::vector<std::string>& columns, const char* number,
+                 bool shapefile) {
     for (const std::string& column : columns) {
         OGRFieldDefn field(column.c_str(), OFTString);
         if (shapefile) field.SetWidth(static_cast<int>(dbf_text_bytes));
         if (layer.CreateField(&field) != OGRERR_NONE) return false;
     }
-    OGRFieldDefn area("km2", OFTReal);
+    OGRFieldDefn last(number, OFTReal);
     if (shapefile) {
-        area.SetWidth(14);
-        area.SetPrecision(2);
+        last.SetWidth(14);
+        last.SetPrecision(2);
     }
-    return layer.CreateField(&area) == OGRERR_NONE;
+    return layer.CreateField(&last) == OGRERR_NONE;
 }
 
 bool add_row(OGRLayer& layer, const ExportRow& row, bool shapefile) {
@@ -70,20 +91,19 @@ bool add_row(OGRLayer& layer, const ExportRow& row, bool shapefile) {
         feature->SetField(column++,
                           shapefile ? beginning_of(text, dbf_text_bytes).c_str() : text.c_str());
     }
-    feature->SetField(column, row.km2);
-    const OGRMultiPolygon geometry = ogr_multi_polygon(row.land);
-    feature->SetGeometry(&geometry);
+    feature->SetField(column, row.lines.empty() ? row.km2 : row.precision_km);
+    feature->SetGeometry(ogr_geometry(row).get());
     return layer.CreateFeature(feature.get()) == OGRERR_NONE;
 }
 
 /// Degrees; more than any format rounds, less than anyone draws.
 constexpr double near = 1e-5;
 
-bool same_box(const OGRGeometry& found, const MultiPolygon<LonLat>& written) {
+bool same_box(const OGRGeometry& found, const ExportRow& written) {
     OGREnvelope a;
     OGREnvelope b;
     found.getEnvelope(&a);
-    ogr_multi_polygon(written).getEnvelope(&b);
+    ogr_geometry(written)->getEnvelope(&b);
     return std::abs(a.MinX - b.MinX) < near && std::abs(a.MaxX - b.MaxX) < near &&
            std::abs(a.MinY - b.MinY) < near && std::abs(a.MaxY - b.MaxY) < near;
 }
@@ -120,9 +140,11 @@ Status write_layer(const std::filesystem::path& file, const std::string& name,
     OGRSpatialReference crs = wgs84();
     CPLStringList options = layer_options(format);
     // A Shapefile's layer is called like its file, whatever is asked for.
-    OGRLayer* layer = data->CreateLayer(shapefile ? file.stem().c_str() : name.c_str(), &crs,
-                                        wkbMultiPolygon, options.List());
-    if (layer == nullptr || !add_columns(*layer, columns, shapefile)) {
+    OGRLayer* layer =
+        data->CreateLayer(shapefile ? file.stem().c_str() : name.c_str(), &crs,
+                          of_lines(rows) ? wkbMultiLineString : wkbMultiPolygon, options.List());
+    const char* const number = of_lines(rows) ? "prec_km" : "km2";
+    if (layer == nullptr || !add_columns(*layer, columns, number, shapefile)) {
         return refused(file, complaints);
     }
     const bool transaction = layer->StartTransaction() == OGRERR_NONE;
@@ -152,7 +174,7 @@ Status check_layer(const std::filesystem::path& file, const std::vector<ExportRo
     for (const auto& feature : *data->GetLayer(0)) {
         const OGRGeometry* land = feature->GetGeometryRef();
         if (land == nullptr || land->IsEmpty() || found == rows.size()) return incomplete;
-        if (++found == rows.size() && !same_box(*land, rows.back().land)) return incomplete;
+        if (++found == rows.size() && !same_box(*land, rows.back())) return incomplete;
     }
     if (found != rows.size() || !complaints.first_failure().empty()) return incomplete;
     return Done{};

@@ -123,6 +123,17 @@ def campaigns():
         found = [f["properties"] for f in json.loads(file.read_text())["features"]
                  if contains(f["geometry"], 21.05, 52.25)]  # Praga
         check([(p[holder], p["relation"]) for p in found] == [("poland", "contested")], str(found))
+    file = OUT / "fronts.geojson"
+    code, _, err = run("export", "--what", "fronts", "--date", day, "-o", file)
+    fronts = json.loads(file.read_text())["features"] if code == 0 else []
+    check(fronts and all(f["geometry"]["type"] == "MultiLineString" and f["properties"]["source"]
+                         and 10 <= f["properties"]["prec_km"] <= 30
+                         and f["properties"]["day"] == "1939-09-17" for f in fronts), f"{err} {fronts}")
+    _, out, _ = run("identify", 20.9, 52.3, "--date", day)  # by Warsaw, surrounded
+    near = json.loads(out)["front"]
+    check((near["left"], near["right"], near["side"]) == ("germany", "poland", "right")
+          and near["precision_km"] == 30, str(near))
+    refused(1, ["nothing to export"], "export", "--what", "fronts", "--date", "1939-08-23", "-o", file)
     _, out, _ = run("areas", "--date", "1939-08-23", "--compare", day, "--json")
     check("poland -> poland:contested" in [row["key"] for row in json.loads(out)], out)
     _, text, _ = run("areas", "--date", day, "--compare", "1939-10-15", "--csv")

@@ -67,3 +67,46 @@ TEST_CASE("Atlas: no second name of a town says what its first says") {
         }
     }
 }
+
+TEST_CASE("Atlas: no two towns share their name of 1939") {
+    REQUIRE(shipped::get().error.empty());
+    std::set<std::string> names;
+    for (const Place& town : shipped::atlas().places) {
+        INFO(town.name);
+        CHECK(names.insert(town.name).second);
+    }
+}
+
+TEST_CASE("Atlas: places of the border, of the islands and of the lessons are there") {
+    REQUIRE(shipped::get().error.empty());
+    const auto holder_of = [](const std::string& town) -> std::string {
+        for (const Place& place : shipped::atlas().places) {
+            if (place.name != town) continue;
+            return shipped::holder(place.position, make_date(1939, 8, 23));
+        }
+        return "no such town";
+    };
+    for (const auto& [town, holder] : {std::pair{"Karwina", "poland"},
+                                       {"Trzyniec", "poland"},
+                                       {"Jabłonków", "poland"},
+                                       {"Hel", "poland"},
+                                       {"Sejny", "poland"},
+                                       {"Dziewieniszki", "poland"},
+                                       {"Brzeżany", "poland"},
+                                       {"Zoppot", "danzig"},
+                                       {"Stakcsin", "hungary"},
+                                       {"Párkány", "hungary"},
+                                       {"Koivisto", "finland"},
+                                       {"Kuolajärvi", "finland"},
+                                       {"Suursaari", "finland"},
+                                       {"Lavansaari", "finland"},
+                                       {"Rajajoki", "finland"},
+                                       {"Mainila", "soviet_union"},
+                                       {"Jaanilinn", "estonia"},
+                                       {"Irboska", "estonia"},
+                                       {"Noua Suliță", "romania"},
+                                       {"Adâncata", "romania"}}) {
+        INFO(town);
+        CHECK(holder_of(town) == holder);
+    }
+}

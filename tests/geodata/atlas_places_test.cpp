@@ -234,7 +234,7 @@ TEST_CASE("Atlas: Romania and its neighbours") {
 
 TEST_CASE("Atlas: the states around") {
     check({{"Moscow", 37.62, 55.75, su, su, su, su},
-           {"Stockholm", 18.00, 59.35, "sweden", "sweden", "sweden", "sweden"},
+           {"Stockholm", 18.095, 59.353, "sweden", "sweden", "sweden", "sweden"},
            {"Belgrade", 20.46, 44.80, "yugoslavia", "yugoslavia", "yugoslavia", "yugoslavia"},
            {"Fiume", 14.43, 45.34, "italy", "italy", "italy", "italy"},
            {"Pola", 13.86, 44.88, "italy", "italy", "italy", "italy"},

@@ -148,6 +148,7 @@ TEST_CASE("what a recipe says of the map as a whole", "[recipe]") {
                                    "  sources \"one,\"\n  sources \"two\"\n"
                                    "  plate \"The paper of {1}\"\n"
                                    "  opening 1939-08-23\n  home 14 43.2 34 70.1\n"
+                                   "  plate_frame 10 43.2 36 70.1\n"
                                    "  usual 1939-08-23 1940-08-06\n"
                                    "  followed poland 1939-08-23 \"Its land\" \"ITS LAND\"\n"
                                    "  chapter \"A\"\n  text \"said \"\"so\"\"\"\n  text \"\"\n"
@@ -164,6 +165,7 @@ TEST_CASE("what a recipe says of the map as a whole", "[recipe]") {
     CHECK(recipe.edition->sources == "one, two");
     CHECK(recipe.edition->opening == make_date(1939, 8, 23));
     CHECK(recipe.edition->home == LonLatBox{14, 43.2, 34, 70.1});
+    CHECK(recipe.edition->plate_frame == LonLatBox{10, 43.2, 36, 70.1});
     CHECK(recipe.edition->usual_days.size() == 2);
     REQUIRE(recipe.edition->followed);
     CHECK(recipe.edition->followed->heading == "ITS LAND");

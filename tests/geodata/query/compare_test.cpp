@@ -155,7 +155,7 @@ TEST_CASE("On the day of the pact nothing marked off is taken") {
 TEST_CASE("Bessarabia is no sphere: an interest was declared, and it was taken") {
     for (const auto& [id, fact] : facts_by_patch(make_date(1940, 8, 6))) {
         INFO(id);
-        CHECK(fact.interest() == (id == "bessarabia"));
+        CHECK(fact.interest() == id.starts_with("bessarabia"));
     }
     int rows = 0;
     for (const PromiseRow& row : promise_table(shipped::atlas(), make_date(1940, 8, 6))) {

@@ -42,7 +42,7 @@ TEST_CASE("Identify says holder, promises, history and the border nearby") {
 TEST_CASE("At sea everything is null, and the answer keeps its shape") {
     const Json json = identified(sample::atlas(), {0, 0}, make_date(1939, 9, 20));
     for (const char* key : {"patch", "name", "holder", "holder_name", "relation", "since", "until",
-                            "source", "border"}) {
+                            "source", "border", "front"}) {
         REQUIRE(json.contains(key));
         CHECK(json[key].is_null());
     }
@@ -58,4 +58,27 @@ TEST_CASE("A note is handed on; text that is no UTF-8 does not break the answer"
     CHECK(json["note"] == "a note");
     CHECK(json["name"].get<std::string>().find("Gda") == 0);
     CHECK(json["border"].is_null());
+}
+
+TEST_CASE("Identify names the nearest front of the day, with what it rests on") {
+    Atlas atlas = sample::atlas();
+    Front front{"march", {make_date(1939, 9, 17), make_date(1939, 9, 22)},
+                0,       1,
+                false,   25,
+                "S",     {{{21, 50}, {21, 52}}}};
+    atlas.fronts = {front};
+    front.lines = {{{20, 50}, {20, 52}}};
+    atlas.fronts.push_back(front);
+    const Json near = identified(atlas, {21.5, 51}, make_date(1939, 9, 20))["front"];
+    CHECK(near["campaign"] == "march");
+    CHECK(near["day"] == "1939-09-17");
+    CHECK(near["left"] == atlas.holders[0].id);
+    CHECK(near["right"] == atlas.holders[1].id);
+    CHECK(near["side"] == "right");
+    CHECK(near["km"].get<double>() == Approx(35).margin(0.2));
+    CHECK(near["precision_km"] == 25);
+    CHECK(near["agreed"] == false);
+    CHECK(near["source"] == "S");
+    CHECK(identified(atlas, {21.5, 51}, make_date(1939, 9, 22))["front"].is_null());
+    CHECK(identified(atlas, {25, 51}, make_date(1939, 9, 20))["front"].is_null());  // 280 km off
 }

@@ -264,9 +264,27 @@ TEST_CASE("A region has a name, a rank, days on which it is called so, and land"
           std::vector<PatchIndex>{atlas.find_patch("east"), atlas.find_patch("west")});
     CHECK(region.within == LonLatBox{20, 50, 23, 52});
     CHECK(region.source == "S");
+    CHECK_FALSE(region.republic);
     CHECK(atlas.has_region("march"));
     CHECK_FALSE(atlas.has_region("east"));
     CHECK(atlas.other_names == std::vector<OtherName>{{"march", "de", "Mark"}});
+}
+
+TEST_CASE("A region may be a republic, of which a patch is while it has its name") {
+    const sample::TempFolder folder;
+    sample::write_folder(sample::atlas(), folder.path());
+    sample::write_text(folder / "regions.csv",
+                       "id,name,rank,from,until,patches,republic,source\n"
+                       "march,March,1,1939-09-17,1940-08-06,east,1,S\n"
+                       "plain,Plain,1,,,west,0,S\n");
+    const Result<Atlas> read = read_atlas(folder.path());
+    REQUIRE(test::sentence_of(read) == "nothing went wrong");
+    const Atlas& atlas = read.value();
+    const PatchIndex east = atlas.find_patch("east"), west = atlas.find_patch("west");
+    CHECK(atlas.republic_on(east, make_date(1939, 9, 16)) == nullptr);
+    CHECK(atlas.republic_on(east, make_date(1939, 9, 17)) == &atlas.regions[0]);
+    CHECK(atlas.republic_on(east, make_date(1940, 8, 6)) == nullptr);
+    CHECK(atlas.republic_on(west, make_date(1939, 9, 17)) == nullptr);
 }
 
 TEST_CASE("Another name is one of a land or a state") {

@@ -262,6 +262,7 @@ TEST_CASE("What is wrong in map.csv is told of in one sentence") {
         {"home,14 70.1 34 43.2", "is no box on the globe"},
         {"home,14 43.2 34", "is no box on the globe"},
         {"home,14 43.2 34 95", "is no box on the globe"},
+        {"plate_frame,36 43.2 10 70.1", "\"36 43.2 10 70.1\" is no box on the globe"},
         {"colour,red", "the map has no \"colour\""},
         {"followed_colour,red", "the map has no \"followed_colour\""},
         {"title,Again", "\"title\" occurs twice"},
