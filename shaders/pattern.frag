@@ -6,11 +6,15 @@ flat in float lean;
 flat in vec4 lines;
 flat in vec2 grid;
 flat in float opacity;
+flat in float ribboned;
 flat in float contested;
 
 uniform vec2 anchor;        // where the mesh origin is on the screen, pixels
 uniform vec3 bars;          // of contested land, pixels: period and width; their opacity
 uniform vec3 bar_colour;
+uniform sampler2D nearness;  // of the window's size; green: to the pattern's edges; blue: to rivers
+uniform float ribbon_share;  // 0: patterns all over, 1: in a ribbon along their inner edges
+uniform vec3 ribbon;         // pixels: width, and how much of it fades; opacity of the tint inside
 
 out vec4 colour;
 
@@ -33,6 +37,13 @@ void main() {
     }
     // The pattern over the bars.
     float above = cover * opacity;
+    if (ribboned * ribbon_share > 0.0) {
+        vec4 by = texelFetch(nearness, ivec2(gl_FragCoord.xy), 0);
+        float inside = 1.0 - clamp(by.g * ribbon.x / ribbon.y, 0.0, 1.0);
+        above *= 1.0 - ribbon_share * inside;
+        above *= 1.0 - ribbon_share * clamp(by.b * 3.0, 0.0, 1.0);
+        above += (1.0 - above) * ribbon.z * ribbon_share * inside;
+    }
     float below = contested * stripe(p.x, bars.x, bars.y) * bars.z * (1.0 - above);
     float both = above + below;
     colour = vec4((pattern_colour * above + bar_colour * below) / max(both, 0.001), both);

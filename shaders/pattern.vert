@@ -14,6 +14,7 @@ flat out float lean;     // 1: the stripes fall, -1: they rise
 flat out vec4 lines;     // pixels: of the pattern's stripes
 flat out vec2 grid;      // pixels: of its dots
 flat out float opacity;
+flat out float ribboned;   // 1: a pattern that is a ribbon close up
 flat out float contested;  // 1: barred, below its pattern
 
 void main() {
@@ -27,5 +28,6 @@ void main() {
     grid = dots[pattern].xy * scale;
     opacity = dots[pattern].z;
     contested = (hatch & 64) != 0 ? 1.0 : 0.0;
+    ribboned = pattern >= 1 && pattern <= 3 ? 1.0 : 0.0;
     if (pattern == 0 && contested == 0.0) gl_Position = vec4(2.0, 2.0, 2.0, 1.0);
 }

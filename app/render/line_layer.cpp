@@ -12,6 +12,22 @@ namespace {
 
 constexpr std::uint32_t chunk_segments = 40;  // short enough to cull, long enough to draw
 
+void send_doubts(const GlProgram& program, const Frame& frame, const StyleTable* precision) {
+    constexpr int unit = 3;
+    const auto uniform = [&](const char* name) {
+        return glGetUniformLocation(program.name(), name);
+    };
+    const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
+    glUniform1i(uniform("precision_table"), unit);
+    glUniform1f(uniform("points_per_km"),
+                precision != nullptr ? static_cast<float>(1000 / metres_per_point) : 0.0F);
+    if (precision == nullptr) return;
+    glUniform2f(uniform("doubt_range"), doubtful_from, doubtful_at);
+    glUniform4f(uniform("doubt_look"), doubt_width, doubt_softness, doubt_dash, doubt_gap);
+    glUniform1f(uniform("doubt_more_gap"), doubt_more_gap);
+    precision->bind(unit);
+}
+
 }  // namespace
 
 LineLayer::LineLayer(const geodata::LineMesh& mesh)
@@ -94,6 +110,8 @@ void LineLayer::draw(const Frame& frame, const GlProgram& program, const StyleTa
     glUniform3f(uniform("soft_ink"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b));
     glUniform4f(uniform("casing"), part(pass.ink.r), part(pass.ink.g), part(pass.ink.b),
                 pass.casing ? 1.0F : 0.0F);
+    glUniform1f(uniform("half_width"), pass.half_width);
+    send_doubts(program, frame, pass.precision);
     glUniform1i(uniform("table"), 0);
     table.bind(0);
     glBindVertexArray(array_.name());

@@ -14,17 +14,20 @@ namespace viewer {
 
 /// How a pass over the lines differs from plain drawing.
 struct LinePass {
-    float widen = 0;      ///< points added to every width
-    Colour ground;        ///< of a soft line: what it fades into
-    Colour ink;           ///< of a soft line or a casing, instead of the table's
-    float taper = 0;      ///< metres over which a river grows to its width; 0: none
-    bool casing = false;  ///< in one colour, under the line itself
+    float widen = 0;       ///< points added to every width
+    Colour ground;         ///< of a soft line: what it fades into
+    Colour ink;            ///< of a soft line or a casing, instead of the table's
+    float taper = 0;       ///< metres over which a river grows to its width; 0: none
+    bool casing = false;   ///< in one colour, under the line itself
+    float half_width = 0;  ///< points, instead of half the table's width; 0: the table's
+    /// How far off each line may be (measures.h); none: all are sharp.
+    const StyleTable* precision = nullptr;
 };
 
 class LineLayer {
   public:
     explicit LineLayer(const geodata::LineMesh&);
-    /// `program` is line.vert with line, dash or soft.frag. Draws the features on view in the order
+    /// `program` is line.vert with a .frag of lines. Draws the features on view in the order
     /// of their `rank`; below 0: not at all.
     void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
               const std::function<int(std::uint32_t feature)>& rank) const;

@@ -140,10 +140,9 @@ void MapDrawing::draw_panes(const Scene& scene, const MapPicture& picture, const
         }
     }
     if (const auto& over = picture.lettered) {
-        const MapView view = on_whole_pixels(*over, viewport).view;
-        renderer_.draw_labels(
-            scene, view, viewport,
-            letters_.of(scene, over->slot, view, over->box, viewport, picture.covered));
+        const MapPane nearer = on_whole_pixels(*over, viewport);
+        renderer_.draw_labels(scene, nearer.view, viewport,
+                              labels_of(letters_, scene, picture, nearer, viewport));
     }
     for (const MapPane& pane : picture.panes) {
         if (!picture.beyond) break;

@@ -93,6 +93,8 @@ std::vector<PixelBox> merged(const std::vector<PixelBox>& boxes, const PixelBox&
 std::optional<std::vector<ScrollCache::Strip>> MapRenderer::Parts::spoilt_parts(
     const Scene& scene, const Frame& frame) {
     if (pane->fronts_changed) return std::nullopt;
+    // A ribbon reaches into land that is as before.
+    if (ribbons_in(frame) > 0 && !pane->changed_patches.empty()) return std::nullopt;
     const LevelLayers& level = layers_for(scene, frame.metres_per_pixel);
     std::vector<PixelBox> boxes;  // y up
     const auto add = [&](const MapExtent& extent) {

@@ -9,7 +9,6 @@
 #include "app/render/graticule.h"
 #include "app/style/hatches.h"
 #include "app/style/measures.h"
-#include "app/style/status.h"
 
 namespace viewer {
 
@@ -30,6 +29,7 @@ std::vector<PatchTexels> texels_of(const std::vector<PatchStyle>& styles, const 
         if (patterned && rising) hatch |= 128U;
         if (!patterned && style.texture != Texture::none) hatch = hatch_row(style.texture);
         if (style.contested) hatch |= 64U;
+        hatch |= static_cast<unsigned>(style.band) << 3U;
         rows.push_back(
             {style.fill, style.fill_alpha, patterned ? style.pattern_colour : look.texture, hatch});
     }
@@ -47,6 +47,7 @@ struct ArcPass {
 };
 constexpr std::array arc_passes = {
     ArcPass{false, ArcKind::coast, ArcKind::coast},
+    ArcPass{false, ArcKind::republic, ArcKind::republic},
     ArcPass{true, ArcKind::status, ArcKind::status},
     ArcPass{false, ArcKind::sovereign, ArcKind::sovereign},
     ArcPass{true, ArcKind::outline, ArcKind::outline},
@@ -131,6 +132,7 @@ const LevelLayers& MapRenderer::Parts::layers_for(const Scene& scene, double met
 /// Sea, its water line, land, lakes.
 void MapRenderer::Parts::draw_ground(const Scene& scene, const GroundLook& look,
                                      const Frame& frame) {
+    gather_edges(scene, look, frame);
     const LevelLayers& land = layers_for(scene, frame.metres_per_pixel);
     const Colour sea = frame.look.sea;
     glClearColor(static_cast<float>(sea.r) / 255.0F, static_cast<float>(sea.g) / 255.0F,
@@ -154,51 +156,35 @@ void MapRenderer::Parts::draw_ground(const Scene& scene, const GroundLook& look,
     glEnable(GL_BLEND);
 }
 
-void MapRenderer::Parts::send_sides(const geodata::Atlas& atlas) {
+void MapRenderer::Parts::send_precision(const geodata::Atlas& atlas) {
     std::vector<std::array<std::uint8_t, 4>> texels;
-    const auto add = [&](geodata::PatchIndex patch) {
-        texels.push_back({static_cast<std::uint8_t>(patch & 255U),
-                          static_cast<std::uint8_t>(patch >> 8U & 255U),
-                          static_cast<std::uint8_t>(patch >> 16U & 255U),
-                          static_cast<std::uint8_t>(patch >> 24U)});
-    };
     for (const geodata::Arc& arc : atlas.arcs) {
-        add(arc.left);
-        add(arc.right);
+        const long off = std::clamp(std::lround(arc.precision_km * 100), 0L, 65535L);
+        texels.push_back(
+            {static_cast<std::uint8_t>(off & 255), static_cast<std::uint8_t>(off >> 8), 0, 0});
     }
-    if (texels.empty()) texels.resize(2);
-    arc_sides.update(texels.data(), texels.size() * sizeof(texels[0]));
+    if (texels.empty()) texels.resize(1);
+    arc_precision.update(texels.data(), texels.size() * sizeof(texels[0]));
 }
 
-/// Bands along the inner side of land that is occupied, annexed or held for another.
-void MapRenderer::Parts::draw_edges(const Scene& scene, const Frame& frame) {
-    const GLuint program = programs.edge.name();
-    const auto at = [&](const char* name) { return glGetUniformLocation(program, name); };
-    glUseProgram(program);
-    glUniform1i(at("patches"), 1);
-    glUniform1i(at("sides"), 2);
-    std::array<std::array<float, 2>, 4> bands{};
-    for (const Band band : {Band::annexed, Band::occupied, Band::dependent}) {
-        bands[static_cast<std::size_t>(band)] = {
-            band_width(frame.look, band) * static_cast<float>(frame.viewport.scale),
-            paler_by(band)};
-    }
-    glUniform2fv(at("bands"), 4, bands[0].data());
-    const Colour ground = frame.look.land_without_holder;
-    glUniform3f(at("ground"), static_cast<float>(ground.r) / 255.0F,
-                static_cast<float>(ground.g) / 255.0F, static_cast<float>(ground.b) / 255.0F);
-    glUniform1f(at("shade"), frame.look.edge_shade);
-    pane->patch_table.bind(1);
-    arc_sides.bind(2);
-    glBlendEquation(frame.look.edge_shade < 1 ? GL_MIN : GL_MAX);
-    for (const int side : {0, 1}) {
-        glUseProgram(program);
-        glUniform1i(at("side"), side);
-        layers_for(scene, frame.metres_per_pixel)
-            .arcs.draw(frame, programs.edge, pane->arc_table, {}, [&](std::uint32_t a) {
-                return (pane->arc_rows[a].edges >> 2 * side & 3) != 0 ? 0 : -1;
-            });
-    }
+void MapRenderer::Parts::draw_arcs(const Scene& scene, const Frame& frame, bool dashed,
+                                   const std::function<int(std::uint32_t)>& layer) {
+    const LineLayer& arcs = layers_for(scene, frame.metres_per_pixel).arcs;
+    const double metres_per_point = frame.metres_per_pixel * frame.viewport.scale;
+    const auto in_doubt = [&](std::uint32_t a) {
+        return pane->arc_rows[a].kind != ArcKind::coast &&
+               doubt_of(scene.atlas.arcs[a].precision_km, metres_per_point) > 0;
+    };
+    arcs.draw(frame, dashed ? programs.dash : programs.line, pane->arc_table, {},
+              [&](std::uint32_t a) { return in_doubt(a) ? -1 : layer(a); });
+    const bool dark =
+        luma(frame.look.border_sovereign.colour) > luma(frame.look.land_without_holder);
+    LinePass pass;
+    pass.ground = dark ? Colour{0, 0, 0} : Colour{255, 255, 255};
+    pass.precision = &arc_precision;
+    glBlendEquation(dark ? GL_MAX : GL_MIN);
+    arcs.draw(frame, programs.doubt, pane->arc_table, pass,
+              [&](std::uint32_t a) { return in_doubt(a) ? layer(a) : -1; });
     glBlendEquation(GL_FUNC_ADD);
 }
 
@@ -206,7 +192,6 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const GroundLook& look,
                                     const Frame& frame) {
     const auto all = [](std::uint32_t) { return 0; };
     const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
-    draw_edges(scene, frame);
     if (look.layers.graticule) {
         const double step = graticule_step(frame.metres_per_pixel * frame.viewport.scale);
         auto found = graticules.find(step);
@@ -232,8 +217,8 @@ void MapRenderer::Parts::draw_lines(const Scene& scene, const GroundLook& look,
         uncertainty.draw(frame, programs.soft, programs.band, lines.arcs, pane->arc_rows);
     }
     for (const ArcPass& pass : arc_passes) {
-        lines.arcs.draw(frame, pass.dashed ? programs.dash : programs.line, pane->arc_table, {},
-                        [&](std::uint32_t a) { return layer_in(pass, pane->arc_rows[a].kind); });
+        draw_arcs(scene, frame, pass.dashed,
+                  [&](std::uint32_t a) { return layer_in(pass, pane->arc_rows[a].kind); });
     }
     fronts.draw(frame, programs.soft, programs.dash, pane->front_table, pane->front_rows);
 }
@@ -247,9 +232,10 @@ void MapRenderer::Parts::draw_limits(const Scene& scene, const Frame& frame) {
     };
     LinePass casing{casing_width, {}, frame.look.casing};
     casing.casing = true;
+    casing.precision = &arc_precision;
     lines.arcs.draw(frame, programs.line, pane->arc_table, casing,
                     [&](std::uint32_t a) { return std::min(layer(a), 0); });
-    lines.arcs.draw(frame, programs.dash, pane->arc_table, {}, layer);
+    draw_arcs(scene, frame, true, layer);
 }
 
 void MapRenderer::Parts::draw_text(const Scene& scene, const Frame& whole, const Frame& part) {

@@ -12,6 +12,7 @@
 
 #include "app/render/area_layer.h"
 #include "app/render/cross_fade.h"
+#include "app/render/edge_field.h"
 #include "app/render/front_layer.h"
 #include "app/render/line_layer.h"
 #include "app/render/map_renderer.h"
@@ -23,7 +24,7 @@
 namespace viewer {
 
 struct Programs {
-    GlProgram area, pattern, line, dash, soft, edge, band, fade, lens, glyph, symbol;
+    GlProgram area, pattern, line, dash, soft, doubt, nearness, band, fade, lens, glyph, symbol;
 };
 geodata::Result<Programs> make_programs();
 
@@ -55,7 +56,8 @@ struct PatchTexels {
     Colour fill;
     std::uint8_t fill_alpha = 255;
     Colour pattern_colour;
-    std::uint8_t hatch = 0;  ///< its Pattern or hatch_row; 128 more where it rises, 64 if contested
+    std::uint8_t hatch = 0;  ///< its Pattern or hatch_row; 128 more where it rises, 64 if
+                             ///< contested, 8 times its Band
     bool operator==(const PatchTexels&) const = default;
 };
 static_assert(sizeof(PatchTexels) == 8);
@@ -91,7 +93,8 @@ struct MapRenderer::Parts {
     UncertaintyLayer uncertainty;
     FrontLayer fronts;
     TextLayer text;
-    StyleTable arc_sides;  ///< which patches lie beside an arc; never changes
+    EdgeField edges;
+    StyleTable arc_precision;  ///< how far off an arc may be, in units of 10 m; never changes
     StyleTable sea_table, lake_table, river_table, shore_table, graticule_table;
     std::vector<std::unique_ptr<PanePicture>> panes;  ///< made when first drawn
     PanePicture* pane = nullptr;                      ///< the one that is being drawn
@@ -109,9 +112,9 @@ struct MapRenderer::Parts {
           uncertainty(scene.atlas),
           fronts(scene.atlas.fronts, scene.projection, scene.levels.origin()),
           text(font_atlas) {
-        send_sides(scene.atlas);
+        send_precision(scene.atlas);
     }
-    void send_sides(const geodata::Atlas&);
+    void send_precision(const geodata::Atlas&);
     /// Which parts of the kept picture changed rows of the tables spoil; nothing when it is most of
     /// it.
     std::optional<std::vector<ScrollCache::Strip>> spoilt_parts(const Scene&, const Frame&);
@@ -130,7 +133,15 @@ struct MapRenderer::Parts {
     void draw_anew(const Scene&, const LetterView&, const Viewport&, const LabelLayout&,
                    const PaneSpot&);
     void draw_ground(const Scene&, const GroundLook&, const Frame&);
-    void draw_edges(const Scene&, const Frame&);
+    /// How much of the hatching is a ribbon (measures.h).
+    [[nodiscard]] float ribbons_in(const Frame&) const;
+    /// Whether a ribbon lies along the arc.
+    [[nodiscard]] bool ends_hatching(const geodata::Arc&, const ArcStyle&) const;
+    /// What the shades and ribbons of areas are drawn by.
+    void gather_edges(const Scene&, const GroundLook&, const Frame&);
+    /// Of arcs, in a pass: `layer` as LineLayer::draw() asks. Those in doubt are drawn apart.
+    void draw_arcs(const Scene&, const Frame&, bool dashed,
+                   const std::function<int(std::uint32_t arc)>& layer);
     void draw_lines(const Scene&, const GroundLook&, const Frame&);
     /// The lines of the papers, which lie above all others and above the halos of names.
     void draw_limits(const Scene&, const Frame&);

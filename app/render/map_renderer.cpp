@@ -16,10 +16,10 @@ extern const char* const pattern_vert;
 extern const char* const pattern_frag;
 extern const char* const line_vert;
 extern const char* const line_frag;
-extern const char* const edge_vert;
-extern const char* const edge_frag;
 extern const char* const dash_frag;
 extern const char* const soft_frag;
+extern const char* const doubt_frag;
+extern const char* const nearness_frag;
 extern const char* const band_vert;
 extern const char* const band_frag;
 extern const char* const fade_frag;
@@ -42,7 +42,8 @@ geodata::Result<Programs> make_programs() {
           Wanted{&all.line, "line", shaders::line_vert, shaders::line_frag},
           Wanted{&all.dash, "dash", shaders::line_vert, shaders::dash_frag},
           Wanted{&all.soft, "soft", shaders::line_vert, shaders::soft_frag},
-          Wanted{&all.edge, "edge", shaders::edge_vert, shaders::edge_frag},
+          Wanted{&all.doubt, "doubt", shaders::line_vert, shaders::doubt_frag},
+          Wanted{&all.nearness, "nearness", shaders::line_vert, shaders::nearness_frag},
           Wanted{&all.band, "band", shaders::band_vert, shaders::band_frag},
           Wanted{&all.fade, "fade", shaders::band_vert, shaders::fade_frag},
           Wanted{&all.lens, "lens", shaders::band_vert, shaders::lens_frag},

@@ -105,14 +105,16 @@ std::vector<LegendEntry> legend_of_panes(const Scene& scene, const ViewState& st
     for (std::size_t i = 0; i < panes.size(); ++i) {
         const Viewport part = viewport_of(panes[i].box, viewport);
         const MapExtent view = visible_extent(state.camera, part);
-        for (LegendEntry& entry : legend(scene, view_of_pane(state, panes, i), view)) {
+        for (LegendEntry& entry :
+             legend(scene, view_of_pane(state, panes, i), view, viewport.scale)) {
             if (known.insert(entry.text).second) all.push_back(std::move(entry));
         }
     }
     // Maps of the papers beside each other have one key: their areas, and the papers' lines.
     if (state.comparison.on && state.comparison.mode == CompareMode::promise) {
         std::erase_if(all, [](const LegendEntry& entry) {
-            return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers;
+            return entry.symbol != LegendEntry::Symbol::area_pattern && !entry.of_papers &&
+                   !entry.soft;
         });
         // What was not taken is hatched on the map of facts as on those of the papers: one entry.
         for (std::size_t i = 0; i < all.size(); ++i) {

@@ -6,7 +6,7 @@
 /// over the fill with one opacity. On the map it hangs at
 /// the origin of the mesh (DetailLevels), so that it moves with the land: the nearest stripes run
 /// half a period from there, and the nearest dots lie half a period from there along both
-/// diagonals.
+/// diagonals. Close up that of papers is a ribbon along its edges (measures.h).
 #pragma once
 
 #include <cstdint>

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/style/emphasis.h"
+#include "app/style/measures.h"
 #include "app/style/status_legend.h"
 #include "app/style/style_tables.h"
 #include "app/words/atlas_words.h"
@@ -36,14 +37,15 @@ std::string legend_words(geodata::Sphere sphere) {
     return {};
 }
 
-std::string front_words(const geodata::Front& front) {
+std::string front_words(const geodata::Atlas& atlas, const geodata::Front& front) {
     const std::string day = day_words(*front.period.from);
     if (front.agreed) return filled(tr("Line of demarcation agreed on {1}"), {day});
-    return filled(tr("Front of {1}, approximate (±{2} km)"),
-                  {day, std::to_string(std::lround(front.precision_km))});
+    return filled(tr("Front of {1}: {2} – {3}, approximate (±{4} km)"),
+                  {day, holder_name(atlas, front.left), holder_name(atlas, front.right),
+                   std::to_string(std::lround(front.precision_km))});
 }
 
-/// Those on view, of one day and precision once.
+/// Those on view, of one day, the same two sides and precision once.
 void add_fronts(std::vector<LegendEntry>& entries, const Scene& scene, const MapView& state,
                 const MapExtent& view) {
     const Theme& look = theme(state.theme);
@@ -57,7 +59,7 @@ void add_fronts(std::vector<LegendEntry>& entries, const Scene& scene, const Map
                     return view.contains(scene.projection.forward(p));
                 });
             });
-        const std::string words = front_words(front);
+        const std::string words = front_words(scene.atlas, front);
         const bool told = std::any_of(entries.begin(), entries.end(),
                                       [&](const LegendEntry& e) { return e.text == words; });
         if (!shown || told) continue;
@@ -79,6 +81,29 @@ std::optional<LegendEntry> contested_entry(const Scene& scene,
                            {}};
     }
     return std::nullopt;
+}
+
+/// Where a line on view is drawn soft and dashed, and enough so to be seen.
+void add_doubtful(std::vector<LegendEntry>& entries, const Scene& scene, const MapView& state,
+                  const std::vector<ArcStyle>& arcs, const MapExtent& view, double scale) {
+    constexpr float seen = 0.25F;
+    const double metres_per_point = state.camera.metres_per_pixel * scale;
+    for (std::size_t a = 0; a < arcs.size(); ++a) {
+        const geodata::Arc& arc = scene.atlas.arcs[a];
+        if (arcs[a].kind == ArcKind::hidden || arcs[a].kind == ArcKind::coast ||
+            doubt_of(arc.precision_km, metres_per_point) < seen ||
+            std::none_of(arc.line.begin(), arc.line.end(),
+                         [&](auto p) { return view.contains(scene.projection.forward(p)); })) {
+            continue;
+        }
+        LineStyle look = theme(state.theme).border_sovereign;
+        look.dash = doubt_dash;
+        look.gap = doubt_gap;
+        entries.push_back(
+            line(tr("Course of a line known only approximately at this scale"), look));
+        entries.back().soft = true;
+        return;
+    }
 }
 
 }  // namespace
@@ -103,7 +128,8 @@ bool on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& v
     });
 }
 
-std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const MapExtent& view) {
+std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const MapExtent& view,
+                                double scale) {
     const Theme& look = theme(state.theme);
     const geodata::Atlas& atlas = scene.atlas;
     const std::vector<PatchStyle> styles = patch_styles(atlas, state);
@@ -113,6 +139,7 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
         if (const auto barred = contested_entry(scene, styles, look, view)) {
             entries.push_back(*barred);
         }
+        add_doubtful(entries, scene, state, arc_styles(atlas, state), view, scale);
         return entries;
     }
     std::map<geodata::Sphere, LegendEntry> spheres;
@@ -155,7 +182,13 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
     if (kinds.count(ArcKind::status) > 0) {
         entries.push_back(line(tr("Limit of occupied or administered land"), look.border_status));
     }
+    if (kinds.count(ArcKind::republic) > 0) {
+        entries.push_back(line(tr("Border of a Soviet republic of 1940"), look.border_republic));
+    }
     add_fronts(entries, scene, state, view);
+    if (std::any_of(kinds.begin(), kinds.end(), [](ArcKind k) { return k > ArcKind::coast; })) {
+        add_doubtful(entries, scene, state, arcs, view, scale);
+    }
     if (state.layers.uncertainty) {
         LineStyle band;
         band.colour = look.uncertainty;

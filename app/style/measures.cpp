@@ -1,8 +1,19 @@
 #include "app/style/measures.h"
 
+#include <algorithm>
 #include <array>
 
 namespace viewer {
+
+float doubt_of(double precision_km, double metres_per_point) {
+    const auto points = static_cast<float>(precision_km * 1000 / metres_per_point);
+    return std::clamp((points - doubtful_from) / (doubtful_at - doubtful_from), 0.0F, 1.0F);
+}
+
+float ribbon_share(double metres_per_point) {
+    const double share = (ribbons_from - metres_per_point) / (ribbons_from - ribbons_at);
+    return static_cast<float>(std::clamp(share, 0.0, 1.0));
+}
 
 float river_width(const Theme& look, int rank) {
     return look.river.width * (1.8F - 0.22F * static_cast<float>(rank));

@@ -17,6 +17,25 @@ inline constexpr float casing_width = 2.2F;
 /// On the line itself; falls evenly to nothing where the border is off as far as it may be
 /// (Arc::precision_km). Where bands overlap, the stronger counts.
 inline constexpr float uncertainty_opacity = 0.55F;
+/// Where a line may be off (Arc::precision_km) by more than `doubtful_from` on the screen it is
+/// drawn soft and dashed: the more so, the more it may be, and wholly where that is `doubtful_at`.
+inline constexpr float doubtful_from = 4, doubtful_at = 8;
+/// From 0 (sharp) to 1.
+float doubt_of(double precision_km, double metres_per_point);
+/// What a line wholly in doubt has: times its own width, to where it has half its strength; from
+/// there it fades as far to each side as this share of half its width. A solid one gets these
+/// dashes; a dashed one keeps its own, and its gap grows by this share of `doubt_gap`.
+inline constexpr float doubt_width = 1.5F, doubt_softness = 0.8F;
+inline constexpr float doubt_dash = 12, doubt_gap = 5, doubt_more_gap = 0.4F;
+
+/// Close up a paper's hatching is a ribbon along the inner edges of its land, over which it fades
+/// at last, with a tint over the rest; it keeps off rivers by half of `off_rivers`, on each side.
+/// From 0 (all over) to 1.
+float ribbon_share(double metres_per_point);
+inline constexpr double ribbons_from = 500, ribbons_at = 250;  ///< metres a point
+inline constexpr float ribbon_width = 32, ribbon_fading = 8, off_rivers = 5;
+inline constexpr float ribbon_tint = 0.13F;
+
 /// All halos lie below all letters.
 inline constexpr float halo_opacity = 0.86F;
 

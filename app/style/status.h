@@ -1,6 +1,6 @@
 /// \file
 /// How land stands to its holder, told by tint and by the form of its edge, for whoever draws it:
-/// the map's shader (edge.vert, edge.frag), the samples of a legend, whatever writes paper.
+/// the map's shader (area.vert, area.frag), the samples of a legend, whatever writes paper.
 ///
 ///     Status     land                          along its inner edge
 ///     own        the holder's colour           nothing

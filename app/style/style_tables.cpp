@@ -142,7 +142,11 @@ ArcStyle arc_style(const geodata::Atlas& atlas, const ColourView& state, const g
     if (settled(left->relation) != settled(right->relation)) {
         return styled(ArcKind::status, look.border_status);
     }
-    return allocation_edge(atlas, state, arc, look);
+    const ArcStyle edge = allocation_edge(atlas, state, arc, look);
+    if (edge.dash > 0) return edge;  // round what the paper draws no line about
+    const bool parted =
+        atlas.republic_on(arc.left, state.date) != atlas.republic_on(arc.right, state.date);
+    return parted ? styled(ArcKind::republic, look.border_republic) : edge;
 }
 
 }  // namespace
@@ -183,6 +187,9 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourVi
         // A piece of another time (files with dates of their own) would cover those of today.
         if (holder == geodata::no_holder) style.fill_alpha = 0;
         if (covered(p)) continue;
+        if (state.layers.borders && !state.uncovered && holder != geodata::no_holder) {
+            style.band = band_of(status_of(atlas.tenure_on(p, state.date)->relation));
+        }
         if (state.colours_holders() && holder != geodata::no_holder) {
             const Status status = status_of(atlas.tenure_on(p, state.date)->relation);
             style.contested = status == Status::contested;

@@ -8,6 +8,7 @@
 #include <string>
 #include <vector>
 
+#include "app/style/status.h"
 #include "app/style/theme.h"
 #include "app/view/map_view.h"
 #include "app/view/scene.h"
@@ -40,6 +41,7 @@ struct PatchStyle {
     Pattern pattern = Pattern::none;
     Texture texture = Texture::none;
     bool contested = false;  ///< barred in Theme::contested, below the pattern
+    Band band = Band::none;  ///< its shade along the arcs that have `edges`
     bool operator==(const PatchStyle&) const = default;
 };
 
@@ -48,6 +50,7 @@ enum class ArcKind : std::uint8_t {
     coast,
     sovereign,
     status,
+    republic,     ///< within one state: of a republic of it
     outline,      ///< round land that stands out (Emphasis), or that a paper sets apart
     first_paper,  ///< where the spheres of the first paper that is shown meet
     later_paper
@@ -86,9 +89,12 @@ struct LegendEntry {
     Texture texture = Texture::none;
     Colour edge = {};      ///< of the band along the rim, fading inwards
     float edge_width = 0;  ///< points; 0: none
+    bool soft = false;     ///< of a line: it fades to both sides
 };
 /// Entries for what lies in `view` in this state: spheres, then lines of papers, then statuses.
-std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view);
+/// `scale`: pixels a point (Viewport::scale).
+std::vector<LegendEntry> legend(const Scene&, const MapView&, const MapExtent& view,
+                                double scale = 1);
 
 /// Whether a legend tells of the patch: a vertex of it lies in `view`, or a corner or the middle of
 /// `view` in it.

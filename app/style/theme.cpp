@@ -9,16 +9,17 @@ namespace {
 
 Theme atlas_theme() {
     Theme t;
-    t.sea = {167, 202, 239};
-    t.land_without_holder = {236, 233, 224};
-    t.lake = {176, 208, 241};
-    t.water_line = {146, 184, 224};
+    t.sea = {196, 229, 254};
+    t.land_without_holder = {249, 237, 215};
+    t.lake = {203, 232, 254};
+    t.water_line = {168, 203, 233};
     t.coast = {{104, 138, 158}, 0.9F};
     t.lake_shore = {{122, 156, 176}, 0.6F};
     t.river = {{104, 146, 182}, 1.1F};
     t.graticule = {{134, 158, 182}, 0.5F};
     t.border_sovereign = {{92, 74, 72}, 1.7F};
     t.border_status = {{116, 96, 92}, 1.2F, 5, 3};
+    t.border_republic = {{116, 96, 92}, 0.9F};
     t.casing = {250, 248, 242};
     t.uncertainty = {128, 62, 140};
     t.border_first_paper = {{150, 28, 34}, 3.2F};
@@ -43,19 +44,20 @@ Theme atlas_theme() {
     t.panel_accent = {146, 40, 40};
     t.panel_muted = {88, 82, 78};
     t.changes = {
-        {{237, 177, 87}, {123, 169, 201}, {250, 212, 63}, {214, 164, 255}, {172, 191, 127}}};
+        {{238, 199, 161}, {152, 159, 199}, {194, 178, 164}, {193, 154, 119}, {158, 199, 207}}};
     t.pens = {{{8, 67, 243}, {48, 158, 102}, {202, 63, 219}}};
     return t;
 }
 
 Theme projector_theme() {
     Theme t = atlas_theme();
-    t.sea = {164, 216, 255};
-    t.lake = {174, 221, 255};
+    t.sea = {187, 225, 253};
+    t.lake = {195, 229, 253};
     t.border_sovereign = {{30, 20, 20}, 2.6F};
     t.edge_width = 8;
     t.edge_shade = 0.78F;
     t.border_status = {{50, 36, 34}, 1.9F, 6, 3};
+    t.border_republic = {{50, 36, 34}, 1.3F};
     t.casing = {255, 255, 255};
     t.uncertainty = {110, 30, 130};
     t.border_first_paper = {{176, 0, 12}, 4.6F};
@@ -75,30 +77,33 @@ Theme projector_theme() {
     t.graticule_label = {{50, 64, 74}, {236, 242, 246}, 11, 1.4F, 0};
     t.panel_background = {255, 255, 255};
     t.panel_text = {0, 0, 0};
+    t.changes = {
+        {{243, 200, 158}, {155, 160, 205}, {195, 179, 162}, {194, 154, 116}, {147, 195, 201}}};
     return t;
 }
 
 Theme night_theme() {
     Theme t = atlas_theme();
-    t.sea = {21, 66, 101};
-    t.land_without_holder = {66, 66, 68};
-    t.lake = {28, 74, 110};
-    t.water_line = {34, 86, 126};
+    t.sea = {44, 73, 95};
+    t.land_without_holder = {71, 69, 58};
+    t.lake = {50, 79, 101};
+    t.water_line = {58, 87, 109};
     t.coast = {{104, 138, 160}, 0.9F};
     t.lake_shore = {{80, 110, 130}, 0.6F};
     t.river = {{74, 106, 130}, 1.1F};
-    t.graticule = {{60, 74, 84}, 0.5F};
+    t.graticule = {{84, 106, 122}, 0.5F};
     t.border_sovereign = {{224, 212, 196}, 1.7F};
     t.edge_shade = 1.6F;
     t.border_status = {{190, 176, 160}, 1.2F, 5, 3};
+    t.border_republic = {{190, 176, 160}, 0.9F};
     t.casing = {24, 26, 28};
     t.uncertainty = {214, 150, 226};
     t.border_first_paper = {{255, 180, 170}, 3.2F};
     t.border_later_paper = {{222, 186, 255}, 3.2F, 9, 4};
     t.front = {{244, 240, 232}, 2.4F, 12, 5};
     t.demarcation = {{244, 240, 232}, 2.4F, 2.5F, 4};
-    t.front_band = {104, 104, 108};
-    t.contested = {136, 136, 140};
+    t.front_band = {128, 126, 124};
+    t.contested = {2, 2, 4};
     t.texture = {224, 212, 196};
     t.german_sphere = {176, 196, 232};
     t.soviet_sphere = {255, 128, 112};
@@ -114,7 +119,7 @@ Theme night_theme() {
     t.panel_text = {240, 238, 232};
     t.panel_accent = {255, 194, 180};
     t.panel_muted = {208, 204, 199};
-    t.changes = {{{122, 75, 57}, {32, 96, 119}, {100, 89, 9}, {69, 43, 173}, {0, 55, 0}}};
+    t.changes = {{{24, 44, 69}, {59, 37, 16}, {85, 113, 93}, {55, 111, 124}, {104, 83, 50}}};
     t.pens = {{{36, 102, 255}, {80, 221, 0}, {156, 84, 166}}};
     return t;
 }
@@ -131,6 +136,7 @@ Theme print_theme() {
     t.graticule = {{190, 190, 190}, 0.5F};
     t.border_sovereign = {{0, 0, 0}, 1.8F};
     t.border_status = {{60, 60, 60}, 1.2F, 5, 3};
+    t.border_republic = {{60, 60, 60}, 0.9F};
     t.casing = {255, 255, 255};
     t.uncertainty = {60, 60, 60};
     t.border_first_paper = {{0, 0, 0}, 3.6F};
@@ -179,14 +185,15 @@ Colour holder_fill(const geodata::Holder& holder, ThemeName name) {
             // Further from grey, so that a washed-out projector still tells them apart.
             const std::uint8_t g = grey_of(holder.colour);
             const auto push = [&](std::uint8_t v) {
-                return static_cast<std::uint8_t>(std::clamp(g + (v - g) * 1.5 + 8, 0.0, 255.0));
+                return static_cast<std::uint8_t>(std::clamp(g + (v - g) * 1.17 - 6.1, 0.0, 255.0));
             };
             return {push(holder.colour.r), push(holder.colour.g), push(holder.colour.b)};
         }
         case ThemeName::night: {
             // Pale colours are as far apart in the dark as in the light.
             const auto dark = [](std::uint8_t v) {
-                return static_cast<std::uint8_t>(std::clamp((v - 150) * 0.79 + 24, 0.0, 255.0));
+                return static_cast<std::uint8_t>(
+                    std::clamp((v - 177.2) * 0.772 + 30.3, 0.0, 255.0));
             };
             return {dark(holder.colour.r), dark(holder.colour.g), dark(holder.colour.b)};
         }
@@ -194,7 +201,7 @@ Colour holder_fill(const geodata::Holder& holder, ThemeName name) {
             // Stretched, so that the signatories are 45 % and 15 % grey; no darker than text
             // allows.
             const auto g = static_cast<std::uint8_t>(std::clamp(
-                std::lround(140 + (grey_of(holder.colour) - 162) * 77 / 26.0), 138L, 255L));
+                std::lround(140 + (grey_of(holder.colour) - 177) * 77 / 21.0), 138L, 255L));
             return {g, g, g};
         }
     }

@@ -36,12 +36,13 @@ struct Theme {
     float edge_shade =
         0.84F;  ///< its colour at the border: the land's, so much darker (or lighter); fades evenly
     LineStyle border_sovereign, border_status, border_first_paper, border_later_paper;
-    LineStyle front;        ///< of a campaign, dashed
-    LineStyle demarcation;  ///< agreed between two sides of one
-    Colour front_band;      ///< beside a front, as far as it may be off
-    Colour casing;          ///< beside the spheres' lines, so that they stand out from hatching
-    Colour uncertainty;     ///< band along a border, as wide as it may be off
-    Colour contested;       ///< bars on land that is fought over
+    LineStyle border_republic;  ///< thin: within one state
+    LineStyle front;            ///< of a campaign, dashed
+    LineStyle demarcation;      ///< agreed between two sides of one
+    Colour front_band;          ///< beside a front, as far as it may be off
+    Colour casing;              ///< beside the spheres' lines, so that they stand out from hatching
+    Colour uncertainty;         ///< band along a border, as wide as it may be off
+    Colour contested;           ///< bars on land that is fought over
     Colour german_sphere, soviet_sphere;  ///< hatch colours, told apart in all deficiencies
     TextStyle state_label, region_label, place_label, place_today, water_label, graticule_label;
     Colour place_symbol, place_symbol_fill;

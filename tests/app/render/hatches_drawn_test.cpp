@@ -4,6 +4,7 @@
 #include <optional>
 
 #include "app/style/hatches.h"
+#include "app/style/measures.h"
 #include "tests/app/render/headless_drawing.h"
 #include "tests/app/shipped_scene.h"
 #include "tests/support/catch.h"
@@ -46,7 +47,7 @@ double upright_cover(const Hatch& hatch, double right, double scale) {
     return std::clamp((static_cast<double>(hatch.upright.width) / 2 - off) * scale + 0.5, 0.0, 1.0);
 }
 
-/// By how much the worst pixel of a square on the screen, 41 pixels wide, is off.
+/// By how much the worst pixel of a square on the screen, 29 pixels wide, is off.
 int worst_of(const Image& image, const ViewState& state, const Viewport& screen, LonLat middle) {
     const Scene& scene = shipped_scene();
     const PatchStyle style =
@@ -58,8 +59,8 @@ int worst_of(const Image& image, const ViewState& state, const Viewport& screen,
     const ScreenPoint hangs = to_screen(state.camera, screen, scene.levels.origin());
     const ScreenPoint at = to_screen(state.camera, screen, scene.projection.forward(middle));
     int worst = 0;
-    for (int dy = -20; dy <= 20; ++dy) {
-        for (int dx = -20; dx <= 20; ++dx) {
+    for (int dy = -14; dy <= 14; ++dy) {
+        for (int dx = -14; dx <= 14; ++dx) {
             const ScreenPoint p{std::floor(at.x) + dx + 0.5, std::floor(at.y) + dy + 0.5};
             const double inked = cover(hatch, lean, (p.x - hangs.x) / screen.scale,
                                        (hangs.y - p.y) / screen.scale, screen.scale) *
@@ -99,7 +100,7 @@ TEST_CASE("the map is hatched as the values say, and each hatching leans its way
                               << place.lon << " " << place.lat);
                 state.comparison.first().paper = paper;
                 state.camera.centre = shipped_scene().projection.forward(place);
-                state.camera.metres_per_pixel = 300;
+                state.camera.metres_per_pixel = ribbons_from / scale;  // not yet a ribbon
                 const MapView view = view_of(state, SideName::a);
                 const PatchStyle style =
                     patch_styles(shipped_scene().atlas, view)[patch_at(place.lon, place.lat)];

@@ -208,3 +208,13 @@ TEST_CASE("what stands out on a map follows its days", "[render]") {
     check_changes(base, {{"since", [](MapView& v) { v.since = make_date(1939, 8, 23); }},
                          {"date", [](MapView& v) { v.date = make_date(1940, 8, 6); }}});
 }
+
+TEST_CASE("ribbons of hatching come and go with what is marked off, and are panned", "[render]") {
+    MapView base = start();
+    base.layers.labels = false;
+    base.camera = {shipped_scene().projection.forward({25.0, 54.9}), 200};
+    check_changes(base, {{"paper", [](MapView& v) { v.paper = test::september_1939; }},
+                         {"no paper", [](MapView& v) { v.paper.reset(); }},
+                         {"date", [](MapView& v) { v.date = make_date(1939, 8, 23); }},
+                         {"centre", [](MapView& v) { v.camera = pan_by(v.camera, 31, -17); }}});
+}

@@ -102,7 +102,8 @@ std::vector<std::size_t> border_arcs(const ViewState& state) {
     std::vector<std::size_t> borders;
     const auto styles = arc_styles(shipped_scene().atlas, view_of(state, SideName::a));
     for (std::size_t i = 0; i < styles.size(); ++i) {
-        if (styles[i].kind == ArcKind::sovereign || styles[i].kind == ArcKind::status) {
+        const ArcKind kind = styles[i].kind;
+        if (kind == ArcKind::sovereign || kind == ArcKind::status || kind == ArcKind::republic) {
             borders.push_back(i);
         }
     }
@@ -269,7 +270,7 @@ double width_of(const Image& image, const std::vector<ScreenPoint>& line, Colour
                v * ((1 - u) * at(left, top + 1) + u * at(left + 1, top + 1));
     };
     constexpr double reach = 9, step = 0.125;
-    constexpr std::size_t apart = 12;
+    constexpr std::size_t apart = 6;
     std::vector<double> widths;
     for (std::size_t i = apart; i + apart < line.size(); ++i) {
         const double dx = line[i + apart].x - line[i - apart].x;
@@ -301,7 +302,8 @@ TEST_CASE("a border is as wide as its theme says, in points, on every display", 
             ViewState state = initial_state(shipped_scene(), viewport);
             state.theme = name;
             state.layers = Layers{false, true, false, false, false, false, false};
-            state = apply(state, LookAt{{24, 51, 30, 54}}, shipped_scene(), viewport);
+            // From so far that the line is known as well as is shown.
+            state = apply(state, LookAt{{24, 50, 30, 56.1}}, shipped_scene(), viewport);
             const Image image = Drawing::get().draw(state, viewport);
             // From Poland into the Soviet Union: the longest arc between the two.
             std::vector<ScreenPoint> longest;

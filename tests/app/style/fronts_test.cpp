@@ -72,13 +72,15 @@ TEST_CASE("the legend gives a front its own day and how far off it may be", "[st
     const MapExtent iberia = shipped_scene().projection.extent_of({-8, 38, -2, 42});
     // On the 16th still that of the 14th.
     const auto middle = told(on(make_date(1939, 9, 16)), poland);
-    CHECK(has(middle, "Front of 14 September 1939, approximate (±30 km)"));
-    CHECK_FALSE(has(middle, "Front of 17 September 1939, approximate (±30 km)"));
+    CHECK(has(middle, "Front of 14 September 1939: Germany – Poland, approximate (±30 km)"));
+    CHECK_FALSE(has(middle, "Front of 17 September 1939: Germany – Poland, approximate (±30 km)"));
     CHECK(has(told(on(make_date(1939, 9, 3)), region),
-              "Front of 3 September 1939, approximate (±25 km)"));
+              "Front of 3 September 1939: Germany – Poland, approximate (±25 km)"));
     const auto agreed = told(on(make_date(1939, 9, 25)), poland);
     CHECK(has(agreed, "Line of demarcation agreed on 22 September 1939"));
-    CHECK(has(agreed, "Front of 22 September 1939, approximate (±30 km)"));
+    // Who stands on which front is said where there are two.
+    CHECK(has(agreed, "Front of 22 September 1939: Soviet Union – Poland, approximate (±30 km)"));
+    CHECK(has(agreed, "Front of 22 September 1939: Germany – Poland, approximate (±10 km)"));
     for (const std::string& words : told(on(make_date(1939, 9, 16)), iberia)) {
         CHECK(words.find("Front") == std::string::npos);
     }
