@@ -148,8 +148,10 @@ Result<PictureSize> understand_print(const std::string& size, const std::string&
     if (!viewport) return viewport.error();
     picture.viewport = viewport.value();
     if (print && scale.empty()) {
+        // A standing page has the type of the same page lying.
+        const int shorter = std::min(picture.viewport.width, picture.viewport.height);
         picture.viewport.scale =
-            std::clamp(picture.dpi / points_an_inch, picture.viewport.scale, largest_scale);
+            std::clamp(picture.dpi / points_an_inch, default_scale(shorter), largest_scale);
     }
     return picture;
 }

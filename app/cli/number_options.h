@@ -37,7 +37,8 @@ struct PictureSize {
 };
 /// What --size, --scale, --dpi and --paper-size ask for; what is left empty follows from the
 /// others. In print a point of type is 1/120 of an inch or more: the names of towns have about 7
-/// points of a printer's then. Refused: a size beside a page, a page of more pixels than can be.
+/// points of a printer's then; a page has the same type lying and standing. Refused: a size beside
+/// a page, a page of more pixels than can be.
 geodata::Result<PictureSize> understand_print(const std::string& size, const std::string& scale,
                                               const std::string& dpi, const std::string& page);
 /// "20,53,29,60": west, south, east, north.

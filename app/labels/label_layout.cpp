@@ -9,17 +9,17 @@
 namespace viewer {
 namespace {
 
-constexpr double grid_cell = 48;   // points
-constexpr double halo_margin = 6;  // points: as far as ink and halo may leave a label's box
+constexpr double grid_cell = 48;  // points
 
 /// Sizes and thresholds step with the zoom by quarter octaves.
 double in_quarter_octaves(double metres) {
     return std::exp2(std::round(4 * std::log2(metres)) / 4);
 }
 
-/// The framebuffer less its inset, on the zoom plane; `offset` as below.
-Box frame_of(const GroundLook& look, const Viewport& viewport, const Theme& theme,
-             ScreenPoint offset) {
+}  // namespace
+
+Box frame_on_plane(const GroundLook& look, const Viewport& viewport, const Theme& theme,
+                   ScreenPoint offset) {
     const double inset = frame_inset(look, viewport, theme);
     return {inset - offset.x, inset - offset.y, viewport.width - inset - offset.x,
             viewport.height - inset - offset.y};
@@ -49,6 +49,8 @@ Placement nothing_placed(const Scene& scene, const PannedMap& map, const FontAtl
             CollisionGrid(grid_cell * scale),
             {}};
 }
+
+namespace {
 
 /// What does not look at the frame: panning changes none of it.
 void place_settled(Placement& p, const Layers& layers) {
@@ -123,6 +125,8 @@ void append_parts(LabelLayout& layout, const Label& label, ScreenPoint offset, b
     }
 }
 
+}  // namespace
+
 void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool lettered,
             double margin, bool on_frame) {
     PlacedLabel placed;
@@ -147,6 +151,9 @@ void append(LabelLayout& layout, const Label& label, ScreenPoint offset, bool le
     placed.max_y = extent.max_y + offset.y + margin;
     layout.labels.push_back(std::move(placed));
 }
+
+namespace {
+
 /// Those that lie on no label that is there already, and under nothing.
 void append_clear(LabelLayout& layout, const std::vector<Label>& labels,
                   const std::vector<PixelBox>& covered) {
@@ -165,8 +172,9 @@ void append_clear(LabelLayout& layout, const std::vector<Label>& labels,
 
 bool FramedPlacement::shows(const Label& label) const {
     const auto seen = [&](const Box& box) {
-        return box.inside(frame) && std::none_of(covered.begin(), covered.end(),
-                                                 [&](const Box& c) { return box.meets(c); });
+        return box.inside(frame) && part.holds(box.min_x, box.min_y, box.max_x, box.max_y) &&
+               std::none_of(covered.begin(), covered.end(),
+                            [&](const Box& c) { return box.meets(c); });
     };
     return std::all_of(label.boxes.begin(), label.boxes.end(), seen) &&
            (!label.symbol || seen(box_around(*label.symbol)));
@@ -176,11 +184,6 @@ SettledLabels::SettledLabels() = default;
 SettledLabels::~SettledLabels() = default;
 SettledLabels::SettledLabels(SettledLabels&&) noexcept = default;
 SettledLabels& SettledLabels::operator=(SettledLabels&&) noexcept = default;
-
-bool FramedPlacement::kept_stand_in(const std::string& text) const {
-    return std::any_of(stand_ins.begin(), stand_ins.end(),
-                       [&](const Label& label) { return label.text == text; });
-}
 
 LabelAnchors label_anchors(const Scene& scene, geodata::Date date, const LabelAnchors* other_day) {
     LabelAnchors anchors;
@@ -258,7 +261,7 @@ LabelLayout place_labels(const Scene& scene, const LetterView& view, const Viewp
     }
     FramedPlacement placement = {std::move(standing),
                                  view.camera,
-                                 frame_of(view, viewport, theme(view.theme), offset),
+                                 frame_on_plane(view, viewport, theme(view.theme), offset),
                                  on_zoom_plane(covered, offset),
                                  std::move(before),
                                  {}};

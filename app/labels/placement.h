@@ -16,6 +16,7 @@
 #include <vector>
 
 #include "app/labels/label_layout.h"
+#include "app/labels/seen_part.h"
 
 namespace viewer {
 
@@ -96,9 +97,8 @@ struct FramedPlacement : Placement {
     std::vector<Box> covered;      ///< zoom plane: what nobody sees of it
     std::vector<Label> before;     ///< SettledLabels::Placed::stand_ins
     std::vector<Label> stand_ins;  ///< of this frame
+    SeenPart part = {};            ///< zoom plane: where names may be, besides
 
-    /// Whether a stand-in of this text from the last frame stays.
-    [[nodiscard]] bool kept_stand_in(const std::string& text) const;
     [[nodiscard]] bool shows(const Label&) const;
 };
 
@@ -117,6 +117,17 @@ struct SettledLabels::Placed {
     std::vector<Label> dates;  ///< as in Placement
 };
 
+Placement nothing_placed(const Scene&, const PannedMap&, const FontAtlas&, const LabelAnchors&);
+/// The framebuffer less its inset, and what lies over it, on the zoom plane; `offset`: from there
+/// to the framebuffer.
+Box frame_on_plane(const GroundLook&, const Viewport&, const Theme&, ScreenPoint offset);
+std::vector<Box> on_zoom_plane(const std::vector<PixelBox>& covered, ScreenPoint offset);
+/// From the zoom plane to framebuffer pixels; `lettered`: not the dot alone.
+void append(LabelLayout&, const Label&, ScreenPoint offset, bool lettered, double margin,
+            bool on_frame);
+/// Points: as far as ink and halo may leave a label's box.
+inline constexpr double halo_margin = 6;
+
 // The kinds of labels, in the order in which they take their place.
 void place_marked_towns(Placement&);  ///< those that a lesson's step is about
 void place_primary_states(Placement&);
@@ -133,6 +144,11 @@ void place_state_stand_ins(FramedPlacement&);
 void place_sea_stand_ins(FramedPlacement&);
 void place_rivers(FramedPlacement&);
 void place_dates(FramedPlacement&);
+// Another spot of one name, in what is left free (other_spots.h); nothing where there is none.
+std::optional<Label> state_elsewhere(const FramedPlacement&, geodata::HolderIndex);
+std::optional<Label> region_elsewhere(const FramedPlacement&, std::uint32_t region);
+std::optional<Label> sea_elsewhere(const FramedPlacement&, std::uint32_t sea);
+std::optional<Label> town_elsewhere(const FramedPlacement&, std::uint32_t place);
 /// Takes the dots of larger towns before any label is placed, and notes the capitals' wishes.
 void reserve_symbols(Placement&);
 /// Degrees along the frame; in framebuffer pixels.

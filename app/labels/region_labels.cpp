@@ -22,7 +22,7 @@ constexpr double filled = 0.6;  // of the room along the axis that wide letters 
 constexpr double leading = 1.2, status_size = 0.86, status_leading = 1.12;  // em
 constexpr double region_air = 2;                                            // points around a name
 // Spots tried against what is taken already before a land goes without a name.
-constexpr std::size_t most_region_attempts = 60;
+constexpr std::size_t most_region_attempts = 60, most_regions_elsewhere = 16;
 
 struct Spot {
     const StateSlot* slot = nullptr;
@@ -127,21 +127,36 @@ struct Attempt {
     double overhang = 1;
 };
 
-bool place_region(Placement& p, const RegionName& region, const Attempt& attempt) {
+/// `seen_in`: the frame that it must be seen in.
+std::optional<Label> free_region(const Placement& p, const RegionName& region,
+                                 const Attempt& attempt, const FramedPlacement* seen_in = nullptr) {
     const double wanted = std::max(least_region_size(p), attempt.size * wanted_size(p, region));
+    std::size_t tried = 0;
     for (const Spot& spot : best_spots(p, region.name, wanted, attempt.overhang)) {
+        if (seen_in != nullptr && !seen_in->part.holds(p.on_zoom_plane(spot.slot->centre)))
+            continue;
+        if (seen_in != nullptr && ++tried > most_regions_elsewhere) break;
         Label label = letter(p, region, spot);
         if (label.boxes.empty() || !p.grid.is_free(label.boxes, p.pixels(region_air))) continue;
         if (attempt.mind_towns && !p.wishes.is_free(label.boxes, 0)) continue;
+        if (seen_in != nullptr && !seen_in->shows(label)) continue;
         label.air = p.pixels(region_air);
-        p.grid.add(label);
-        p.labels.push_back(std::move(label));
-        return true;
+        return label;
     }
-    return false;
+    return std::nullopt;
 }
 
 }  // namespace
+
+std::optional<Label> region_elsewhere(const FramedPlacement& p, std::uint32_t region) {
+    for (const RegionName& name : p.anchors.regions) {
+        if (name.region != region) continue;
+        for (const Attempt& attempt : {Attempt{1, false}, Attempt{0.8, false}}) {
+            if (auto label = free_region(p, name, attempt, &p)) return label;
+        }
+    }
+    return std::nullopt;
+}
 
 void place_regions(Placement& p) {
     constexpr std::array attempts = {Attempt{1, true}, Attempt{0.8, true}, Attempt{0.8, false},
@@ -150,7 +165,11 @@ void place_regions(Placement& p) {
         const auto rank = static_cast<std::size_t>(std::clamp(region.rank, 1, 4) - 1);
         if (p.metres_per_point > coarsest_region_by_rank[rank]) continue;
         for (const Attempt& attempt : attempts) {
-            if (place_region(p, region, attempt)) break;
+            if (auto label = free_region(p, region, attempt)) {
+                p.grid.add(*label);
+                p.labels.push_back(std::move(*label));
+                break;
+            }
         }
     }
 }

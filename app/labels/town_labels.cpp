@@ -13,7 +13,7 @@ namespace viewer {
 namespace {
 
 // Shown from this zoom on (metres per point), by rank.
-constexpr std::array<double, 5> coarsest_town_by_rank = {9000, 3600, 1900, 1000, 520};
+constexpr std::array<double, 5> coarsest_town_by_rank = {9000, 3600, 1900, 1000, 870};
 constexpr double coarsest_capital = 9000;
 // Relative to the theme's size of place labels, by rank.
 constexpr std::array<double, 5> town_size_by_rank = {1.18, 1.08, 1.0, 0.93, 0.88};
@@ -36,9 +36,11 @@ bool marked(const Placement& p, const TownAnchor& town) {
     });
 }
 
-/// Capitals are shown from afar, those of the smallest states a little later.
+/// Capitals are shown from afar, those of the smallest states a little later; small towns where
+/// they do not crowd others.
 bool eligible(const Placement& p, const TownAnchor& town) {
     if (marked(p, town)) return true;
+    if (town.room < room_wanted(p.metres_per_point)) return false;
     const double by_rank = coarsest_town_by_rank[rank_index(town)];
     const double as_capital = town.rank <= 3 ? coarsest_capital : 2 * by_rank;
     return p.metres_per_point <= (town.capital ? std::max(as_capital, by_rank) : by_rank);
@@ -191,23 +193,30 @@ std::vector<Box> with_word_gap(const Placement& p, const Label& label) {
     return boxes;
 }
 
-void place_town(Placement& p, const TownAnchor& town, int owner) {
+/// At the first place round its dot that is free; `seen_in`: and in this frame.
+std::optional<Label> free_name(const Placement& p, const TownAnchor& town, int owner,
+                               const FramedPlacement* seen_in = nullptr) {
     const PlacedSymbol symbol = symbol_of(p, town);
-    if (!p.grid.is_free(box_of(symbol), 0, owner)) return;
+    if (!p.grid.is_free(box_of(symbol), 0, owner)) return std::nullopt;
     for (const TownText& text : texts_of(p, town)) {
         const MeasuredText block = measure(p, text);
         for (const Side side : sides) {
             Label label = set_at(p, text, block, symbol, side, marked(p, town));
             label.subject = {LabelSubject::Kind::place, town.place};
-            if (label.boxes.empty() ||
-                !p.grid.is_free(with_word_gap(p, label), p.pixels(gap_between), owner)) {
-                continue;
-            }
-            p.grid.add(box_of(symbol), owner);
-            p.grid.add(label);
-            p.labels.push_back(std::move(label));
-            return;
+            const bool fits = !label.boxes.empty() &&
+                              (seen_in == nullptr || seen_in->shows(label)) &&
+                              p.grid.is_free(with_word_gap(p, label), p.pixels(gap_between), owner);
+            if (fits) return label;
         }
+    }
+    return std::nullopt;
+}
+
+void place_town(Placement& p, const TownAnchor& town, int owner) {
+    if (auto label = free_name(p, town, owner)) {
+        p.grid.add(box_of(*label->symbol), owner);
+        p.grid.add(*label);
+        p.labels.push_back(std::move(*label));
     }
 }
 
@@ -238,6 +247,14 @@ void reserve_symbols(Placement& p) {
             set_at(p, text, measure(p, text), symbol, sides.front(), marked(p, town));
         for (const Box& box : label.boxes) p.wishes.add(box);
     }
+}
+
+std::optional<Label> town_elsewhere(const FramedPlacement& p, std::uint32_t place) {
+    const auto& towns = p.anchors.towns;
+    const auto town = std::find_if(towns.begin(), towns.end(),
+                                   [&](const TownAnchor& t) { return t.place == place; });
+    if (town == towns.end()) return std::nullopt;
+    return free_name(p, *town, static_cast<int>(place), &p);
 }
 
 void place_marked_towns(Placement& p) {

@@ -94,6 +94,14 @@ void place_seas(Placement& p) {
     }
 }
 
+std::optional<Label> sea_elsewhere(const FramedPlacement& p, std::uint32_t sea) {
+    for (const SeaAnchor& spot : p.anchors.seas) {
+        if (spot.index != sea || !p.part.holds(p.on_zoom_plane(spot.at))) continue;
+        if (auto label = letter_sea(p, spot); label && p.shows(*label)) return label;
+    }
+    return std::nullopt;
+}
+
 void place_sea_stand_ins(FramedPlacement& p) {
     for (const SeaAnchor& sea : p.anchors.seas) {
         const std::string text = one_line(sea.name);

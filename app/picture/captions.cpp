@@ -133,6 +133,9 @@ std::vector<PicturePart> lens_captions(const PictureContext& context, float top,
     const double below = at.y + off < room ? at.y + off : at.y - off - high;
     PicturePart of_lens = card(context, to_point({at.x, below}), Align::middle,
                                caption_of(context, "B", view_of(state, SideName::b)), 1e9, false);
+    // Between the columns of panels; the legend at the right reaches as high as it has to.
+    const float over = edge ? of_lens.box.max.x - static_cast<float>(edge->right) : 0;
+    if (over > 0) of_lens = moved(std::move(of_lens), -over, 0);
     const float under = edge ? static_cast<float>(edge->left) - of_lens.box.min.x : 0;
     if (under > 0) of_lens = moved(std::move(of_lens), under, 0);
     return {card(context, {middle_of_captions(context), top}, Align::middle,

@@ -1,5 +1,7 @@
 // On the map of changes: from whom to whom each piece of land passed.
+#include <algorithm>
 #include <cmath>
+#include <functional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -16,6 +18,18 @@ namespace viewer {
 namespace {
 
 constexpr double smallest = 26;  // points across: smaller pieces stay unlettered
+
+std::function<bool(PicturePoint)> on_land_of(const PictureContext& context,
+                                             const geodata::Change& change) {
+    std::vector<geodata::PatchIndex> land;
+    for (const geodata::PatchChange& piece : change.patches) land.push_back(piece.patch);
+    return [&scene = context.scene, camera = context.state.camera, viewport = context.viewport,
+            land = std::move(land)](PicturePoint at) {
+        const MapPoint there = to_map(camera, viewport, {at.x, at.y});
+        const geodata::PatchIndex patch = scene.locator.patch_at(scene.projection.inverse(there));
+        return std::find(land.begin(), land.end(), patch) != land.end();
+    };
+}
 
 }  // namespace
 
@@ -40,6 +54,7 @@ std::vector<Callout> change_marks(const PictureContext& context, bool by_receive
         if (by_receiver && change.from != change.to) {
             mark.text = filled(tr("formerly {1}"), {holder_name(context.atlas(), change.from)});
             mark.sample.reset();
+            mark.on_land = on_land_of(context, change);
         }
         marks.push_back(std::move(mark));
     }

@@ -125,6 +125,8 @@ std::vector<DescribedName> described_names(const Scene& scene, const Viewport& v
         const Viewport part = viewport_of(box, viewport);
         for (const PlacedLabel& label : lettered.labels.labels) {
             if (label.subject.kind == Kind::degree) continue;
+            // A dot at a line or rim that its name has no room at.
+            if (label.glyphs == 0 && lettered.map.view.layers.labels) continue;
             DescribedName name = described_name(scene, part, lettered, label);
             move_by(name, box.x, box.y);
             if (!is_seen(picture.maps, lettered, name.at)) continue;
@@ -158,14 +160,16 @@ std::string looks_of(const LegendEntry& entry, const Theme& look) {
 /// Of a sheet those of its own legend.
 std::vector<LegendEntry> legend_entries(const Scene& scene, const ViewState& state,
                                         const Viewport& viewport, const Picture& picture) {
-    const auto legend = std::find_if(picture.parts.begin(), picture.parts.end(),
-                                     [](const PicturePart& part) { return part.name == "legend"; });
-    if (legend == picture.parts.end()) return legend_of_panes(scene, state, viewport);
     std::vector<LegendEntry> entries;
-    for (const Mark& mark : legend->marks) {
-        if (const auto* swatch = std::get_if<Swatch>(&mark)) entries.push_back(swatch->entry);
+    bool has_legend = false;
+    for (const PicturePart& part : picture.parts) {
+        if (part.name != "legend" && part.name != "legend/holders") continue;
+        has_legend = true;
+        for (const Mark& mark : part.marks) {
+            if (const auto* swatch = std::get_if<Swatch>(&mark)) entries.push_back(swatch->entry);
+        }
     }
-    return entries;
+    return has_legend ? entries : legend_of_panes(scene, state, viewport);
 }
 
 std::vector<DescribedSign> described_signs(const Scene& scene, const ViewState& state,

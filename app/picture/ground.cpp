@@ -67,9 +67,8 @@ std::vector<PicturePoint> places_along_edges(const Ground& ground, PicturePoint 
     return places;
 }
 
-}  // namespace
-
-Ground ground_on_view(const Scene& scene, const ViewState& state, const Viewport& map) {
+Ground ground_of(const Scene& scene, const ViewState& state, const Viewport& map,
+                 const std::vector<Pane>& panes, const std::vector<bool>& subject) {
     Ground ground;
     ground.size = {static_cast<float>(map.width), static_cast<float>(map.height)};
     ground.cell = std::max(ground.size.x, ground.size.y) / static_cast<float>(cells_along);
@@ -78,8 +77,6 @@ Ground ground_on_view(const Scene& scene, const ViewState& state, const Viewport
     };
     ground.columns = cells(ground.size.x);
     ground.rows = cells(ground.size.y);
-    const std::vector<bool> subject = subject_land(scene.atlas, state.comparison);
-    const std::vector<Pane> panes = panes_of(state, map);
     const auto kind_at = [&](ScreenPoint at) {
         const Pane& pane = pane_there(panes, at);
         const MapPoint there = to_map(state.camera, viewport_of(pane.box, map),
@@ -100,6 +97,24 @@ Ground ground_on_view(const Scene& scene, const ViewState& state, const Viewport
         }
     }
     return ground;
+}
+
+}  // namespace
+
+Ground ground_on_view(const Scene& scene, const ViewState& state, const Viewport& map) {
+    return ground_of(scene, state, map, panes_of(state, map),
+                     subject_land(scene.atlas, state.comparison));
+}
+
+Ground ground_of_pane(const Scene& scene, const ViewState& state, const Viewport& pane) {
+    Pane alone;
+    alone.box = alone.seen = {0, 0, pane.width, pane.height};
+    return ground_of(scene, state, pane, {alone}, subject_land(scene.atlas, state.comparison));
+}
+
+Ground changed_ground(const Scene& scene, const ViewState& state, const Viewport& map) {
+    return ground_of(scene, state, map, panes_of(state, map),
+                     changed_land(scene.atlas, state.comparison));
 }
 
 bool is_clear(const Ground& ground, const PictureBox& box) {

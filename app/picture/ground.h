@@ -28,6 +28,12 @@ struct Ground {
 /// Of all panes of the map, by four points of each cell: the last kind that is at one of them.
 Ground ground_on_view(const Scene&, const ViewState&, const Viewport& map);
 
+/// Of one pane alone, from its own corner.
+Ground ground_of_pane(const Scene&, const ViewState&, const Viewport& pane);
+
+/// With what changed between the days compared as the only subject.
+Ground changed_ground(const Scene&, const ViewState&, const Viewport& map);
+
 /// Whether no subject lies in the box, nor half a cell beside it.
 bool is_clear(const Ground&, const PictureBox&);
 

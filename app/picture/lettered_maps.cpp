@@ -1,6 +1,5 @@
 #include "app/picture/lettered_maps.h"
 
-#include <algorithm>
 #include <utility>
 
 namespace viewer {
@@ -10,32 +9,41 @@ MapPane on_whole_pixels(MapPane pane, const Viewport& window) {
     return pane;
 }
 
+namespace {
+
+bool fades(const MapPicture& picture) {
+    return picture.lettered && picture.panes.size() == 2;
+}
+
+const FadedNames& faded(MapLetters& letters, const Scene& scene, const MapPicture& picture,
+                        const Viewport& window) {
+    return letters.faded(scene, on_whole_pixels(picture.panes[0], window),
+                         on_whole_pixels(picture.panes[1], window), picture.mixed, window,
+                         picture.covered);
+}
+
+}  // namespace
+
 const LabelLayout& labels_of(MapLetters& letters, const Scene& scene, const MapPicture& picture,
                              const MapPane& pane, const Viewport& window) {
-    const bool parted = picture.seam && picture.panes.size() == 2;
-    if (!parted) return letters.of(scene, pane.slot, pane.view, pane.box, window, picture.covered);
-    const MapPane& other = picture.panes[picture.panes[0].slot == pane.slot ? 1 : 0];
-    return letters.beside(scene, pane, on_whole_pixels(other, window), window, picture.covered);
+    if (fades(picture)) return faded(letters, scene, picture, window).all;
+    const SeenPart part = seen_part(picture, pane, window);
+    if (part != SeenPart()) return letters.in_part(scene, pane, part, window, picture.covered);
+    return letters.of(scene, pane.slot, pane.view, pane.box, window, picture.covered);
 }
 
 std::vector<LetteredMap> lettered_maps(MapLetters& letters, const Scene& scene,
                                        const MapPicture& picture, const Viewport& window) {
-    const auto lettered = [&](std::size_t pane, const MapPane& drawn) {
-        MapPane map = on_whole_pixels(drawn, window);
-        const LabelLayout& labels = labels_of(letters, scene, picture, map, window);
-        return LetteredMap{pane, std::move(map), labels};
-    };
-    if (picture.lettered) {
-        const auto shown =
-            std::find_if(picture.panes.begin(), picture.panes.end(),
-                         [&](const MapPane& pane) { return pane.slot == picture.lettered->slot; });
-        const auto pane = shown == picture.panes.end() ? picture.panes.begin() : shown;
-        return {
-            lettered(static_cast<std::size_t>(pane - picture.panes.begin()), *picture.lettered)};
+    if (fades(picture)) {
+        const FadedNames& names = faded(letters, scene, picture, window);
+        return {{0, on_whole_pixels(picture.panes[0], window), names.of_first},
+                {1, on_whole_pixels(picture.panes[1], window), names.of_last}};
     }
     std::vector<LetteredMap> maps;
     for (std::size_t i = 0; i < picture.panes.size(); ++i) {
-        maps.push_back(lettered(i, picture.panes[i]));
+        MapPane map = on_whole_pixels(picture.panes[i], window);
+        const LabelLayout& labels = labels_of(letters, scene, picture, map, window);
+        maps.push_back({i, std::move(map), labels});
     }
     return maps;
 }

@@ -20,12 +20,13 @@ struct LetteredMap {
 /// The pane as it is drawn.
 MapPane on_whole_pixels(MapPane, const Viewport& window);
 
-/// The names of one of the picture's panes, which is on whole pixels; of two that a swipe's line
-/// parts those that keep off it. Valid until the next call.
+/// The names of one of the picture's panes, which is on whole pixels, in the part of it that is
+/// seen; while one map fades into another those of both. Valid until the next call.
 const LabelLayout& labels_of(MapLetters&, const Scene&, const MapPicture&, const MapPane&,
                              const Viewport& window);
 
-/// One for each pane, or only the one whose names stand over all; the loupe's are left out.
+/// One for each pane; what both have while one map fades into another is the first's. The loupe's
+/// are left out.
 /// `window`: the viewport that the picture is for.
 std::vector<LetteredMap> lettered_maps(MapLetters&, const Scene&, const MapPicture&,
                                        const Viewport& window);

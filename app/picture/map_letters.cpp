@@ -4,7 +4,6 @@
 #include <tuple>
 #include <utility>
 
-#include "app/picture/beside_line.h"
 #include "app/words/words.h"
 #include "geodata/mesh/detail_levels.h"
 
@@ -55,25 +54,51 @@ const LabelLayout& MapLetters::of(const Scene& scene, std::size_t index, const M
     slot.labels =
         place_labels(scene, wanted.view, viewport, fonts_, anchors, &slot.settled, wanted.covered);
     slot.placed_for = std::move(wanted);
+    slot.placed = ++placings_;
     return slot.labels;
 }
 
-const LabelLayout& MapLetters::beside(const Scene& scene, const MapPane& pane, const MapPane& other,
-                                      const Viewport& window,
-                                      const std::vector<PixelBox>& covered) {
-    std::ignore = of(scene, other.slot, other.view, other.box, window, covered);
+const LabelLayout& MapLetters::in_part(const Scene& scene, const MapPane& pane,
+                                       const SeenPart& part, const Viewport& window,
+                                       const std::vector<PixelBox>& covered) {
     std::ignore = of(scene, pane.slot, pane.view, pane.box, window, covered);
     SlotLabels& slot = slots_[pane.slot];
-    const Viewport map = viewport_of(pane.box, window);
-    const HolderRaster& holders =
-        anchors_.of(scene, pane.view.date, dates_wanted(pane.view)).holders;
-    const auto held = [&](std::uint32_t holder, ScreenPoint at) {
-        return holders.at(to_map(pane.view.camera, map, at)) == holder;
-    };
-    slot.beside_line =
-        beside_line(slot.labels, slots_[other.slot].labels, side_of_line(pane.box, pane.seen),
-                    {held, {0, 0, map.width, map.height}, slot.placed_for->covered});
-    return slot.beside_line;
+    const SeenPart of_names = part_of_names(part, window);
+    const SeenPart searched = part_of_search(of_names, window);
+    KeptSpots& kept = slot.other_spots;
+    if (kept.placed != slot.placed || kept.searched != searched) {
+        const LabelAnchors& anchors = anchors_.of(scene, pane.view.date, dates_wanted(pane.view));
+        const PlacedFor& placed = *slot.placed_for;
+        const LetteredGround ground{scene,  placed.view, placed.viewport,
+                                    fonts_, anchors,     placed.covered};
+        kept = {slot.placed, searched,
+                other_spots(ground, slot.labels, spots_wanted(slot.labels, of_names, window))};
+    }
+    slot.in_part = names_in_part(slot.labels, kept.spots, part, window);
+    return slot.in_part;
+}
+
+const FadedNames& MapLetters::faded(const Scene& scene, const MapPane& first, const MapPane& last,
+                                    double share, const Viewport& window,
+                                    const std::vector<PixelBox>& covered) {
+    std::ignore = of(scene, first.slot, first.view, first.box, window, covered);
+    std::ignore = of(scene, last.slot, last.view, last.box, window, covered);
+    const SlotLabels &a = slots_[first.slot], &b = slots_[last.slot];
+    if (fade_.first != a.placed || fade_.last != b.placed) {
+        const PlacedFor& placed = *b.placed_for;
+        const Camera& camera = placed.view.camera;
+        const std::vector<double> b_on_a =
+            share_on_land(b.labels, anchors_.of(scene, first.view.date, dates_wanted(first.view)),
+                          camera, placed.viewport);
+        const LabelAnchors& anchors = anchors_.of(scene, last.view.date, dates_wanted(last.view));
+        const std::vector<double> a_on_b =
+            share_on_land(a.labels, anchors, camera, placed.viewport);
+        const LetteredGround ground{scene,  placed.view, placed.viewport,
+                                    fonts_, anchors,     placed.covered};
+        fade_ = {a.placed, b.placed, fade_plan(a.labels, a_on_b, b.labels, b_on_a, ground), {}};
+    }
+    fade_.names = faded_names(fade_.plan, a.labels, b.labels, share);
+    return fade_.names;
 }
 
 }  // namespace viewer

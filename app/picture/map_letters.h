@@ -4,12 +4,15 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <vector>
 
 #include "app/labels/anchor_cache.h"
 #include "app/labels/label_layout.h"
+#include "app/picture/faded_names.h"
 #include "app/picture/map_picture.h"
+#include "app/picture/names_in_part.h"
 #include "app/text/font.h"
 #include "app/view/scene.h"
 #include "geodata/loading.h"
@@ -36,9 +39,13 @@ class MapLetters {
     /// the window.
     const LabelLayout& of(const Scene&, std::size_t slot, const MapView&, const PixelBox& box,
                           const Viewport& window, const std::vector<PixelBox>& covered);
-    /// The same of a map that a swipe's line parts from another one (beside_line.h).
-    const LabelLayout& beside(const Scene&, const MapPane&, const MapPane& other_side,
-                              const Viewport& window, const std::vector<PixelBox>& covered);
+    /// The same of a map of which only a part is seen (names_in_part.h); valid until the next call.
+    const LabelLayout& in_part(const Scene&, const MapPane&, const SeenPart&,
+                               const Viewport& window, const std::vector<PixelBox>& covered);
+    /// The names of both maps while the first fades into the last (faded_names.h), `share` of the
+    /// last; valid until the next call.
+    const FadedNames& faded(const Scene&, const MapPane& first, const MapPane& last, double share,
+                            const Viewport& window, const std::vector<PixelBox>& covered);
 
   private:
     struct PlacedFor {
@@ -49,16 +56,31 @@ class MapLetters {
         std::vector<PixelBox> covered;
         bool operator==(const PlacedFor&) const = default;
     };
+    /// Found for one placing and part.
+    struct KeptSpots {
+        std::uint64_t placed = 0;
+        SeenPart searched;
+        std::vector<OtherSpot> spots;
+    };
     struct SlotLabels {
         LabelLayout labels;
         SettledLabels settled;
         std::optional<PlacedFor> placed_for;
-        LabelLayout beside_line;
+        std::uint64_t placed = 0;  ///< which placing it was, of all slots
+        KeptSpots other_spots;
+        LabelLayout in_part;
+    };
+    struct KeptFade {
+        std::uint64_t first = 0, last = 0;  ///< placings that it was made of
+        FadePlan plan;
+        FadedNames names;
     };
 
     FontAtlas fonts_;
     AnchorCache anchors_;
     std::vector<SlotLabels> slots_;
+    std::uint64_t placings_ = 0;
+    KeptFade fade_;
 };
 
 }  // namespace viewer

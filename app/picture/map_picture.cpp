@@ -58,7 +58,7 @@ MapPicture map_picture(const ViewState& state, const Viewport& viewport,
                            [&](const Pane& pane) { return pane.role == role; });
     };
     if (has(PaneRole::over)) {
-        // Two sets of letters in one place cannot be read: while land fades, one side's stand.
+        // Two sets of letters in one place cannot be read: they are placed together, over both.
         picture.mixed = c.fade;
         const SideName nearer = c.fade < 0.5 ? SideName::a : SideName::b;
         const PixelBox all{0, 0, viewport.width, viewport.height};

@@ -50,7 +50,8 @@ struct MapPicture {
     double mixed = 0;                 ///< share of PaneRole::over
     std::optional<RoundWindow> lens;  ///< of PaneRole::in_lens
     std::optional<PixelBox> seam;     ///< the swipe's line
-    /// The map whose names stand over all panes, which have none of their own then.
+    /// While one map fades into another names stand over both panes, which have none of their own
+    /// then (faded_names.h); this is the nearer of the two.
     std::optional<MapPane> lettered;
     std::optional<LoupePane> loupe;
     /// What lies over the maps: no name is cut by it.

@@ -6,6 +6,7 @@
 /// upper left corner.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <optional>
 #include <string>
@@ -34,6 +35,11 @@ struct PictureBox {
         return p.x >= min.x && p.x <= max.x && p.y >= min.y && p.y <= max.y;
     }
 };
+
+inline bool any_meets(const std::vector<PictureBox>& boxes, const PictureBox& box) {
+    return std::any_of(boxes.begin(), boxes.end(),
+                       [&](const PictureBox& other) { return other.meets(box); });
+}
 
 struct Ink {
     Colour colour;

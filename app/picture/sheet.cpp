@@ -8,6 +8,7 @@
 
 #include "app/picture/callouts.h"
 #include "app/picture/captions.h"
+#include "app/picture/ground.h"
 #include "app/picture/measure_part.h"
 #include "app/picture/sheet_frame.h"
 #include "app/picture/sheet_insets.h"
@@ -144,9 +145,21 @@ std::vector<PictureBox> covering(const std::vector<PicturePart>& parts) {
     return boxes;
 }
 
+/// Whose land it was that changed hands: off the subject, else off what changed.
+std::vector<PicturePart> sheet_callouts(const PictureContext& context,
+                                        const std::vector<PictureBox>& taken) {
+    const std::vector<Callout> marks = change_marks(context, true);
+    if (marks.empty()) return {};
+    const Ground subject = ground_on_view(context.scene, context.state, context.viewport);
+    const Ground changed = changed_ground(context.scene, context.state, context.viewport);
+    return callouts_outside(context, marks, taken,
+                            {[&](const PictureBox& box) { return is_clear(subject, box); },
+                             [&](const PictureBox& box) { return is_clear(changed, box); }});
+}
+
 /// All that lies on the map or hangs above it, counted from the map's corner. Adds the insets.
 std::vector<PicturePart> parts_on_map(const PictureContext& context, PicturePart key,
-                                      Picture& picture) {
+                                      const PixelBox& spare, Picture& picture) {
     std::vector<PicturePart> parts;
     for (PicturePart& caption : sheet_captions(context)) {
         if (stands_at_the_top(context, caption)) {  // above the neat line instead
@@ -157,14 +170,13 @@ std::vector<PicturePart> parts_on_map(const PictureContext& context, PicturePart
         parts.push_back(std::move(caption));
     }
     parts.push_back(std::move(key));
-    const Ground ground = ground_on_view(context.scene, context.state, context.viewport);
-    LaidInsets small =
-        laid_insets(context, ground, picture.maps.any(), covering(parts), picture.map);
+    const PixelBox blank{spare.x - picture.map.x, spare.y - picture.map.y, spare.width,
+                         spare.height};
+    LaidInsets small = laid_insets(context, picture.maps, covering(parts), blank, picture.map);
     picture.insets = std::move(small.insets);
     append(parts, std::move(small.parts));
     append(parts, measure_parts(context));
-    append(parts, callout_parts(context, change_marks(context, true), covering(parts),
-                                [&](const PictureBox& box) { return is_clear(ground, box); }));
+    append(parts, sheet_callouts(context, covering(parts)));
     return parts;
 }
 
@@ -202,13 +214,17 @@ LaidSheet laid_sheet(const PictureContext& given, const Sheet& sheet) {
     const PictureContext context{given.scene, laid.state, map, given.look, given.text};
     const PicturePoint corner = box_of(plan.map).min;
     picture.maps = sheet_maps(laid.state, map);
-    std::vector<PicturePart> on_map =
-        parts_on_map(context, moved(key_part(context, plan), -corner.x, -corner.y), picture);
+    std::vector<PicturePart> on_map = parts_on_map(
+        context, moved(key_part(context, plan), -corner.x, -corner.y), plan.spare, picture);
     for (const PictureBox& box : covering(on_map)) {
         picture.maps.covered.push_back(whole_pixels(box));
     }
-    picture.parts.push_back(frame_part(context, plan.page, plan.map));
+    picture.parts.push_back(frame_part(context, plan.page, plan.map, picture.insets));
     picture.parts.push_back(words_part(context, plan, words, margins));
+    if (!plan.holders.marks.empty()) {
+        plan.holders.name = "legend/holders";
+        picture.parts.push_back(plan.holders);
+    }
     for (PicturePart& part : on_map) {
         picture.parts.push_back(moved(std::move(part), corner.x, corner.y));
     }

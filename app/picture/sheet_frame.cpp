@@ -2,7 +2,9 @@
 
 #include <algorithm>
 #include <array>
+#include <iterator>
 #include <string>
+#include <utility>
 #include <vector>
 
 #include "app/labels/label_layout.h"
@@ -92,10 +94,36 @@ void add_degrees(const PictureContext& context, const PictureBox& map, const Pix
     }
 }
 
+/// What insets in the margin leave of it.
+std::vector<PictureBox> without_insets(const PictureBox& margin,
+                                       const std::vector<PictureInset>& insets) {
+    std::vector<PictureBox> left = {margin};
+    for (const PictureInset& inset : insets) {
+        const PictureBox hole = box_of(inset.place);
+        std::vector<PictureBox> next;
+        for (const PictureBox& box : left) {
+            if (!box.meets(hole)) {
+                next.push_back(box);
+                continue;
+            }
+            const float top = std::max(box.min.y, hole.min.y),
+                        bottom = std::min(box.max.y, hole.max.y);
+            const std::array<PictureBox, 4> round = {
+                PictureBox{box.min, {box.max.x, top}}, PictureBox{{box.min.x, bottom}, box.max},
+                PictureBox{{box.min.x, top}, {hole.min.x, bottom}},
+                PictureBox{{hole.max.x, top}, {box.max.x, bottom}}};
+            std::copy_if(round.begin(), round.end(), std::back_inserter(next),
+                         [](const PictureBox& b) { return b.width() > 0 && b.height() > 0; });
+        }
+        left = std::move(next);
+    }
+    return left;
+}
+
 }  // namespace
 
 PicturePart frame_part(const PictureContext& context, const Viewport& whole_page,
-                       const PixelBox& place) {
+                       const PixelBox& place, const std::vector<PictureInset>& insets) {
     const PictureBox map = box_of(place);
     const PicturePoint page =
         to_point({static_cast<double>(whole_page.width), static_cast<double>(whole_page.height)});
@@ -103,7 +131,11 @@ PicturePart frame_part(const PictureContext& context, const Viewport& whole_page
     PicturePart part;
     part.name = "margin";
     part.box = {{0, 0}, page};
-    const auto fill = [&](PictureBox box) { part.marks.emplace_back(FilledBox{box, paper}); };
+    const auto fill = [&](const PictureBox& box) {
+        for (const PictureBox& blank : without_insets(box, insets)) {
+            part.marks.emplace_back(FilledBox{blank, paper});
+        }
+    };
     fill({{0, 0}, {page.x, map.min.y}});
     fill({{0, map.max.y}, page});
     fill({{0, map.min.y}, {map.min.x, map.max.y}});

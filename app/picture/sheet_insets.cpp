@@ -5,104 +5,24 @@
 #include <cmath>
 #include <map>
 #include <optional>
-#include <string_view>
 #include <utility>
 
+#include "app/picture/ground.h"
+#include "app/picture/piece_mark.h"
 #include "app/picture/scale_bar.h"
-#include "app/view/region_land.h"
-#include "app/view/shown_papers.h"
-#include "app/words/atlas_words.h"
-#include "geodata/query/compare.h"
 
 namespace viewer {
 
 namespace {
 
-using geodata::PatchIndex;
-
-// Points; 120 are an inch (understand_print): a piece smaller than 16 mm gets an inset of 32 mm.
-constexpr double small_piece = 76, inset_side = 150, inset_off_edge = 12;
+// Points; 120 are an inch (understand_print): 32 mm on the map, up to 44 in a margin.
+constexpr double inset_side = 150, least_in_margin = 130, most_in_margin = 210;
+constexpr double inset_off_edge = 12, margin_gap = 22;
 constexpr double inset_bar = 60, name_aside = 6, name_above = 3, beside_bar = 22;
 constexpr double round_piece = 0.18;  // of its size: what an inset shows round it
 constexpr double least_closer = 1.5;  // times
-// Of the map's shorter side: a longer line would cross half of what the map is there for.
-constexpr float longest_pointer = 0.3F;
-
-/// Regions of the atlas (their ids) that share an inset; those that the data do not have are not
-/// looked for.
-constexpr std::array<std::array<std::string_view, 2>, 6> inset_groups = {{
-    {"suwalki", "lithuanian_strip"},
-    {"memel_territory", ""},
-    {"zaolzie", ""},
-    {"northern_bukovina", "hertza_district"},
-    {"hanko_peninsula", ""},
-    {"petsamo", "rybachy"},
-}};
-
-/// What the paper says of most of what each holder has, by land.
-std::map<geodata::HolderIndex, geodata::Sphere> usual_spheres(const geodata::Atlas& atlas,
-                                                              geodata::Paper paper,
-                                                              geodata::Date day) {
-    std::map<geodata::HolderIndex, std::map<geodata::Sphere, double>> km2;
-    for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
-        const geodata::Allocation* said = atlas.allocation(p, paper);
-        if (said == nullptr) continue;
-        km2[atlas.holder_on(p, day)][said->sphere] += geodata::patch_km2(atlas.patches[p]);
-    }
-    std::map<geodata::HolderIndex, geodata::Sphere> usual;
-    for (const auto& [holder, spheres] : km2) {
-        usual[holder] = std::max_element(spheres.begin(), spheres.end(), [](auto& a, auto& b) {
-                            return a.second < b.second;
-                        })->first;
-    }
-    return usual;
-}
-
-/// The patches that an inset has something to tell of.
-std::vector<bool> told_of(const geodata::Atlas& atlas, const Comparison& c, const MapView& view) {
-    std::vector<bool> told(atlas.patches.size());
-    const Side &from = c.first(), &to = c.last();
-    for (PatchIndex p = 0; c.on && p < told.size(); ++p) {
-        told[p] = atlas.holder_on(p, from.date) != atlas.holder_on(p, to.date);
-    }
-    if (c.on || !from.paper) return told;
-    const auto usual = usual_spheres(atlas, *from.paper, from.date);
-    for (PatchIndex p = 0; p < told.size(); ++p) {
-        const geodata::Allocation* said = shown_allocation(atlas, view, p);
-        if (said == nullptr) continue;
-        told[p] = usual.at(atlas.holder_on(p, from.date)) != said->sphere;
-    }
-    return told;
-}
-
-void extend(MapExtent& all, const MapExtent& more) {
-    all.include({more.min_x, more.min_y});
-    all.include({more.max_x, more.max_y});
-}
-
-std::optional<SmallPiece> piece_of(const Scene& scene, const Comparison& c,
-                                   const std::array<std::string_view, 2>& ids,
-                                   const std::vector<bool>& told) {
-    SmallPiece piece;
-    for (const std::string_view id : ids) {
-        const auto& regions = scene.atlas.regions;
-        const auto named = [&](geodata::Date day) {
-            return std::find_if(regions.begin(), regions.end(), [&](const auto& region) {
-                return region.id == id && region.period.contains(day) &&
-                       std::any_of(region.patches.begin(), region.patches.end(),
-                                   [&](PatchIndex p) { return told[p]; });
-            });
-        };
-        auto region = named(c.last().date);
-        if (!c.on || region == regions.end()) region = named(c.first().date);
-        const auto land = region == regions.end() ? std::nullopt : land_of(scene, *region);
-        if (!land) continue;
-        extend(piece.extent, land->extent);
-        piece.name += (piece.name.empty() ? "" : ", ") + region_name(*region);
-    }
-    if (piece.name.empty()) return std::nullopt;
-    return piece;
-}
+constexpr double most_of_pane = 0.4;  // of a pane's width an inset takes
+constexpr double least_pane = 400;    // points: of narrower ones each has no room for insets
 
 MapExtent with_surroundings(const MapExtent& piece) {
     const double more = round_piece * std::max(piece.width(), piece.height());
@@ -120,34 +40,47 @@ PictureBox widened(const PictureBox& box, float by) {
     return {{box.min.x - by, box.min.y - by}, {box.max.x + by, box.max.y + by}};
 }
 
-/// Round the piece on the map, with a line to its inset where that is near.
-void add_pointer(const PictureContext& context, const PictureBox& inset, const PictureBox& piece,
-                 std::vector<Mark>& marks) {
-    const Ink ink{context.look.panel_text}, halo{context.look.panel_background, 0.8F};
-    const PicturePoint to{(piece.min.x + piece.max.x) / 2, (piece.min.y + piece.max.y) / 2};
-    const PicturePoint from{std::clamp(to.x, inset.min.x, inset.max.x),
-                            std::clamp(to.y, inset.min.y, inset.max.y)};
-    const PicturePoint end{std::clamp(from.x, piece.min.x, piece.max.x),
-                           std::clamp(from.y, piece.min.y, piece.max.y)};
-    marks.emplace_back(BoxOutline{piece, halo, 0, context.pt(2.6)});
-    marks.emplace_back(BoxOutline{piece, ink, 0, context.pt(0.9)});
-    const float length = std::hypot(end.x - from.x, end.y - from.y);
-    if (length > longest_pointer * std::min(context.width(), context.height())) return;
-    marks.emplace_back(LineMark{{from, end}, halo, context.pt(2.6)});
-    marks.emplace_back(LineMark{{from, end}, ink, context.pt(0.9)});
+/// The letters given so far, by the piece's name: one piece has the same on all panes.
+using Letterings = std::map<std::string, std::string>;
+
+std::string letter_for(const Letterings& given, const std::string& name) {
+    const auto has = given.find(name);
+    return has != given.end() ? has->second : std::string(1, static_cast<char>('A' + given.size()));
+}
+
+/// The name of an inset in lines, and what its cards take above and below the piece.
+struct InsetWords {
+    SetText name;
+    float head = 0, foot = 0;
+};
+
+InsetWords words_of(const PictureContext& inside, const NamedPiece& named) {
+    InsetWords words;
+    words.name = inside.set(WordStyle::small, inside.text.usual_size(WordStyle::small),
+                            inside.width() - 2 * inside.pt(name_aside),
+                            named.letter + "  " + named.piece.name);
+    words.head = words.name.height + 2 * inside.pt(name_above);
+    words.foot = scale_bar(inside, inset_bar).box.height() + inside.pt(name_aside + name_above);
+    return words;
+}
+
+/// The piece between the two cards.
+Camera closer_camera(const Viewport& viewport, const MapExtent& piece, const InsetWords& words) {
+    const int left = std::max(1, viewport.height - static_cast<int>(words.head + words.foot));
+    Camera camera = fit(with_surroundings(piece), {viewport.width, left, viewport.scale});
+    camera.metres_per_pixel = std::max(camera.metres_per_pixel, finest_metres_per_pixel);
+    return pan_by(camera, 0, static_cast<double>(words.head - words.foot) / 2);
 }
 
 /// Its frame, its name at the top and its scale at the bottom, each on a card; the cards are
 /// returned.
 std::vector<PictureBox> add_furniture(const PictureContext& inside, const PictureBox& box,
-                                      const std::string& name, std::vector<Mark>& marks) {
+                                      const InsetWords& words, std::vector<Mark>& marks) {
     const float aside = inside.pt(name_aside), above = inside.pt(name_above);
     const Ink ground{inside.look.panel_background, 0.94F}, ink{inside.look.panel_text};
-    const SetText set = inside.set(WordStyle::small, inside.text.usual_size(WordStyle::small),
-                                   box.width() - 2 * aside, name);
-    const PictureBox name_card{box.min, {box.max.x, box.min.y + set.height + 2 * above}};
+    const PictureBox name_card{box.min, {box.max.x, box.min.y + words.head}};
     marks.emplace_back(FilledBox{name_card, ground});
-    add_text(marks, set, WordStyle::small, {box.min.x + aside, box.min.y + above}, ink);
+    add_text(marks, words.name, WordStyle::small, {box.min.x + aside, box.min.y + above}, ink);
     const PicturePart bar = scale_bar(inside, inset_bar);
     const PicturePoint at{box.min.x + aside, box.max.y - bar.box.height() - aside};
     const PictureBox bar_card{{box.min.x, at.y - above},
@@ -158,72 +91,158 @@ std::vector<PictureBox> add_furniture(const PictureContext& inside, const Pictur
     return {name_card, bar_card};
 }
 
-}  // namespace
-
-std::vector<SmallPiece> small_pieces(const PictureContext& context) {
-    const Comparison& c = context.comparison();
-    if (beside_each_other(c) || (c.on && c.mode != CompareMode::changes)) return {};
-    const std::vector<bool> told = told_of(context.atlas(), c, view_of(context.state, SideName::a));
-    const MapExtent seen = visible_extent(context.state.camera, context.viewport);
-    const double small =
-        small_piece * context.viewport.scale * context.state.camera.metres_per_pixel;
-    std::vector<SmallPiece> pieces;
-    for (const auto& ids : inset_groups) {
-        auto piece = piece_of(context.scene, c, ids, told);
-        if (!piece || !seen.contains(piece->extent.centre())) continue;
-        if (std::max(piece->extent.width(), piece->extent.height()) > small) continue;
-        pieces.push_back(*std::move(piece));
+/// One inset whose upper left corner is at `place`; none where it were hardly closer than the map.
+struct LaidInset {
+    PixelBox place;
+    MapPicture maps;
+    PicturePart part;
+};
+std::optional<LaidInset> inset_of(const PictureContext& context, const NamedPiece& named,
+                                  const MapView& main, const PixelBox& place) {
+    const Viewport viewport{place.width, place.height, context.viewport.scale};
+    ViewState closer = context.state;
+    const PictureContext inside{context.scene, closer, viewport, context.look, context.text};
+    const InsetWords words = words_of(inside, named);
+    closer.camera = closer_camera(viewport, named.piece.extent, words);
+    if (closer.camera.metres_per_pixel * least_closer > context.state.camera.metres_per_pixel) {
+        return std::nullopt;
     }
-    return pieces;
+    LaidInset laid;
+    laid.place = place;
+    MapPane pane;
+    pane.view = main;
+    pane.view.camera = closer.camera;
+    pane.box = pane.seen = {0, 0, place.width, place.height};
+    laid.maps.panes.push_back(std::move(pane));
+    const PictureBox box = box_of(place);
+    laid.part.name = "inset/" + named.piece.name;
+    laid.part.box = box;
+    laid.part.covers = true;
+    for (const PictureBox& card : add_furniture(inside, box, words, laid.part.marks)) {
+        laid.maps.covered.push_back(
+            whole_pixels({{card.min.x - box.min.x, card.min.y - box.min.y},
+                          {card.max.x - box.min.x, card.max.y - box.min.y}}));
+    }
+    return laid;
 }
 
-LaidInsets laid_insets(const PictureContext& context, const Ground& ground, const MapView& main,
-                       std::vector<PictureBox> taken, const PixelBox& map) {
+/// Squares in rows from the upper left corner, as large as there is room for; empty where they were
+/// too small.
+std::vector<PixelBox> places_in_margin(const PictureContext& context, const PixelBox& spare,
+                                       int wanted) {
+    const auto pixels = [&](double points) { return static_cast<int>(context.pt(points)); };
+    const int gap = pixels(margin_gap);
+    int side = 0, columns = 1;
+    for (int across = 1; across <= wanted; ++across) {
+        const int rows = (wanted + across - 1) / across;
+        const int room = std::min((spare.width - (across - 1) * gap) / across,
+                                  (spare.height - (rows - 1) * gap) / rows);
+        if (room <= side) continue;
+        side = room;
+        columns = across;
+    }
+    side = std::min(side, pixels(most_in_margin));
+    std::vector<PixelBox> places;
+    if (side < pixels(least_in_margin)) return places;
+    for (int i = 0; i < wanted; ++i) {
+        places.push_back({spare.x + (i % columns) * (side + gap),
+                          spare.y + (i / columns) * (side + gap), side, side});
+    }
+    return places;
+}
+
+/// The view that shows the day on which the piece is shown on the map.
+const MapView& view_there(const MapPicture& maps, ScreenPoint at) {
+    const auto pane = std::find_if(maps.panes.rbegin(), maps.panes.rend(),
+                                   [&](const MapPane& one) { return one.seen.contains(at); });
+    return pane == maps.panes.rend() ? maps.any() : pane->view;
+}
+
+/// Insets of one pane, or of all where none lies beside another.
+struct InsetLayout {
+    const PictureContext& pane;
+    const MapPicture& maps;
+    PixelBox seen_at;               ///< the pane among the maps, pixels
+    PixelBox map;                   ///< the maps on the page, pixels
+    std::vector<PictureBox> taken;  ///< of the pane
+    std::vector<PixelBox> margin = {};
+
+    void lay(const std::vector<SmallPiece>& pieces, Letterings& letters, LaidInsets& laid);
+
+  private:
+    [[nodiscard]] const MapView& view_of_piece(const SmallPiece& piece) const {
+        const ScreenPoint at = to_screen(pane.state.camera, pane.viewport, piece.extent.centre());
+        return view_there(maps, {at.x + seen_at.x, at.y + seen_at.y});
+    }
+};
+
+void InsetLayout::lay(const std::vector<SmallPiece>& pieces, Letterings& letters,
+                      LaidInsets& laid) {
+    const float off = std::floor(pane.pt(inset_off_edge));
+    const int side = std::min(static_cast<int>(std::lround(inset_side * pane.viewport.scale)),
+                              static_cast<int>(most_of_pane * pane.viewport.width));
+    const auto length = static_cast<float>(side);
+    std::vector<PictureBox> boxes, busy = taken;
+    for (const SmallPiece& piece : pieces) boxes.push_back(on_screen(pane, piece.extent));
+    busy.insert(busy.end(), boxes.begin(), boxes.end());
+    for (PictureBox& box : taken) box = widened(box, off);
+    for (const PictureBox& box : boxes) taken.push_back(widened(box, off));
+    std::vector<std::optional<PictureBox>> cards;
+    for (const PictureBox& box : boxes) {
+        cards.push_back(letter_place(pane, box, busy));
+        if (!cards.back()) continue;
+        busy.push_back(*cards.back());
+        taken.push_back(*cards.back());
+    }
+    const Ground ground = ground_of_pane(pane.scene, pane.state, pane.viewport);
+    for (std::size_t i = 0; i < pieces.size(); ++i) {
+        std::optional<PixelBox> at;
+        if (!margin.empty()) {
+            at = margin[i];
+        } else if (const auto place = emptiest_place(ground, {length, length}, off, taken)) {
+            at = PixelBox{static_cast<int>(place->box.min.x), static_cast<int>(place->box.min.y),
+                          side, side};
+        }
+        if (!at || !cards[i]) continue;
+        const NamedPiece named{pieces[i], letter_for(letters, pieces[i].name)};
+        auto inset = inset_of(pane, named, view_of_piece(pieces[i]), *at);
+        if (!inset) continue;
+        letters.emplace(named.piece.name, named.letter);
+        inset->part.covers = margin.empty();
+        taken.push_back(widened(inset->part.box, off));
+        laid.insets.push_back(
+            {{at->x + seen_at.x + map.x, at->y + seen_at.y + map.y, at->width, at->height},
+             std::move(inset->maps)});
+        const auto x = static_cast<float>(seen_at.x), y = static_cast<float>(seen_at.y);
+        laid.parts.push_back(moved(piece_mark(pane, named, boxes[i], *cards[i]), x, y));
+        laid.parts.push_back(moved(std::move(inset->part), x, y));
+    }
+}
+
+}  // namespace
+
+LaidInsets laid_insets(const PictureContext& context, const MapPicture& maps,
+                       std::vector<PictureBox> taken, const PixelBox& spare, const PixelBox& map) {
     LaidInsets laid;
     const std::vector<SmallPiece> pieces = small_pieces(context);
     if (pieces.empty()) return laid;
-    const float off = std::floor(context.pt(inset_off_edge));
-    const int side = static_cast<int>(std::lround(inset_side * context.viewport.scale));
-    for (PictureBox& box : taken) box = widened(box, off);
-    for (const SmallPiece& piece : pieces) {
-        taken.push_back(widened(on_screen(context, piece.extent), off));
+    Letterings letters;
+    if (!maps.beside) {
+        InsetLayout all{context, maps, {}, map, std::move(taken)};
+        all.margin = places_in_margin(context, spare, static_cast<int>(pieces.size()));
+        all.lay(pieces, letters, laid);
+        return laid;
     }
-    for (const SmallPiece& piece : pieces) {
-        ViewState closer = context.state;
-        const Viewport viewport{side, side, context.viewport.scale};
-        closer.camera = fit(with_surroundings(piece.extent), viewport);
-        closer.camera.metres_per_pixel =
-            std::max(closer.camera.metres_per_pixel, finest_metres_per_pixel);
-        if (closer.camera.metres_per_pixel * least_closer > context.state.camera.metres_per_pixel) {
-            continue;
+    for (const MapPane& pane : maps.panes) {
+        const Viewport own = viewport_of(pane.box, context.viewport);
+        if (pane.role != PaneRole::whole || own.width < least_pane * own.scale) continue;
+        const auto x = static_cast<float>(pane.box.x), y = static_cast<float>(pane.box.y);
+        std::vector<PictureBox> there;
+        for (const PictureBox& box : taken) {
+            there.push_back({{box.min.x - x, box.min.y - y}, {box.max.x - x, box.max.y - y}});
         }
-        const auto length = static_cast<float>(side);
-        const auto place = emptiest_place(ground, {length, length}, off, taken);
-        if (!place) continue;
-        const PixelBox on_map{static_cast<int>(place->box.min.x),
-                              static_cast<int>(place->box.min.y), side, side};
-        const PictureBox box = box_of(on_map);
-        taken.push_back(widened(box, off));
-        PicturePart part;
-        part.name = "inset/" + piece.name;
-        part.box = box;
-        part.covers = true;
-        add_pointer(context, box, on_screen(context, piece.extent), part.marks);
-        MapPicture maps;
-        MapPane pane;
-        pane.view = main;
-        pane.view.camera = closer.camera;
-        pane.box = pane.seen = {0, 0, side, side};
-        maps.panes.push_back(std::move(pane));
-        for (const PictureBox& card :
-             add_furniture({context.scene, closer, viewport, context.look, context.text}, box,
-                           piece.name, part.marks)) {
-            maps.covered.push_back(
-                whole_pixels({{card.min.x - box.min.x, card.min.y - box.min.y},
-                              {card.max.x - box.min.x, card.max.y - box.min.y}}));
-        }
-        laid.insets.push_back({{on_map.x + map.x, on_map.y + map.y, side, side}, std::move(maps)});
-        laid.parts.push_back(std::move(part));
+        const PictureContext alone{context.scene, context.state, own, context.look, context.text};
+        InsetLayout{alone, maps, pane.box, map, std::move(there)}.lay(pieces, letters, laid);
     }
     return laid;
 }

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "app/picture/scale_bar.h"
+#include "app/view/region_land.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 #include "geodata/query/compare.h"
@@ -17,6 +18,7 @@ namespace {
 // Points.
 constexpr double sample_wide = 26, sample_high = 14;
 constexpr double beside_sample = 9, below_row = 4, above_heading = 5, above_scale_row = 6;
+constexpr double least_across = 10;  // of a holder's land on view
 
 struct KeyRow {
     PicturePart part;        ///< from its own upper left corner
@@ -24,7 +26,17 @@ struct KeyRow {
     bool with_next = false;  ///< no column ends with it
 };
 
-/// Whose land is coloured so, by how much of it the pieces on view have.
+/// Of the piece what is about on view, by its outline's box.
+double km2_on_view(const Scene& scene, const geodata::Patch& patch, const MapExtent& view) {
+    MapExtent land;
+    include_outlines(land, scene, patch.land);
+    const MapExtent seen = land.common(view);
+    if (seen.empty() || land.width() <= 0 || land.height() <= 0) return 0;
+    return geodata::patch_km2(patch) * (seen.width() / land.width()) *
+           (seen.height() / land.height());
+}
+
+/// Whose land is coloured so, by how much of it is on view.
 std::vector<LegendEntry> holders_on_view(const PictureContext& context, const MapPicture& maps) {
     const geodata::Atlas& atlas = context.atlas();
     std::map<geodata::HolderIndex, double> km2;
@@ -39,11 +51,15 @@ std::vector<LegendEntry> holders_on_view(const PictureContext& context, const Ma
             if (holder == geodata::no_holder || !on_view(context.scene, atlas.patches[p], seen)) {
                 continue;
             }
-            km2[holder] += geodata::patch_km2(atlas.patches[p]);
+            km2[holder] += km2_on_view(context.scene, atlas.patches[p], seen);
         }
     }
     std::vector<std::pair<double, geodata::HolderIndex>> ordered;
-    for (const auto& [holder, size] : km2) ordered.emplace_back(-size, holder);
+    const double least =
+        context.viewport.scale * least_across * context.state.camera.metres_per_pixel / 1000;  // km
+    for (const auto& [holder, size] : km2) {
+        if (size >= least * least) ordered.emplace_back(-size, holder);
+    }
     std::sort(ordered.begin(), ordered.end());
     std::vector<LegendEntry> entries;
     for (const auto& [size, holder] : ordered) {
@@ -52,7 +68,6 @@ std::vector<LegendEntry> holders_on_view(const PictureContext& context, const Ma
         entry.symbol = LegendEntry::Symbol::area;
         entry.text = holder_name(one);
         entry.fill = holder_fill(one, context.state.theme);
-        entry.texture = texture_of(one, context.state.theme);
         entry.texture = texture_of(one, context.state.theme);
         entries.push_back(std::move(entry));
     }
@@ -84,7 +99,8 @@ KeyRow entry_row(const PictureContext& context, float width, const LegendEntry& 
 }
 
 std::vector<KeyRow> rows_of(const PictureContext& context, const std::vector<KeySection>& sections,
-                            float width) {
+                            const KeyShape& shape) {
+    const float width = shape.column;
     std::vector<KeyRow> rows;
     for (const KeySection& section : sections) {
         if (section.entries.empty()) continue;
@@ -95,6 +111,7 @@ std::vector<KeyRow> rows_of(const PictureContext& context, const std::vector<Key
             rows.push_back(entry_row(context, width, entry));
         }
     }
+    if (!shape.scale) return rows;
     rows.push_back(
         {scale_bar(context, std::min(230.0, static_cast<double>(width) / context.viewport.scale)),
          std::floor(context.pt(above_scale_row)), false});
@@ -134,7 +151,8 @@ std::vector<KeySection> sheet_key(const PictureContext& context, const MapPictur
     if (first.view.by_receiver) {
         signs.heading = tr("New holder");
         signs.entries =
-            legend(context.scene, first.view, visible_extent(first.view.camera, context.viewport));
+            legend(context.scene, first.view, visible_extent(first.view.camera, context.viewport),
+                   context.viewport.scale);
     } else {
         signs.entries = legend_of_panes(context.scene, context.state, context.viewport);
     }
@@ -147,7 +165,7 @@ PicturePart key_in_columns(const PictureContext& context, std::vector<KeySection
     std::vector<KeyRow> rows;
     std::vector<PicturePoint> places;
     for (;;) {
-        rows = rows_of(context, sections, shape.column);
+        rows = rows_of(context, sections, shape);
         places.clear();
         float total = 0, tallest = 0;
         for (const KeyRow& row : rows) {
@@ -173,6 +191,18 @@ PicturePart key_in_columns(const PictureContext& context, std::vector<KeySection
         }
     }
     return part;
+}
+
+std::size_t signs_in(const std::vector<KeySection>& sections) {
+    std::size_t all = 0;
+    for (const KeySection& section : sections) all += section.entries.size();
+    return all;
+}
+
+std::size_t signs_in(const PicturePart& part) {
+    return static_cast<std::size_t>(
+        std::count_if(part.marks.begin(), part.marks.end(),
+                      [](const Mark& mark) { return std::holds_alternative<Swatch>(mark); }));
 }
 
 }  // namespace viewer

@@ -74,15 +74,21 @@ bool same(const NamedLand& a, const NamedLand& b) {
 
 }  // namespace
 
+std::vector<bool> changed_land(const geodata::Atlas& atlas, const Comparison& c) {
+    std::vector<bool> changed(atlas.patches.size());
+    for (PatchIndex p = 0; c.on && p < changed.size(); ++p) {
+        changed[p] = atlas.holder_on(p, c.first().date) != atlas.holder_on(p, c.last().date);
+    }
+    return changed;
+}
+
 std::vector<bool> subject_land(const geodata::Atlas& atlas, const Comparison& c) {
-    std::vector<bool> subject(atlas.patches.size());
+    std::vector<bool> subject = changed_land(atlas, c);
     const auto& followed = atlas.edition.followed;
     for (PatchIndex p = 0; p < subject.size(); ++p) {
         const geodata::Patch& patch = atlas.patches[p];
-        subject[p] =
-            patch.territory.has_value() || !patch.allocations.empty() ||
-            (followed && atlas.holder_on(p, followed->day) == followed->holder) ||
-            (c.on && atlas.holder_on(p, c.first().date) != atlas.holder_on(p, c.last().date));
+        subject[p] = subject[p] || patch.territory.has_value() || !patch.allocations.empty() ||
+                     (followed && atlas.holder_on(p, followed->day) == followed->holder);
     }
     return subject;
 }

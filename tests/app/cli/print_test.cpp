@@ -56,6 +56,16 @@ TEST_CASE("type for print is never too small to read", "[print]") {
     CHECK(asked("64x64", "", "1200", "").viewport.scale == 10);
 }
 
+TEST_CASE("a page has the same type lying and standing", "[print]") {
+    for (const char* page : {"a5", "a4", "a3", "a1"}) {
+        for (const char* dpi : {"150", "300"}) {
+            INFO(page << " at " << dpi);
+            CHECK(asked("", "", dpi, (std::string(page) + "-upright").c_str()).viewport.scale ==
+                  asked("", "", dpi, page).viewport.scale);
+        }
+    }
+}
+
 TEST_CASE("what cannot be printed is refused with what can", "[print]") {
     CHECK(refused("", "", "300", "a6") ==
           "--paper-size: there is no page \"a6\"; choose from a0, a1, a2, a3, a4, a5, or "

@@ -27,6 +27,18 @@ const Subject& changes() {
     return all;
 }
 
+const Subject& beside() {
+    static const Subject two = {
+        "", compared(CompareMode::side, day(1939, 8, 23), day(1941, 6, 22)), {}};
+    return two;
+}
+
+const Subject& swiped() {
+    static const Subject two = {
+        "", compared(CompareMode::swipe, day(1939, 8, 23), day(1941, 6, 22)), {}};
+    return two;
+}
+
 }  // namespace
 
 TEST_CASE("degrees stand between the two lines of the frame, and not on the map", "[plate]") {
@@ -70,33 +82,82 @@ TEST_CASE("small pieces that changed hands have insets on a plate", "[plate]") {
     CHECK(sheet.picture.insets.size() == names.size());
 }
 
-TEST_CASE("an inset shows its piece closer, whole, on empty ground", "[plate]") {
+TEST_CASE("an inset shows its piece closer, whole, in blank margin or on empty ground", "[plate]") {
     const Scene& scene = shipped_scene();
-    const std::vector<bool> subject =
-        subject_land(scene.atlas, laid(changes(), lying, Printer(1)).state.comparison);
+    for (const Viewport& page : {lying, standing}) {
+        for (const Subject& subject : {changes(), beside(), swiped()}) {
+            const LaidSheet sheet = laid(subject, page, Printer(1));
+            const std::vector<bool> land = subject_land(scene.atlas, sheet.state.comparison);
+            const PictureBox map = box_of(sheet.picture.map);
+            const PictureBox paper{{0, 0}, {static_cast<float>(page.width), map.max.y}};
+            for (const PictureInset& inset : sheet.picture.insets) {
+                const PictureBox box = box_of(inset.place);
+                CHECK(inset.maps.any().camera.metres_per_pixel * 1.5 <=
+                      sheet.state.camera.metres_per_pixel);
+                CHECK((paper.holds(box.min) && paper.holds(box.max)));
+                CHECK_FALSE(box.meets(part_called(sheet.picture, "legend").box));
+                for (const PictureInset& other : sheet.picture.insets) {
+                    if (&other != &inset) CHECK_FALSE(box.meets(box_of(other.place)));
+                }
+                if (!box.meets(map)) continue;
+                CHECK((map.holds(box.min) && map.holds(box.max)));
+                CHECK_FALSE(covers(sheet, box, land));
+            }
+        }
+    }
+}
+
+TEST_CASE("an inset and the place it shows bear the same letter, each another", "[plate]") {
+    const auto letter_of = [](const PicturePart& part) {
+        for (const Mark& mark : part.marks) {
+            const auto* run = std::get_if<TextRun>(&mark);
+            if (run != nullptr) return run->text.substr(0, 1);
+        }
+        return std::string();
+    };
     for (const Viewport& page : {lying, standing}) {
         const LaidSheet sheet = laid(changes(), page, Printer(1));
-        const PixelBox& map = sheet.picture.map;
+        std::set<std::string> letters;
+        for (const std::string& name : insets_of(sheet)) {
+            const std::string letter = letter_of(part_called(sheet.picture, "inset/" + name));
+            INFO(name << ": " << letter);
+            CHECK(letter >= "A");
+            CHECK(letter == letter_of(part_called(sheet.picture, "piece/" + name)));
+            CHECK(letters.insert(letter).second);
+        }
+    }
+}
+
+TEST_CASE("maps beside each other have the insets of their own day each", "[plate]") {
+    for (const Viewport& page : {lying, standing}) {
+        const LaidSheet sheet = laid(beside(), page, Printer(1));
+        const auto names = names_of(sheet.picture, "inset/");
+        INFO(page.width << " wide");
+        // Panes narrower than 400 points have no room for any.
+        CHECK(names.count("Suwałki region") == (page == lying ? 2U : 0U));
         for (const PictureInset& inset : sheet.picture.insets) {
-            CHECK(inset.place.x >= map.x);
-            CHECK(inset.place.y >= map.y);
-            CHECK(inset.place.x + inset.place.width <= map.x + map.width);
-            CHECK(inset.place.y + inset.place.height <= map.y + map.height);
-            CHECK(inset.maps.any().camera.metres_per_pixel * 1.5 <=
-                  sheet.state.camera.metres_per_pixel);
-            int all = 0, of_subject = 0;
-            for (int y = inset.place.y; y < inset.place.y + inset.place.height; y += 5) {
-                for (int x = inset.place.x; x < inset.place.x + inset.place.width; x += 5) {
-                    const MapPoint at =
-                        to_map(sheet.state.camera, sheet.map_viewport(),
-                               {static_cast<double>(x - map.x), static_cast<double>(y - map.y)});
-                    const geodata::PatchIndex patch =
-                        scene.locator.patch_at(scene.projection.inverse(at));
-                    ++all;
-                    if (patch != geodata::no_patch && subject[patch]) ++of_subject;
-                }
+            const double x = inset.place.x - sheet.picture.map.x;
+            for (const MapPane& pane : sheet.picture.maps.panes) {
+                if (x < pane.box.x || x >= pane.box.x + pane.box.width) continue;
+                CHECK(inset.maps.any().date == pane.view.date);
+                CHECK(x + inset.place.width <= pane.box.x + pane.box.width);
             }
-            CHECK(of_subject * 500 <= all);  // islets at most
+        }
+    }
+}
+
+TEST_CASE("insets of a swiped map show the day on which their land is shown there", "[plate]") {
+    for (const Viewport& page : {lying, standing}) {
+        const LaidSheet sheet = laid(swiped(), page, Printer(1));
+        CHECK(insets_of(sheet).count("Northern Bukovina, Hertza district") == 1);
+        for (std::size_t i = 0; i < sheet.picture.insets.size(); ++i) {
+            const MapView& view = sheet.picture.insets[i].maps.any();
+            const ScreenPoint there =
+                to_screen(sheet.state.camera, sheet.map_viewport(), view.camera.centre);
+            const auto& panes = sheet.picture.maps.panes;
+            CHECK(std::any_of(panes.begin(), panes.end(), [&](const MapPane& pane) {
+                return pane.seen.contains(there) && pane.view.date == view.date;
+            }));
         }
     }
 }

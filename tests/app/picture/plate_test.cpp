@@ -6,6 +6,7 @@
 
 #include "app/cli/number_options.h"
 #include "app/picture/subject.h"
+#include "app/view/window_size.h"
 #include "tests/app/picture/plates.h"
 
 using namespace viewer;
@@ -13,23 +14,15 @@ using namespace plate_tests;
 
 namespace {
 
-/// Land of the subject under the box, by a dense net of points; islets of a few points of type are
-/// none.
 bool covers_subject(const LaidSheet& sheet, const PictureBox& box) {
-    const Scene& scene = shipped_scene();
-    const std::vector<bool> subject = subject_land(scene.atlas, sheet.state.comparison);
-    int all = 0, of_subject = 0;
-    for (float y = box.min.y; y <= box.max.y; y += 4) {
-        for (float x = box.min.x; x <= box.max.x; x += 4) {
-            const MapPoint at = to_map(sheet.state.camera, sheet.map_viewport(),
-                                       {static_cast<double>(x) - sheet.picture.map.x,
-                                        static_cast<double>(y) - sheet.picture.map.y});
-            const geodata::PatchIndex patch = scene.locator.patch_at(scene.projection.inverse(at));
-            ++all;
-            if (patch != geodata::no_patch && subject[patch]) ++of_subject;
-        }
+    return covers(sheet, box, subject_land(shipped_scene().atlas, sheet.state.comparison));
+}
+
+const PicturePart* holders_of(const LaidSheet& sheet) {
+    for (const PicturePart& part : sheet.picture.parts) {
+        if (part.name == "legend/holders") return &part;
     }
-    return of_subject * 500 > all;
+    return nullptr;
 }
 
 }  // namespace
@@ -67,6 +60,11 @@ TEST_CASE("the legend of a plate lies over no subject, and leaves the map room",
                 CHECK_FALSE(covers_subject(sheet, legend.box));
             } else {
                 CHECK_FALSE(legend.box.meets(map));
+            }
+            if (const PicturePart* holders = holders_of(sheet)) {
+                CHECK_FALSE(holders->box.meets(map));
+                CHECK(holders->box.max.x <= static_cast<float>(page.width));
+                CHECK(holders->box.max.y <= static_cast<float>(page.height));
             }
             CHECK(sheet.picture.map.width * 2 > page.width);
             CHECK(sheet.picture.map.height * 2 > page.height);
@@ -111,6 +109,74 @@ TEST_CASE("the legend of a plate names the states on view in their colours", "[p
     }
     CHECK(std::none_of(areas.begin(), areas.end(),
                        [](const LegendEntry& entry) { return entry.text == "Finland"; }));
+}
+
+TEST_CASE("a plate of the region shows 10 to 36 degrees east whole, and little round it",
+          "[plate]") {
+    const Scene& scene = shipped_scene();
+    REQUIRE(scene.atlas.edition.plate_frame == geodata::LonLatBox{10, 43.2, 36, 70.1});
+    const MapExtent core = scene.projection.extent_of(geodata::LonLatBox{10, 43.2, 36, 70.1});
+    for (const Viewport& page : {lying, standing}) {
+        for (const std::size_t subject : {0U, 1U, 2U, 3U, 4U}) {
+            const LaidSheet sheet = laid(nine_subjects()[subject], page, Printer(1));
+            const MapExtent seen = visible_extent(sheet.state.camera,
+                                                  pane_viewport(sheet.state, sheet.map_viewport()));
+            INFO(nine_subjects()[subject].title << ", " << page.width << " wide");
+            if (!sheet.picture.maps.beside) CHECK(seen.min_x <= core.min_x + 1000);
+            if (!sheet.picture.maps.beside) CHECK(seen.max_x >= core.max_x - 1000);
+            CHECK(seen.min_y <= core.min_y + 1000);
+            CHECK(seen.max_y >= core.max_y - 1000);
+            if (!sheet.picture.maps.beside) CHECK(seen.width() <= 1.5 * core.width());
+        }
+    }
+}
+
+TEST_CASE("the legend of a paper's plate names every holder with land to be seen", "[plate]") {
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    for (const Viewport& page : {lying, standing}) {
+        for (const std::size_t subject : {0U, 1U, 4U}) {
+            const auto signs = signs_of(laid(nine_subjects()[subject], page, Printer(1)).picture);
+            for (const char* id : {"germany", "soviet_union", "poland", "finland", "estonia",
+                                   "latvia", "lithuania", "romania", "sweden", "norway", "denmark",
+                                   "hungary", "slovakia", "bohemia_moravia", "yugoslavia"}) {
+                INFO(nine_subjects()[subject].title << ", " << page.width << ": " << id);
+                CHECK(signs.count(atlas.holders[atlas.find_holder(id)].name) == 1);
+            }
+            CHECK(signs.count("Liechtenstein") == 0);  // under a millimetre across
+        }
+    }
+}
+
+TEST_CASE("call-outs of a plate lie on no land that changed, and their lines over no other card",
+          "[plate]") {
+    const geodata::Atlas& atlas = shipped_scene().atlas;
+    for (const Viewport& page : {lying, standing}) {
+        const LaidSheet sheet = laid(nine_subjects()[3], page, Printer(1));
+        const std::vector<bool> changed = changed_land(atlas, sheet.state.comparison);
+        int callouts = 0;
+        for (const PicturePart& part : sheet.picture.parts) {
+            if (part.name.find("change/") != 0) continue;
+            ++callouts;
+            INFO(part.name << ", " << page.width << " wide");
+            CHECK_FALSE(covers(sheet, part.box, changed));
+            for (const PicturePart& other : sheet.picture.parts) {
+                if (&other == &part || !other.covers) continue;
+                INFO(other.name);
+                CHECK_FALSE(other.box.meets(part.box));
+                for (const Mark& mark : part.marks) {
+                    const auto* line = std::get_if<LineMark>(&mark);
+                    if (line == nullptr) continue;
+                    const PicturePoint from = line->points.front(), to = line->points.back();
+                    for (int step = 0; step <= 50; ++step) {
+                        const float at = static_cast<float>(step) / 50;
+                        CHECK_FALSE(other.box.holds(
+                            {from.x + at * (to.x - from.x), from.y + at * (to.y - from.y)}));
+                    }
+                }
+            }
+        }
+        CHECK(callouts >= 8);
+    }
 }
 
 TEST_CASE("changes on a plate are keyed by who received the land", "[plate]") {

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <optional>
+#include <set>
 #include <string>
 #include <vector>
 
@@ -90,6 +91,55 @@ inline LaidSheet laid(const Subject& subject, const Viewport& page, const Printe
         state = apply(std::move(state), LookAt{*subject.box}, scene, map);
     }
     return laid_sheet({scene, state, map, theme(state.theme), printer}, sheet);
+}
+
+/// Names of its parts that begin so, without the beginning; each as often as there are parts.
+inline std::multiset<std::string> names_of(const Picture& picture, const std::string& beginning) {
+    std::multiset<std::string> names;
+    for (const PicturePart& part : picture.parts) {
+        if (part.name.find(beginning) == 0) names.insert(part.name.substr(beginning.size()));
+    }
+    return names;
+}
+
+/// What the legend names, in one part or two.
+inline std::multiset<std::string> signs_of(const Picture& picture) {
+    std::multiset<std::string> signs;
+    for (const PicturePart& part : picture.parts) {
+        if (part.name != "legend" && part.name != "legend/holders") continue;
+        for (const Mark& mark : part.marks) {
+            const auto* swatch = std::get_if<Swatch>(&mark);
+            if (swatch != nullptr) signs.insert(swatch->entry.text);
+        }
+    }
+    return signs;
+}
+
+/// Land of these patches under a box of the page, by a dense net of points; islets of a few points
+/// of type are none.
+inline bool covers(const LaidSheet& sheet, const PictureBox& box, const std::vector<bool>& land) {
+    const Scene& scene = shipped_scene();
+    int all = 0, covered = 0;
+    for (float y = box.min.y; y <= box.max.y; y += 4) {
+        for (float x = box.min.x; x <= box.max.x; x += 4) {
+            const ScreenPoint there{static_cast<double>(x) - sheet.picture.map.x,
+                                    static_cast<double>(y) - sheet.picture.map.y};
+            Viewport pane = sheet.map_viewport();
+            PixelBox at{0, 0, pane.width, pane.height};
+            for (const MapPane& one : sheet.picture.maps.panes) {
+                if (one.box.contains(there)) at = one.box;
+            }
+            pane.width = at.width;
+            pane.height = at.height;
+            const MapPoint place =
+                to_map(sheet.state.camera, pane, {there.x - at.x, there.y - at.y});
+            const geodata::PatchIndex patch =
+                scene.locator.patch_at(scene.projection.inverse(place));
+            ++all;
+            if (patch != geodata::no_patch && land[patch]) ++covered;
+        }
+    }
+    return covered * 500 > all;
 }
 
 inline const PicturePart& part_called(const Picture& picture, const std::string& name) {
