@@ -102,6 +102,22 @@ void draw_border(const UiFrame& frame, const geodata::Identification& found) {
     draw_course(frame, arc);
 }
 
+void draw_front(const UiFrame& frame, const geodata::Identification& found) {
+    if (!found.front) return;
+    const geodata::Front& front = frame.atlas().fronts[found.front->front];
+    section(frame, front.agreed ? tr("NEAREST LINE OF DEMARCATION") : tr("NEAREST FRONT"));
+    const auto name = [&](geodata::HolderIndex holder) {
+        return holder_name(frame.atlas(), holder, found.date);
+    };
+    text_in(frame.fonts.body,
+            filled(tr("{1} / {2}, {3} km away"),
+                   {name(front.left), name(front.right), with_decimals(found.front->side.km, 0)}));
+    const geodata::Date day = front.period.from.value_or(found.date);
+    muted(frame, filled(tr("As it was on {1}, drawn within about {2} km."),
+                        {day_words(day), with_decimals(front.precision_km, 0)}));
+    if (!front.source.empty()) muted(frame, front.source);
+}
+
 std::string language_words(const std::string& code) {
     constexpr std::array known = {std::pair{"be", mark_in("language", "Belarusian")},
                                   std::pair{"bg", mark_in("language", "Bulgarian")},
@@ -254,6 +270,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     draw_history(frame, patch);
     if (town) draw_land_below(frame, found);
     if (found.town != nullptr && !town) draw_town(frame, *found.town, found.date);
+    draw_front(frame, found);
     draw_border(frame, found);
     draw_sources(frame, sources_of(patch));
 }

@@ -85,7 +85,7 @@ Colour laid_over(Colour fill, Colour ink, float opacity) {
     return {part(fill.r, ink.r), part(fill.g, ink.g), part(fill.b, ink.b)};
 }
 
-/// Fades from its colour on the rim into the fill, as edge.frag does.
+/// Fades from its colour on the rim into the fill, as area.frag does.
 void paint_edge(const Spot& spot, Colour fill, Colour edge, float width) {
     for (float in = 0; in < width; ++in) {
         const ImU32 ink = packed(laid_over(edge, fill, in / width));
@@ -120,15 +120,28 @@ void paint_area(const Theme& look, const Spot& spot, Colour fill, Pattern patter
     spot.list->AddRect(spot.min, spot.max, packed(look.panel_text, 0.35F), spot.pt(1));
 }
 
-void paint_line(const Spot& spot, const LineStyle& line) {
+void paint_dashes(const Spot& spot, const LineStyle& line, float opacity) {
     const float width = spot.max.x - spot.min.x;
     const float dash = line.dash > 0 ? spot.pt(line.dash) : width;
     const float period = line.dash > 0 ? dash + spot.pt(line.gap) : width + 1;
     for (float x = 0; x < width; x += period) {
         spot.list->AddLine(ImVec2(spot.min.x + x, spot.middle()),
                            ImVec2(spot.min.x + std::min(x + dash, width), spot.middle()),
-                           packed(line.colour), spot.pt(line.width));
+                           packed(line.colour, opacity), spot.pt(line.width));
     }
+}
+
+void paint_line(const Spot& spot, const LineStyle& line, bool soft) {
+    if (soft) {  // fainter to its sides, as doubt.frag draws it
+        LineStyle stroke = line;
+        stroke.width = line.width * doubt_width * (1 + doubt_softness);
+        paint_dashes(spot, stroke, 0.3F);
+        stroke.width = line.width * doubt_width;
+        paint_dashes(spot, stroke, 0.45F);
+        stroke.width = line.width / 2;
+        return paint_dashes(spot, stroke, 1);
+    }
+    paint_dashes(spot, line, 1);
 }
 
 void paint_town(const Theme& look, const Spot& spot) {
@@ -148,7 +161,7 @@ void paint_entry(const Theme& look, const Spot& spot, const LegendEntry& entry) 
         case LegendEntry::Symbol::area_pattern:
             return paint_area(look, spot, entry.fill, entry.pattern, entry.pattern_colour);
         case LegendEntry::Symbol::line:
-        case LegendEntry::Symbol::river: return paint_line(spot, entry.line);
+        case LegendEntry::Symbol::river: return paint_line(spot, entry.line, entry.soft);
         case LegendEntry::Symbol::town: return paint_town(look, spot);
     }
 }

@@ -47,11 +47,16 @@ def whole_sides(program, box):
     return a, b
 
 
-def the_line_is_dragged(program):
-    """swipe: left of the line is A, right of it B, wherever it is dragged"""
-    for layer in ("labels", "places"):  # names give way to the line
+def without_names(program):
+    """They give way to the line and to the rim of the lens."""
+    for layer in ("labels", "places"):
         program.click(*program.middle_of(f"layers/{layer}"))
         program.wait_state("without names", lambda s, n=layer: not s["layers"][n])
+
+
+def the_line_is_dragged(program):
+    """swipe: left of the line is A, right of it B, wherever it is dragged"""
+    without_names(program)
     hide_panels(program)
     state = program.state()
     width, height = state["viewport"]["width"], state["viewport"]["height"]
@@ -75,6 +80,7 @@ def the_line_is_dragged(program):
 
 def the_lens_follows(program):
     """lens: it follows the pointer, the wheel sizes it, the map stays where it is"""
+    without_names(program)
     hide_panels(program)
     state = program.state()
     width, height = state["viewport"]["width"], state["viewport"]["height"]

@@ -174,8 +174,8 @@ TEST_CASE("a region that is a piece of land is told of once, and leads to its la
     for (const char* words : {"Bessarabia", "Memel Territory", "Southern Dobruja", "Petsamo"}) {
         INFO(words);
         const auto hits = find(words);
-        CHECK(std::count_if(hits.begin(), hits.end(), [](const GazetteerHit& hit) {
-                  return hit.kind == GazetteerHit::Kind::land;
+        CHECK(std::count_if(hits.begin(), hits.end(), [&](const GazetteerHit& hit) {
+                  return hit.kind == GazetteerHit::Kind::land && hit.name == words;
               }) == 1);
     }
     const auto holder = [](const GazetteerHit& hit, geodata::Date day) {

@@ -107,7 +107,7 @@ TEST_CASE("of Romania the papers name Bessarabia alone", "[promises]") {
     const StatePromises all = promises("romania");
     check_said("romania", august, "bessarabia", Sphere::soviet_interest, {});
     REQUIRE(of_paper(all, august)->lands.size() == 1);
-    CHECK(of_paper(all, august)->lands[0].patches.size() == 1);
+    CHECK(of_paper(all, august)->lands[0].patches.size() == 3);  // with Hotin and the south
     for (const char* patch : {"n_bukovina", "hertza"}) CHECK(holds(all.unnamed, patch));
     CHECK_FALSE(holds(all.unnamed, "bessarabia"));
 }
