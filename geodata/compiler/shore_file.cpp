@@ -38,7 +38,8 @@ class ShoreFile {
         head_.height = edges[1] - edges[0];
         head_.width = edges[3] - edges[2];
         if (!good()) return;
-        const auto cells = static_cast<std::size_t>(head_.height * head_.width);
+        const auto cells =
+            static_cast<std::size_t>(head_.height) * static_cast<std::size_t>(head_.width);
         head_.map_records = (cells - 1) / (head_.record * 8) + 2;
     }
 
@@ -165,7 +166,8 @@ std::vector<Line<LonLat>> ShoreFile::cell(int lat, int lon) const {
     const int row = lat + 90 - head_.south, column = lon + 180 - head_.west;
     if (row < 0 || row >= head_.height || column < 0 || column >= head_.width) return {};
     const std::size_t record =
-        static_cast<std::size_t>(row * head_.width + column) + 1 + head_.map_records;
+        static_cast<std::size_t>(row) * static_cast<std::size_t>(head_.width) +
+        static_cast<std::size_t>(column) + 1 + head_.map_records;
     if (!has(record)) return {};
     return CellReader(*this, record, std::lround((lat + 90) * head_.unit),
                       std::lround((lon + 180) * head_.unit))
