@@ -2,6 +2,7 @@
 /// Lines (arcs, rivers, shores, graticule): capsules of screen-space width, analytic antialiasing.
 #pragma once
 
+#include <algorithm>
 #include <functional>
 #include <optional>
 #include <vector>
@@ -32,6 +33,13 @@ class LineLayer {
     void draw(const Frame&, const GlProgram& program, const StyleTable&, const LinePass&,
               const std::function<int(std::uint32_t feature)>& rank) const;
 
+    /// Whether a line that is wanted comes near what is visible.
+    template <class F>
+    [[nodiscard]] bool any_on_view(const MapExtent& visible, F&& wanted) const {
+        const std::vector<const Chunk*>& chunks = on_view(visible);
+        return std::any_of(chunks.begin(), chunks.end(),
+                           [&](const Chunk* chunk) { return wanted(chunk->feature); });
+    }
     /// Where the feature lies, relative to the mesh origin, piece by piece.
     template <class F>
     void each_extent_of(std::uint32_t feature, F&& seen) const {

@@ -82,18 +82,22 @@ bool MapRenderer::Parts::ends_hatching(const geodata::Arc& arc, const ArcStyle& 
 void MapRenderer::Parts::gather_edges(const Scene& scene, const GroundLook& look,
                                       const Frame& frame) {
     const float ribbons = ribbons_in(frame);
-    const bool shaded = std::any_of(pane->arc_rows.begin(), pane->arc_rows.end(),
-                                    [](const ArcStyle& row) { return row.edges != 0; });
+    const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
+    // A strip that came into view while panning is often far from any.
+    const Frame within_reach =
+        seen_from_farther(frame, static_cast<double>(shade_reach(frame.look)));
+    const bool shaded = lines.arcs.any_on_view(
+        within_reach.visible, [&](std::uint32_t a) { return pane->arc_rows[a].edges != 0; });
     send_shade(programs.area, frame, shaded);
     send_ribbon(programs.pattern, frame, ribbons);
     if (!shaded && ribbons <= 0) return;
-    const LevelLayers& lines = layers_for(scene, frame.metres_per_pixel);
     edges.begin(frame.viewport, ribbons <= 0);
     if (shaded) {
         LinePass pass;
         pass.half_width = shade_reach(frame.look);
-        edges.add(EdgeField::Of::shades, frame, programs.nearness, lines.arcs, pane->arc_table,
-                  pass, [&](std::uint32_t a) { return pane->arc_rows[a].edges != 0 ? 0 : -1; });
+        edges.add(EdgeField::Of::shades, within_reach, programs.nearness, lines.arcs,
+                  pane->arc_table, pass,
+                  [&](std::uint32_t a) { return pane->arc_rows[a].edges != 0 ? 0 : -1; });
     }
     if (ribbons > 0 && look.layers.rivers) {
         LinePass pass;
