@@ -12,7 +12,9 @@ flat in float contested;
 uniform vec2 anchor;        // where the mesh origin is on the screen, pixels
 uniform vec3 bars;          // of contested land, pixels: period and width; their opacity
 uniform vec3 bar_colour;
-uniform sampler2D nearness;  // of the window's size; green: to the pattern's edges; blue: to rivers
+// Of the part that is drawn; green: to the pattern's edges; blue: to rivers.
+uniform sampler2D nearness;
+uniform ivec2 corner;        // where that part begins
 uniform float ribbon_share;  // 0: patterns all over, 1: in a ribbon along their inner edges
 uniform vec3 ribbon;         // pixels: width, and how much of it fades; opacity of the tint inside
 
@@ -38,7 +40,7 @@ void main() {
     // The pattern over the bars.
     float above = cover * opacity;
     if (ribboned * ribbon_share > 0.0) {
-        vec4 by = texelFetch(nearness, ivec2(gl_FragCoord.xy), 0);
+        vec4 by = texelFetch(nearness, ivec2(gl_FragCoord.xy) - corner, 0);
         float inside = 1.0 - clamp(by.g * ribbon.x / ribbon.y, 0.0, 1.0);
         above *= 1.0 - ribbon_share * inside;
         above *= 1.0 - ribbon_share * clamp(by.b * 3.0, 0.0, 1.0);

@@ -8,10 +8,12 @@
 namespace viewer {
 
 void EdgeField::fit_to(long width, long height, bool shades_only) {
-    const bool holds = width <= width_ && height <= height_ && (shades_only || !shades_only_);
-    // Parts of one frame differ in how far they reach; that of a sheet is not kept for a window.
-    constexpr long too_large = 4;
-    if (holds && width_ * height_ <= too_large * width * height) return;
+    if (width <= width_ && height <= height_ && (shades_only || !shades_only_)) return;
+    // Parts of one frame are wide and low, and narrow and high: one texture for them all.
+    if (std::max(width, width_) * std::max(height, height_) <= most_pixels) {
+        width = std::max(width, width_);
+        height = std::max(height, height_);
+    }
     width_ = width;
     height_ = height;
     shades_only_ = shades_only;
@@ -27,13 +29,15 @@ void EdgeField::fit_to(long width, long height, bool shades_only) {
     glBindFramebuffer(GL_READ_FRAMEBUFFER, static_cast<GLuint>(read_from));
 }
 
-void EdgeField::begin(const Viewport& viewport, bool shades_only) {
+void EdgeField::begin(bool shades_only) {
     glGetIntegerv(GL_DRAW_FRAMEBUFFER_BINDING, &before_);
-    std::array<GLint, 4> part{};
-    if (glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE) glGetIntegerv(GL_SCISSOR_BOX, part.data());
-    fit_to(std::max(viewport.width, part[0] + part[2]),
-           std::max(viewport.height, part[1] + part[3]), shades_only);
+    glGetIntegerv(GL_VIEWPORT, view_.data());
+    part_ = view_;
+    if (glIsEnabled(GL_SCISSOR_TEST) == GL_TRUE) glGetIntegerv(GL_SCISSOR_BOX, part_.data());
+    fit_to(part_[2], part_[3], shades_only);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, target_.name());
+    glViewport(view_[0] - part_[0], view_[1] - part_[1], view_[2], view_[3]);
+    glScissor(0, 0, part_[2], part_[3]);
     glClearColor(0, 0, 0, 0);
     glClear(GL_COLOR_BUFFER_BIT);
     glBlendEquation(GL_MAX);
@@ -51,6 +55,8 @@ void EdgeField::end() const {
     glColorMask(GL_TRUE, GL_TRUE, GL_TRUE, GL_TRUE);
     glBlendEquation(GL_FUNC_ADD);
     glBindFramebuffer(GL_DRAW_FRAMEBUFFER, static_cast<GLuint>(before_));
+    glViewport(view_[0], view_[1], view_[2], view_[3]);
+    glScissor(part_[0], part_[1], part_[2], part_[3]);
     glActiveTexture(GL_TEXTURE0 + unit);
     glBindTexture(GL_TEXTURE_2D, gathered_.name());
     glActiveTexture(GL_TEXTURE0);

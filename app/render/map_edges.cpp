@@ -91,7 +91,7 @@ void MapRenderer::Parts::gather_edges(const Scene& scene, const GroundLook& look
     send_shade(programs.area, frame, shaded);
     send_ribbon(programs.pattern, frame, ribbons);
     if (!shaded && ribbons <= 0) return;
-    edges.begin(frame.viewport, ribbons <= 0);
+    edges.begin(ribbons <= 0);
     if (shaded) {
         LinePass pass;
         pass.half_width = shade_reach(frame.look);
@@ -118,6 +118,11 @@ void MapRenderer::Parts::gather_edges(const Scene& scene, const GroundLook& look
                   });
     }
     edges.end();
+    const std::array<int, 2> corner = edges.corner();
+    for (const GlProgram* program : {&programs.area, &programs.pattern}) {
+        glUseProgram(program->name());
+        glUniform2i(glGetUniformLocation(program->name(), "corner"), corner[0], corner[1]);
+    }
 }
 
 }  // namespace viewer

@@ -1,6 +1,7 @@
 #include "app/render/map_renderer.h"
 
 #include <algorithm>
+#include <vector>
 
 #include <epoxy/gl.h>
 
@@ -79,18 +80,41 @@ void MapRenderer::draw(const Scene& scene, const MapView& state, const Viewport&
     parts_->draw_anew(scene, state, viewport, labels, whole_spot(viewport));
 }
 
+namespace {
+
+/// Mostly one; of a sheet more, so that what drawing takes beside the picture stays small.
+std::vector<PaneSpot> bands_of(const PaneSpot& spot) {
+    const auto most = static_cast<int>(EdgeField::most_pixels / std::max<long>(spot.clip_width, 1));
+    std::vector<PaneSpot> bands;
+    for (int from = 0; from < spot.clip_height; from += most) {
+        PaneSpot band = spot;
+        band.clip_y += from;
+        band.clip_height = std::min(most, spot.clip_height - from);
+        bands.push_back(band);
+    }
+    return bands;
+}
+
+}  // namespace
+
 void MapRenderer::Parts::draw_anew(const Scene& scene, const LetterView& view,
                                    const Viewport& viewport, const LabelLayout& labels,
                                    const PaneSpot& spot) {
     uploaded += text.update(labels, glyphs);
     const Frame whole = frame_of(view.camera, viewport, theme(view.theme), scene.levels.origin());
-    const Frame frame = part_of(whole, 0, 0, viewport.width, viewport.height, spot.x, spot.y);
     glViewport(spot.x, spot.y, viewport.width, viewport.height);
     glEnable(GL_SCISSOR_TEST);
-    glScissor(spot.clip_x, spot.clip_y, spot.clip_width, spot.clip_height);
-    draw_ground(scene, view, frame);
-    draw_lines(scene, view, frame);
-    draw_text(scene, whole, frame);
+    const std::vector<PaneSpot> bands = bands_of(spot);
+    for (const PaneSpot& band : bands) {
+        glScissor(band.clip_x, band.clip_y, band.clip_width, band.clip_height);
+        const Frame part = part_of(whole, band.clip_x - spot.x, band.clip_y - spot.y,
+                                   band.clip_width, band.clip_height, spot.x, spot.y);
+        draw_ground(scene, view, part);
+        draw_lines(scene, view, part);
+        draw_text(scene, whole, part);
+        // A software driver would gather the triangles of all bands before it draws any.
+        if (bands.size() > 1) glFinish();
+    }
     glDisable(GL_SCISSOR_TEST);
 }
 
