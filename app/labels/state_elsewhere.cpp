@@ -15,6 +15,33 @@ constexpr std::size_t most_elsewhere = 16;  // spots tried against what is taken
 // is dragged over its land, but stands where there is room until the line comes there.
 constexpr double centred_elsewhere = 0.2;
 
+/// Per number of lines the width of the widest, in sizes of a letter.
+std::vector<double> widths_in_em(const Placement& p, const StateName& state) {
+    const LabelSpan style = state_style(p, 1);
+    std::vector<double> widths;
+    for (const auto& lines : state.broken) widths.push_back(widest_state_line(p, lines, style));
+    return widths;
+}
+
+/// Each point within the frame of a lattice that is fixed to the land.
+template <class Use>
+void each_lattice_point(const FramedPlacement& p, double pitch, const Use& use) {
+    const MapPoint low = p.on_map({p.frame.min_x, p.frame.max_y});
+    const MapPoint high = p.on_map({p.frame.max_x, p.frame.min_y});
+    for (double row = std::ceil(low.y / pitch); row * pitch < high.y; ++row) {
+        for (double column = std::ceil(low.x / pitch); column * pitch < high.x; ++column) {
+            use(MapPoint{column * pitch, row * pitch});
+        }
+    }
+}
+
+/// A level spot for each number of lines that the name may have.
+void add_spots(std::vector<StateSlot>& spots, MapPoint at, const StateName& state) {
+    for (std::size_t n = 1; n <= state.broken.size(); ++n) {
+        spots.push_back({at, 0, static_cast<int>(n), 0});
+    }
+}
+
 /// What a name of this width takes of the plane, near enough, narrow letters on one spot.
 Box block_at(const Placement& p, const StateSlot& slot, double em, double em_width) {
     const double high = em * (0.72 + state_leading * (slot.lines - 1)), wide = em * em_width;
@@ -29,10 +56,7 @@ Box block_at(const Placement& p, const StateSlot& slot, double em, double em_wid
 std::vector<StateSlot> seen_slots(const FramedPlacement& p, const StateName& state,
                                   const std::vector<StateSlot>& slots, double wanted) {
     constexpr double near_enough = 0.95;
-    std::vector<double> em_widths;
-    for (const auto& lines : state.broken) {
-        em_widths.push_back(widest_state_line(p, lines, state_style(p, 1)));
-    }
+    const std::vector<double> em_widths = widths_in_em(p, state);
     const double least = least_state_size(p);
     std::vector<StateSlot> seen;
     for (const StateSlot& slot : slots) {
@@ -57,20 +81,11 @@ std::vector<StateSlot> close_spots(const FramedPlacement& p, const StateName& st
     const double side = std::sqrt(state.area_km2) * 1000 / p.metres_per_point;  // points
     const double pitch =
         std::clamp(side / spots_along, closest, lattice_pitch) * p.metres_per_point;
-    const MapPoint low = p.on_map({p.frame.min_x, p.frame.max_y});
-    const MapPoint high = p.on_map({p.frame.max_x, p.frame.min_y});
     std::vector<StateSlot> spots;
-    for (double row = std::ceil(low.y / pitch); row * pitch < high.y; ++row) {
-        for (double column = std::ceil(low.x / pitch); column * pitch < high.x; ++column) {
-            const MapPoint at = {column * pitch, row * pitch};
-            if (p.anchors.holders.at(at) != state.holder || !p.part.holds(p.on_zoom_plane(at))) {
-                continue;
-            }
-            for (std::size_t n = 1; n <= state.broken.size(); ++n) {
-                spots.push_back({at, 0, static_cast<int>(n), 0});
-            }
-        }
-    }
+    each_lattice_point(p, pitch, [&](MapPoint at) {
+        const bool own = p.anchors.holders.at(at) == state.holder;
+        if (own && p.part.holds(p.on_zoom_plane(at))) add_spots(spots, at, state);
+    });
     return spots;
 }
 
@@ -93,27 +108,16 @@ std::vector<std::vector<StateSlot>> state_spots_on_view(const FramedPlacement& p
         state_of[p.anchors.states[i].holder] = i;
     }
     std::vector<std::vector<StateSlot>> spots(p.anchors.states.size());
-    const double pitch = lattice_pitch * p.metres_per_point;
-    const MapPoint low = p.on_map({p.frame.min_x, p.frame.max_y});
-    const MapPoint high = p.on_map({p.frame.max_x, p.frame.min_y});
-    for (double row = std::ceil(low.y / pitch); row * pitch < high.y; ++row) {
-        for (double column = std::ceil(low.x / pitch); column * pitch < high.x; ++column) {
-            const MapPoint at = {column * pitch, row * pitch};
-            const geodata::HolderIndex holder = raster.at(at);
-            if (holder >= state_of.size() || state_of[holder] >= spots.size()) continue;
-            const auto lines = p.anchors.states[state_of[holder]].broken.size();
-            for (std::size_t n = 1; n <= lines; ++n) {
-                spots[state_of[holder]].push_back({at, 0, static_cast<int>(n), 0});
-            }
-        }
-    }
+    each_lattice_point(p, lattice_pitch * p.metres_per_point, [&](MapPoint at) {
+        const geodata::HolderIndex holder = raster.at(at);
+        if (holder >= state_of.size() || state_of[holder] >= spots.size()) return;
+        add_spots(spots[state_of[holder]], at, p.anchors.states[state_of[holder]]);
+    });
     return spots;
 }
 
 void size_up(const FramedPlacement& p, const StateName& state, std::vector<StateSlot>& spots) {
-    const LabelSpan style = state_style(p, 1);
-    std::vector<double> em_widths;
-    for (const auto& lines : state.broken) em_widths.push_back(widest_state_line(p, lines, style));
+    const std::vector<double> em_widths = widths_in_em(p, state);
     const HolderRaster& raster = p.anchors.holders;
     // More room than this makes no spot better (see score_of).
     const double most_em = 6 * wanted_state_size(p, state) * p.metres_per_pixel;

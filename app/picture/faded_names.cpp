@@ -60,6 +60,13 @@ bool same_name(const PlacedLabel& a, const PlacedLabel& b) {
     return a.subject.kind != LabelSubject::Kind::degree || same_place(a, b);
 }
 
+std::optional<std::size_t> find_same(const LabelLayout& layout, const PlacedLabel& label) {
+    for (std::size_t i = 0; i < layout.labels.size(); ++i) {
+        if (same_name(layout.labels[i], label)) return i;
+    }
+    return std::nullopt;
+}
+
 /// Makes the plan of two layouts.
 class FadePlanner {
   public:
@@ -68,7 +75,7 @@ class FadePlanner {
     /// Those of the first map, and those of the last that both have.
     void add_first(const std::vector<double>& on_last, const std::vector<double>& on_first) {
         for (std::size_t i = 0; i < first_.labels.size(); ++i) {
-            const auto same = same_in_last(first_.labels[i]);
+            const auto same = find_same(last_, first_.labels[i]);
             FadedName name{false, i};
             name.day = same ? FadeDay::both : FadeDay::first;
             const bool moves = same &&
@@ -86,10 +93,7 @@ class FadePlanner {
         SpotsWanted wanted;
         for (std::size_t i = 0; i < last_.labels.size(); ++i) {
             const PlacedLabel& label = last_.labels[i];
-            const bool both =
-                std::any_of(first_.labels.begin(), first_.labels.end(),
-                            [&](const PlacedLabel& other) { return same_name(other, label); });
-            if (both) continue;
+            if (find_same(first_, label)) continue;
             wanted.standing.push_back(i);
             if (meets_standing(label)) {
                 wanted.names.push_back(i);
@@ -104,12 +108,6 @@ class FadePlanner {
     FadePlan done() { return std::move(plan_); }
 
   private:
-    [[nodiscard]] std::optional<std::size_t> same_in_last(const PlacedLabel& label) const {
-        for (std::size_t i = 0; i < last_.labels.size(); ++i) {
-            if (same_name(last_.labels[i], label)) return i;
-        }
-        return std::nullopt;
-    }
     [[nodiscard]] bool has_dot_in_first(const PlacedLabel& label) const {
         return std::any_of(first_.labels.begin(), first_.labels.end(),
                            [&](const PlacedLabel& other) {

@@ -131,11 +131,9 @@ std::vector<Question> make_questions(const Atlas& atlas, const geodata::PatchLoc
     std::vector<std::size_t> places;
     for (std::size_t i = 0; i < atlas.places.size(); ++i) {
         const geodata::LonLat at = atlas.places[i].position;
-        const bool within = at.lon >= core.west && at.lon <= core.east && at.lat >= core.south &&
-                            at.lat <= core.north;
         const geodata::PatchIndex patch = locator.patch_at(at, atlas.days.first);
         const bool named = patch != geodata::no_patch && asked[patch];
-        if (within && named && atlas.places[i].rank <= largest_rank) places.push_back(i);
+        if (core.contains(at) && named && atlas.places[i].rank <= largest_rank) places.push_back(i);
     }
     shuffle(places, random);
     std::vector<Question> questions;

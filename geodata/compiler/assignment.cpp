@@ -52,8 +52,7 @@ class Assignment {
         for (std::size_t f = 0; f < owner_.size(); ++f) {
             bool land = false;
             for (std::size_t l = 0; l < work_.land.size() && !land; ++l) {
-                land = land_boxes_[l].contains(inside_[f]) &&
-                       contains<LonLat>({work_.land[l]}, inside_[f]);
+                land = land_boxes_[l].contains(inside_[f]) && contains(work_.land[l], inside_[f]);
             }
             if (!land) owner_[f] = sea;
         }
@@ -87,7 +86,7 @@ class Assignment {
         std::size_t wet = no_face;
         for (std::size_t f = 0; f < owner_.size(); ++f) {
             if (!boxes_[f].contains(seed.position)) continue;
-            if (!contains<LonLat>({faces_.faces[f]}, seed.position)) continue;
+            if (!contains(faces_.faces[f], seed.position)) continue;
             if (owner_[f] != sea) return f;
             wet = f;
         }
@@ -95,7 +94,7 @@ class Assignment {
         std::size_t best = no_face;
         for (std::size_t f = 0; f < owner_.size() && wet != no_face; ++f) {
             if (owner_[f] == sea) continue;
-            const double km = nearest_on({faces_.faces[f].exterior}, seed.position).km;
+            const double km = nearest_on(faces_.faces[f].exterior, seed.position).km;
             if (km < best_km) {
                 best_km = km;
                 best = f;
@@ -114,7 +113,7 @@ class Assignment {
         const Edge* best = nullptr;
         double best_km = 1e9;
         for (const Edge& edge : faces_.loose) {
-            const double km = nearest_on({edge.line}, middle).km;
+            const double km = nearest_on(edge.line, middle).km;
             if (km < best_km && km_between(edge.line.front(), edge.line.back()) > 0.5) {
                 best_km = km;
                 best = &edge;
@@ -217,7 +216,7 @@ class Assignment {
         for (std::size_t other = 0; other < owners.size(); ++other) {
             if (owners[other] < 0) continue;
             if (!may_be_within(boxes_[other], inside_[f], farthest_island_km)) continue;
-            const Nearest there = nearest_on({faces_.faces[other].exterior}, inside_[f]);
+            const Nearest there = nearest_on(faces_.faces[other].exterior, inside_[f]);
             if (there.km < farthest_island_km) near[there.km] = {there.at, owners[other]};
         }
         for (const auto& [km, there] : near) {
@@ -272,7 +271,6 @@ class Assignment {
     std::vector<int> owner_;
     std::vector<LonLat> inside_;
     std::vector<LonLatBox> boxes_, land_boxes_;  ///< of the faces, of the land
-    std::vector<LonLatBox> country_boxes_;       ///< of the countries' polygons
 };
 
 }  // namespace
@@ -284,7 +282,7 @@ std::string at(LonLat p) {
 }
 
 bool holds(const Polygon<LonLat>& polygon, LonLat p) {
-    return box_of(polygon.exterior).contains(p) && contains<LonLat>({polygon}, p);
+    return box_of(polygon.exterior).contains(p) && contains(polygon, p);
 }
 
 LonLat point_inside(const Polygon<LonLat>& polygon) {

@@ -166,23 +166,32 @@ double km_between(LonLat a, LonLat b) {
     return std::hypot((a.lon - b.lon) * std::cos(middle), a.lat - b.lat) * km_per_degree;
 }
 
-Nearest nearest_on(const Lines& lines, LonLat p) {
+Nearest nearest_on(const Line<LonLat>& line, LonLat p) {
     Nearest best;
     const double shrink = std::cos(p.lat * std::numbers::pi / 180);
+    for (std::size_t i = 0; i + 1 < line.size(); ++i) {
+        const LonLat a = line[i];
+        const LonLat b = line[i + 1];
+        const double dx = (b.lon - a.lon) * shrink;
+        const double dy = b.lat - a.lat;
+        const double squared = dx * dx + dy * dy;
+        double t =
+            squared == 0 ? 0 : ((p.lon - a.lon) * shrink * dx + (p.lat - a.lat) * dy) / squared;
+        t = std::clamp(t, 0.0, 1.0);
+        const LonLat at{a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)};
+        const double km = km_between(at, p);
+        if (km < best.km) best = {at, km, 0, i};
+    }
+    return best;
+}
+
+Nearest nearest_on(const Lines& lines, LonLat p) {
+    Nearest best;
     for (std::size_t l = 0; l < lines.size(); ++l) {
-        for (std::size_t i = 0; i + 1 < lines[l].size(); ++i) {
-            const LonLat a = lines[l][i];
-            const LonLat b = lines[l][i + 1];
-            const double dx = (b.lon - a.lon) * shrink;
-            const double dy = b.lat - a.lat;
-            const double squared = dx * dx + dy * dy;
-            double t =
-                squared == 0 ? 0 : ((p.lon - a.lon) * shrink * dx + (p.lat - a.lat) * dy) / squared;
-            t = std::clamp(t, 0.0, 1.0);
-            const LonLat at{a.lon + t * (b.lon - a.lon), a.lat + t * (b.lat - a.lat)};
-            const double km = km_between(at, p);
-            if (km < best.km) best = {at, km, l, i};
-        }
+        Nearest near = nearest_on(lines[l], p);
+        if (near.km >= best.km) continue;
+        near.line = l;
+        best = near;
     }
     return best;
 }

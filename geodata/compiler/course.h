@@ -16,6 +16,7 @@ struct Nearest {
     double km = 1e9;
     std::size_t line = 0, segment = 0;
 };
+Nearest nearest_on(const Line<LonLat>&, LonLat);
 Nearest nearest_on(const Lines&, LonLat);
 
 /// The way along a network of lines between the points of it nearest to `from` and `to` (Dijkstra

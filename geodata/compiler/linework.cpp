@@ -83,7 +83,7 @@ void carry_to_shore(std::vector<Line<LonLat>>& borders, const Lines& shore) {
     const std::vector<Line<LonLat>> before = borders;
     const auto meets = [&](std::size_t which, LonLat end) {
         for (std::size_t i = 0; i < before.size(); ++i) {
-            if (i != which && nearest_on({before[i]}, end).km < touching_km) return true;
+            if (i != which && nearest_on(before[i], end).km < touching_km) return true;
         }
         return false;
     };

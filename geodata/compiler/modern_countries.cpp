@@ -28,8 +28,8 @@ std::string ModernCountries::at(LonLat p) const {
         for (const Polygon<LonLat>& land : country.land) {
             const LonLatBox& around = boxes_[box++];
             if (!may_be_within(around, p, best_km)) continue;
-            if (around.contains(p) && contains<LonLat>({land}, p)) return country.code;
-            const double km = nearest_on({land.exterior}, p).km;
+            if (around.contains(p) && contains(land, p)) return country.code;
+            const double km = nearest_on(land.exterior, p).km;
             if (km < best_km) {
                 best_km = km;
                 best = country.code;

@@ -37,7 +37,7 @@ class SegmentIndex {
         if (found == cells_.end()) return best;
         for (const auto& [l, i] : found->second) {
             const Line<LonLat>& line = work_.lines[l].line;
-            const double km = nearest_on({{line[i], line[i + 1]}}, p).km;
+            const double km = nearest_on(Line<LonLat>{line[i], line[i + 1]}, p).km;
             const std::size_t origin = work_.lines[l].origin;
             if (km < best_km - 0.002 || (km < best_km + 0.002 && origin > best)) {
                 best = origin;

@@ -11,16 +11,12 @@ namespace {
 
 constexpr int smallest_rank = 4;
 
-bool inside(const LonLatBox& box, LonLat p) {
-    return box.west <= p.lon && p.lon <= box.east && box.south <= p.lat && p.lat <= box.north;
-}
-
 bool has_land_in(const LonLatBox& box, const Patch& patch) {
     const LonLat middle{(box.west + box.east) / 2, (box.south + box.north) / 2};
     if (contains(patch.land, middle)) return true;
     return std::any_of(patch.land.begin(), patch.land.end(), [&](const Polygon<LonLat>& polygon) {
         return std::any_of(polygon.exterior.begin(), polygon.exterior.end(),
-                           [&](LonLat p) { return inside(box, p); });
+                           [&](LonLat p) { return box.contains(p); });
     });
 }
 

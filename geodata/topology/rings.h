@@ -99,13 +99,19 @@ bool ring_contains(const Ring<Point>& ring, Point p) {
 }
 
 template <class Point>
+bool contains(const Polygon<Point>& polygon, Point p) {
+    bool inside = ring_contains(polygon.exterior, p);
+    for (const Ring<Point>& hole : polygon.holes) {
+        if (ring_contains(hole, p)) inside = !inside;
+    }
+    return inside;
+}
+
+template <class Point>
 bool contains(const MultiPolygon<Point>& land, Point p) {
     bool inside = false;
     for (const Polygon<Point>& polygon : land) {
-        if (ring_contains(polygon.exterior, p)) inside = !inside;
-        for (const Ring<Point>& hole : polygon.holes) {
-            if (ring_contains(hole, p)) inside = !inside;
-        }
+        if (contains(polygon, p)) inside = !inside;
     }
     return inside;
 }

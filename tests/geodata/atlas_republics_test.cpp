@@ -18,6 +18,13 @@ struct KnownTown {
     LonLat at;
 };
 
+void check_all_in(const char* republic, Date day, std::initializer_list<KnownTown> towns) {
+    for (const KnownTown& town : towns) {
+        INFO(town.name);
+        CHECK(republic_at(town.at, day) == republic);
+    }
+}
+
 }  // namespace
 
 TEST_CASE("Republics: each begins on the day of its law") {
@@ -41,20 +48,20 @@ TEST_CASE("Republics: each begins on the day of its law") {
 TEST_CASE("Republics: towns of known side in November 1940") {
     REQUIRE(shipped::get().error.empty());
     const Date day = make_date(1940, 11, 6);
-    for (const KnownTown& town :
-         {KnownTown{"Kishinev", {28.86, 47.02}}, KnownTown{"Bender", {29.48, 46.83}},
-          KnownTown{"Rybnitsa", {29.00, 47.77}}, KnownTown{"Dubossary", {29.17, 47.27}},
-          KnownTown{"Beltsy", {27.92, 47.76}}, KnownTown{"Kagul", {28.19, 45.91}}}) {
-        INFO(town.name);
-        CHECK(republic_at(town.at, day) == "Moldavian SSR");
-    }
-    for (const KnownTown& town :
-         {KnownTown{"Vyborg", {28.76, 60.71}}, KnownTown{"Sortavala", {30.69, 61.71}},
-          KnownTown{"Kexholm", {30.13, 61.03}}, KnownTown{"Alakurtti", {30.35, 66.96}},
-          KnownTown{"Kem", {34.60, 64.95}}, KnownTown{"Kestenga", {31.84, 65.88}}}) {
-        INFO(town.name);
-        CHECK(republic_at(town.at, day) == "Karelo-Finnish SSR");
-    }
+    check_all_in("Moldavian SSR", day,
+                 {{"Kishinev", {28.86, 47.02}},
+                  {"Bender", {29.48, 46.83}},
+                  {"Rybnitsa", {29.00, 47.77}},
+                  {"Dubossary", {29.17, 47.27}},
+                  {"Beltsy", {27.92, 47.76}},
+                  {"Kagul", {28.19, 45.91}}});
+    check_all_in("Karelo-Finnish SSR", day,
+                 {{"Vyborg", {28.76, 60.71}},
+                  {"Sortavala", {30.69, 61.71}},
+                  {"Kexholm", {30.13, 61.03}},
+                  {"Alakurtti", {30.35, 66.96}},
+                  {"Kem", {34.60, 64.95}},
+                  {"Kestenga", {31.84, 65.88}}});
     // The district of Švenčionys came to Lithuania on this day, and not before.
     CHECK(republic_at({26.16, 55.13}, day) == "Lithuanian SSR");
     CHECK(republic_at({26.16, 55.13}, make_date(1940, 11, 5)).empty());

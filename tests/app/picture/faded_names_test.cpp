@@ -86,8 +86,7 @@ TEST_CASE("what both days name stands once and in full, the rest as strong as it
     REQUIRE(before != nullptr);
     const float full = full_strength(state, "POLAND", SideName::a);
     CHECK(strength(early.of_first, *before) == Approx(0.75 * full));
-    const PlacedLabel* after = label_of(late.of_last, "VILNIUS REGION");
-    if (after == nullptr) after = label_of(late.of_last, "WESTERN BELORUSSIA");
+    const PlacedLabel* after = label_of(late.of_last, "WESTERN BELORUSSIA");
     REQUIRE(after != nullptr);
     CHECK(strength(late.of_last, *after) ==
           Approx(0.75 * full_strength(state, after->text, SideName::b)));

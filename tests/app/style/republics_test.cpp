@@ -4,26 +4,22 @@
 
 #include "app/style/style_tables.h"
 #include "tests/app/shipped_scene.h"
+#include "tests/app/style/map_on.h"
 #include "tests/support/catch.h"
 
 using namespace viewer;
 using geodata::make_date;
+using viewer_tests::map_on;
 using viewer_tests::patch_of;
 using viewer_tests::shipped_scene;
 
 namespace {
 
-MapView view_on(geodata::Date day) {
-    MapView view;
-    view.date = day;
-    return view;
-}
-
 /// How the lines between two patches are drawn.
 std::set<ArcKind> arcs_between(const char* a, const char* b, geodata::Date day) {
     const geodata::Atlas& atlas = shipped_scene().atlas;
     const geodata::PatchIndex one = patch_of(a), other = patch_of(b);
-    const auto styles = arc_styles(atlas, view_on(day));
+    const auto styles = arc_styles(atlas, map_on(day));
     std::set<ArcKind> kinds;
     for (std::size_t i = 0; i < styles.size(); ++i) {
         const geodata::Arc& arc = atlas.arcs[i];
@@ -68,7 +64,7 @@ TEST_CASE("the border of a republic is the lightest of the borders, and in the l
         CHECK(look.border_republic.dash == 0);
     }
     const auto told = [](geodata::Date day) {
-        const auto rows = legend(shipped_scene(), view_on(day), shipped_scene().home);
+        const auto rows = legend(shipped_scene(), map_on(day), shipped_scene().home);
         return std::count_if(rows.begin(), rows.end(), [](const LegendEntry& row) {
             return row.text == "Border of a Soviet republic of 1940";
         });

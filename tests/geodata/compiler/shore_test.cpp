@@ -127,7 +127,7 @@ TEST_CASE("the shore is thinned to its tolerance, more so beyond the core", "[sh
     sources.shore = {notched(30, 55), notched(0, 45)};
     const MultiPolygon<LonLat> land = land_of_shore(recipe, sources);
     REQUIRE(land.size() == 2);
-    const bool first_is_core = contains<LonLat>({land[0]}, {30.5, 55.5});
+    const bool first_is_core = contains(land[0], LonLat{30.5, 55.5});
     CHECK(land[first_is_core ? 0 : 1].exterior.size() == 8);
     CHECK(land[first_is_core ? 1 : 0].exterior.size() == 5);
 }
