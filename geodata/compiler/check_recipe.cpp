@@ -1,6 +1,7 @@
 // What a recipe's tables must satisfy before anything is drawn.
 #include <algorithm>
 
+#include "geodata/compiler/clauses.h"
 #include "geodata/compiler/recipe.h"
 #include "geodata/compiler/regions.h"
 
@@ -61,6 +62,7 @@ void check_tables(const Recipe& recipe, Complaints& complaints) {
         }
     }
     check_regions(recipe, complaints);
+    check_clauses(recipe, complaints);
     for (const auto& [country, patch] : recipe.defaults) {
         bool known = false;
         for (const PatchRecipe& entry : recipe.patches) known = known || entry.patch.id == patch;

@@ -1,5 +1,6 @@
 #include "geodata/compiler/compile.h"
 
+#include "geodata/compiler/clauses.h"
 #include "geodata/compiler/crossings.h"
 #include "geodata/compiler/fronts.h"
 #include "geodata/compiler/partition.h"
@@ -38,6 +39,7 @@ Atlas compile(const std::filesystem::path& folder, const SourceFolders& folders,
     check_towns(recipe, atlas, complaints);
     atlas.places = read_places(folder, complaints);
     atlas.regions = regions_of(recipe, atlas, complaints);
+    add_clauses(recipe, atlas);
     atlas.fronts = fronts_of(recipe, atlas, complaints);
     name_things(recipe, atlas, complaints);
     atlas.lakes = lakes_of(recipe, work.land, complaints);

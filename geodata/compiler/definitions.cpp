@@ -109,7 +109,7 @@ void define(const std::vector<Entry>& entries, Recipe& recipe, Complaints& compl
             define_paper(reader, recipe);
         } else if (key == "territory") {
             define_territory(reader, recipe);
-        } else if (key != "arc" && key != "patch") {
+        } else if (key != "arc" && key != "patch" && key != "document") {
             continue;
         }
         if (entry.head.words.size() < 2) continue;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "geodata/compiler/clauses.h"
 #include "geodata/compiler/fronts.h"
 #include "geodata/compiler/map_entry.h"
 #include "geodata/compiler/recipe_reader.h"
@@ -117,8 +118,12 @@ void understand_event(const Entry& entry, Reader& reader, Recipe& recipe, Compla
             event.source = line.word("source");
         else if (s.keyword() == "key")
             event.key = true;
+        else if (s.keyword() == "kind")
+            event.kind = line.one_of(&event_kind_from, "kind of event", EventKind::politics,
+                                     "treaty, war, annexation, people or politics");
         else
-            line.complain("an event has no \"" + s.keyword() + "\"", "write text, source or key");
+            line.complain("an event has no \"" + s.keyword() + "\"",
+                          "write kind, text, source or key");
     }
     recipe.events.push_back(std::move(event));
 }
@@ -269,6 +274,10 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
         recipe.town_names.push_back(std::move(called));
     } else if (key == "region") {
         understand_region(entry, reader, recipe, complaints);
+    } else if (key == "document") {
+        understand_document(entry, reader, recipe, complaints);
+    } else if (key == "clause") {
+        understand_clause(entry, reader, recipe, complaints);
     } else if (key == "along") {
         understand_towns(entry, reader, recipe, complaints);
     } else if (key == "campaign") {
@@ -290,7 +299,7 @@ void understand_entry(const Entry& entry, Recipe& recipe, Complaints& complaints
             "\"" + key + "\" is no entry of a recipe",
             "entries are map, days, core, node, arc, patch, holder, act, paper, territory, event, "
             "figure, river, river_from_arc, lake, reservoir, sea, names, called, region, "
-            "along, campaign, front, context-lines, default");
+            "document, clause, along, campaign, front, context-lines, default");
     }
 }
 

@@ -72,6 +72,18 @@ struct RegionRecipe {
     std::vector<std::string> patches;  ///< their ids
 };
 
+struct DocumentRecipe {
+    TextPlace place;
+    Document document;
+};
+
+struct ClauseRecipe {
+    TextPlace place;
+    std::string document;              ///< its id
+    Clause clause;                     ///< without its document and its patches
+    std::vector<std::string> patches;  ///< their ids
+};
+
 /// A campaign with the days on which towns fell: what its fronts have to agree with.
 struct CampaignRecipe {
     struct Fall {
@@ -127,6 +139,8 @@ struct Recipe {
     std::vector<NamesRecipe> names;
     std::vector<TownNameRecipe> town_names;
     std::vector<RegionRecipe> regions;
+    std::vector<DocumentRecipe> documents;
+    std::vector<ClauseRecipe> clauses;
     std::vector<TownsRecipe> towns;
     std::vector<CampaignRecipe> campaigns;
     std::vector<FrontRecipe> fronts;

@@ -41,18 +41,44 @@ std::string box_text(const LonLatBox& box) {
            decimal(box.north);
 }
 
+std::string ids_of_patches(const Atlas& atlas, const std::vector<PatchIndex>& patches) {
+    std::string ids;
+    for (const PatchIndex patch : patches) {
+        ids += (ids.empty() ? "" : " ") + atlas.patches[patch].id;
+    }
+    return ids;
+}
+
+std::string document_table(const Atlas& atlas) {
+    std::ostringstream documents;
+    row(documents, {"id", "name", "short_name", "day", "kind", "parties", "printed", "note",
+                    "paper", "secret", "accepted"});
+    for (const Document& d : atlas.documents) {
+        row(documents, {d.id, d.name, d.short_name, to_iso(d.day), d.kind, d.parties, d.printed,
+                        d.note, d.paper ? atlas.paper(*d.paper).id : "", d.secret ? "1" : "0",
+                        d.accepted ? "1" : "0"});
+    }
+    return documents.str();
+}
+
+std::string clause_table(const Atlas& atlas) {
+    std::ostringstream clauses;
+    row(clauses, {"document", "number", "text", "open", "printed", "patches", "line"});
+    for (const Clause& c : atlas.clauses) {
+        row(clauses, {atlas.documents[c.document].id, c.number, c.text, c.leaves_open, c.printed,
+                      ids_of_patches(atlas, c.patches), c.line ? "1" : "0"});
+    }
+    return clauses.str();
+}
+
 std::string region_table(const Atlas& atlas) {
     std::ostringstream regions;
     row(regions, {"id", "name", "status", "rank", "from", "until", "patches", "within", "republic",
                   "source"});
     for (const Region& r : atlas.regions) {
-        std::string patches;
-        for (const PatchIndex patch : r.patches) {
-            patches += (patches.empty() ? "" : " ") + atlas.patches[patch].id;
-        }
         row(regions, {r.id, r.name, r.status, std::to_string(r.rank), day(r.period.from),
-                      day(r.period.until), patches, r.within ? box_text(*r.within) : "",
-                      r.republic ? "1" : "", r.source});
+                      day(r.period.until), ids_of_patches(atlas, r.patches),
+                      r.within ? box_text(*r.within) : "", r.republic ? "1" : "", r.source});
     }
     return regions.str();
 }
@@ -178,10 +204,10 @@ TableTexts table_texts(const Atlas& atlas) {
         row(territories, {t.id, t.name, t.shown ? "1" : "0", t.group});
     }
     std::ostringstream events;
-    row(events, {"date", "title", "text", "source", "key"});
+    row(events, {"date", "title", "text", "source", "key", "kind"});
     for (const Event& event : atlas.events) {
-        row(events,
-            {to_iso(event.date), event.title, event.text, event.source, event.key ? "1" : "0"});
+        row(events, {to_iso(event.date), event.title, event.text, event.source,
+                     event.key ? "1" : "0", std::string(to_id(event.kind))});
     }
     std::ostringstream figures;
     row(figures, {"name", "from", "before", "to", "after", "km2_low", "km2_high", "people_low",
@@ -207,7 +233,9 @@ TableTexts table_texts(const Atlas& atlas) {
     row(days, {"first", "last"});
     row(days, {to_iso(atlas.days.first), to_iso(atlas.days.last)});
     return {{"acts.csv", act_table(atlas)},
+            {"clauses.csv", clause_table(atlas)},
             {"days.csv", days.str()},
+            {"documents.csv", document_table(atlas)},
             {"fronts.csv", front_table(atlas)},
             {"map.csv", map_table(atlas)},
             {"names.csv", names.str()},

@@ -14,16 +14,12 @@
 #include "geodata/coordinates.h"
 #include "geodata/date.h"
 #include "geodata/model/act.h"
+#include "geodata/model/clause.h"
+#include "geodata/model/event.h"
+#include "geodata/model/indices.h"
 #include "geodata/model/places.h"
 
 namespace geodata {
-
-using HolderIndex = std::uint32_t;
-using PatchIndex = std::uint32_t;
-using ArcIndex = std::uint32_t;
-/// No patch: the sea, or land beyond the atlas.
-inline constexpr PatchIndex no_patch = 0xFFFFFFFF;
-inline constexpr HolderIndex no_holder = 0xFFFFFFFF;
 
 /// How a holder had a piece of land.
 enum class Relation : std::uint8_t {
@@ -49,12 +45,6 @@ enum class Sphere : std::uint8_t {
     soviet_vilna,     ///< Soviet side of the line, Lithuania's interest in it recognised
     german_strip      ///< south-west Lithuania, to pass to Germany (28 September 1939)
 };
-
-/// A paper that allots land, such as a secret protocol: an index into Atlas::papers.
-enum class Paper : std::uint8_t {};
-/// Land that a paper's allocations are shown for by one switch: an index into Atlas::territories.
-enum class Territory : std::uint8_t {};
-inline constexpr std::size_t most_papers = 64, most_territories = 64;
 
 /// How the course of an arc is known.
 enum class Basis : std::uint8_t { modern, admin1, river, treaty, digitised, coast, frame, file };
@@ -177,14 +167,6 @@ struct Front {
     std::vector<Line<LonLat>> lines;  ///< closed where a side stood surrounded; at least one
 };
 
-struct Event {
-    Date date;
-    std::string title;
-    std::string text;
-    std::string source;
-    bool key = false;  ///< offered in the date list
-};
-
 /// What the literature says of the land that one holder had on one day and another (or the same)
 /// on a later one.
 struct Figure {
@@ -236,6 +218,8 @@ struct Atlas {
     std::vector<Act> acts;
     std::vector<PaperRecord> papers;  ///< ordered by day
     std::vector<TerritoryRecord> territories;
+    std::vector<Document> documents;  ///< ordered by day
+    std::vector<Clause> clauses;      ///< by document, in it as printed
     std::vector<Patch> patches;
     std::vector<Arc> arcs;
     std::vector<River> rivers;

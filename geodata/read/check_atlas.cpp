@@ -108,6 +108,15 @@ class Checker {
         }
     }
 
+    void check_documents() {
+        for (std::size_t i = 0; i < atlas_.documents.size(); ++i) {
+            if (!clauses_of(atlas_, static_cast<DocumentIndex>(i)).empty()) continue;
+            issues_.push_back({"it has no clause",
+                               atlas_.origin + ", document " + atlas_.documents[i].id,
+                               "write a row of clauses.csv for each, or remove it"});
+        }
+    }
+
     void check_arcs() {
         PatchEdges edges(atlas_);
         for (const auto& pair : edges.doubled()) {
@@ -171,6 +180,7 @@ std::vector<Issue> atlas_issues(const Atlas& atlas) {
     Checker checker(atlas);
     checker.check_tenures();
     checker.check_holders();
+    checker.check_documents();
     checker.check_areas();
     checker.check_arcs();
     return checker.take();

@@ -29,7 +29,8 @@ void FolderReader::read() {
                                  &FolderReader::read_figures, &FolderReader::read_seas,
                                  &FolderReader::read_days,    &FolderReader::read_regions,
                                  &FolderReader::read_names,   &FolderReader::read_town_names,
-                                 &FolderReader::read_fronts,  &FolderReader::read_edition};
+                                 &FolderReader::read_fronts,  &FolderReader::read_documents,
+                                 &FolderReader::read_clauses, &FolderReader::read_edition};
     for (std::size_t i = 0; i < rest.size() && !cancelled(loading_); ++i) {
         report(loading_, LoadingStage::reading, static_cast<double>(i + 1) / (rest.size() + 1));
         (this->*rest[i])();

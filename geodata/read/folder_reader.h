@@ -59,6 +59,9 @@ class FolderReader {
     // folder_regions.cpp
     void read_regions();
     std::vector<PatchIndex> patches_named(const std::string& ids, const std::string& where);
+    // folder_clauses.cpp
+    void read_documents();
+    void read_clauses();
     // folder_acts.cpp
     void read_acts();
     ActIndex act_named(const std::string& id, const std::string& where);  ///< or a fault

@@ -163,9 +163,14 @@ void FolderReader::read_events() {
     each_row("events.csv", false, [this](const TableRow& row, const std::string& where) {
         const std::optional<Date> date = day_of(row("date"), where);
         if (!date) return;
-        const std::string key = row("key");
+        const std::string key = row("key"), kind = row("kind");
+        const auto known = kind.empty() ? EventKind::politics : event_kind_from(kind);
+        if (!known) {
+            return fault("\"" + kind + "\" is no kind of event", where,
+                         "write treaty, war, annexation, people or politics");
+        }
         atlas_.events.push_back({*date, row("title"), row("text"), row("source"),
-                                 key == "1" || key == "yes" || key == "true"});
+                                 key == "1" || key == "yes" || key == "true", *known});
     });
     std::stable_sort(atlas_.events.begin(), atlas_.events.end(),
                      [](const Event& a, const Event& b) { return a.date < b.date; });

@@ -14,10 +14,11 @@ namespace geodata {
 
 /// Reads an atlas folder (patches.shp, arcs.shp, tenures.csv, holders.csv, papers.csv,
 /// allocations.csv, places.shp, rivers.shp, lakes.shp, events.csv, figures.csv, seas.csv, days.csv,
-/// territories.csv, names.csv, acts.csv, fronts.csv, map.csv). patches, arcs, tenures and holders
-/// must be there; what else is missing becomes a warning (of the last eight nothing is said) and an
-/// empty table; without papers no allocations are read. Its days are those of days.csv, which the
-/// tenures must cover (check() says where they do not); without that file those of the tenures.
+/// territories.csv, names.csv, acts.csv, fronts.csv, documents.csv, clauses.csv, map.csv). patches,
+/// arcs, tenures and holders must be there; what else is missing becomes a warning (of the last ten
+/// nothing is said) and an empty table; without papers no allocations are read. Its days are those
+/// of days.csv, which the tenures must cover (check() says where they do not); without that file
+/// those of the tenures.
 Result<Atlas> read_atlas(const std::filesystem::path& folder, Loading* = nullptr);
 /// The papers of an atlas folder alone, so that what names one can be understood before the data
 /// are read. None of what is no such folder, or where they cannot be read.

@@ -217,7 +217,7 @@ TEST_CASE("Events: one a day, each with a source, from which the weighty ones do
         CHECK(days.insert(day).second);
         CHECK_FALSE(event.source.empty());
         CHECK_FALSE(event.text.empty());
-        CHECK(event.date >= test::first_day);
+        CHECK(event.date >= make_date(1921, 1, 1));  // the years before are told from Riga on
         CHECK(event.date <= test::last_day);
         if (day == "1941-06-21") eve = event.title;
         if (day == "1941-06-22") attack = event.title;
@@ -246,6 +246,7 @@ TEST_CASE("Events: on a key date that tells of land passing, land passes") {
     // The papers part land and pass none; the eve and the attack are the end.
     const std::set<std::string> others = {"1939-08-23", "1939-09-28", "1941-06-21", "1941-06-22"};
     for (const Event& event : shipped::atlas().events) {
+        if (event.date < test::first_day) continue;  // no map shows that day
         if (!event.key || others.count(to_iso(event.date)) > 0) continue;
         INFO(to_iso(event.date) << " " << event.title);
         CHECK(changes.count(event.date) == 1);

@@ -187,6 +187,14 @@ TEST_CASE("Events bear a day that the calendar has") {
                {",T,t,s,1\n", 2, {"\"\" is no date"}}});
 }
 
+TEST_CASE("Events are of one of five kinds") {
+    check_all(
+        "events.csv", "date,title,text,source,key,kind",
+        {{"1939-04-30,T,t,s,1,war\n1939-05-01,T,t,s,1,party\n",
+          3,
+          {"\"party\" is no kind of event", "write treaty, war, annexation, people or politics"}}});
+}
+
 TEST_CASE("Figures say whose land they count, in numbers") {
     const std::string land = "F,alfa,beta,1939-01-01,1939-10-01,";
     const std::string whose = "the figure \"F\" does not say whose land it counts";
