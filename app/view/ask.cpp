@@ -2,25 +2,25 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <random>
+#include <utility>
 
+#include "app/view/ask_stock.h"
 #include "geodata/query/compare.h"
+#include "geodata/topology/rings.h"
 
 namespace viewer {
 
 namespace {
 
 using geodata::Atlas;
-using geodata::Date;
 using geodata::HolderIndex;
-using geodata::Tenure;
+using geodata::Party;
+using geodata::Sphere;
 
-constexpr int from_edge = 5;  // days: fronts moved, and sources differ, about the day of a change
-constexpr int largest_rank = 4;  // smaller towns nobody need know
+constexpr std::size_t fewest_choices = 3;
 constexpr double near_degrees = 6;
-// Where every line of the time is drawn in full; beyond it stand borders of today that held then.
-constexpr geodata::LonLatBox core{10, 42, 42, 71};
-constexpr std::string_view no_document = "Frontiers unchanged";  // begins such a source
 
 /// Not std::uniform_int_distribution, which may differ between libraries.
 std::size_t any_of(std::mt19937& random, std::size_t count) {
@@ -32,117 +32,126 @@ void shuffle(std::vector<T>& all, std::mt19937& random) {
     for (std::size_t i = all.size(); i > 1; --i) std::swap(all[i - 1], all[any_of(random, i)]);
 }
 
-/// The days on which a tenure is beyond doubt: first and last, or nothing.
-std::optional<std::pair<Date, Date>> sure_days(const Tenure& tenure, const geodata::DaySpan& all) {
-    const Date from = std::max(tenure.period.from.value_or(all.first), all.first);
-    const Date last = tenure.period.until ? *tenure.period.until - std::chrono::days(1) : all.last;
-    const Date first_sure = from > all.first ? from + std::chrono::days(from_edge) : from;
-    const Date last_sure = last < all.last ? last - std::chrono::days(from_edge) : all.last;
-    if (first_sure > last_sure) return std::nullopt;
-    return std::pair(first_sure, last_sure);
-}
-
-void add(std::vector<HolderIndex>& choices, HolderIndex holder) {
-    const bool known = std::find(choices.begin(), choices.end(), holder) != choices.end();
-    if (holder != geodata::no_holder && !known) choices.push_back(holder);
-}
-
-/// Whoever held a town not far away on that day, nearest first.
+/// Whoever held a town not far away on the question's day, nearest first.
 std::vector<HolderIndex> neighbours(const Atlas& atlas, const geodata::PatchLocator& locator,
-                                    geodata::LonLat position, Date date) {
+                                    const Question& question) {
+    const geodata::LonLat position = question.position;
     std::vector<std::pair<double, HolderIndex>> near;
     for (const geodata::Place& place : atlas.places) {
         const double away = std::hypot(
             (place.position.lon - position.lon) * std::cos(position.lat * std::acos(-1.0) / 180),
             place.position.lat - position.lat);
         if (away > near_degrees) continue;
-        const geodata::PatchIndex patch = locator.patch_at(place.position, date);
+        const geodata::PatchIndex patch = locator.patch_at(place.position, question.date);
         if (patch == geodata::no_patch) continue;
-        near.emplace_back(away, atlas.holder_on(patch, date));
+        near.emplace_back(away, atlas.holder_on(patch, question.date));
     }
     std::sort(near.begin(), near.end());
     std::vector<HolderIndex> holders;
-    for (const auto& [away, holder] : near) add(holders, holder);
+    holders.reserve(near.size());
+    for (const auto& [away, holder] : near) holders.push_back(holder);
     return holders;
 }
 
-/// What the papers speak of, what the Soviet Union took beside it, and what Germany annexed that
-/// borders on it (Danzig, the Memel Territory); all land where there are no papers.
-std::vector<bool> land_of_papers(const Atlas& atlas) {
-    std::vector<bool> named(atlas.patches.size(), geodata::layer_papers(atlas).empty());
-    for (const geodata::PromiseFact& fact : geodata::promises_and_facts(atlas, atlas.days.last)) {
-        named[fact.patch] = true;
-    }
-    const auto annexed = [&](geodata::PatchIndex patch) {
-        const Tenure* now = atlas.tenure_on(patch, atlas.days.last);
-        return now != nullptr && now->relation == geodata::Relation::annexed &&
-               geodata::party_of(atlas, now->holder) == geodata::Party::german;
-    };
-    std::vector<bool> asked = named;
-    for (const geodata::Arc& arc : atlas.arcs) {
-        if (arc.left == geodata::no_patch || arc.right == geodata::no_patch) continue;
-        if (named[arc.left] && annexed(arc.right)) asked[arc.right] = true;
-        if (named[arc.right] && annexed(arc.left)) asked[arc.left] = true;
-    }
-    return asked;
+/// Puts it among the choices where it is wrong beyond doubt: of the General Government nobody could
+/// say that Germany did not hold it.
+void add_wrong(const Atlas& atlas, Question& question, HolderIndex holder) {
+    const auto right = std::get<HolderIndex>(question.choices.front());
+    const Party party = geodata::party_of(atlas, holder);
+    const bool as_right = party != Party::none && party == geodata::party_of(atlas, right);
+    const bool known = std::find(question.choices.begin(), question.choices.end(),
+                                 AskChoice(holder)) != question.choices.end();
+    if (holder == geodata::no_holder || holder == question.given || known || as_right) return;
+    question.choices.emplace_back(holder);
 }
 
-std::optional<Question> question_of(const Atlas& atlas, const geodata::PatchLocator& locator,
-                                    std::size_t place, std::mt19937& random) {
-    const geodata::LonLat position = atlas.places[place].position;
-    const geodata::PatchIndex patch = locator.patch_at(position, atlas.days.first);
-    if (patch == geodata::no_patch) return std::nullopt;
-    const std::vector<Tenure>& tenures = atlas.patches[patch].tenures;
+void add_holders(const Atlas& atlas, const geodata::PatchLocator& locator, Question& question,
+                 std::mt19937& random) {
     std::vector<HolderIndex> held;
-    for (const Tenure& tenure : tenures) add(held, tenure.holder);
-    if (held.size() < 2) return std::nullopt;
-    const Tenure& tenure = tenures[any_of(random, tenures.size())];
-    const auto days = sure_days(tenure, atlas.days);
-    // Of land that is fought over nobody can say.
-    if (!days || tenure.relation == geodata::Relation::contested ||
-        tenure.holder == geodata::no_holder || tenure.source.empty() ||
-        tenure.source.rfind(no_document, 0) == 0) {
-        return std::nullopt;
+    for (const geodata::Tenure& tenure : atlas.patches[question.patch].tenures) {
+        held.push_back(tenure.holder);
     }
-    const auto span = static_cast<std::size_t>((days->second - days->first).count()) + 1;
-    Question question;
-    question.place = place;
-    question.date = days->first + std::chrono::days(any_of(random, span));
-    add(question.choices, tenure.holder);
     shuffle(held, random);
-    for (const HolderIndex holder : held) add(question.choices, holder);
-    for (const HolderIndex holder : neighbours(atlas, locator, position, question.date)) {
-        add(question.choices, holder);
+    for (const HolderIndex holder : held) add_wrong(atlas, question, holder);
+    for (const HolderIndex holder : neighbours(atlas, locator, question)) {
+        add_wrong(atlas, question, holder);
     }
     if (question.choices.size() > most_choices) question.choices.resize(most_choices);
-    if (question.choices.size() < 3) return std::nullopt;
+}
+
+/// The two spheres and none of them, the right one in the paper's own words.
+void add_spheres(Question& question) {
+    const auto said = std::get<std::optional<Sphere>>(question.choices.front());
+    for (const Sphere sphere : {Sphere::german, Sphere::soviet}) {
+        const bool own = said && geodata::party_of(*said) == geodata::party_of(sphere);
+        if (!own) question.choices.emplace_back(std::optional(sphere));
+    }
+    if (said) question.choices.emplace_back(std::optional<Sphere>());
+}
+
+bool give_choices(const Atlas& atlas, const geodata::PatchLocator& locator, Question& question,
+                  std::mt19937& random) {
+    const AskChoice right = question.choices.front();
+    if (!question.place) {
+        question.position = geodata::place_inside(atlas.patches[question.patch].land);
+    }
+    const auto span =
+        static_cast<std::size_t>((question.days.last - question.days.first).count()) + 1;
+    if (question.asked == Asked::holder) {
+        question.date = question.days.first + std::chrono::days(any_of(random, span));
+    }
+    if (question.asked == Asked::sphere) {
+        add_spheres(question);
+    } else {
+        add_holders(atlas, locator, question, random);
+    }
+    if (question.choices.size() < fewest_choices) return false;
     shuffle(question.choices, random);
-    const auto right = std::find(question.choices.begin(), question.choices.end(), tenure.holder);
-    question.right = static_cast<std::size_t>(right - question.choices.begin());
-    return question;
+    const auto found = std::find(question.choices.begin(), question.choices.end(), right);
+    question.right = static_cast<std::size_t>(found - question.choices.begin());
+    return true;
+}
+
+/// By what is asked, so that each kind has its turn, though there are fewer of some.
+using Drawers = std::map<Asked, std::vector<Question>>;
+
+Drawers drawers_of(std::vector<Question> stock, std::mt19937& random) {
+    Drawers drawers;
+    for (Question& question : stock) drawers[question.asked].push_back(std::move(question));
+    for (auto& [asked, all] : drawers) shuffle(all, random);
+    return drawers;
+}
+
+bool is_asked_about(const std::vector<Question>& questions, const Question& question) {
+    return std::any_of(questions.begin(), questions.end(), [&](const Question& other) {
+        return other.place == question.place && (question.place || other.patch == question.patch);
+    });
 }
 
 }  // namespace
 
 std::vector<Question> make_questions(const Atlas& atlas, const geodata::PatchLocator& locator,
-                                     unsigned seed) {
-    std::mt19937 random(seed);
-    const std::vector<bool> asked = land_of_papers(atlas);
-    std::vector<std::size_t> places;
-    for (std::size_t i = 0; i < atlas.places.size(); ++i) {
-        const geodata::LonLat at = atlas.places[i].position;
-        const geodata::PatchIndex patch = locator.patch_at(at, atlas.days.first);
-        const bool named = patch != geodata::no_patch && asked[patch];
-        if (core.contains(at) && named && atlas.places[i].rank <= largest_rank) places.push_back(i);
-    }
-    shuffle(places, random);
+                                     AskSet set) {
+    std::mt19937 random(set.seed);
     std::vector<Question> questions;
-    for (const std::size_t place : places) {
-        if (questions.size() == questions_asked) break;
-        if (const auto question = question_of(atlas, locator, place, random)) {
-            questions.push_back(*question);
+    const auto draw = [&](unsigned level) {
+        Drawers drawers = drawers_of(questions_in_stock(atlas, locator, set.theme, level), random);
+        for (bool left = true; left && questions.size() < questions_asked;) {
+            left = false;
+            for (auto& [asked, all] : drawers) {
+                if (all.empty() || questions.size() == questions_asked) continue;
+                left = true;
+                Question question = std::move(all.back());
+                all.pop_back();
+                if (is_asked_about(questions, question)) continue;
+                if (!give_choices(atlas, locator, question, random)) continue;
+                questions.push_back(std::move(question));
+            }
         }
-    }
+    };
+    draw(set.level);
+    const bool none = questions.empty();
+    if (set.level > 0 && !none && questions.size() < questions_asked) draw(0);
     return questions;
 }
 

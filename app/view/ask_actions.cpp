@@ -8,6 +8,8 @@
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
 #include "app/view/panel_actions.h"
+#include "app/view/papers.h"
+#include "app/view/present_actions.h"
 #include "app/view/reduce.h"
 #include "app/words/words.h"
 
@@ -33,11 +35,18 @@ struct AskActions {
     void operator()(const StartGuess&) const;
     void operator()(const AnswerQuestion&) const;
     void operator()(const NextQuestion&) const;
+    void operator()(const NextAskTheme&) const;
+    void operator()(const NextAskLevel&) const;
+    void operator()(const AskOn&) const;
     void operator()(const StopAsking&) const { stop_asking(s); }
+
+    bool ask(const AskSet&) const;
 
   private:
     void begin(AskKind) const;
     void show_question() const;
+    void show_answer() const;
+    void go_on() const;
     [[nodiscard]] Layers own_layers() const;
 };
 
@@ -46,6 +55,7 @@ Layers AskActions::own_layers() const {
 }
 
 void AskActions::begin(AskKind kind) const {
+    finish_play(s, scene);
     s.asking() = Asking{{}, before_asking(s)};
     s.asking()->kind = kind;
     s.picked.reset();
@@ -84,32 +94,82 @@ void AskActions::operator()(const RevealNext&) const {
     if (found != geodata::no_patch) s.asking()->revealed.push_back(found);
 }
 
+bool AskActions::ask(const AskSet& set) const {
+    std::vector<Question> questions = make_questions(scene.atlas, scene.locator, set);
+    if (questions.empty()) return false;
+    if (s.asking()) stop_asking(s);
+    begin(AskKind::guess);
+    s.asking()->set = set;
+    s.asking()->questions = std::move(questions);
+    s.stop_glide();
+    show_question();
+    return true;
+}
+
 void AskActions::operator()(const StartGuess& a) const {
     if (!geodata::is_dated(scene.atlas)) {
         return tell(s, tr("This file gives no days: there is nothing to ask about."));
     }
-    std::vector<Question> questions = make_questions(scene.atlas, scene.locator, a.seed);
-    if (questions.empty()) return;
-    if (s.asking()) stop_asking(s);
-    begin(AskKind::guess);
-    s.asking()->questions = std::move(questions);
-    set_active_paper(s, std::nullopt);
-    s.stop_glide();
-    show_question();
+    AskSet set{a.theme, std::min(a.level, most_ask_level), a.seed % (largest_ask_seed + 1)};
+    Presenting* now = s.presenting();
+    const bool of_any = a.theme == AskTheme::any && set.level == 0;
+    const bool at_step = now != nullptr && s.step < s.lesson->steps.size();
+    if (const auto own = at_step ? s.lesson->steps[s.step].ask : std::nullopt; own && of_any) {
+        now->asked = true;
+        set = *own;
+    }
+    if (!ask(set)) tell(s, tr("This map has no such questions."));
 }
 
+/// Of those after the present one the first that the map has questions of.
+void AskActions::operator()(const NextAskTheme&) const {
+    if (!s.asks(AskKind::guess)) return;
+    const AskSet now = s.asking()->set;
+    for (std::size_t i = 1; i < ask_theme_ids.size(); ++i) {
+        const std::size_t next = (static_cast<std::size_t>(now.theme) + i) % ask_theme_ids.size();
+        if (ask({static_cast<AskTheme>(next), now.level, now.seed})) return;
+    }
+}
+
+void AskActions::operator()(const NextAskLevel&) const {
+    if (!s.asks(AskKind::guess)) return;
+    const AskSet now = s.asking()->set;
+    for (unsigned i = 1; i <= most_ask_level; ++i) {
+        if (ask({now.theme, (now.level + i) % (most_ask_level + 1), now.seed})) return;
+    }
+}
+
+/// Nothing on the map tells: no colours, and of a paper no hatching.
 void AskActions::show_question() const {
+    s.comparison.first().paper.reset();
+    s.comparison.first().holders = true;
     s.layers = own_layers();
     if (s.asking()->ended()) return;
     const Question& question = s.asking()->questions[s.asking()->at];
-    const geodata::Place& place = scene.atlas.places[question.place];
     s.comparison.first().date = question.date;
-    s.marked = {place.name};
-    s.camera = clamp({scene.projection.forward(place.position), metres_across / viewport.width},
+    s.marked.clear();
+    if (question.place) s.marked = {scene.atlas.places[*question.place].name};
+    s.camera = clamp({scene.projection.forward(question.position), metres_across / viewport.width},
                      viewport, scene.bounds);
     s.layers.land = s.layers.borders = s.layers.states = false;
     s.layers.uncertainty = false;
     s.layers.places = s.layers.labels = true;
+}
+
+/// On the map too: of a paper its hatching.
+void AskActions::show_answer() const {
+    s.layers = own_layers();
+    const Question& question = s.asking()->questions[s.asking()->at];
+    if (question.paper && has_layer(scene, *question.paper)) {
+        s.comparison.first().paper = question.paper;
+    }
+}
+
+void AskActions::go_on() const {
+    ++s.asking()->at;
+    s.asking()->chosen.reset();
+    s.asking()->told = false;
+    show_question();
 }
 
 void AskActions::operator()(const AnswerQuestion& a) const {
@@ -117,15 +177,22 @@ void AskActions::operator()(const AnswerQuestion& a) const {
     const Question& question = s.asking()->questions[s.asking()->at];
     if (a.choice >= question.choices.size()) return;
     s.asking()->chosen = a.choice;
+    ++s.asking()->given;
     if (a.choice == question.right) ++s.asking()->right;
-    s.layers = own_layers();
+    show_answer();
 }
 
 void AskActions::operator()(const NextQuestion&) const {
-    if (!s.asks(AskKind::guess) || !s.asking()->chosen) return;
-    ++s.asking()->at;
-    s.asking()->chosen.reset();
-    show_question();
+    if (!s.asks(AskKind::guess) || s.asking()->ended() || s.asking()->open()) return;
+    go_on();
+}
+
+void AskActions::operator()(const AskOn&) const {
+    if (!s.asks(AskKind::guess)) return;
+    if (s.asking()->ended()) return stop_asking(s);
+    if (!s.asking()->open()) return go_on();
+    s.asking()->told = true;
+    show_answer();
 }
 
 }  // namespace
@@ -136,6 +203,10 @@ void reveal_at(ViewState& s, const Scene& scene, geodata::LonLat position) {
     auto& revealed = s.asking()->revealed;
     revealed.erase(std::remove(revealed.begin(), revealed.end(), patch), revealed.end());
     revealed.push_back(patch);
+}
+
+bool ask_questions(ViewState& s, const Scene& scene, const Viewport& viewport, const AskSet& set) {
+    return AskActions{s, scene, viewport}.ask(set);
 }
 
 void stop_asking(ViewState& s) {

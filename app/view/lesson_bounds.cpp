@@ -1,5 +1,6 @@
 #include "app/view/lesson_bounds.h"
 
+#include <algorithm>
 #include <string_view>
 
 #include "geodata/letters.h"
@@ -37,6 +38,10 @@ LessonStep within_bounds(LessonStep step) {
     for (LessonColumn& column : step.columns) {
         shorten(column.title, longest_line);
         shorten(column.text, longest_text);
+    }
+    if (step.ask) {
+        step.ask->level = std::min(step.ask->level, most_ask_level);
+        step.ask->seed = std::min(step.ask->seed, largest_ask_seed);
     }
     return step;
 }

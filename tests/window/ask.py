@@ -1,4 +1,4 @@
-"""The class is asked: covered land and ten questions, by keyboard and by mouse."""
+"""The class is asked: covered land and ten questions, by keyboard, by mouse and by clicker."""
 
 from harness import check, run
 
@@ -42,6 +42,28 @@ def questions_by_mouse(program):
     program.wait_state("the next", lambda s: ask(s)["at"] == 1 and not ask(s)["answered"])
 
 
+def questions_by_letter_and_clicker(program):
+    """a letter answers; PgDn shows the next question, its answer, and the one behind it"""
+    program.key("g")
+    state = program.wait_state("a question", lambda s: ask(s)["kind"] == "guess")
+    check(ask(state)["theme"] == "any", "it begins with one theme")
+    program.key("abcd"[ask(state)["answer"]])
+    program.wait_state("the answer", lambda s: ask(s)["answered"] and ask(s)["right"] == 1)
+    program.key("Next")
+    program.wait_state("the next", lambda s: ask(s)["at"] == 1 and not ask(s)["told"])
+    program.key("Next")
+    program.wait_state("its answer", lambda s: ask(s)["told"] and not ask(s)["answered"])
+    program.key("Next")
+    program.wait_state("the third", lambda s: ask(s)["at"] == 2 and not ask(s)["told"])
+    for _ in range(3):
+        program.key("t")
+    program.key("l")
+    program.wait_state("papers", lambda s: ask(s)["theme"] == "papers" and ask(s)["level"] == 1 and
+                       ask(s)["at"] == 0 and ask(s)["questions"] == 10)
+    program.key("Escape")
+    program.wait_state("the map", lambda s: ask(s)["kind"] == "none")
+
+
 def covered_land(program):
     """Q covers the land, a click uncovers a piece, Enter the next; the pointer tells nothing"""
     program.key("q")
@@ -60,4 +82,5 @@ def covered_land(program):
     program.wait_state("all", lambda s: ask(s)["kind"] == "none" and "margin" in s["boxes"])
 
 
-run(questions_by_keyboard, questions_by_mouse, covered_land, arguments=("--no-motion",))
+run(questions_by_keyboard, questions_by_mouse, questions_by_letter_and_clicker, covered_land,
+    arguments=("--no-motion",))
