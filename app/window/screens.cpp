@@ -7,6 +7,7 @@
 #include <ctime>
 #include <utility>
 
+#include "app/view/told_steps.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -60,9 +61,12 @@ void Screens::open(int monitor, Actions& actions) {
 }
 
 void Screens::close() {
-    if (ui_) {
-        window_->make_current();  // the interface's GL objects are this context's
+    if (window_) {
+        window_->make_current();  // the GL objects are this context's
         ui_.reset();
+        next_ = NextPicture();
+        seen_ = SmallPicture();
+        waits_ = false;
     }
     window_.reset();
     presses_.clear();
@@ -112,13 +116,42 @@ std::vector<Input> Screens::take_keys() {
     return keys;
 }
 
-Actions Screens::draw(Window& audience, const Scene& scene, const ViewState& state) {
+void Screens::leave(Window& audience) {
+    if (!two()) return;
+    close();
+    audience.make_current();
+}
+
+Viewport Screens::notes_viewport(int wanted_size) const {
+    const Viewport bare = window_->viewport();
+    return with_interface(bare, std::min(wanted_size, most_notes(bare)));
+}
+
+SmallSize Screens::picture_size(const Viewport& seen) const {
+    return two() ? small_picture(notes_viewport(size_wanted_), seen) : SmallSize();
+}
+
+/// In the teacher's context. What the next step is made from is looked at while the class's screen
+/// rests.
+PresenterPictures Screens::pictures(const Scene& scene, const ViewState& state,
+                                    const ClassScreen& shown) {
+    if (shown.picture) seen_.put(*shown.picture);
+    const SmallSize size = picture_size(shown.viewport);
+    waits_ = !shown.rests;
+    if (shown.rests) {
+        const auto wanted = pictured_next(state, scene, shown.viewport, size);
+        if (wanted && !next_.is(*wanted)) next_.draw(scene, *wanted);
+    }
+    return {size, seen_.texture(), next_.is_of(step_behind(state)) ? next_.texture() : 0};
+}
+
+Actions Screens::draw(Window& audience, const Scene& scene, const ViewState& state,
+                      const ClassScreen& shown) {
     Actions actions;
     if (!two() || window_->minimised()) return actions;
     window_->make_current();
-    const Viewport bare = window_->viewport();
-    const int size = std::min(state.interface_size.wanted, most_notes(bare));
-    const Viewport viewport = with_interface(bare, size);
+    size_wanted_ = state.interface_size.wanted;
+    const Viewport viewport = notes_viewport(size_wanted_);
     if (ui_ && viewport.scale != scale_) ui_->set_scale(viewport.scale);
     scale_ = viewport.scale;
     if (!ui_) {
@@ -137,7 +170,8 @@ Actions Screens::draw(Window& audience, const Scene& scene, const ViewState& sta
         if (!presses_.empty()) frames_ = settling_frames;
     }
     shown_ = clock_now();
-    actions = ui_->layout_presenter({scene, state, viewport, pointer_}, shown_);
+    actions = ui_->layout_presenter({scene, state, viewport, pointer_}, shown_,
+                                    pictures(scene, state, shown));
     ui_->draw();
     window_->show_frame();
     audience.make_current();
@@ -148,6 +182,7 @@ void Screens::begin_anew(Window& audience) {
     if (ui_ && window_) {
         window_->make_current();
         ui_.reset();
+        next_.begin_anew();
     }
     audience.make_current();
 }

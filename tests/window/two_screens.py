@@ -60,9 +60,13 @@ def start(program):
                               size(s) == PROJECTOR[2:] and "presenter/next" in s["presenter"]["boxes"])
 
 
+def notes_window(program):
+    return program.display.run("xdotool", "search", "--name", "pactmap: notes").split()[-1].decode()
+
+
 def press(program, name):
     left, top, right, bottom = program.state()["presenter"]["boxes"][name]
-    window = program.display.run("xdotool", "search", "--name", "pactmap: notes").split()[-1].decode()
+    window = notes_window(program)
     program.xdo("mousemove", "--window", window, (left + right) // 2, (top + bottom) // 2)
     program.xdo("mousedown", 1)
     time.sleep(0.1)
@@ -91,6 +95,43 @@ def notes_on_the_laptop(program):
                        not s["presenter"]["open"] and size(s) == (1200, 760))
 
 
+def small_picture(program, name):
+    """Where it lies on the screen, without the line around it."""
+    box = f"presenter/{name} picture"
+    state = program.wait_state(box, lambda s: box in s["presenter"]["boxes"])
+    left, top, right, bottom = state["presenter"]["boxes"][box]
+    place = program.display.run("xdotool", "getwindowgeometry", "--shell", notes_window(program))
+    at = dict(line.split("=") for line in place.decode().split())
+    x, y = int(at["X"]), int(at["Y"])
+    return x + left + 2, y + top + 2, x + right - 2, y + bottom - 2
+
+
+def the_teacher_sees_what_the_class_does(program):
+    """beside the notes: what the class sees, and the next step, each as a picture of its screen"""
+    start(program)
+    seen, coming = (small_picture(program, name) for name in ("class", "next"))
+    for left, top, right, bottom in (seen, coming):
+        across = right - left + 4
+        check(0.25 * 1280 < across < 0.36 * 1280, f"{across} pixels are not a third of the window")
+        check(abs(across / (bottom - top + 4) - 1024 / 768) < 0.03, "not the projector's shape")
+    check(seen[3] < coming[1], "the pictures lie over each other")
+
+    def shown(what, box):
+        return wait_for(what, lambda: program.screenshot().colours(box) > 100 and
+                        program.settled_screenshot())
+    shown("a picture of what the class sees", seen)
+    first = shown("a picture of the next step", coming)
+    press(program, "presenter/black")
+    wait_for("a black picture", lambda: program.screenshot().colours(seen) < 8)
+    check(program.screenshot().share_different(first, coming) == 0, "the next step is another")
+    press(program, "presenter/next")  # brings the picture back
+    shown("the picture back", seen)
+    press(program, "presenter/next")
+    program.wait_state("the second step", lambda s: s["presentation"]["step"] == 1)
+    wait_for("another next step", lambda: program.screenshot().colours(coming) > 100 and
+             program.screenshot().share_different(first, coming) > 0.005)
+
+
 def the_projector_is_pulled_out(program):
     """pulled out, the projector takes no step with it; plugged in again, it has the map again"""
     start(program)
@@ -114,4 +155,5 @@ def the_projector_is_pulled_out(program):
         "xdotool", "search", "--name", "pactmap", "getwindowname", "%@"))
 
 
-run(notes_on_the_laptop, the_projector_is_pulled_out, arguments=("--no-motion",), display=screens)
+run(notes_on_the_laptop, the_teacher_sees_what_the_class_does, the_projector_is_pulled_out,
+    arguments=("--no-motion",), display=screens)
