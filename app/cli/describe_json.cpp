@@ -142,6 +142,18 @@ Json of(const DescribedOutcome& outcome) {
             {"km2", km2_of(outcome.km2)}};
 }
 
+Json of(const DescribedClause& clause) {
+    Json json = {{"document", clause.document},
+                 {"number", clause.number},
+                 {"title", clause.title},
+                 {"text", clause.text}};
+    add_if(json, "leaves_open", clause.leaves_open);
+    json["printed"] = clause.printed;
+    json["land"] = list_of(clause.land, [](const DescribedLand& land) { return of(land); });
+    json["line"] = clause.line;
+    return json;
+}
+
 Json of(const DescribedStep& step) {
     return {{"number", step.number},
             {"of", step.of},
@@ -153,6 +165,17 @@ Json of(const DescribedStep& step) {
                                     return Json{{"title", column.title}, {"text", column.text}};
                                 })},
             {"sources", step.sources}};
+}
+
+Json of(const DescribedEvent& event) {
+    Json json = {{"date", geodata::to_iso(event.date)},
+                 {"kind", std::string(geodata::to_id(event.kind))},
+                 {"words", words_of(event.kind)},
+                 {"title", event.title}};
+    add_if(json, "text", event.text);
+    add_if(json, "source", event.source);
+    add_if(json, "remark", event.remark);
+    return json;
 }
 
 const char* id_of(LabelSubject::Kind kind) {
@@ -239,6 +262,8 @@ std::string to_json(const Description& all) {
                       {"north", degrees(all.extent.north)}};
     if (all.way) json["compared"] = mode_name(*all.way);
     if (all.step) json["step"] = of(*all.step);
+    if (all.clause) json["clause"] = of(*all.clause);
+    if (all.event) json["event"] = of(*all.event);
     json["maps"] = each(all.maps);
     if (!all.changes.empty()) json["changes"] = each(all.changes);
     if (all.outcomes) json["outcomes"] = each(*all.outcomes);

@@ -62,6 +62,8 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "only these: land,borders,rivers,places,labels,graticule,uncertainty,dates,"
                    "protocol");
     app.add_option("--bbox", options.bbox, "part of the map: west,south,east,north in degrees");
+    app.add_option("--clause", options.clause,
+                   "light what a clause of a paper speaks of: protocol_1939_08_23/2");
     app.add_option("--theme", options.theme, "atlas, projector, night or print");
     app.add_option(
         "--compare", options.compare,
@@ -74,6 +76,9 @@ void add_map_options(CLI::App& app, MapOptions& options) {
                    "present the lesson from this step, from 1 to the number of its steps")
         ->type_name("NUMBER");
     app.add_flag("--present", options.present, "present the lesson: map, headline and text only");
+    app.add_flag("--short", options.short_lesson,
+                 "only the steps of the short lesson, where the lesson marks them; --step counts "
+                 "these then");
     app.add_option("--labels", options.labels, "names of places: period, today or both");
     app.add_option("--language", options.language,
                    "of the map and the panels: en, de or pl; left out, the environment's");
@@ -268,6 +273,8 @@ Result<MapRequest> understand(const MapOptions& options, const geodata::Atlas& p
         if (!names) return names.error();
         request.names = names.value();
     }
+    request.short_lesson = options.short_lesson;
+    request.clause = options.clause;
     std::vector<geodata::Warning> warnings = language.warnings();
     warnings.insert(warnings.end(), paper.warnings().begin(), paper.warnings().end());
     if (nothing_marked) warnings.push_back(marks_nothing("--layers protocol"));

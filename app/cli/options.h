@@ -24,7 +24,9 @@ struct MapOptions {
     std::string date, protocol, layers, bbox, theme, labels, compare, mode, language;
     std::filesystem::path lesson;  ///< empty: the first that is shipped
     std::string step;              ///< of the lesson, counted from 1
+    std::string clause;            ///< "protocol_1939_08_23/2": lit on the map
     bool present = false;
+    bool short_lesson = false;
 };
 
 /// A picture: what it shows, and how large.
@@ -78,6 +80,8 @@ struct MapRequest {
     CompareMode mode = CompareMode::swipe;
     ThemeName theme = ThemeName::atlas;
     std::optional<LabelNames> names;
+    std::string clause;         ///< a document's id, "/", a number; empty: none is lit
+    bool short_lesson = false;  ///< only the lesson's steps that are marked for it are told
     Language language = Language::english;
 };
 

@@ -6,6 +6,7 @@
 #include "app/cli/commands.h"
 #include "app/cli/read_data.h"
 #include "app/cli/start.h"
+#include "app/view/told_steps.h"
 
 namespace viewer {
 
@@ -14,6 +15,13 @@ namespace {
 bool has_allocations(const geodata::Atlas& atlas) {
     return std::any_of(atlas.patches.begin(), atlas.patches.end(),
                        [](const geodata::Patch& patch) { return !patch.allocations.empty(); });
+}
+
+/// Whether the step on view keeps a column for the next press.
+bool waits_for_press(const ViewState& state) {
+    const Presenting* told = state.presenting();
+    if (told == nullptr || told->ended || told->clause) return false;
+    return column_due(state.lesson->steps.at(state.step), told->held_back).has_value();
 }
 
 }  // namespace
@@ -51,6 +59,7 @@ std::variant<PictureData, int> picture_data(geodata::Result<std::unique_ptr<Scen
     warn(lesson.warnings());
     const auto step = step_to_present(lesson.value(), options);
     if (!step) return complain(step.error(), exit_usage);
+    warn(step.warnings());
     return PictureData{std::move(scene).value(), std::move(lesson).value(), step.value()};
 }
 
@@ -66,6 +75,10 @@ ViewState told_state(const PictureData& data, const Viewport& viewport, const Ma
     const Scene& scene = *data.scene;
     ViewState state = with_lesson(start_state(scene, viewport, request), data.lesson, scene,
                                   viewport, request, data.step);
+    // A still picture has no next press: what the step keeps for one is shown.
+    while (waits_for_press(state)) {
+        state = apply(std::move(state), StepLesson{1}, scene, viewport);
+    }
     for (const std::string& sentence : state.messages) remark(sentence);
     return state;
 }

@@ -54,6 +54,9 @@ MapOptions with_remembered(MapOptions options, const Settings& settings) {
     if (options.language.empty() && settings.language) {
         options.language = to_id(*settings.language);
     }
+    // What is presented at once is the same at every start.
+    const bool presented = options.present || !options.step.empty();
+    if (!presented && settings.short_lesson) options.short_lesson = true;
     return options;
 }
 

@@ -18,7 +18,8 @@ struct Remembered {
 };
 Remembered remembered_settings();
 
-/// Theme and language of the settings where the options leave them out.
+/// Theme, language and the lesson's length of the settings where the options leave them out; the
+/// length not of a lesson that is presented at once.
 MapOptions with_remembered(MapOptions, const Settings&);
 
 /// The lesson that the options name (lesson_for), else the last one at hand; the first that comes

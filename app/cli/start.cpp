@@ -9,6 +9,8 @@
 #include "app/lesson/lesson_files.h"
 #include "app/lesson/read_lesson.h"
 #include "app/view/papers.h"
+#include "app/view/told_events.h"
+#include "app/view/told_steps.h"
 #include "app/view/window_size.h"
 
 namespace viewer {
@@ -35,6 +37,26 @@ ViewState with_layers_asked_for(ViewState state, const MapRequest& request, cons
         state = apply(std::move(state), SetLayers{*request.layers}, scene, viewport);
     if (request.names) state = apply(std::move(state), SetNames{*request.names}, scene, viewport);
     return state;
+}
+
+/// The clause that is asked for; none where the data have no such one.
+geodata::ClauseIndex clause_asked_for(const geodata::Atlas& atlas, const std::string& name) {
+    const std::size_t slash = name.rfind('/');
+    if (slash == std::string::npos) return geodata::no_clause;
+    const auto document = geodata::find_document(atlas, name.substr(0, slash));
+    return document == geodata::no_document
+               ? geodata::no_clause
+               : geodata::find_clause(atlas, document, name.substr(slash + 1));
+}
+
+/// "write a document and a clause of it, as protocol_1939_08_23/1; its documents: ...".
+std::string clauses_words(const geodata::Atlas& atlas) {
+    if (atlas.documents.empty()) return "leave it out: these data have no documents";
+    std::string ids;
+    for (const geodata::Document& each : atlas.documents) {
+        ids += (ids.empty() ? "" : ", ") + each.id;
+    }
+    return "write DOCUMENT/NUMBER, with a document from " + ids;
 }
 
 bool is_shipped(const Lesson& lesson) {
@@ -77,17 +99,23 @@ geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson& lesson
                                options.present ? "--present" : "--step",
                                "name one with --lesson FILE"}};
     }
-    if (options.step.empty()) return std::optional<std::size_t>(0);
-    const auto most = static_cast<int>(lesson.steps.size());
+    std::vector<geodata::Warning> warnings;
+    if (options.short_lesson && !offers_short(lesson)) {
+        warnings.push_back({{"the lesson has one length", "--short",
+                             "all its steps are told; mark some of them with short = true"}});
+    }
+    if (options.step.empty()) return {std::optional<std::size_t>(0), std::move(warnings)};
+    const auto most = static_cast<int>(told_steps(lesson, options.short_lesson).size());
     const auto step = understand_whole("--step", options.step, 1, most);
     if (!step) return step.error();
-    return std::optional(static_cast<std::size_t>(step.value() - 1));
+    return {std::optional(static_cast<std::size_t>(step.value() - 1)), std::move(warnings)};
 }
 
 ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const Viewport& viewport,
                       const MapRequest& request, std::optional<std::size_t> step) {
     const std::size_t told = state.messages.size();
     const bool comes_along = !step && is_shipped(lesson);
+    state = apply(std::move(state), SetShortLesson{request.short_lesson}, scene, viewport);
     state = apply(std::move(state), SetLesson{std::move(lesson)}, scene, viewport);
     // What of a lesson that nobody asked for is not on other data's map is not worth a word.
     while (comes_along && state.messages.size() > told) {
@@ -102,7 +130,8 @@ ViewState with_lesson(ViewState state, Lesson lesson, const Scene& scene, const 
 std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest& request) {
     std::vector<geodata::Error> errors;
     const auto date = day_in(scene.atlas, request.date);
-    if (!date) errors.push_back(date.error());
+    const bool told = request.date && earlier_event(scene.atlas, *request.date) != nullptr;
+    if (!date && !told) errors.push_back(date.error());
     const auto other = day_in(scene.atlas, request.compare_date);
     if (!other) errors.push_back(other.error());
     const auto paper = understand_layer(request.paper, scene.atlas);
@@ -110,6 +139,11 @@ std::vector<geodata::Error> beyond_the_data(const Scene& scene, const MapRequest
     if (request.other && !request.other->paper.empty() && request.other->paper != request.paper) {
         const auto compared = understand_compare("paper:" + request.other->paper, scene.atlas);
         if (!compared) errors.push_back(compared.error());
+    }
+    if (!request.clause.empty() &&
+        clause_asked_for(scene.atlas, request.clause) == geodata::no_clause) {
+        errors.push_back({{"there is no such clause", "--clause " + request.clause,
+                           clauses_words(scene.atlas)}});
     }
     if (request.bbox && !scene.projection.extent_of(*request.bbox).overlaps(mapped_land(scene))) {
         errors.push_back({{"nothing of the map lies in this box", "--bbox",
@@ -122,7 +156,8 @@ bool names_nothing(const MapOptions& options) {
     const auto empty = [](const std::string& text) { return text.empty(); };
     return options.files.empty() && !options.present && empty(options.date) &&
            empty(options.protocol) && empty(options.layers) && empty(options.bbox) &&
-           empty(options.compare) && empty(options.mode) && empty(options.step);
+           empty(options.clause) && empty(options.compare) && empty(options.mode) &&
+           empty(options.step);
 }
 
 ViewState first_look(ViewState state, const Scene& scene, const Viewport& viewport) {
@@ -155,6 +190,11 @@ ViewState start_state(const Scene& scene, const Viewport& viewport, const MapReq
         actions.emplace_back(FitRegion{});
     }
     if (request.bbox) actions.emplace_back(LookAt{*request.bbox});
+    if (request.date && earlier_event(scene.atlas, *request.date) != nullptr) {
+        actions.emplace_back(TellEarlier{*request.date});
+    }
+    const auto clause = clause_asked_for(scene.atlas, request.clause);
+    if (clause != geodata::no_clause) actions.emplace_back(LightClause{clause});
     for (const Action& action : actions) state = apply(std::move(state), action, scene, viewport);
     return with_layers_asked_for(std::move(state), request, scene, viewport);
 }

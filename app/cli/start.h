@@ -21,8 +21,8 @@ geodata::Result<std::unique_ptr<Scene>> load_for(const std::filesystem::path& fi
 /// and cannot be read; a shipped one becomes a warning and an empty lesson.
 geodata::Result<Lesson> lesson_for(const MapOptions&, Language);
 
-/// Which step --step or --present asks for, counted from 0; none: nothing is presented. Refused:
-/// one that the lesson has not.
+/// Which step --step or --present asks for, counted from 0 among those that are told; none: nothing
+/// is presented. Refused: one that the lesson has not. A warning where --short makes it no shorter.
 geodata::Result<std::optional<std::size_t>> step_to_present(const Lesson&, const MapOptions&);
 
 /// The view with the lesson at hand; presented from this step on, if there is one; layers and

@@ -48,6 +48,9 @@ int run_window(const WindowOptions& given) {
     if (!lesson) session.remarks.push_back(lesson.error().sentence());
     const auto step = step_to_present(lesson ? lesson.value() : Lesson(), map);
     if (!step) return complain(step.error(), exit_usage);
+    for (const geodata::Warning& remark : step.warnings()) {
+        session.remarks.push_back(remark.sentence());
+    }
     session.start = [&](const Scene& scene, const Viewport& viewport) {
         ViewState state = start_state(scene, viewport, request.value());
         if (map.labels.empty() && remembered.settings.names) {

@@ -107,38 +107,6 @@ void PartReader::dates(const char* key, std::vector<geodata::Date>& into) {
     }
 }
 
-void PartReader::columns(std::vector<LessonColumn>& into) {
-    const toml::node* node = take("step");
-    if (node == nullptr) return;
-    const toml::table* step = node->as_table();
-    const toml::array* list = step == nullptr ? nullptr : step->get_as<toml::array>("column");
-    if (list == nullptr || step->size() != 1) {
-        wrong("step", *node, "only [[step.column]] may stand in a step");
-    }
-    if (list == nullptr) return;
-    for (const toml::node& item : *list) {
-        if (into.size() == most_columns) {
-            return wrong("step.column", item, at_most(most_columns, "columns"));
-        }
-        column(item, into);
-    }
-}
-
-void PartReader::column(const toml::node& item, std::vector<LessonColumn>& into) {
-    const toml::table* table = item.as_table();
-    const toml::node* title = table == nullptr ? nullptr : table->get("title");
-    const toml::node* text = table == nullptr ? nullptr : table->get("text");
-    if (title == nullptr || text == nullptr) {
-        return wrong("step.column", item, "write title = \"...\" and text = \"...\"");
-    }
-    const auto words = one_text("title", *title, longest_line);
-    const auto longer = one_text("text", *text, longest_text);
-    if (words && longer) into.push_back({*words, *longer});
-    if (table->size() == 2) return;
-    warn("a column has more than title and text", line_of(item.source()),
-         "what is more is kept, but does nothing");
-}
-
 std::optional<std::vector<std::string>> PartReader::names(
     const char* key, const std::vector<std::string_view>& allowed) {
     const toml::node* node = take(key);
@@ -241,8 +209,11 @@ void PartReader::tell_unknown() {
         warn("\"" + name + "\" is not known", line_of(node.source()),
              "it is kept, but does nothing; the keys are title, author, language, licence and "
              "abbreviations, then in each step headline, text, notes, sources, date, paper, "
+             "document, clause, "
              "compare, compare_paper, mode, dates, holders, compare_holders, territories, line, "
-             "line_across, fade, lens, view, box, highlights, layers and names");
+             "line_across, fade, lens, view, box, highlights, layers, names, columns_in_turn, "
+             "short, "
+             "play and ask");
     }
 }
 

@@ -31,6 +31,8 @@ class PartReader {
                std::size_t longest);
     void date(const char* key, const std::function<void(geodata::Date)>& use);
     void dates(const char* key, std::vector<geodata::Date>& into);
+    /// Two days, the earlier first. `compared`: the step shows more maps than one; none plays then.
+    void days_to_play(const char* key, bool compared, std::optional<geodata::DaySpan>& into);
     template <class T>
     void choice(const char* key, const std::function<std::optional<T>(const std::string&)>& from,
                 const char* allowed, const std::function<void(T)>& use) {
@@ -41,7 +43,7 @@ class PartReader {
         if (value) return use(*value);
         wrong(key, *node, allowed);
     }
-    /// [[step.column]] with title and text.
+    /// [[step.column]] with title and text, and reveal.
     void columns(std::vector<LessonColumn>& into);
     void layers(const char* key, Layers& into);
     /// Ids, each a line at most; all of them can be read, or none is taken.
@@ -51,6 +53,8 @@ class PartReader {
     /// Of a map or of two pictures: 0 to 1.
     void share(const char* key, double& into);
     void lens(const char* key, std::optional<StepLens>& into);
+    /// A table of theme, level and seed, each of which may be left out.
+    void ask(const char* key, std::optional<AskSet>& into);
     void flag(const char* key, bool& into);
     /// What nobody asked for.
     void tell_unknown();

@@ -43,10 +43,13 @@ LessonStep step_of(PartReader& part) {
     part.date("date", [&](geodata::Date day) { step.date = day; });
     part.date("compare", [&](geodata::Date day) { step.compare = day; });
     part.text("paper", step.paper, longest_line);
+    part.text("document", step.document, longest_line);
+    part.text("clause", step.clause, longest_line);
     std::string other;
     part.text("compare_paper", other, longest_line);
     if (!other.empty()) step.compare_paper = other == "off" ? "" : other;
     part.dates("dates", step.dates);
+    part.flag("short", step.in_short);
     part.choice<CompareMode>(
         "mode", mode_from,
         "choose from swipe, fade, lens, side, flicker, changes, promise, several",
@@ -64,6 +67,10 @@ LessonStep step_of(PartReader& part) {
     part.layers("layers", step.layers);
     part.choice<LabelNames>("names", label_names_from, "choose from period, today, both",
                             [&](LabelNames names) { step.names = names; });
+    const bool compared =
+        step.compare || step.mode == CompareMode::promise || step.mode == CompareMode::several;
+    part.days_to_play("play", compared, step.play);
+    part.ask("ask", step.ask);
     part.flag("columns_in_turn", step.columns_in_turn);
     part.columns(step.columns);
     part.tell_unknown();

@@ -13,6 +13,7 @@
 ///     box      = [18.0, 48.0, 32.0, 60.0]     west, south, east, north in degrees
 ///     highlights = ["Lwów", "lithuania_strip"]  places or patches that are ringed
 ///     layers   = ["land", "borders"]          only these; left out: as the user has them
+///     ask      = { theme = "papers", level = 2, seed = 7 }   ten questions (ask_text.h)
 ///
 ///     [[step.column]]                         two or three, beside each other below the text
 ///     title    = "The offer from the West"

@@ -141,7 +141,7 @@ std::vector<std::string> split_columns(const std::string& written) {
 }
 
 std::string with_column_key(const std::string& column, std::string_view key,
-                            const std::string& value) {
+                            const std::optional<std::string>& value) {
     const std::size_t first = std::min(column.find('\n'), column.size() - 1) + 1;
     return column.substr(0, first) + with_key(column.substr(first), key, value);
 }

@@ -22,6 +22,6 @@ std::string with_key(const std::string& written, std::string_view key,
 std::vector<std::string> split_columns(const std::string& written);
 /// with_key() for one of those columns.
 std::string with_column_key(const std::string& column, std::string_view key,
-                            const std::string& value);
+                            const std::optional<std::string>& value);
 
 }  // namespace viewer

@@ -1,6 +1,8 @@
 #include "app/lesson/toml_text.h"
 
 #include <algorithm>
+#include <array>
+#include <charconv>
 #include <string_view>
 
 #include "app/lesson/toml_statements.h"
@@ -123,6 +125,13 @@ std::string toml_text(const std::string& text) {
         out += '\n';
         rest.remove_prefix(end + 1);
     }
+}
+
+std::string toml_number(double number) {
+    std::array<char, 32> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::string text(digits.data(), end);
+    return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
 }
 
 }  // namespace viewer

@@ -13,4 +13,7 @@ std::string toml_text(const std::string&);
 /// The same on one line.
 std::string toml_line(const std::string&);
 
+/// As a number that is no whole one is written: "2.0".
+std::string toml_number(double);
+
 }  // namespace viewer

@@ -2,10 +2,10 @@
 
 #include <algorithm>
 #include <array>
-#include <charconv>
 #include <initializer_list>
 #include <optional>
 
+#include "app/lesson/ask_text.h"
 #include "app/lesson/lesson_parts.h"
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/step_text.h"
@@ -51,16 +51,9 @@ Value dates_value(const std::vector<geodata::Date>& dates) {
     return out + "]";
 }
 
-std::string number_text(double number) {
-    std::array<char, 32> digits{};
-    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    const std::string text(digits.data(), end);
-    return text.find_first_of(".e") == std::string::npos ? text + ".0" : text;
-}
-
 std::string numbers_text(std::initializer_list<double> numbers) {
     std::string out;
-    for (const double number : numbers) out += (out.empty() ? "[" : ", ") + number_text(number);
+    for (const double number : numbers) out += (out.empty() ? "[" : ", ") + toml_number(number);
     return out + "]";
 }
 
@@ -80,7 +73,7 @@ Value lens_value(const std::optional<StepLens>& lens) {
 
 /// Only what is not as usual is written.
 Value share_value(double share, double usual) {
-    return share == usual ? Value() : Value(number_text(share));
+    return share == usual ? Value() : Value(toml_number(share));
 }
 Value flag_value(bool flag, bool usual) {
     return flag == usual ? Value() : Value(flag ? "true" : "false");
@@ -110,6 +103,10 @@ constexpr std::array keys = {
     Key{"headline", [](const LessonStep& s) { return text_value(s.headline); }},
     Key{"date", [](const LessonStep& s) { return date_value(s.date); }},
     Key{"compare", [](const LessonStep& s) { return date_value(s.compare); }},
+    Key{"play",
+        [](const LessonStep& s) {
+            return s.play ? dates_value({s.play->first, s.play->last}) : Value();
+        }},
     Key{"mode",
         [](const LessonStep& s) {
             const bool usual = s.mode == CompareMode::swipe;
@@ -117,6 +114,14 @@ constexpr std::array keys = {
         }},
     Key{"paper",
         [](const LessonStep& s) { return s.paper.empty() ? Value() : Value(toml_line(s.paper)); }},
+    Key{"document",
+        [](const LessonStep& s) {
+            return s.document.empty() ? Value() : Value(toml_line(s.document));
+        }},
+    Key{"clause",
+        [](const LessonStep& s) {
+            return s.clause.empty() ? Value() : Value(toml_line(s.clause));
+        }},
     Key{"compare_paper",
         [](const LessonStep& s) {
             if (!s.compare_paper) return Value();
@@ -141,8 +146,10 @@ constexpr std::array keys = {
             return usual ? Value() : Value(toml_line(id));
         }},
     Key{"highlights", [](const LessonStep& s) { return list_value(s.highlights); }},
+    Key{"ask", [](const LessonStep& s) { return s.ask ? Value(ask_text(*s.ask)) : Value(); }},
     Key{"columns_in_turn",
         [](const LessonStep& s) { return flag_value(s.columns_in_turn, false); }},
+    Key{"short", [](const LessonStep& s) { return flag_value(s.in_short, false); }},
     Key{"text", [](const LessonStep& s) { return text_value(s.text); }},
     Key{"notes", [](const LessonStep& s) { return text_value(s.notes); }},
     Key{"sources", [](const LessonStep& s) { return list_value(s.sources); }}};
@@ -206,6 +213,9 @@ std::string with_columns(const std::string& written, const std::vector<LessonCol
         }
         if (fresh || old.text != now[i].text) {
             part = with_column_key(part, "text", toml_text(now[i].text));
+        }
+        if (old.reveal != now[i].reveal) {
+            part = with_column_key(part, "reveal", flag_value(now[i].reveal, false));
         }
         out += part + parts[i + 1].unread;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <string>
 
+#include "app/view/told_events.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -183,10 +184,14 @@ std::vector<PicturePart> captions_beside(const PictureContext& context, float to
     return parts;
 }
 
-/// The one map's day, where no panel says it.
+/// The one map's day, where no panel says it, or an event before the first one is told.
 std::vector<PicturePart> day_caption(const PictureContext& context, float top) {
     const ViewState& state = context.state;
     const Presenting* told = state.presenting();
+    if (told == nullptr && earlier_told(context.atlas(), state.timeline) != nullptr) {
+        return {card(context, {middle_of_captions(context), top}, Align::middle,
+                     first_day_words(context.atlas()))};
+    }
     if (told == nullptr || told->blank != Blank::none || told->ended ||
         !geodata::is_dated(context.atlas()) ||
         state.asks(AskKind::guess)) {  // a question names its day itself

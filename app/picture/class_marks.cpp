@@ -109,13 +109,19 @@ PicturePart dot(const PictureContext& context, PicturePoint at) {
     return part;
 }
 
-/// The town that is asked for.
-std::vector<PicturePart> question_mark(const PictureContext& context, const Ask& ask) {
-    if (ask.ended()) return {};
-    const geodata::Place& place = context.atlas().places[ask.questions[ask.at].place];
+/// The question on the screen, open or answered; null: none.
+const Question* shown_question(const ViewState& state) {
+    if (!state.asks(AskKind::guess) || state.asking()->ended()) return nullptr;
+    return &state.asking()->questions[state.asking()->at];
+}
+
+/// The town that is asked for; a piece of land has a call-out with its name (land_marks).
+std::vector<PicturePart> question_mark(const PictureContext& context) {
+    const Question* question = shown_question(context.state);
+    if (question == nullptr || !question->place) return {};
     PicturePart part;
     add_ring(context, part.marks, panes_of(context.state, context.viewport).front(),
-             place.position);
+             question->position);
     return {part};
 }
 
@@ -179,6 +185,11 @@ std::vector<ScreenPoint> ringed_towns(const PictureContext& context) {
 std::vector<Callout> land_marks(const PictureContext& context) {
     const ViewState& state = context.state;
     std::vector<Callout> marks;
+    const Question* question = shown_question(state);
+    if (question != nullptr && !question->place) {
+        const std::string& id = context.atlas().patches[question->patch].id;
+        if (auto mark = land_mark(context, id)) marks.push_back(std::move(*mark));
+    }
     if (!at_a_step(state) || state.asking() || beside_each_other(state.comparison)) return marks;
     for (const std::string& name : state.lesson->steps[state.step].highlights) {
         if (town_named(context.scene, name)) continue;
@@ -189,7 +200,7 @@ std::vector<Callout> land_marks(const PictureContext& context) {
 
 std::vector<PicturePart> class_marks(const PictureContext& context) {
     const ViewState& state = context.state;
-    if (state.asks(AskKind::guess)) return question_mark(context, *state.asking());
+    if (state.asks(AskKind::guess)) return question_mark(context);
     const bool told = map_before_class(state) != nullptr && state.glide() == nullptr;
     if (!told && state.presenting() != nullptr) return {};
     PicturePart rings;

@@ -7,6 +7,7 @@
 #include "app/view/numbers.h"
 #include "app/view/shown_papers.h"
 #include "app/words/atlas_words.h"
+#include "app/words/document_words.h"
 #include "app/words/words.h"
 #include "geodata/query/compare.h"
 
@@ -170,6 +171,25 @@ DescribedChanges changes_between(const Scene& scene, Date before, Date after,
 }
 
 }  // namespace
+
+std::optional<DescribedClause> described_clause(const Scene& scene, const MapView& view) {
+    const geodata::Atlas& atlas = scene.atlas;
+    if (!view.clause || *view.clause >= atlas.clauses.size()) return std::nullopt;
+    const geodata::Clause& clause = atlas.clauses[*view.clause];
+    DescribedClause described{atlas.documents[clause.document].id,
+                              clause.number,
+                              clause_title(atlas, clause),
+                              clause_words(clause),
+                              clause_open_words(clause),
+                              printed_words(atlas, clause),
+                              {},
+                              clause.line};
+    for (const geodata::PatchIndex patch : clause.patches) {
+        const geodata::Patch& land = atlas.patches[patch];
+        described.land.push_back({land.id, land_name(land), geodata::patch_km2(land)});
+    }
+    return described;
+}
 
 std::vector<DescribedChanges> described_changes(const Scene& scene, const ViewState& state,
                                                 const MapExtent& view) {

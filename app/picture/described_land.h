@@ -12,6 +12,8 @@ namespace viewer {
 std::vector<DescribedHolder> described_holders(const Scene&, const MapView&, const MapExtent& view);
 /// Nothing where the map shows no paper.
 std::optional<DescribedPaper> described_paper(const Scene&, const MapView&, const MapExtent& view);
+/// Nothing where none is lit.
+std::optional<DescribedClause> described_clause(const Scene&, const MapView&);
 /// From each day that is compared to the next.
 std::vector<DescribedChanges> described_changes(const Scene&, const ViewState&,
                                                 const MapExtent& view);

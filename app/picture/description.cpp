@@ -8,6 +8,8 @@
 #include "app/picture/described_land.h"
 #include "app/picture/lesson_card.h"
 #include "app/picture/title.h"
+#include "app/view/told_events.h"
+#include "app/view/told_steps.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -188,10 +190,25 @@ std::optional<DescribedStep> described_step(const ViewState& state) {
     if (told == nullptr || told->ended || told->blank != Blank::none) return std::nullopt;
     if (state.asks(AskKind::guess) || state.step >= steps.size()) return std::nullopt;
     const LessonStep& step = steps[state.step];
-    DescribedStep described{state.step + 1, steps.size(), state.lesson->title,   step.headline,
-                            step.text,      step.columns, numbered_sources(step)};
-    described.columns.resize(step.columns.size() - std::min(step.columns.size(), told->held_back));
+    const StepPlace place = place_of_step(state);
+    DescribedStep described{place.number, place.of, state.lesson->title,   step.headline,
+                            step.text,    {},       numbered_sources(step)};
+    for (std::size_t i = 0; i < step.columns.size(); ++i) {
+        if (column_seen(step, i, told->held_back)) described.columns.push_back(step.columns[i]);
+    }
     return described;
+}
+
+std::optional<DescribedEvent> described_event(const geodata::Atlas& atlas, const ViewState& state) {
+    if (state.presenting() != nullptr || state.asking()) return std::nullopt;
+    Timeline all_kinds = state.timeline;
+    all_kinds.kinds = EventKinds();
+    const geodata::Event* event = told_event(atlas, all_kinds, state.comparison.first().date);
+    if (event == nullptr) return std::nullopt;
+    const bool earlier = earlier_told(atlas, state.timeline) != nullptr;
+    return DescribedEvent{event->date,         event->kind,
+                          event_title(*event), event_text(*event),
+                          event->source,       earlier ? first_day_words(atlas) : std::string()};
 }
 
 }  // namespace
@@ -228,6 +245,8 @@ Description described(const Scene& scene, const ViewState& state, const Viewport
         all.outcomes = described_outcomes(scene, c.last().date, whole);
     }
     all.step = described_step(state);
+    if (!maps.panes.empty()) all.clause = described_clause(scene, maps.panes.front().view);
+    all.event = described_event(scene.atlas, state);
     return all;
 }
 

@@ -97,12 +97,29 @@ struct DescribedOutcome {
     double km2 = 0;
 };
 
+/// The clause whose land and line are lit.
+struct DescribedClause {
+    std::string document, number;  ///< its document's id
+    std::string title, text, leaves_open, printed;
+    std::vector<DescribedLand> land;  ///< that it speaks of, in the atlas' order
+    bool line = false;                ///< it speaks of its paper's line
+};
+
 /// The step of a lesson that is told, as the class sees it.
 struct DescribedStep {
     std::size_t number = 1, of = 1;
     std::string lesson, headline, text;
     std::vector<LessonColumn> columns;
     std::vector<std::string> sources;
+};
+
+/// What of the chronology is told with the first map: an earlier event, else the last up to its
+/// day.
+struct DescribedEvent {
+    geodata::Date date;
+    geodata::EventKind kind = geodata::EventKind::politics;
+    std::string title, text, source;
+    std::string remark;  ///< that the map shows a later day; else empty
 };
 
 /// A name that stands on the picture; degrees at the edge are no names.
@@ -134,6 +151,8 @@ struct Description {
     std::vector<DescribedChanges> changes;
     std::optional<std::vector<DescribedOutcome>> outcomes;  ///< of CompareMode::promise
     std::optional<DescribedStep> step;
+    std::optional<DescribedClause> clause;
+    std::optional<DescribedEvent> event;  ///< none beside a step, or before the first one
 };
 
 /// `viewport`: of the window, or of the map on a sheet; `names`: of the picture's maps.

@@ -173,6 +173,17 @@ void add_step(Text& text, const DescribedStep& step) {
     for (const std::string& source : step.sources) text.item(source);
 }
 
+void add_clause(Text& text, const DescribedClause& clause) {
+    text.heading(filled(tr("Lit on the map: {1}"), {clause.title}));
+    text.paragraph(clause.text);
+    if (!clause.leaves_open.empty()) text.line(filled(tr("Left open: {1}"), {clause.leaves_open}));
+    const std::string lands =
+        joined(clause.land, ", ", [](const DescribedLand& land) { return land.name; });
+    if (!lands.empty()) text.line(filled(tr("On the map: {1}"), {lands}));
+    if (clause.line) text.line(tr("The line that it draws stands out."));
+    text.line(filled(tr("In our words. Printed: {1}"), {clause.printed}));
+}
+
 void add_signs(Text& text, const std::vector<DescribedSign>& signs) {
     if (signs.empty()) return;
     text.heading(tr("What the signs of the legend mean"));
@@ -208,6 +219,14 @@ void add_names(Text& text, const std::vector<DescribedName>& names) {
     }
 }
 
+void add_event(Text& text, const DescribedEvent& event) {
+    text.heading(filled(tr_in("day, kind of event: event", "{1}, {2}: {3}"),
+                        {day_words(event.date), words_of(event.kind), event.title}));
+    text.line(event.remark);
+    text.line(event.text);
+    if (!event.source.empty()) text.line(filled(tr("Source: {1}"), {event.source}));
+}
+
 }  // namespace
 
 std::string in_words(const Description& all) {
@@ -219,6 +238,8 @@ std::string in_words(const Description& all) {
                       longitude_words(all.extent.west), longitude_words(all.extent.east),
                       latitude_words(all.extent.south), latitude_words(all.extent.north)}));
     if (all.step) add_step(text, *all.step);
+    if (all.clause) add_clause(text, *all.clause);
+    if (all.event) add_event(text, *all.event);
     add_maps(text, all);
     for (const DescribedChanges& changes : all.changes) add_changes(text, changes);
     if (all.outcomes) add_outcomes(text, *all.outcomes);

@@ -15,6 +15,7 @@
 #include "app/picture/sheet_plan.h"
 #include "app/picture/title.h"
 #include "app/view/dates_layer.h"
+#include "app/view/told_events.h"
 #include "app/words/atlas_words.h"
 #include "app/words/words.h"
 
@@ -115,6 +116,9 @@ PicturePart key_part(const PictureContext& context, SheetPlan plan) {
 std::vector<PicturePart> sheet_captions(const PictureContext& context) {
     const Comparison& c = context.comparison();
     if (c.on && c.mode == CompareMode::changes) return {};
+    const ViewState& state = context.state;
+    if (!c.on && earlier_told(context.atlas(), state.timeline) != nullptr)
+        return {};  // it is in the title
     std::vector<PicturePart> captions = caption_parts(context, std::nullopt);
     std::erase_if(captions, [](const PicturePart& part) { return part.name.empty(); });
     return captions;

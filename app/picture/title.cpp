@@ -1,6 +1,7 @@
 #include "app/picture/title.h"
 
 #include "app/picture/subject.h"
+#include "app/view/told_events.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -51,9 +52,13 @@ std::string picture_subtitle(const geodata::Atlas& atlas, const ViewState& state
         return hatching_words(atlas, *c.first().paper);
     }
     if (c.on) return tr("Holders of the land as documented, day by day.");
-    const geodata::Event* latest = nullptr;
+    if (const geodata::Event* earlier = earlier_told(atlas, state.timeline)) {
+        return filled(tr_in("day: event. remark", "{1}: {2}. {3}"),
+                      {day_words(earlier->date), event_title(*earlier), first_day_words(atlas)});
+    }
+    const geodata::Event* latest = nullptr;  // of whatever kind; of those that have a map
     for (const geodata::Event& event : atlas.events) {
-        if (event.date <= c.first().date) latest = &event;
+        if (event.date <= c.first().date && event.date >= atlas.days.first) latest = &event;
     }
     if (latest == nullptr) return {};
     const std::string title = event_title(*latest);

@@ -137,6 +137,7 @@ SettingsRead read_settings_text(const std::string& text, const std::string& wher
                 });
     reader.flag(setting_keys::maximised, s.maximised);
     reader.text(setting_keys::lesson, s.lesson);
+    reader.flag(setting_keys::short_lesson, s.short_lesson);
     reader.files(setting_keys::recent, s.recent);
     return {std::move(s), reader.fault()};
 }

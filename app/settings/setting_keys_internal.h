@@ -21,6 +21,7 @@ inline constexpr const char* window_size = "window_size";
 inline constexpr const char* window_place = "window_place";
 inline constexpr const char* maximised = "window_maximised";
 inline constexpr const char* lesson = "lesson";
+inline constexpr const char* short_lesson = "short_lesson";
 inline constexpr const char* recent = "recent_files";
 }  // namespace setting_keys
 

@@ -32,6 +32,7 @@ void take_values(Settings& into, const Settings& chosen) {
     take(into.window_place, chosen.window_place);
     take(into.maximised, chosen.maximised);
     take(into.lesson, chosen.lesson);
+    take(into.short_lesson, chosen.short_lesson);
 }
 
 void take_recent(std::vector<fs::path>& into, const std::vector<fs::path>& opened) {

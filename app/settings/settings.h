@@ -37,6 +37,7 @@ struct Settings {
     /// The lesson's file; of one that comes with the program its name alone ("1_the_pact.toml"),
     /// for it is another file in each language.
     std::optional<std::string> lesson;
+    std::optional<bool> short_lesson;           ///< whether lessons of two lengths are told short
     std::vector<std::filesystem::path> recent;  ///< files opened, the newest first; each once
     bool operator==(const Settings&) const = default;
 };

@@ -68,6 +68,7 @@ Values values_of(const Settings& s) {
         {setting_keys::maximised, flag(s.maximised)},
         {setting_keys::lesson,
          s.lesson && can_be_written(*s.lesson) ? toml_line(*s.lesson) : std::string()},
+        {setting_keys::short_lesson, flag(s.short_lesson)},
         {setting_keys::recent, list(s.recent)},
     };
 }

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "app/style/emphasis.h"
+#include "app/style/lit_clause.h"
 #include "app/style/measures.h"
 #include "app/style/status_legend.h"
 #include "app/style/style_tables.h"
@@ -145,7 +146,7 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
     std::map<geodata::Sphere, LegendEntry> spheres;
     for (PatchIndex p = 0; p < atlas.patches.size(); ++p) {
         if (styles[p].pattern == Pattern::none || !on_view(scene, atlas.patches[p], view)) continue;
-        const geodata::Sphere sphere = atlas.allocation(p, *state.paper)->sphere;
+        const geodata::Sphere sphere = atlas.allocation(p, *drawn_paper(atlas, state))->sphere;
         spheres.emplace(sphere, LegendEntry{LegendEntry::Symbol::area_pattern,
                                             legend_words(sphere),
                                             look.land_without_holder,
@@ -169,7 +170,7 @@ std::vector<LegendEntry> legend(const Scene& scene, const MapView& state, const 
     }
     const bool of_first = kinds.count(ArcKind::first_paper) > 0;
     if (of_first || kinds.count(ArcKind::later_paper) > 0) {
-        entries.push_back(line(paper_line(atlas, *state.paper),
+        entries.push_back(line(paper_line(atlas, *drawn_paper(atlas, state)),
                                of_first ? look.border_first_paper : look.border_later_paper));
         entries.back().of_papers = true;
     }

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "app/style/emphasis.h"
+#include "app/style/lit_clause.h"
 #include "app/style/status.h"
 #include "app/view/shown_papers.h"
 #include "geodata/query/fronts.h"
@@ -171,9 +172,9 @@ Texture texture_of(const geodata::Holder& holder, ThemeName name) {
     return spread >= green_from && hue >= 42 && hue < 165 ? Texture::ruled : Texture::none;
 }
 
-std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& state) {
-    if (state.emphasis == Emphasis::changes) return change_styles(atlas, state);
-    if (state.emphasis == Emphasis::fact) return fact_styles(atlas, state);
+namespace {
+
+std::vector<PatchStyle> held_styles(const geodata::Atlas& atlas, const ColourView& state) {
     const auto covered = [&](PatchIndex p) {
         return state.uncovered && std::find(state.uncovered->begin(), state.uncovered->end(), p) ==
                                       state.uncovered->end();
@@ -209,8 +210,7 @@ std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourVi
     return styles;
 }
 
-std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ColourView& state) {
-    if (state.emphasis != Emphasis::none) return emphasis_arcs(atlas, state);
+std::vector<ArcStyle> border_styles(const geodata::Atlas& atlas, const ColourView& state) {
     const Theme& look = theme(state.theme);
     std::vector<ArcStyle> styles;
     styles.reserve(atlas.arcs.size());
@@ -224,10 +224,32 @@ std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ColourView& 
     return styles;
 }
 
+}  // namespace
+
+std::vector<PatchStyle> patch_styles(const geodata::Atlas& atlas, const ColourView& view) {
+    std::vector<PatchStyle> styles;
+    switch (view.emphasis) {
+        case Emphasis::changes: styles = change_styles(atlas, view); break;
+        case Emphasis::fact: styles = fact_styles(atlas, view); break;
+        case Emphasis::none: styles = held_styles(atlas, lit_land_view(atlas, view)); break;
+    }
+    light_clause(styles, atlas, view);
+    return styles;
+}
+
+std::vector<ArcStyle> arc_styles(const geodata::Atlas& atlas, const ColourView& view) {
+    std::vector<ArcStyle> styles = view.emphasis != Emphasis::none
+                                       ? emphasis_arcs(atlas, view)
+                                       : border_styles(atlas, lit_line_view(atlas, view));
+    light_clause(styles, atlas, view);
+    return styles;
+}
+
 std::vector<ArcStyle> front_styles(const geodata::Atlas& atlas, const ColourView& state) {
     std::vector<ArcStyle> styles(atlas.fronts.size());
     const bool told = state.emphasis == Emphasis::none && state.colours_holders() &&
-                      state.layers.borders && !state.uncovered;
+                      state.layers.borders && !state.uncovered &&
+                      lit_clause(atlas, state) == nullptr;
     if (!told) return styles;
     const Theme& look = theme(state.theme);
     for (const geodata::FrontIndex f : geodata::fronts_on(atlas, state.date)) {

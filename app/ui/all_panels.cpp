@@ -50,6 +50,8 @@ std::optional<CardRoom> draw_all_panels(const UiFrame& frame, PanelHeights& heig
     heights.dock = columns ? draw_dock(frame, actions) : 0;
     if (columns && panels.numbers) {
         draw_numbers(frame, actions);
+    } else if (columns && panels.papers) {
+        draw_papers(frame, actions);
     } else if (columns && panels.lessons) {
         draw_lessons(frame, actions);
     } else if (columns) {

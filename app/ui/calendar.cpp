@@ -1,11 +1,13 @@
 // A day to type and a month of days to choose from, opened from the date.
 #include <array>
-#include <set>
+#include <map>
+#include <optional>
 #include <string>
 
 #include <imgui.h>
 #include <imgui_stdlib.h>
 
+#include "app/ui/event_marks.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/typed_day.h"
@@ -53,13 +55,17 @@ void month_row(const UiFrame& frame, year_month& shown) {
     if (icon_button(frame, "calendar/on", Icon::on, tr("The month after"), "", 28)) turn(1);
 }
 
-std::set<Date> event_days(const geodata::Atlas& atlas) {
-    std::set<Date> found;
-    for (const geodata::Event& event : atlas.events) found.insert(event.date);
+/// Of the kinds that are shown; of a day with several the first.
+std::map<Date, geodata::EventKind> event_days(const UiFrame& frame) {
+    std::map<Date, geodata::EventKind> found;
+    for (const geodata::Event& event : frame.atlas().events) {
+        if (frame.view.state.timeline.kinds[event.kind]) found.emplace(event.date, event.kind);
+    }
     return found;
 }
 
-void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
+void day_cell(const UiFrame& frame, Date date, std::optional<geodata::EventKind> event,
+              Actions& actions) {
     const ImVec2 size(frame.pt(36), frame.pt(30));
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const bool outside = !frame.atlas().days.contains(date);
@@ -83,9 +89,12 @@ void day_cell(const UiFrame& frame, Date date, bool event, Actions& actions) {
     list->AddText(ImVec2((at.x + end.x - extent.x) / 2, (at.y + end.y - extent.y) / 2),
                   packed(ink, outside ? 0.3F : 1.0F), text.c_str());
     if (event) {
-        list->AddCircleFilled(
-            ImVec2((at.x + end.x) / 2, end.y - frame.pt(3.5)), frame.pt(1.8),
-            packed(chosen ? frame.look.panel_background : frame.look.panel_accent));
+        const ImVec2 below((at.x + end.x) / 2, end.y - frame.pt(3.5));
+        if (chosen) {
+            list->AddCircleFilled(below, frame.pt(1.8), packed(frame.look.panel_background));
+        } else {
+            event_mark(frame, below, *event, 2.6);
+        }
     }
     if (!clicked || outside) return;
     actions.emplace_back(SetDate{date});
@@ -141,7 +150,7 @@ void draw_calendar(const UiFrame& frame, Actions& actions) {
         ImGui::TextDisabled("%s", tr_in("weekday", weekdays[i]).c_str());
         if (i + 1 < weekdays.size()) ImGui::SameLine();
     }
-    const std::set<Date> events = event_days(frame.atlas());
+    const std::map<Date, geodata::EventKind> events = event_days(frame);
     const int lead = lead_of(shown);
     const Date first = first_of(shown);
     const auto length = static_cast<int>((first_of(shown + months(1)) - first).count());
@@ -150,7 +159,9 @@ void draw_calendar(const UiFrame& frame, Actions& actions) {
         if (i > 0 && column != 0) ImGui::SameLine();
         ImGui::SetCursorPosX(left + frame.pt(36.0 * column));
         const Date date = first + days(i);
-        day_cell(frame, date, events.count(date) > 0, actions);
+        const auto event = events.find(date);
+        day_cell(frame, date, event == events.end() ? std::nullopt : std::optional(event->second),
+                 actions);
     }
     ImGui::PopStyleVar();
     ImGui::PopFont();

@@ -3,9 +3,11 @@
 
 #include <imgui.h>
 
+#include "app/ui/event_marks.h"
 #include "app/ui/panel.h"
 #include "app/ui/tips.h"
 #include "app/ui/widgets.h"
+#include "app/view/told_events.h"
 #include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
@@ -20,13 +22,40 @@ using geodata::Event;
 constexpr double event_height = 84, tight_event_height = 46;
 constexpr double tight_margin = 640;  // points that all of the margin takes with the latter
 
-/// The last event up to the day on view.
-const Event* latest_event(const UiFrame& frame) {
-    const Event* latest = nullptr;
-    for (const Event& event : frame.atlas().events) {
-        if (event.date <= frame.state().date) latest = &event;
+/// Whether it is what is told: the day's, or one before the first day.
+bool is_told(const UiFrame& frame, const Event& event) {
+    const auto& earlier = frame.view.state.timeline.earlier;
+    return event.date == earlier.value_or(frame.state().date);
+}
+
+void event_row(const UiFrame& frame, const Event& event, Actions& actions) {
+    const bool chosen = is_told(frame, event);
+    ImGui::PushID(&event);
+    if (ImGui::Selectable("##event", chosen)) {
+        const bool earlier = event.date < frame.atlas().days.first;
+        actions.push_back(earlier ? Action(TellEarlier{event.date}) : SetDate{event.date});
     }
-    return latest;
+    frame.note_control("date/event of " + geodata::to_iso(event.date));
+    if (chosen) ImGui::SetItemDefaultFocus();
+    if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
+    ImGui::SameLine(frame.pt(6));
+    event_mark_in_line(frame, event.kind);
+    ImGui::TextUnformatted(day_words(event.date).c_str());
+    ImGui::SameLine(frame.pt(178));
+    ImGui::TextUnformatted(event_title(event).c_str());
+    ImGui::PopID();
+}
+
+/// What of the events is listed: the signs are explained there.
+void list_head(const UiFrame& frame, Actions& actions) {
+    kind_switches(frame, actions);
+    ImGui::PushFont(frame.fonts.small);
+    if (check_box(frame, "kinds/all", tr("All events, not key dates alone"),
+                  frame.view.state.timeline.all_listed)) {
+        actions.emplace_back(ToggleAllEvents{});
+    }
+    ImGui::PopFont();
+    rule(frame);
 }
 
 void key_dates(const UiFrame& frame, Actions& actions, float width) {
@@ -42,19 +71,11 @@ void key_dates(const UiFrame& frame, Actions& actions, float width) {
         frame.note_control("date/key dates");
         return;
     }
+    list_head(frame, actions);
+    const Timeline& t = frame.view.state.timeline;
     for (const Event& event : frame.atlas().events) {
-        if (!event.key) continue;
-        const bool chosen = event.date == frame.state().date;
-        ImGui::PushID(&event);
-        if (ImGui::Selectable("##event", chosen)) actions.emplace_back(SetDate{event.date});
-        frame.note_control("date/event of " + geodata::to_iso(event.date));
-        if (chosen) ImGui::SetItemDefaultFocus();
-        if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();
-        ImGui::SameLine(frame.pt(8));
-        ImGui::TextUnformatted(day_words(event.date).c_str());
-        ImGui::SameLine(frame.pt(170));
-        ImGui::TextUnformatted(event_title(event).c_str());
-        ImGui::PopID();
+        const bool listed = event.key || t.all_listed;
+        if (listed && t.kinds[event.kind]) event_row(frame, event, actions);
     }
     ImGui::EndCombo();
 }
@@ -83,7 +104,13 @@ struct EventWords {
 };
 
 EventWords words_of(const UiFrame& frame, const Event& event) {
-    const bool today = event.date == frame.state().date;
+    const bool today = is_told(frame, event);
+    if (event.date < frame.atlas().days.first && today) {
+        return {event_title(event),
+                filled(tr_in("day. what happened", "{1}. {2}"),
+                       {day_words(event.date), event_text(event)}),
+                today};
+    }
     return {event_title(event),
             today ? event_text(event)
                   : filled(tr("Since {1}. {2}"), {day_words(event.date), event_text(event)}),
@@ -150,7 +177,7 @@ void event_block(const UiFrame& frame) {
     const float height = frame.pt(
         frame.places.tight ? std::clamp(tight_event_height + room, tight_event_height, event_height)
                            : event_height);
-    const Event* event = latest_event(frame);
+    const Event* event = told_event(frame.atlas(), frame.view.state.timeline, frame.state().date);
     const EventWords all = event != nullptr ? words_of(frame, *event) : EventWords();
     ImGui::BeginChild("event", ImVec2(0, height), false,
                       ImGuiWindowFlags_NoScrollbar | ImGuiWindowFlags_NoScrollWithMouse |

@@ -10,6 +10,7 @@
 #include "app/style/status.h"
 #include "app/ui/identify_parts.h"
 #include "app/ui/panel.h"
+#include "app/ui/papers_panel.h"
 #include "app/ui/widgets.h"
 #include "app/view/written_facts.h"
 #include "app/words/atlas_words.h"
@@ -267,6 +268,7 @@ void draw_identify(const UiFrame& frame, Actions& actions) {
     const geodata::Patch& patch = frame.atlas().patches[found.patch];
     draw_holder(frame, found);
     draw_promises(frame, found);
+    draw_clauses_about(frame, "identify", found.patch, actions);
     draw_history(frame, patch);
     if (town) draw_land_below(frame, found);
     if (found.town != nullptr && !town) draw_town(frame, *found.town, found.date);

@@ -9,6 +9,7 @@
 #include "app/ui/panel.h"
 #include "app/ui/step_editor.h"
 #include "app/ui/widgets.h"
+#include "app/view/told_steps.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -47,12 +48,34 @@ void draw_going(const UiFrame& frame, Actions& actions) {
     if (text_button(frame, "lessons/trash no", tr("Keep it"))) frame.drafts.trash_asked.clear();
 }
 
+/// The lesson stays as it is; its copy has the title typed here, and a file named after it.
+void draw_save_as(const UiFrame& frame, Actions& actions) {
+    std::optional<std::string>& title = frame.drafts.save_as;
+    ImGui::SetNextItemWidth(-1);
+    const bool entered = ImGui::InputTextWithHint("##save as", tr("Title of the new lesson"),
+                                                  &*title, ImGuiInputTextFlags_EnterReturnsTrue);
+    frame.note_control("lessons/save as title");
+    const bool named = title->find_first_not_of(' ') != std::string::npos;
+    ImGui::BeginDisabled(!named);
+    const bool pressed = text_button(frame, "lessons/save as yes", tr("Save under this title"));
+    ImGui::EndDisabled();
+    ImGui::SameLine();
+    const bool left = text_button(frame, "lessons/save as no", tr("Cancel"));
+    if (named && (entered || pressed)) actions.emplace_back(SaveLessonCopy{*title});
+    if (left || (named && (entered || pressed))) title.reset();
+}
+
 void draw_file_tools(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
     const bool own = may_go(state);
     if (own && frame.drafts.trash_asked == state.lesson->file) return draw_going(frame, actions);
+    if (frame.drafts.save_as) return draw_save_as(frame, actions);
     if (text_button(frame, "lessons/copy", tr("Save a copy"))) {
         actions.emplace_back(SaveLessonCopy{});
+    }
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/save as", tr("Save as ..."))) {
+        frame.drafts.save_as = state.lesson->title;
     }
     ImGui::SameLine();
     ImGui::BeginDisabled(!own);
@@ -94,8 +117,30 @@ void draw_heading(const UiFrame& frame, Actions& actions) {
     if (changed) actions.emplace_back(wanted);
 }
 
+/// Of a lesson that can be told in two lengths: which it is, before it is presented.
+void draw_length(const UiFrame& frame, Actions& actions) {
+    const ViewState& state = frame.view.state;
+    if (!offers_short(*state.lesson)) return;
+    const std::size_t some = told_steps(*state.lesson, true).size();
+    const std::size_t all = state.lesson->steps.size();
+    const auto with_numbers = [](const char* text, std::size_t steps) {
+        return filled(text, {std::to_string(steps), std::to_string(minutes_of(steps))});
+    };
+    Choice brief{
+        "lessons/short",
+        with_numbers(tr_n("Short: {1} step, ~{2} min", "Short: {1} steps, ~{2} min", some), some)};
+    Choice whole{
+        "lessons/all",
+        with_numbers(tr_n("All: {1} step, ~{2} min", "All: {1} steps, ~{2} min", all), all)};
+    brief.tip = tr("Only the steps marked for the short lesson are told.");
+    whole.tip = tr("All the lesson's steps are told.");
+    const int clicked = segmented(frame, {brief, whole}, tells_short(state) ? 0 : 1);
+    if (clicked >= 0) actions.emplace_back(SetShortLesson{clicked == 0});
+}
+
 void draw_whole(const UiFrame& frame, Actions& actions) {
     const ViewState& state = frame.view.state;
+    draw_length(frame, actions);
     if (text_button(frame, "lessons/present", tr("Present"))) {
         actions.emplace_back(StartPresentation{});
     }
@@ -143,6 +188,7 @@ void draw_steps(const UiFrame& frame, Actions& actions) {
     constexpr std::size_t most_rows = 6;
     const float row = ImGui::GetTextLineHeightWithSpacing();
     const auto rows = static_cast<float>(std::min(steps.size(), most_rows));
+    const std::vector<std::size_t> told = told_steps(state);
     ImGui::BeginChild("steps", ImVec2(0, rows * row + frame.pt(4)), false,
                       ImGuiWindowFlags_NavFlattened);
     for (std::size_t i = 0; i < steps.size(); ++i) {
@@ -156,10 +202,22 @@ void draw_steps(const UiFrame& frame, Actions& actions) {
             frame.drafts.step_listed = i;
         }
         ImGui::SameLine(start + frame.pt(6));
-        ImGui::TextDisabled("%zu", i + 1);
+        // A step that is not told has no number.
+        const auto number = std::lower_bound(told.begin(), told.end(), i);
+        const bool is_told = number != told.end() && *number == i;
+        if (is_told) {
+            ImGui::TextDisabled("%td", number - told.begin() + 1);
+        } else {
+            ImGui::TextDisabled("-");
+        }
         ImGui::SameLine(start + frame.pt(36));
         const std::string& headline = steps[i].headline;
-        ImGui::TextUnformatted(headline.empty() ? tr("Without a headline") : headline.c_str());
+        const char* words = headline.empty() ? tr("Without a headline") : headline.c_str();
+        if (is_told) {
+            ImGui::TextUnformatted(words);
+        } else {
+            ImGui::TextDisabled("%s", words);
+        }
         ImGui::PopID();
     }
     ImGui::EndChild();
@@ -171,6 +229,10 @@ void draw_step_tools(const UiFrame& frame, Actions& actions) {
         actions.emplace_back(AddStep{tr("New step")});
     }
     ImGui::BeginDisabled(state.lesson->steps.empty());
+    ImGui::SameLine();
+    if (text_button(frame, "lessons/duplicate", tr("Duplicate"))) {
+        actions.emplace_back(DuplicateStep{});
+    }
     if (text_button(frame, "lessons/take", tr("Take the present view"))) {
         actions.emplace_back(TakeView{});
     }

@@ -27,6 +27,8 @@ struct Drafts {
     bool promise_shown = false;  ///< the way to compare in the last frame, for the page it opens
     geodata::PatchIndex listed = geodata::no_patch;          ///< the row last brought into sight
     unsigned data = 0;                                       ///< whose patch that is
+    std::optional<geodata::ClauseIndex> clause_listed;       ///< the same, of the papers
+    std::optional<geodata::DocumentIndex> document_read;     ///< that was drawn last
     std::optional<Picked> told;                              ///< whose card was drawn last
     std::size_t step_listed = static_cast<std::size_t>(-1);  ///< the same, of a lesson
     std::map<std::string, std::string> lists;                ///< being typed, by their field
@@ -36,6 +38,7 @@ struct Drafts {
     };
     std::map<std::string, Answer> answers;  ///< what a look for names found last, by its field
     std::filesystem::path trash_asked;      ///< the lesson that may go
+    std::optional<std::string> save_as;     ///< the title that a copy of the lesson gets
     std::chrono::year_month calendar_month{};
     enum class Hold { nothing, a, b, strip } timeline = Hold::nothing;  ///< what the mouse holds
     float strip_from = 0;  ///< pixels: where the strip was last while it is held
@@ -106,8 +109,10 @@ void draw_loading(const UiFrame&, Actions&);  ///< in it, and in the teacher's w
 double draw_dock(const UiFrame&, Actions&);   ///< its height; comparison bar and timeline
 void draw_compare_bar(const UiFrame&, Actions&);
 void draw_timeline(const UiFrame&, Actions&);
-void draw_sides(const UiFrame&, Actions&);  ///< in the date section: A or B
+void draw_play_buttons(const UiFrame&, Actions&);  ///< in it
+void draw_sides(const UiFrame&, Actions&);         ///< in the date section: A or B
 void draw_numbers(const UiFrame&, Actions&);
+void draw_papers(const UiFrame&, Actions&);
 void draw_ask(const UiFrame&, Actions&);
 void draw_lessons(const UiFrame&, Actions&);
 void draw_kept(const UiFrame&, Actions&);
@@ -120,6 +125,6 @@ void draw_hint(const UiFrame&, Actions&);   ///< the first keys
 void draw_offer(const UiFrame&, Actions&);  ///< of the paper in force, beside the papers' choice
 void draw_hover_name(const UiFrame&);
 void draw_map_menu(const UiFrame&, Actions&);
-void draw_presenter(const UiFrame&, const PresenterClock&, Actions&);
+void draw_presenter(const UiFrame&, const PresenterClock&, const PresenterPictures&, Actions&);
 
 }  // namespace viewer

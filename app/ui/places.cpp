@@ -67,7 +67,7 @@ PanelPlaces panel_places(const Viewport& viewport, const ViewState& state,
                       {1, 0},
                       numbers,
                       tall(h - below_tools - std::max(below_identify, m + dock))};
-    const double most_legend = state.panels.numbers ? 3.0 / 8 : 1.0 / 2;
+    const double most_legend = state.panels.numbers || state.panels.papers ? 3.0 / 8 : 1.0 / 2;
     places.legend = {
         {w - m, h - m - under}, {1, 1}, column, tall((h - below_tools - m) * most_legend)};
     places.messages = {{w / 2, h - m - dock}, {0.5, 1}, middle, tall(h * 0.4)};

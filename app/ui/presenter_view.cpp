@@ -1,10 +1,17 @@
-// The teacher's own window while a lesson is presented: notes, what comes next, clock and timer.
+// The teacher's own window while a lesson is presented: notes, what the class sees, what comes
+// next, clock and timer.
+#include <bit>
+#include <cmath>
+#include <cstdint>
+
 #include <imgui.h>
 
 #include "app/picture/lesson_card.h"
 #include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 #include "app/view/kept_views.h"
+#include "app/view/told_steps.h"
+#include "app/words/day_words.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -49,8 +56,8 @@ void draw_top(const UiFrame& frame, const PresenterClock& clock, Actions& action
     ImGui::SameLine();
     ImGui::PushFont(frame.fonts.title);
     ImGui::SetCursorPosY(ImGui::GetCursorPosY() - frame.pt(8));
-    right_aligned(std::to_string(state.step + 1) + " / " +
-                  std::to_string(state.lesson->steps.size()));
+    const StepPlace place = place_of_step(state);
+    right_aligned(std::to_string(place.number) + " / " + std::to_string(place.of));
     ImGui::PopFont();
     rule(frame);
 }
@@ -76,27 +83,46 @@ std::string remark(const ViewState& state) {
     const std::string instead = seen_instead(seen);
     if (state.held_picture() == nullptr) return instead;
     if (!instead.empty()) return instead + " " + tr("The picture is held.");
-    return filled(tr("The class goes on seeing step {1}."), {std::to_string(seen.step + 1)});
+    return filled(tr("The class goes on seeing step {1}."),
+                  {std::to_string(place_of_step(seen).number)});
+}
+
+/// What the next press brings to the class while the step stays; empty: the step behind.
+std::string next_press(const ViewState& state, const LessonStep& step) {
+    const Presenting* told = state.presenting();
+    const bool seen = state.held_picture() == nullptr && !state.asks(AskKind::guess);
+    if (!seen || told == nullptr) return "";
+    if (told->play) {
+        return filled(tr("The next press shows the class the map of {1}."),
+                      {day_words(told->play->until)});
+    }
+    if (told->clause) {
+        return told->held_back == 0 ? "" : tr("The next press lights the next clause.");
+    }
+    const std::optional<std::size_t> due = column_due(step, told->held_back);
+    if (!due) return "";
+    const std::string& title = step.columns[*due].title;
+    return title.empty() ? tr("The next press shows the class one more column.")
+                         : filled(tr("The next press shows the class: {1}"), {title});
 }
 
 void draw_now(const UiFrame& frame, const LessonStep& step) {
     small_heading(frame, tr("NOW"));
     const std::string held = remark(frame.view.state);
     if (!held.empty()) text_in(frame.fonts.strong, held, frame.look.panel_accent);
-    const ViewState& state = frame.view.state;
-    const Presenting* told = state.presenting();
-    const bool seen = state.held_picture() == nullptr && !state.asks(AskKind::guess);
-    if (seen && told != nullptr && told->held_back > 0) {
-        text_in(frame.fonts.strong, tr("The next press shows the class one more column."),
-                frame.look.panel_accent);
-    }
+    const std::string due = next_press(frame.view.state, step);
+    if (!due.empty()) text_in(frame.fonts.strong, due, frame.look.panel_accent);
     large(frame, 32, step.headline, WordStyle::lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 20, step.text);
-    for (const LessonColumn& column : step.columns) {
+    const Presenting* told = frame.view.state.presenting();
+    for (std::size_t i = 0; i < step.columns.size(); ++i) {
+        const bool seen = told == nullptr || column_seen(step, i, told->held_back);
+        const Colour title = seen ? frame.look.panel_accent : frame.look.panel_muted;
+        const Colour words = seen ? frame.look.panel_text : frame.look.panel_muted;
         gap(frame, 3);
-        large(frame, 20, column.title, WordStyle::lesson_title, frame.look.panel_accent);
-        large(frame, 20, column.text);
+        large(frame, 20, step.columns[i].title, WordStyle::lesson_title, title);
+        large(frame, 20, step.columns[i].text, WordStyle::body, words);
     }
     gap(frame, 4);
     for (const std::string& source : numbered_sources(step)) {
@@ -109,15 +135,37 @@ void draw_now(const UiFrame& frame, const LessonStep& step) {
     large(frame, 27, step.notes.empty() ? tr("No notes for this step.") : step.notes);
 }
 
-void draw_next(const UiFrame& frame) {
+/// Pixel for pixel; an empty box until it is drawn, so that nothing moves.
+void show_picture(const UiFrame& frame, const char* name, SmallSize size, unsigned texture) {
+    if (size == SmallSize()) return;
+    gap(frame, 2);
+    const ImVec2 cursor = ImGui::GetCursorScreenPos();
+    const ImVec2 from(std::floor(cursor.x), std::floor(cursor.y));
+    const ImVec2 to(from.x + static_cast<float>(size.width),
+                    from.y + static_cast<float>(size.height));
+    ImGui::Dummy(ImVec2(to.x - from.x, to.y - from.y));
+    frame.note_control(name);
+    ImDrawList& list = *ImGui::GetWindowDrawList();
+    if (texture != 0) {
+        const auto id = std::bit_cast<ImTextureID>(std::uintptr_t{texture});
+        list.AddImage(id, from, to, ImVec2(0, 1), ImVec2(1, 0));
+    }
+    list.AddRect(from, to, packed(frame.look.panel_muted));
+    gap(frame, 4);
+}
+
+void draw_next(const UiFrame& frame, const PresenterPictures& pictures) {
     const ViewState& state = frame.view.state;
+    if (pictures.size != SmallSize()) small_heading(frame, tr("THE CLASS SEES"));
+    show_picture(frame, "presenter/class picture", pictures.size, pictures.seen);
     small_heading(frame, tr("NEXT"));
-    const std::size_t next = state.step + 1;
-    if (next >= state.lesson->steps.size()) {
+    const std::optional<std::size_t> next = step_behind(state);
+    if (!next) {
         text_in(frame.fonts.name, tr("The lesson ends here."));
         return;
     }
-    const LessonStep& step = state.lesson->steps[next];
+    show_picture(frame, "presenter/next picture", pictures.size, pictures.next);
+    const LessonStep& step = state.lesson->steps[*next];
     large(frame, 24, step.headline, WordStyle::lesson_title, frame.look.panel_text);
     gap(frame, 2);
     large(frame, 18, step.text);
@@ -152,14 +200,15 @@ void draw_buttons(const UiFrame& frame, Actions& actions) {
 
 }  // namespace
 
-void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& actions) {
+void draw_presenter(const UiFrame& frame, const PresenterClock& clock,
+                    const PresenterPictures& pictures, Actions& actions) {
     const ViewState& state = frame.view.state;
     const ImVec2 size = ImGui::GetIO().DisplaySize;
     ImGui::SetNextWindowPos(ImVec2(0, 0));
     ImGui::SetNextWindowSize(size);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowRounding, 0);
     ImGui::PushStyleVar(ImGuiStyleVar_WindowBorderSize, 0);
-    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.pt(28), frame.pt(18)));
+    ImGui::PushStyleVar(ImGuiStyleVar_WindowPadding, ImVec2(frame.pt(notes_margin), frame.pt(18)));
     ImGui::Begin("presenter", nullptr,
                  ImGuiWindowFlags_NoDecoration | ImGuiWindowFlags_NoMove |
                      ImGuiWindowFlags_NoSavedSettings | ImGuiWindowFlags_NoNav);
@@ -171,7 +220,7 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
     }
     if (state.step < state.lesson->steps.size()) {
         const float height = ImGui::GetContentRegionAvail().y - frame.pt(46);
-        const float width = ImGui::GetContentRegionAvail().x * 0.62F;
+        const float width = ImGui::GetContentRegionAvail().x * static_cast<float>(notes_share);
         const auto column = [&](const char* name, float wide, const auto& draw) {
             ImGui::BeginChild(name, ImVec2(wide, height), false);
             ImGui::PushTextWrapPos(ImGui::GetContentRegionAvail().x - frame.pt(12));
@@ -180,8 +229,8 @@ void draw_presenter(const UiFrame& frame, const PresenterClock& clock, Actions& 
             ImGui::EndChild();
         };
         column("now", width, [&] { draw_now(frame, state.lesson->steps[state.step]); });
-        ImGui::SameLine(0, frame.pt(24));
-        column("next", 0, [&] { draw_next(frame); });
+        ImGui::SameLine(0, frame.pt(notes_gap));
+        column("next", 0, [&] { draw_next(frame, pictures); });
     }
     ImGui::SetCursorPosY(size.y - frame.pt(42));
     draw_buttons(frame, actions);

@@ -11,7 +11,9 @@
 #include "app/ui/paint.h"
 #include "app/ui/widgets.h"
 #include "app/ui/wrapped_input.h"
+#include "app/view/ask_words.h"
 #include "app/view/highlights.h"
+#include "app/view/played_days.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -90,6 +92,38 @@ struct Fields {
         texts = split(draft, between);
         what = name;
     }
+    /// What is half typed changes nothing, and goes when the field is left.
+    void days_to_play() {
+        std::string& draft = frame.drafts.lists["play"];
+        label(frame, tr("Days that pass by: the first and the last, for example "
+                        "1939-09-01, 1939-09-28"));
+        ImGui::SetNextItemWidth(-1);
+        if (ImGui::InputText("##play", &draft)) {
+            const auto days = played_days(draft);
+            if (days && *days != step.play) {
+                step.play = *days;
+                what = "play";
+            }
+        }
+        frame.note_control("lessons/play");
+        if (!ImGui::IsItemActive()) draft = step.play ? played_words(*step.play) : std::string();
+    }
+    void length() {
+        if (!check_box(frame, "lessons/in short", tr("Of the short lesson too"), step.in_short)) {
+            return;
+        }
+        step.in_short = !step.in_short;
+        what = "short";
+    }
+    /// Theme and level are chosen while they are asked (ask_panel.cpp).
+    void questions() {
+        const std::string words = step.ask
+                                      ? filled(tr("Asks the class: {1}"), {set_words(*step.ask)})
+                                      : tr("Asks the class ten questions");
+        if (!check_box(frame, "lessons/asks", words, step.ask.has_value())) return;
+        step.ask = step.ask ? std::nullopt : std::optional(AskSet());
+        what = "ask";
+    }
     /// Rings that the map does not know, told of while they are typed.
     void unknown_rings() {
         constexpr std::size_t most_told = 2;
@@ -102,12 +136,39 @@ struct Fields {
             what = "highlights";
         }
     }
+    /// Beside what the map has of it, once it is not found.
+    void document() {
+        line("document", tr("Paper whose clauses are shown: its id"), step.document);
+        if (step.document.empty()) return;
+        line("clause", tr("Only this clause: its number"), step.clause);
+        const geodata::Atlas& atlas = frame.atlas();
+        const auto found = geodata::find_document(atlas, step.document);
+        std::string there;
+        const auto add = [&](const std::string& one) {
+            there += (there.empty() ? "" : ", ") + one;
+        };
+        if (found == geodata::no_document) {
+            for (const geodata::Document& each : atlas.documents) add(each.id);
+        } else if (!step.clause.empty() &&
+                   geodata::find_clause(atlas, found, step.clause) == geodata::no_clause) {
+            for (const auto each : geodata::clauses_of(atlas, found)) {
+                add(atlas.clauses[each].number);
+            }
+        }
+        if (!there.empty()) muted(frame, filled(tr("Not found; there are: {1}."), {there}));
+    }
     void columns() {
         std::size_t gone = step.columns.size();
         for (std::size_t i = 0; i < step.columns.size(); ++i) {
             const std::string number = std::to_string(i + 1);
             line(("column title " + number).c_str(), tr("Column: title"), step.columns[i].title);
             text(("column text " + number).c_str(), tr("Column: text"), step.columns[i].text, 2);
+            bool& reveal = step.columns[i].reveal;
+            if (check_box(frame, "lessons/reveal column " + number,
+                          tr("This column with a press of its own"), reveal)) {
+                reveal = !reveal;
+                what = "columns";
+            }
             if (text_button(frame, "lessons/remove column " + number, tr("Remove the column"))) {
                 gone = i;
             }
@@ -161,11 +222,17 @@ void draw_step_editor(const UiFrame& frame, Actions& actions) {
     fields.line("headline", tr("Headline"), fields.step.headline);
     fields.text("text", tr("Text, read from the back row"), fields.step.text, 3);
     fields.columns();
+    if (!frame.atlas().documents.empty()) fields.document();
     fields.text("notes", tr("Notes, for the teacher only"), fields.step.notes, 2);
     fields.list("sources", tr("Sources, one a line"), fields.step.sources, '\n');
     fields.list("highlights", tr("Ringed on the map: places, between commas"),
                 fields.step.highlights, ',');
     fields.unknown_rings();
+    const bool one_map = !fields.step.compare && fields.step.mode != CompareMode::promise &&
+                         fields.step.mode != CompareMode::several;
+    fields.length();
+    fields.questions();
+    if (one_map) fields.days_to_play();
     ImGui::PopID();
     draw_card_sample(frame);
     if (!fields.what.empty()) actions.emplace_back(EditStep{at, fields.step, fields.what});

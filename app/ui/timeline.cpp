@@ -8,9 +8,9 @@
 
 #include <imgui.h>
 
+#include "app/ui/event_marks.h"
 #include "app/ui/panel.h"
 #include "app/ui/widgets.h"
-#include "app/words/atlas_words.h"
 #include "app/words/day_words.h"
 #include "app/words/words.h"
 
@@ -107,6 +107,12 @@ void draw_scale(const UiFrame& frame, const Strip& strip, float top) {
     ImGui::PopFont();
 }
 
+/// Not those that are told of in the strip before it, which it may reach by a few days.
+bool is_marked(const UiFrame& frame, const Strip& strip, const geodata::Event& event) {
+    return strip.shows(event.date) && event.date >= frame.atlas().days.first &&
+           frame.view.state.timeline.kinds[event.kind];
+}
+
 void draw_marks(const UiFrame& frame, const Strip& strip, float top) {
     ImDrawList* list = ImGui::GetWindowDrawList();
     const float line = top + frame.pt(line_at);
@@ -116,11 +122,12 @@ void draw_marks(const UiFrame& frame, const Strip& strip, float top) {
         list->AddLine(ImVec2(x, line - frame.pt(5)), ImVec2(x, line + frame.pt(5)),
                       packed(frame.look.panel_accent, 0.75F), frame.pt(2));
     }
-    for (const geodata::Event& event : frame.atlas().events) {
-        if (!strip.shows(event.date)) continue;
-        const ImVec2 at(strip.at(event.date), line - frame.pt(10));
-        const float r = frame.pt(event.key ? 3.2 : 2);
-        list->AddCircleFilled(at, r, packed(frame.look.panel_text, event.key ? 0.9F : 0.5F));
+    for (const bool key : {false, true}) {  // the weightier ones above
+        for (const geodata::Event& event : frame.atlas().events) {
+            if (event.key != key || !is_marked(frame, strip, event)) continue;
+            const ImVec2 at(strip.at(event.date), line - frame.pt(10));
+            event_mark(frame, at, event.kind, key ? 4.2 : 3);
+        }
     }
 }
 
@@ -145,7 +152,7 @@ const geodata::Event* event_near(const UiFrame& frame, const Strip& strip, float
     const geodata::Event* nearest = nullptr;
     float reach = frame.pt(snap_reach);
     for (const geodata::Event& event : frame.atlas().events) {
-        if (!strip.shows(event.date)) continue;
+        if (!is_marked(frame, strip, event)) continue;
         const float off = std::abs(strip.at(event.date) - x);
         if (off > reach) continue;
         reach = off;
@@ -155,11 +162,11 @@ const geodata::Event* event_near(const UiFrame& frame, const Strip& strip, float
 }
 
 void tooltip(const UiFrame& frame, Date day, const geodata::Event* event) {
-    ImGui::SetNextWindowSize(ImVec2(frame.pt(event != nullptr ? 300 : 0), 0));
+    if (event != nullptr) return event_tip(frame, *event);
+    ImGui::SetNextWindowSize(ImVec2(0, 0));
     ImGui::BeginTooltip();
     ImGui::PushTextWrapPos(0);
-    text_in(frame.fonts.strong, day_words(event != nullptr ? event->date : day));
-    if (event != nullptr) text_in(frame.fonts.small, event_title(*event));
+    text_in(frame.fonts.strong, day_words(day));
     ImGui::PopTextWrapPos();
     ImGui::EndTooltip();
 }
@@ -201,7 +208,8 @@ void react(const UiFrame& frame, const Strip& strip, float top, Actions& actions
         }
     } else if (ImGui::IsItemActive()) {
         const Date day = event != nullptr ? event->date : strip.day_at(io.MousePos.x);
-        if (day != frame.state().date) actions.emplace_back(SetDate{day});
+        if (day != frame.state().date || frame.view.state.timeline.earlier)
+            actions.emplace_back(SetDate{day});
     }
     if (ImGui::IsItemDeactivated()) hold = Drafts::Hold::nothing;
     const bool pointed_at =
@@ -243,43 +251,16 @@ void react_to_keys(const UiFrame& frame, const Strip& strip, Actions& actions) {
     if (auto action = meant_by(*key, strip, frame.state().date)) actions.push_back(*action);
 }
 
-void play_buttons(const UiFrame& frame, Actions& actions) {
-    const Timeline& t = frame.view.state.timeline;
-    if (icon_button(frame, "timeline/play", t.playing ? Icon::pause : Icon::on, tr("Play, pause"),
-                    "K", 30)) {
-        actions.emplace_back(TogglePlay{});
-    }
-    ImGui::SameLine(0, frame.pt(4));
-    constexpr std::array names = {mark_in("speed", "slow"), mark_in("speed", "medium"),
-                                  mark_in("speed", "fast"), mark_in("speed", "by event")};
-    ImGui::SetNextItemWidth(frame.pt(86));
-    ImGui::PushFont(frame.fonts.small);
-    ImGui::PushStyleVar(ImGuiStyleVar_FramePadding,
-                        ImVec2(frame.pt(7), (frame.pt(30) - frame.fonts.small->FontSize) / 2));
-    if (ImGui::BeginCombo("##speed",
-                          tr_in("speed", names[static_cast<std::size_t>(t.speed)]).c_str())) {
-        for (std::size_t i = 0; i < names.size(); ++i) {
-            if (ImGui::Selectable(tr_in("speed", names[i]).c_str(),
-                                  i == static_cast<std::size_t>(t.speed))) {
-                actions.emplace_back(SetPlaySpeed{static_cast<PlaySpeed>(i)});
-            }
-        }
-        ImGui::EndCombo();
-    }
-    ImGui::PopStyleVar();
-    ImGui::PopFont();
-    frame.note_control("timeline/speed");
-}
-
 }  // namespace
 
 void draw_timeline(const UiFrame& frame, Actions& actions) {
     gap(frame, 1);
     const float start_y = ImGui::GetCursorPosY();
     ImGui::SetCursorPosY(start_y + frame.pt(8));
-    play_buttons(frame, actions);
+    draw_play_buttons(frame, actions);
     ImGui::SameLine(0, frame.pt(14));
     ImGui::SetCursorPosY(start_y);
+    draw_before_strip(frame, ImGui::GetContentRegionAvail().x, frame.pt(strip_height), actions);
     const ImVec2 at = ImGui::GetCursorScreenPos();
     const float inset = frame.pt(8);
     const float whole = ImGui::GetContentRegionAvail().x;

@@ -34,6 +34,10 @@ double draw_tools(const UiFrame& frame, Actions& actions) {
     open("tools/search", tr("Search"), tr("Find a town, a state or land"), "/", ToggleSearch{});
     open("tools/numbers", tr("Numbers"), tr("Areas, people, and the list of changes"), "N",
          ToggleNumbers{});
+    if (!frame.atlas().documents.empty()) {
+        open("tools/papers", tr("Papers"), tr("Treaties and protocols, clause by clause"), "R",
+             TogglePapers{});
+    }
     open("tools/lessons", tr("Lessons"), tr("Choose, change and save lessons"), "Ctrl+L",
          ToggleLessons{});
     open("tools/about", tr("About"), tr("What the map shows, and its sources"), "", ToggleAbout{});

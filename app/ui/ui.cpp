@@ -166,7 +166,8 @@ const TextMeasure& Ui::text() const {
     return *parts_->text;
 }
 
-Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock) {
+Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clock,
+                             const PresenterPictures& pictures) {
     const WithinContext within(parts_->context);
     use_language(context.state.language);
     parts_->dress(context.state.theme);
@@ -180,7 +181,7 @@ Actions Ui::layout_presenter(const UiContext& context, const PresenterClock& clo
         Actions actions;
         draw_presenter({context, shown, theme(context.state.theme), parts_->fonts, *parts_->text,
                         places, parts_->drafts, parts_->boxes},
-                       clock, actions);
+                       clock, pictures, actions);
         ImGui::Render();
         return actions;
     });

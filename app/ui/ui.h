@@ -11,6 +11,7 @@
 #include "app/picture/picture.h"
 #include "app/ui/layout_passes.h"
 #include "app/view/action.h"
+#include "app/view/class_pictures.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 #include "geodata/result.h"
@@ -48,6 +49,13 @@ struct PresenterClock {
     bool operator==(const PresenterClock&) const = default;
 };
 
+/// The small pictures in the teacher's window.
+struct PresenterPictures {
+    SmallSize size;               ///< of each; none: there is no room kept for them
+    unsigned seen = 0, next = 0;  ///< textures, rows upwards: what the class sees, and the step
+                                  ///< that comes next; 0: it is still being drawn
+};
+
 /// Owns the ImGui context, its fonts and its GL objects; needs a current GL context.
 class Ui {
   public:
@@ -69,7 +77,8 @@ class Ui {
     /// How wide words come out; of this interface, and no longer.
     [[nodiscard]] const TextMeasure& text() const;
     /// The teacher's window while a lesson is presented.
-    [[nodiscard]] Actions layout_presenter(const UiContext&, const PresenterClock&);
+    [[nodiscard]] Actions layout_presenter(const UiContext&, const PresenterClock&,
+                                           const PresenterPictures& = {});
     /// The mouse's button and wheel, where no GLFW window is listened to.
     void press(bool down);
     void turn_wheel(double steps);

@@ -4,6 +4,7 @@
 #include "app/view/papers.h"
 #include "app/view/place_actions.h"
 #include "app/view/reduce.h"
+#include "app/view/told_events.h"
 #include "app/view/window_size.h"
 
 namespace viewer {
@@ -41,9 +42,11 @@ ViewState apply(ViewState state, const Action& action, const Scene& scene,
     const bool own = shows_own_look(state);
     const Side dated = active_side(state);
     std::visit([&](const auto& group) { reduce(state, group, scene, viewport); }, action);
+    end_earlier(state, scene);
     if (state.menu() != nullptr && !keeps_menu(action)) state.exploring()->menu.reset();
     const Panels& panels = state.panels;
-    const bool hidden = state.picked || panels.numbers || panels.lessons || panels.search;
+    const bool hidden =
+        state.picked || panels.numbers || panels.papers || panels.lessons || panels.search;
     if (uses_hinted_key(action) || hidden) state.hint = false;
     offer_paper(state, scene, dated, moves_day(action));
     // The whole region, or a step's own view, stays that when its map becomes smaller or larger.

@@ -11,7 +11,9 @@
 
 #include "app/view/compare_kinds.h"
 #include "app/view/lesson_kinds.h"
+#include "app/view/place_kinds.h"
 #include "app/view/present_kinds.h"
+#include "app/view/read_kinds.h"
 #include "app/view/scene.h"
 #include "app/view/view_state.h"
 
@@ -112,30 +114,6 @@ struct PickPatch {
     geodata::PatchIndex patch;
 };
 struct ClosePick {};
-// The menu of a place, and measuring from it (place_actions.cpp).
-struct OpenMenu {
-    ScreenPoint at;
-    MaybeWritten written = {};
-    bool by_keys = false;  ///< its first item is chosen
-};
-struct MoveInMenu {
-    int direction;
-};
-struct CloseMenu {};
-struct MeasureFrom {
-    ScreenPoint at;
-    MaybeWritten written = {};
-};
-struct AddCorner {
-    ScreenPoint at;
-    MaybeWritten written = {};
-    bool exact = false;  ///< as in Hover
-};
-struct RemoveCorner {};
-/// What is measured stays on the map until Escape.
-struct EndMeasure {
-    bool at_pointer;  ///< where the pointer is, else at the last corner
-};
 struct TogglePanels {};
 struct ToggleAbout {};
 struct ToggleKeys {};
@@ -196,8 +174,10 @@ struct OpenLesson {
     std::filesystem::path file;
 };
 struct SaveLesson {};
-struct SaveLessonCopy {};  ///< in a file of its own, which is at hand then
-struct TrashLesson {};     ///< one of the user's own; another is at hand then
+struct SaveLessonCopy {
+    std::string title = {};  ///< of the copy; empty: the lesson's
+};                           ///< in a file of its own, which is at hand then
+struct TrashLesson {};       ///< one of the user's own; another is at hand then
 struct RestartTimer {};
 struct CopyText {
     std::string text;
@@ -227,8 +207,6 @@ using ContentAction =
 using CameraAction =
     std::variant<PanBy, ZoomAbout, ZoomBy, FitRegion, LookAt, GoTo, FollowSize, ShowComposition,
                  Pick, PickPlace, PickPatch, Hover, HoverNothing, ClosePick>;
-using PlaceAction =
-    std::variant<OpenMenu, MoveInMenu, CloseMenu, MeasureFrom, AddCorner, RemoveCorner, EndMeasure>;
 /// What stands over the map.
 using PanelAction = std::variant<TogglePanels, ToggleAbout, ToggleKeys, ToggleSearch, ToggleOpen,
                                  ToggleNumbers, TypeDay, DismissHint, ToggleFullScreen, Escape,
@@ -237,7 +215,8 @@ using CompareAction =
     std::variant<ToggleComparison, NextCompareMode, SetCompareMode, SetSide, ChooseSide,
                  SetKeyDates, ChooseDate, SwapSides, SetFade, ToggleSwing, MoveSeam, TurnSeam,
                  MoveLens, ResizeLens, NudgeComparison, HoldOther>;
-using TimelineAction = std::variant<ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick>;
+using TimelineAction = std::variant<ShowDays, ZoomDays, TogglePlay, SetPlaySpeed, Tick, TellEarlier,
+                                    ToggleEventKind, ToggleAllEvents>;
 /// A lesson told in front of a class.
 using PresentAction =
     std::variant<StartPresentation, StartAtFirstStep, LeavePresentation, StepLesson, GoToLessonStep,
@@ -248,10 +227,11 @@ using ToolAction = std::variant<ToggleTool, PointTool, ResizeTool, BeginStroke, 
 /// A lesson chosen, changed, kept.
 using LessonAction =
     std::variant<SetLesson, ToggleLessons, ShowLessons, NewLesson, ChooseStep, AddStep, TakeView,
-                 MoveStep, RemoveStep, EditStep, EditHeading, UndoLesson, RedoLesson,
-                 TranslateLesson, LessonSaved, ShowKept, AnswerKept, BringBackLesson>;
+                 MoveStep, RemoveStep, DuplicateStep, SetShortLesson, EditStep, EditHeading,
+                 UndoLesson, RedoLesson, TranslateLesson, LessonSaved, ShowKept, AnswerKept,
+                 BringBackLesson>;
 using AskAction = std::variant<ToggleReveal, RevealAt, RevealNext, StartGuess, AnswerQuestion,
-                               NextQuestion, StopAsking>;
+                               NextQuestion, NextAskTheme, NextAskLevel, AskOn, StopAsking>;
 using DataAction = std::variant<OpenFile, LoadingProgress, StopLoading, DataReplaced>;
 using SettingAction = std::variant<SetInterfaceSize, ResizeInterface, SetInterfaceRoom,
                                    SetClassText, ResizeClassText, ShowRecent>;
@@ -259,9 +239,9 @@ using WindowWish =
     std::variant<SavePicture, DescribePicture, OpenLesson, SaveLesson, SaveLessonCopy, TrashLesson,
                  RestartTimer, CopyText, Undo, Redo, WalkPanels, PressPanelKey, Quit>;
 
-using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, CompareAction,
-                            TimelineAction, PresentAction, ToolAction, LessonAction, AskAction,
-                            DataAction, SettingAction, WindowWish>;
+using Action = std::variant<ContentAction, CameraAction, PlaceAction, PanelAction, ReadAction,
+                            CompareAction, TimelineAction, PresentAction, ToolAction, LessonAction,
+                            AskAction, DataAction, SettingAction, WindowWish>;
 using Actions = std::vector<Action>;
 
 template <class Kind, class Group>

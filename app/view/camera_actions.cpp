@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "app/view/ask_actions.h"
+#include "app/view/glide.h"
 #include "app/view/kept_views.h"
 #include "app/view/map_spot.h"
 #include "app/view/own_look.h"

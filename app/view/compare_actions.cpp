@@ -83,16 +83,6 @@ Date kept(const Scene& scene, Date date) {
     return scene.atlas.days.nearest(date);
 }
 
-Date event_beside(const Scene& scene, Date date, int direction) {
-    Date best = date;
-    for (const geodata::Event& event : scene.atlas.events) {
-        if (!scene.atlas.days.contains(event.date)) continue;
-        if (direction > 0 && event.date > date) return event.date;
-        if (direction < 0 && event.date < date) best = event.date;
-    }
-    return best;
-}
-
 void set_active_date(Composition& s, const Scene& scene, Date date) {
     s.comparison.sides[dated_side(s.comparison)].date = kept(scene, date);
 }

@@ -9,8 +9,6 @@ namespace viewer {
 
 /// The day, or the nearest one that the data speak of.
 geodata::Date kept(const Scene&, geodata::Date);
-/// The date of the next (+1) or previous (-1) event; the date itself when there is none.
-geodata::Date event_beside(const Scene&, geodata::Date, int direction);
 void set_active_date(Composition&, const Scene&, geodata::Date);
 void set_active_paper(Composition&, std::optional<geodata::Paper>);
 void set_active_holders(Composition&, bool);

@@ -66,6 +66,14 @@ struct TogglePlay {};
 struct SetPlaySpeed {
     PlaySpeed speed;
 };
+/// What happened on a day before the atlas' first, which the map shows then (told_events.h).
+struct TellEarlier {
+    geodata::Date day;
+};
+struct ToggleEventKind {
+    geodata::EventKind kind;
+};
+struct ToggleAllEvents {};  ///< in the list of days; else key dates
 /// Time passes: what plays or swings moves on.
 struct Tick {
     double seconds;

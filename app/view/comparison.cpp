@@ -90,6 +90,8 @@ MapView shared_view(const ViewState& state) {
     choose_dates(view.layers, shows_dates(state));
     view.for_class = state.presenting() != nullptr || state.asking();
     if (state.asks(AskKind::reveal)) view.uncovered = state.asking()->revealed;
+    const Presenting* told = state.presenting();
+    if (!state.asking()) view.clause = told != nullptr ? told->clause : state.reading.lit();
     return view;
 }
 

@@ -8,6 +8,7 @@
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
 #include "app/view/reduce.h"
+#include "app/view/told_events.h"
 #include "app/words/words.h"
 
 namespace viewer {
@@ -24,13 +25,15 @@ struct ContentActions {
     ViewState& s;
     const Scene& scene;
 
-    void operator()(const SetDate& a) const { set_active_date(s, scene, a.date); }
+    void operator()(const SetDate& a) const {
+        s.timeline.earlier.reset();
+        set_active_date(s, scene, a.date);
+    }
     void operator()(const StepDay& a) const {
+        s.timeline.earlier.reset();
         set_active_date(s, scene, active_side(s).date + std::chrono::days(a.days));
     }
-    void operator()(const StepEvent& a) const {
-        set_active_date(s, scene, event_beside(scene, active_side(s).date, a.direction));
-    }
+    void operator()(const StepEvent& a) const { step_event(s, scene, a.direction); }
     [[nodiscard]] bool is_there(geodata::Territory territory) const {
         return static_cast<std::size_t>(territory) < scene.atlas.territories.size();
     }

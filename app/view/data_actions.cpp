@@ -9,6 +9,8 @@
 #include "app/view/own_look.h"
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
+#include "app/view/present_actions.h"
+#include "app/view/read_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
 #include "app/view/window_size.h"
@@ -100,6 +102,8 @@ void DataActions::operator()(const DataReplaced&) const {
     s.loading.reset();
     s.picked.reset();
     s.point_at_nothing();
+    close_papers(s);
+    s.reading = Reading();
     if (Exploring* now = s.exploring()) now->measuring.reset();
     s.offer = PaperOffer();
     s.panels.day = false;
@@ -110,6 +114,7 @@ void DataActions::operator()(const DataReplaced&) const {
     show_all_days(s.timeline);
     if (Presenting* now = s.presenting()) {
         now->before.picked.reset();
+        now->before.panels.papers = false;
         show_all_days(now->before.timeline);
     }
     if (s.held_picture() != nullptr) {  // a picture of data that are not there any more
@@ -119,6 +124,7 @@ void DataActions::operator()(const DataReplaced&) const {
     end_asking();
     in_before_presentation(s, [&] { look_anew(); });
     look_anew();
+    light_told_clause(s, scene.atlas);
 }
 
 }  // namespace

@@ -9,6 +9,7 @@
 #include <string>
 #include <vector>
 
+#include "app/view/ask_set.h"
 #include "app/view/comparison.h"
 #include "app/view/map_view.h"
 #include "geodata/coordinates.h"
@@ -21,6 +22,7 @@ inline constexpr double ring_share = 0.019;
 /// One of two or more texts beside each other: two offers, a claim and what is documented.
 struct LessonColumn {
     std::string title, text;
+    bool reveal = false;  ///< the class sees it with a press of its own
     bool operator==(const LessonColumn&) const = default;
 };
 
@@ -46,11 +48,17 @@ struct LessonStep {
     std::vector<LessonColumn> columns;  ///< below the text, beside each other
     /// The class sees the first at once, the others one by one with the next presses.
     bool columns_in_turn = false;
-    std::string notes;  ///< for the teacher only
+    bool in_short = false;  ///< of the short lesson too (told_steps.h)
+    std::string notes;      ///< for the teacher only
     std::vector<std::string> sources;
     geodata::Date date = geodata::make_date(1939, 8, 23);
+    /// In front of a class the one map goes from the first of these days to the last, which is its
+    /// day then instead of `date`.
+    std::optional<geodata::DaySpan> play;
     // Papers and territories are called by their ids: a lesson is read without a map.
     std::string paper;                         ///< empty: none
+    std::string document;                      ///< id; its clauses stand on the card, one by one
+    std::string clause;                        ///< number: this one of them alone; empty: all
     std::optional<geodata::Date> compare;      ///< side B of a comparison
     std::optional<std::string> compare_paper;  ///< of side B; absent: that of side A
     std::vector<geodata::Date> dates;          ///< of CompareMode::several; empty: the usual ones
@@ -65,6 +73,7 @@ struct LessonStep {
     std::optional<LookedAt> view;           ///< what is looked at, as it was composed
     std::optional<geodata::LonLatBox> box;  ///< the same by hand; without both: the whole region
     std::vector<std::string> highlights;    ///< places that are ringed, patches that are named
+    std::optional<AskSet> ask;              ///< the class is asked, behind all that the card shows
     Layers layers = of_lesson();
     LabelNames names = LabelNames::both;
     /// The lines of the file that this step was read from, comments above it included; empty for a

@@ -8,6 +8,7 @@
 #include "app/view/panel_actions.h"
 #include "app/view/papers.h"
 #include "app/view/present_actions.h"
+#include "app/view/read_actions.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
 
@@ -35,12 +36,19 @@ struct LessonActions {
     void operator()(const TakeView&) const;
     void operator()(const MoveStep&) const;
     void operator()(const RemoveStep&) const;
+    void operator()(const DuplicateStep&) const;
+    void operator()(const SetShortLesson& a) const {
+        if (s.presenting() == nullptr) s.short_lesson = a.wanted;  // a class is told one of them
+    }
     void operator()(const EditStep&) const;
     void operator()(const EditHeading&) const;
     void operator()(const UndoLesson&) const;
     void operator()(const RedoLesson&) const;
     void operator()(const LessonSaved&) const;
-    void operator()(const TranslateLesson& a) const { s.lesson = a.lesson; }
+    void operator()(const TranslateLesson& a) const {
+        s.lesson = a.lesson;
+        light_told_clause(s, scene.atlas);
+    }
     void operator()(const ShowKept& a) const { s.kept = a.kept; }
     void operator()(const AnswerKept&) const;
     void operator()(const BringBackLesson&) const;
@@ -66,7 +74,9 @@ void LessonActions::set_lesson(const Lesson& lesson) const {
     if (const auto told = view_beyond_map(lesson, scene)) tell(s, *told);
     if (const auto told = day_beyond_map(lesson, scene)) tell(s, *told);
     for (const std::string& told : papers_beyond_map(lesson, scene)) tell(s, told);
+    for (const std::string& told : documents_beyond_map(lesson, scene)) tell(s, told);
     if (s.presenting() == nullptr) s.step = 0;
+    light_told_clause(s, scene.atlas);
     if (lesson.steps.empty()) leave_presentation(s);
 }
 
@@ -85,7 +95,9 @@ void LessonActions::remember(LessonChange change) const {
 void LessonActions::operator()(const ToggleLessons&) const {
     if (s.presenting() != nullptr) return;
     s.panels.lessons = !s.panels.lessons;
-    s.panels.numbers = false;  // they have the same place
+    // They have the same place; a clause that is lit can become a step's.
+    s.panels.numbers = s.panels.papers = false;
+    s.reading.pointed.reset();
 }
 
 void LessonActions::operator()(const NewLesson& a) const {
@@ -169,6 +181,18 @@ void LessonActions::operator()(const RemoveStep&) const {
     const std::size_t at = s.step;
     LessonStep gone = take_out(s.lesson.edit(), at);
     remember({Kind::removed, at, 0, std::move(gone), {}, {}, {}});
+}
+
+/// With its comments and unknown keys; what could not be read behind it stays behind the first.
+void LessonActions::operator()(const DuplicateStep&) const {
+    if (!at_hand() || s.lesson->steps.size() >= most_steps) return;
+    auto& steps = s.lesson.edit().steps;
+    LessonStep step = steps[s.step];
+    step.unread.clear();
+    step.from = std::string::npos;
+    const std::size_t at = ++s.step;
+    steps.insert(steps.begin() + offset(at), std::move(step));
+    remember({Kind::added, at, 0, {}, {}, {}, {}});
 }
 
 void LessonActions::operator()(const EditStep& a) const {
@@ -255,6 +279,7 @@ void LessonActions::operator()(const BringBackLesson& a) const {
     if (s.presenting() != nullptr) return;
     s.panels.lessons = true;
     s.panels.numbers = false;
+    close_papers(s);
 }
 
 }  // namespace

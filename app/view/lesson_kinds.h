@@ -31,6 +31,11 @@ struct MoveStep {
     int direction;
 };
 struct RemoveStep {};
+struct DuplicateStep {};  ///< behind the step at hand, and is at hand then
+/// Whether the short lesson is told; not while one is.
+struct SetShortLesson {
+    bool wanted;
+};
 /// `what`: the field that was changed.
 struct EditStep {
     std::size_t at;

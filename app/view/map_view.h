@@ -125,6 +125,8 @@ struct Highlight {
     bool by_receiver = false;
     /// While the class is asked whose land it was: the pieces that are not covered any more.
     std::optional<std::vector<geodata::PatchIndex>> uncovered;
+    /// Its land and line stand out, and the rest recedes.
+    std::optional<geodata::ClauseIndex> clause;
     bool operator==(const Highlight&) const = default;
 };
 

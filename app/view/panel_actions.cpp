@@ -7,6 +7,7 @@
 #include "app/view/compare_actions.h"
 #include "app/view/papers.h"
 #include "app/view/present_actions.h"
+#include "app/view/read_actions.h"
 #include "app/view/reduce.h"
 #include "geodata/printable.h"
 
@@ -40,6 +41,10 @@ void leave_one_thing(ViewState& s) {
         s.exploring()->measuring.reset();
     } else if (s.picked) {
         s.picked.reset();
+    } else if (s.reading.chosen) {
+        s.reading.chosen.reset();
+    } else if (s.panels.papers) {
+        close_papers(s);
     } else if (s.panels.numbers || s.panels.lessons) {
         s.panels.numbers = s.panels.lessons = false;
     } else if (s.hint) {
@@ -90,7 +95,10 @@ struct PanelActions {
         for (bool Panels::*one : central_panels) s.panels.*one = false;
         s.panels.*which = opens;
     }
-    void operator()(const TogglePanels&) const { s.panels.visible = !s.panels.visible; }
+    void operator()(const TogglePanels&) const {
+        s.panels.visible = !s.panels.visible;
+        s.reading.pointed.reset();
+    }
     void operator()(const ToggleAbout&) const { toggle(&Panels::about); }
     void operator()(const ToggleKeys&) const { toggle(&Panels::keys); }
     void operator()(const ToggleSearch&) const { toggle(&Panels::search); }
@@ -100,6 +108,7 @@ struct PanelActions {
         s.panels.numbers = !s.panels.numbers;
         if (s.panels.numbers) compare_something(s.comparison, scene);
         s.panels.lessons = false;  // they have the same place
+        close_papers(s);
     }
     void operator()(const TypeDay&) const {
         if (s.presenting() != nullptr || !geodata::is_dated(scene.atlas)) return;

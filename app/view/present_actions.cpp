@@ -2,36 +2,23 @@
 
 #include <algorithm>
 #include <charconv>
-#include <cmath>
 #include <utility>
 
 #include "app/view/ask_actions.h"
+#include "app/view/compare_actions.h"
+#include "app/view/glide.h"
 #include "app/view/kept_views.h"
 #include "app/view/own_look.h"
 #include "app/view/reduce.h"
 #include "app/view/step_view.h"
+#include "app/view/told_steps.h"
 
 namespace viewer {
 
 namespace {
 
-constexpr double content_seconds = 0.25;  // what is shown fades first
-constexpr double shortest_glide = 0.35, longest_glide = 0.9;
-static_assert(content_seconds + longest_glide <= 1.2);
-
-/// Longer for a longer way, measured in widths of the window and in doublings of the scale.
-double glide_seconds(const Camera& from, const Camera& to, const Viewport& viewport) {
-    const double scale = std::max(from.metres_per_pixel, to.metres_per_pixel);
-    const double widths = std::hypot(to.centre.x - from.centre.x, to.centre.y - from.centre.y) /
-                          (scale * viewport.width);
-    const double doublings = std::abs(std::log2(to.metres_per_pixel / from.metres_per_pixel));
-    return std::clamp(0.3 + 0.5 * widths + 0.25 * doublings, shortest_glide, longest_glide);
-}
-
-bool same_view(const Camera& a, const Camera& b) {
-    return std::abs(a.metres_per_pixel / b.metres_per_pixel - 1) < 1e-3 &&
-           std::hypot(a.centre.x - b.centre.x, a.centre.y - b.centre.y) < 2 * b.metres_per_pixel;
-}
+// Days that a step lets pass by can be followed, and nobody waits long for the last.
+constexpr double followed_days_a_second = 4, shortest_play = 3, longest_play = 12;
 
 /// What is drawn, wherever one looks.
 struct Content {
@@ -63,7 +50,7 @@ struct PresentActions {
         if (s.presenting() != nullptr) go_on(a.direction);
     }
     void operator()(const GoToLessonStep& a) const {
-        if (s.presenting() != nullptr) show(a.step);
+        if (s.presenting() != nullptr) show_told(a.step);
     }
     void operator()(const TypeStepNumber&) const;
     void operator()(const EnterStepNumber&) const;
@@ -82,11 +69,15 @@ struct PresentActions {
     [[nodiscard]] const std::vector<LessonStep>& steps() const { return s.lesson->steps; }
     // In a presentation, but for begin().
     void show(std::size_t step, bool may_glide = true) const;
+    /// Counted from 0 among those that are told; the last for a larger number.
+    void show_told(std::size_t number) const;
     void begin() const;
     void go_on(int direction) const;
     void begin_step(std::size_t step) const;
+    void begin_play(const LessonStep&) const;
     void cover_again() const;
     void hold_columns_back() const;
+    [[nodiscard]] bool ask_own() const;
 };
 
 void PresentActions::begin_step(std::size_t step) const {
@@ -104,8 +95,24 @@ void PresentActions::begin_step(std::size_t step) const {
 
 void PresentActions::hold_columns_back() const {
     const LessonStep& step = steps()[s.step];
-    const bool in_turn = step.columns_in_turn && !step.columns.empty();
-    s.presenting()->held_back = in_turn ? step.columns.size() - 1 : 0;
+    const std::size_t clauses = told_clauses(step, scene.atlas).size();
+    s.presenting()->held_back = clauses > 0 ? clauses - 1 : waiting_columns(step);
+    s.presenting()->asked = false;
+    light_told_clause(s, scene.atlas);
+}
+
+/// The questions that the step at hand keeps, once.
+bool PresentActions::ask_own() const {
+    Presentation& p = *s.presenting();
+    if (s.step >= steps().size()) return false;
+    const std::optional<AskSet>& set = steps()[s.step].ask;
+    if (!set || p.ended || std::exchange(p.asked, true) || s.asks(AskKind::guess)) return false;
+    return ask_questions(s, scene, viewport, *set);
+}
+
+void PresentActions::show_told(std::size_t number) const {
+    const std::vector<std::size_t> told = told_steps(s);
+    if (!told.empty()) show(told[std::min(number, told.size() - 1)]);
 }
 
 void PresentActions::show(std::size_t step, bool may_glide) const {
@@ -119,19 +126,34 @@ void PresentActions::show(std::size_t step, bool may_glide) const {
     const LessonStep& shown = steps()[s.step];
     s.marked = shown.highlights;
     show_content(s, shown, scene);
+    begin_play(shown);
     look_as(s, shown, scene, viewport);
     if (s.asks(AskKind::reveal)) cover_again();
     const Camera to = s.camera;
     const bool cuts = cut_off || were_beside || beside_each_other(s.comparison);
-    if (!s.motion || !may_glide || cuts || same_view(from, to)) return;
+    if (!s.motion || !may_glide || cuts || same_camera(from, to)) return;
     s.camera = from;
     s.presenting()->glide =
         Glide{from, to, content_of(s, viewport) == before ? 0 : -content_seconds,
               glide_seconds(from, to, viewport)};
 }
 
+/// From the first day on; where nothing is to move by itself, the next press shows the last.
+void PresentActions::begin_play(const LessonStep& step) const {
+    std::optional<StepPlay>& play = s.presenting()->play;
+    play.reset();
+    if (!step.play || s.comparison.on) return;
+    const auto count = static_cast<double>((step.play->last - step.play->first).count());
+    const double seconds = std::clamp(count / followed_days_a_second, shortest_play, longest_play);
+    play = StepPlay{step.play->last, count / seconds};
+    set_active_date(s, scene, step.play->first);
+    s.timeline.playing = s.motion;
+    s.timeline.passed = 0;
+}
+
 /// The class is still asked: the new step's land is covered, and its end shows what the step does.
 void PresentActions::cover_again() const {
+    finish_play(s, scene);
     s.asking()->before = before_asking(s);
     s.layers.states = false;
     s.comparison.on = false;
@@ -143,12 +165,14 @@ void PresentActions::cover_again() const {
 void PresentActions::begin() const {
     if (s.presenting() != nullptr || steps().empty()) return;
     if (s.asking()) stop_asking(s);
-    s.mode = Presenting{{}, before_presentation(s), {}, {}};
+    s.mode = Presenting{{}, before_presentation(s), {}, {}, {}};
     s.full_screen = true;
     s.timeline.playing = false;
     s.panels = Panels();
     s.messages_seen = 0;
-    show(s.step, false);
+    const std::vector<std::size_t> told = told_steps(s);
+    const auto from = std::lower_bound(told.begin(), told.end(), s.step);
+    show(from == told.end() ? told.back() : *from, false);
     hold_columns_back();
 }
 
@@ -164,19 +188,26 @@ void PresentActions::go_on(int direction) const {
         p.blank = Blank::none;
         return;
     }
+    if (p.play) return finish_play(s, scene);
     if (direction > 0 && p.held_back > 0) {
         if (s.asks(AskKind::guess)) stop_asking(s);  // over the step nobody would see the column
         --p.held_back;
-        return;
+        return light_told_clause(s, scene.atlas);
     }
-    const bool behind_last = direction > 0 && s.step + 1 >= steps().size();
+    if (direction > 0 && ask_own()) return;
+    const std::optional<std::size_t> beside = direction > 0 ? step_behind(s) : step_before(s);
+    const bool behind_last = direction > 0 && !beside;
     if (p.ended || behind_last) {
         p.ended = behind_last;
         return;
     }
-    if (direction < 0 && s.step == 0) return;
-    show(direction < 0 ? s.step - 1 : s.step + 1);
-    if (direction < 0) p.held_back = 0;  // the class has seen them
+    if (!beside) return;
+    show(*beside);
+    if (direction >= 0) return;
+    p.held_back = 0;  // the class has seen them
+    p.asked = true;
+    finish_play(s, scene);
+    light_told_clause(s, scene.atlas);
 }
 
 void PresentActions::operator()(const TypeStepNumber& a) const {
@@ -191,8 +222,8 @@ void PresentActions::operator()(const EnterStepNumber&) const {
     if (number.empty()) return go_on(1);  // as the programs for slides have it
     std::size_t step = 0;
     std::from_chars(number.data(), number.data() + number.size(), step);
-    if (step == 0 || step > steps().size()) return;
-    show(step - 1);
+    if (step == 0 || step > told_steps(s).size()) return;
+    show_told(step - 1);
 }
 
 void PresentActions::operator()(const ToggleBlank& a) const {
@@ -212,19 +243,15 @@ void PresentActions::operator()(const ToggleHold&) const {
 
 }  // namespace
 
-Camera camera_at(const Glide& glide) {
-    const double t = std::clamp(glide.passed / glide.lasts, 0.0, 1.0);
-    const double eased = t * t * (3 - 2 * t);
-    const Camera &from = glide.from, &to = glide.to;
-    const double ratio = to.metres_per_pixel / from.metres_per_pixel;
-    Camera now;
-    now.metres_per_pixel = from.metres_per_pixel * std::pow(ratio, eased);
-    // The centre moves as the scale does: about one fixed point of the map, without a swerve.
-    const double share =
-        std::abs(ratio - 1) < 1e-3 ? eased : (std::pow(ratio, eased) - 1) / (ratio - 1);
-    now.centre = {from.centre.x + share * (to.centre.x - from.centre.x),
-                  from.centre.y + share * (to.centre.y - from.centre.y)};
-    return now;
+void light_told_clause(ViewState& s, const geodata::Atlas& atlas) {
+    Presenting* p = s.presenting();
+    if (p == nullptr) return;
+    p->clause.reset();
+    if (s.step >= s.lesson->steps.size()) return;
+    const LessonStep& step = s.lesson->steps[s.step];
+    const std::size_t clauses = told_clauses(step, atlas).size();
+    if (clauses > 0) p->held_back = std::min(p->held_back, clauses - 1);
+    p->clause = told_clause(step, atlas, p->held_back);
 }
 
 void leave_presentation(ViewState& s) {
@@ -236,6 +263,13 @@ void leave_presentation(ViewState& s) {
     s.picked = before.picked;
     s.panels = before.panels;
     s.full_screen = before.full_screen;
+}
+
+void finish_play(ViewState& s, const Scene& scene) {
+    Presenting* p = s.presenting();
+    if (p == nullptr || !p->play) return;
+    set_active_date(s, scene, std::exchange(p->play, std::nullopt)->until);
+    s.timeline.playing = false;
 }
 
 void reduce(ViewState& state, const PresentAction& action, const Scene& scene,

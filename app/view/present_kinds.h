@@ -59,13 +59,21 @@ struct RevealAt {
     geodata::LonLat position;
 };
 struct RevealNext {};
+/// At a step that keeps questions a set of anything is the step's own.
 struct StartGuess {
     unsigned seed;
+    AskTheme theme = AskTheme::any;
+    unsigned level = 0;
 };
+/// Questions of the next theme or level, from the first.
+struct NextAskTheme {};
+struct NextAskLevel {};
 struct AnswerQuestion {
     std::size_t choice;
 };
-struct NextQuestion {};
+struct NextQuestion {};  ///< of an answered one
+/// A clicker's press: shows the answer, then the next question, and ends behind the last.
+struct AskOn {};
 struct StopAsking {};
 
 }  // namespace viewer

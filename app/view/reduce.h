@@ -11,6 +11,7 @@ void reduce(ViewState&, const ContentAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const CameraAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const PlaceAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const PanelAction&, const Scene&, const Viewport&);
+void reduce(ViewState&, const ReadAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const CompareAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const TimelineAction&, const Scene&, const Viewport&);
 void reduce(ViewState&, const PresentAction&, const Scene&, const Viewport&);

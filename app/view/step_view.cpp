@@ -63,7 +63,7 @@ std::vector<Side> sides_of(const LessonStep& step, const Scene& scene) {
         for (std::size_t i = 0; i < sides.size(); ++i) sides[i].date = step.dates[i];
     }
     if (!compares(step)) {
-        sides.front().date = step.date;
+        sides.front().date = step.play ? step.play->last : step.date;
     } else if (step.mode != CompareMode::several) {
         if (sides.size() < 2) sides.resize(2);
         sides.front().date = step.date;
@@ -146,6 +146,8 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.text = std::move(step.text);
     kept.columns = std::move(step.columns);
     kept.columns_in_turn = step.columns_in_turn;
+    kept.in_short = step.in_short;
+    kept.ask = step.ask;
     kept.notes = std::move(step.notes);
     kept.sources = std::move(step.sources);
     kept.highlights = std::move(step.highlights);
@@ -160,7 +162,11 @@ LessonStep step_of_view(const ViewState& state, const Scene& scene, const Viewpo
     kept.layers = state.layers;
     kept.layers.states = true;
     choose_dates(kept.layers, shows_dates(state));
+    keep_clause(kept, step, state.presenting() == nullptr ? state.reading : Reading(), scene.atlas);
     kept.names = state.names;
+    // What plays ends on the day that is on view.
+    const bool plays = step.play && !state.comparison.on && step.play->last == kept.date;
+    if (plays) kept.play = step.play;
     if (!(state.camera == home_camera(state, scene, viewport)) || lies_on_land(kept)) {
         kept.view = looked_at(state.camera, pane, scene);
     }
@@ -185,6 +191,7 @@ void show_content(ViewState& s, const LessonStep& step, const Scene& scene) {
     settle(s.comparison, scene);
     s.layers = step.layers;
     s.names = step.names;
+    if (s.presenting() == nullptr) s.reading = reading_of(step, scene.atlas);
 }
 
 void show_papers(ViewState& s, const LessonStep& step, const Scene& scene) {
@@ -255,21 +262,6 @@ std::optional<std::string> view_beyond_map(const Lesson& lesson, const Scene& sc
     for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
         if (!lesson.steps[i].view || composed_land(lesson.steps[i], scene)) continue;
         return filled(tr("Step {1} looks at a place beyond this map; the whole of it is shown."),
-                      {std::to_string(i + 1)});
-    }
-    return std::nullopt;
-}
-
-std::optional<std::string> day_beyond_map(const Lesson& lesson, const Scene& scene) {
-    const geodata::DaySpan& days = scene.atlas.days;
-    const auto beyond = [&](geodata::Date day) { return !days.contains(day); };
-    for (std::size_t i = 0; i < lesson.steps.size(); ++i) {
-        const LessonStep& step = lesson.steps[i];
-        if (!beyond(step.date) && !(step.compare && beyond(*step.compare)) &&
-            std::none_of(step.dates.begin(), step.dates.end(), beyond)) {
-            continue;
-        }
-        return filled(tr("Step {1} shows a day that this map does not have; the nearest is shown."),
                       {std::to_string(i + 1)});
     }
     return std::nullopt;

@@ -4,8 +4,10 @@
 #include <numbers>
 
 #include "app/view/compare_actions.h"
+#include "app/view/glide.h"
 #include "app/view/present_actions.h"
 #include "app/view/reduce.h"
+#include "app/view/told_events.h"
 
 namespace viewer {
 
@@ -44,9 +46,18 @@ struct TimelineActions {
     void operator()(const TogglePlay&) const;
     void operator()(const SetPlaySpeed&) const;
     void operator()(const Tick&) const;
+    void operator()(const TellEarlier& a) const {
+        s.timeline.playing = false;
+        tell_earlier(s, scene, a.day);
+    }
+    void operator()(const ToggleEventKind& a) const { s.timeline.kinds.turn(a.kind); }
+    void operator()(const ToggleAllEvents&) const {
+        s.timeline.all_listed = !s.timeline.all_listed;
+    }
 
   private:
     void play(double seconds) const;
+    void play_step(const Presenting&, double seconds) const;
 };
 
 void TimelineActions::operator()(const ShowDays& a) const {
@@ -76,22 +87,33 @@ void TimelineActions::operator()(const SetPlaySpeed& a) const {
     s.timeline.passed = 0;
 }
 
+/// Its days pass once the camera rests, and while the class sees them.
+void TimelineActions::play_step(const Presenting& told, double seconds) const {
+    if (told.glide || told.blank != Blank::none) return;
+    Timeline& t = s.timeline;
+    t.passed += seconds * told.play->days_a_second;
+    const double whole = std::floor(t.passed);
+    t.passed -= whole;
+    const Date next = active_side(s).date + days(static_cast<int>(whole));
+    if (next >= kept(scene, told.play->until)) return finish_play(s, scene);
+    set_active_date(s, scene, next);
+}
+
 void TimelineActions::play(double seconds) const {
     Timeline& t = s.timeline;
-    const Date now = active_side(s).date;
+    const Presenting* told = s.presenting();
+    if (told != nullptr && told->play) return play_step(*told, seconds);
     if (t.speed == PlaySpeed::by_event) {
         t.passed += seconds / seconds_an_event;
         if (t.passed < 1) return;
         t.passed = 0;
-        const Date next = event_beside(scene, now, 1);
-        if (next == now) t.playing = false;
-        set_active_date(s, scene, next);
+        t.playing = step_event(s, scene, 1);
         return;
     }
     t.passed += seconds * days_a_second(t.speed);
     const double whole = std::floor(t.passed);
     t.passed -= whole;
-    set_active_date(s, scene, now + days(static_cast<int>(whole)));
+    set_active_date(s, scene, active_side(s).date + days(static_cast<int>(whole)));
     if (active_side(s).date >= scene.atlas.days.last) t.playing = false;
 }
 

@@ -14,9 +14,11 @@
 #include "app/view/ask.h"
 #include "app/view/camera.h"
 #include "app/view/comparison.h"
+#include "app/view/event_kinds.h"
 #include "app/view/lesson.h"
 #include "app/view/map_menu.h"
 #include "app/view/map_view.h"
+#include "app/view/reading.h"
 #include "app/view/shared.h"
 #include "app/view/sizes.h"
 #include "app/view/written.h"
@@ -33,6 +35,7 @@ struct Panels {
     bool keys = false;
     bool search = false;
     bool numbers = false;  ///< the split in numbers, the list of changes, promise and fact
+    bool papers = false;   ///< the papers, clause by clause (reading.h)
     bool lessons = false;  ///< lessons are chosen and changed
     bool open = false;     ///< the path of a file to open is being typed
     bool day = false;      ///< the calendar is to open, so that a day can be typed
@@ -47,7 +50,10 @@ struct Timeline {
     geodata::Date from, until;  ///< the days on view, within Scene::days
     bool playing = false;
     PlaySpeed speed = PlaySpeed::middle;
-    double passed = 0;  ///< days (or, by event, events) since the last whole one
+    double passed = 0;        ///< days (or, by event, events) since the last whole one
+    EventKinds kinds;         ///< of the events that are marked, listed and stepped through
+    bool all_listed = false;  ///< the list of days has all events, not the key dates alone
+    std::optional<geodata::Date> earlier;  ///< whose event is told (told_events.h)
     bool operator==(const Timeline&) const = default;
 };
 
@@ -118,7 +124,9 @@ struct Presentation {
     bool ended = false;         ///< behind the last step, its title is shown
     bool sources = false;       ///< the card shows the step's sources instead of its text
     std::string number;         ///< of a step, being typed
-    std::size_t held_back = 0;  ///< columns of the step that the next presses show
+    std::size_t held_back = 0;  ///< columns or clauses of the step that the next presses show
+    bool asked = false;         ///< the step's own questions, once the class was asked them
+    std::optional<geodata::ClauseIndex> clause;  ///< of the step, that is lit now
     PresentTool tool = PresentTool::none;
     ScreenPoint pointer;   ///< where the tool is, framebuffer pixels
     double reach = 130;    ///< radius of spotlight and loupe, points
@@ -167,11 +175,19 @@ struct Exploring {
     bool operator==(const Exploring&) const = default;
 };
 
+/// The days that a step lets pass by (LessonStep::play).
+struct StepPlay {
+    geodata::Date until;
+    double days_a_second = 1;
+    bool operator==(const StepPlay&) const = default;
+};
+
 /// The lesson is told in front of a class: map, headline and text only.
 struct Presenting : Presentation {
     BeforePresentation before;
     std::optional<HeldPicture> held_picture;
     std::optional<Glide> glide;
+    std::optional<StepPlay> play;  ///< until its last day is on view
     bool operator==(const Presenting&) const = default;
 };
 
@@ -197,6 +213,7 @@ struct PaperOffer {
 struct ViewState : Composition {
     Timeline timeline;
     std::optional<Picked> picked;  ///< identify panel is open for this position
+    Reading reading;
     std::optional<geodata::PatchIndex> hovered;
     MaybeWritten hovered_written;
     geodata::Date hovered_on;  ///< the day that is shown where the pointer is
@@ -204,8 +221,9 @@ struct ViewState : Composition {
     bool hint = false;  ///< the first keys are told of; goes once one is used (DismissHint)
     PaperOffer offer;
     bool full_screen = false;
-    Shared<Lesson> lesson;  ///< what is told; without steps: none
-    std::size_t step = 0;   ///< of the lesson: the one at hand, told or being changed
+    Shared<Lesson> lesson;      ///< what is told; without steps: none
+    std::size_t step = 0;       ///< of the lesson: the one at hand, told or being changed
+    bool short_lesson = false;  ///< only the steps marked for it are told (told_steps.h)
     Shared<LessonEditing> editing;
     Shared<std::vector<LessonFile>> lessons;  ///< that can be opened
     Shared<std::vector<KeptChanges>> kept;    ///< to ask about, the first of them first

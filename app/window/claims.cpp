@@ -12,6 +12,12 @@ bool follows_pointer(PresentTool tool) {
            tool == PresentTool::loupe;
 }
 
+void take_asked(Claims& claims, const ViewState& state) {
+    if (!state.asking()) return;
+    claims.asked = state.asking()->kind;
+    claims.open_question = state.asking()->open();
+}
+
 }  // namespace
 
 Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
@@ -33,7 +39,7 @@ Claims claims_of(const ViewState& state, const Viewport& viewport, const Ui& ui,
     claims.tool = follows_pointer(tool);
     claims.pen = tool == PresentTool::pen;
     claims.compared = c.on;
-    if (state.asking()) claims.asked = state.asking()->kind;
+    take_asked(claims, state);
     claims.kept = asks_about_kept(state);
     if (state.menu() != nullptr) claims.menu = *state.menu();
     claims.measuring = state.measuring() != nullptr && state.measuring()->running;
@@ -44,7 +50,7 @@ Claims presenter_claims(const ViewState& state) {
     Claims claims;
     claims.pointer = claims.lesson = true;
     claims.compared = state.comparison.on;
-    if (state.asking()) claims.asked = state.asking()->kind;
+    take_asked(claims, state);
     return claims;
 }
 

@@ -60,6 +60,7 @@ Actions letter_key(char name) {
         case 'A': return {ChooseSide{SideName::a}};
         case 'B': return {ChooseSide{SideName::b}};
         case 'N': return {ToggleNumbers{}};
+        case 'R': return {TogglePapers{}};
         case 'K': return {TogglePlay{}};
         case 'D': return {TypeDay{}};
         case 'X': return {SwapSides{}};
@@ -164,7 +165,7 @@ Actions Controls::on(const Input& input, const Viewport& viewport, const Claims&
             if (!answer.empty()) return answer;
         }
         if (claims.asked && !claims.keyboard && !press->control) {
-            const Actions actions = ask_key(*press, *claims.asked);
+            const Actions actions = ask_key(*press, claims);
             if (!actions.empty()) return actions;
         }
         if (claims.lesson && !claims.keyboard && !press->control) {

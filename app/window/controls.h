@@ -23,6 +23,7 @@ struct Claims {
     bool pen = false;              ///< in it, the mouse draws
     bool compared = false;         ///< two days are on the map
     std::optional<AskKind> asked;  ///< the class is
+    bool open_question = false;    ///< and nobody has answered
     bool kept = false;             ///< what an earlier start kept is asked about
     MaybeWritten written = {};     ///< what is written under the pointer
     MaybeWritten in_middle = {};   ///< the same of the map's middle, for Enter

@@ -9,6 +9,7 @@
 #include "app/lesson/lesson_folders.h"
 #include "app/lesson/read_lesson.h"
 #include "app/lesson/trash.h"
+#include "app/view/lesson_bounds.h"
 #include "app/window/last_words.h"
 #include "app/words/words.h"
 
@@ -147,9 +148,11 @@ Actions LessonDesk::save(const ViewState& state) {
     return actions;
 }
 
-/// Under the lesson's title; where a lesson of that title is listed, the copy's says what it is.
-Actions LessonDesk::save_a_copy(const ViewState& state) {
+/// Under the title given, or the lesson's; where a lesson of that title is listed, the copy's says
+/// what it is.
+Actions LessonDesk::save_a_copy(const ViewState& state, const std::string& title) {
     Lesson copy = *state.lesson;
+    if (!title.empty()) copy.title = within_letters(title, longest_line);
     const std::string language(to_id(state.language));
     const std::vector<LessonFile> listed = lessons_to_open(language);
     const bool taken = std::any_of(listed.begin(), listed.end(), [&](const LessonFile& other) {
@@ -224,7 +227,7 @@ Actions LessonDesk::follow_up(const Action& action, const ViewState& before, con
     if (const auto* wish = as<OpenLesson>(action)) return open(wish->file, before);
     if (is<NewLesson>(action)) return begin_new(before, now);
     if (is<SaveLesson>(action)) return save(now);
-    if (is<SaveLessonCopy>(action)) return save_a_copy(now);
+    if (const auto* wish = as<SaveLessonCopy>(action)) return save_a_copy(now, wish->title);
     if (is<TrashLesson>(action)) return throw_away(now);
     if (is<LessonSaved>(action)) {
         keeper_.forget();

@@ -43,7 +43,7 @@ class LessonDesk {
     Actions open(const std::filesystem::path&, const ViewState& before);
     Actions begin_new(const ViewState& before, const ViewState& now);
     Actions save(const ViewState&);
-    static Actions save_a_copy(const ViewState&);
+    static Actions save_a_copy(const ViewState&, const std::string& title);
     Actions throw_away(const ViewState&);
     Actions answer(KeptAnswer, const ViewState& before, const ViewState& now);
     Actions bring_back(const std::filesystem::path&, const ViewState& before);

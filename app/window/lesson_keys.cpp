@@ -73,19 +73,25 @@ Actions kept_key(const KeyPressed& press) {
     }
 }
 
-Actions ask_key(const KeyPressed& press, AskKind asked) {
-    if (asked == AskKind::reveal) {
+Actions ask_key(const KeyPressed& press, const Claims& claims) {
+    if (claims.asked == AskKind::reveal) {
         return press.key == Key::enter ? Actions{RevealNext{}} : Actions{};
     }
+    const auto choice = [&](char first) {
+        return Actions{AnswerQuestion{static_cast<std::size_t>(press.name - first)}};
+    };
+    constexpr char last_letter = 'A' + most_choices - 1;
     switch (press.key) {
-        case Key::digit:
-            return press.name >= '1'
-                       ? Actions{AnswerQuestion{static_cast<std::size_t>(press.name - '1')}}
-                       : Actions{};
-        case Key::enter:
+        case Key::digit: return press.name >= '1' ? choice('1') : Actions{};
+        case Key::letter:
+            if (press.name == 'T') return {NextAskTheme{}};
+            if (press.name == 'L') return {NextAskLevel{}};
+            return claims.open_question && press.name <= last_letter ? choice('A') : Actions{};
+        case Key::enter: return {NextQuestion{}};
         case Key::space:
         case Key::right:
-        case Key::page_down: return {NextQuestion{}};
+        case Key::down:
+        case Key::page_down: return {AskOn{}};
         default: return {};
     }
 }

@@ -17,7 +17,8 @@ Actions lesson_key(const KeyPressed&, const Claims&);
 Actions lesson_character(char32_t);
 /// While the program asks about changes that an earlier start kept. Nothing: not one of them.
 Actions kept_key(const KeyPressed&);
-/// While the class is asked.
-Actions ask_key(const KeyPressed&, AskKind);
+/// While the class is asked (Claims::asked): letters and digits answer an open question, the keys
+/// of a clicker lead on.
+Actions ask_key(const KeyPressed&, const Claims&);
 
 }  // namespace viewer

@@ -42,6 +42,7 @@ Session::Session(Window window, const SessionOptions& options, DataDesk& desk)
       screens_(options.presenter) {}
 
 Session::~Session() {
+    screens_.leave(window_);
     if (drawing_) desk_.put_away(std::move(scene_), drawing_->leave_levels());
 }
 
@@ -66,8 +67,7 @@ geodata::Status Session::run() {
         attempt([&] { take_news(); });
         const bool wanted = frames_wanted_ > 0 && !window_.minimised();
         if (wanted && !attempt([&] { draw(); })) attempt([&] { draw_anew(); });
-        const bool notes = screens_.two() && screens_.due();
-        if (notes && !attempt([&] { draw_notes(); })) screens_.begin_anew(window_);
+        if (notes_due() && !attempt([&] { draw_notes(); })) screens_.begin_anew(window_);
     }
     if (!guard_.is_hopeless()) guard_.run([&] { take_last_input(); });
     const geodata::Status kept = lesson_desk_.close(state_);
@@ -111,6 +111,7 @@ void Session::wait() {
     if (moves || (frames_wanted_ > 0 && !window_.minimised())) return window_.poll_input();
     double longest = for_ever;
     if (screens_.two()) longest = screens_.until_next_second();
+    if (screens_.waits_for_rest()) longest = std::min(longest, rest_before_work);
     if (desk_.busy()) longest = std::min(longest, look_in);
     if (state_.hint) longest = std::min(longest, std::max(0.0, hint_lasts - window_.seconds()));
     if (messages_pass(state_)) longest = std::min(longest, message_step);
@@ -224,6 +225,7 @@ void Session::show_frame() {
     same_as_shown_ = !drawn;
     if (!drawn) return;
     if (drawing_->fading()) frames_wanted_ = std::max(frames_wanted_, 1);
+    picture_class();
     window_.show_frame();
     ++frames_drawn_;
 }
@@ -240,10 +242,6 @@ void Session::draw_anew() {
     use(std::move(drawing).value());
     MapRenderer::aim_at_window();
     draw();
-}
-
-void Session::draw_notes() {
-    for (const Action& wish : screens_.draw(window_, *scene_, state_)) act(wish);
 }
 
 void Session::keep_picture() {

@@ -1,7 +1,7 @@
 /// \file
 /// The parts of a session: session.cpp has the loop, session_data.cpp what is shown and what is
 /// read to take its place, session_input.cpp what hands do, session_pointer.cpp what lies under the
-/// pointer, session_settings.cpp what is remembered.
+/// pointer, session_notes.cpp the teacher's window, session_settings.cpp what is remembered.
 #pragma once
 
 #include <functional>
@@ -10,6 +10,7 @@
 
 #include "app/platform/ending_signals.h"
 #include "app/render/map_drawing.h"
+#include "app/render/small_picture.h"
 #include "app/ui/ui.h"
 #include "app/view/view_history.h"
 #include "app/window/controls.h"
@@ -24,6 +25,9 @@
 #include "app/window/window_frame.h"
 
 namespace viewer {
+
+/// Seconds that the class's screen rests before other work is done on its time.
+inline constexpr double rest_before_work = 0.3;
 
 /// In the size that the interface had; so its letters are made once.
 Viewport first_viewport(const Window&, const Settings&);
@@ -77,7 +81,13 @@ class Session {
     void show_frame();
     void show_again();
     void draw_anew();
+    // session_notes.cpp
+    [[nodiscard]] bool class_rests() const;
+    [[nodiscard]] bool class_has_rested() const;
+    [[nodiscard]] bool notes_due() const;
+    void picture_class();
     void draw_notes();
+    // session.cpp
     void keep_picture();
     [[nodiscard]] bool sheet_open() const { return state_.panels.about || state_.panels.keys; }
 
@@ -92,6 +102,10 @@ class Session {
     Comparison first_comparison_;
     std::optional<MapDrawing> drawing_;  // goes before the window and its GL context
     WindowFrame frame_;
+    SmallPicture class_picture_;  ///< of the last frame, for the teacher's window
+    bool class_changed_ = false;  ///< since that window had it
+    double class_read_ = 0;       ///< when that was, seconds of the window's clock
+    double class_moved_ = 0;      ///< when the last frame was drawn, the same
     std::optional<Ui> ui_;
     ViewState state_;
     LessonDesk lesson_desk_{Window::wake};

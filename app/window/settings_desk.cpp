@@ -47,6 +47,7 @@ SettingsChange chosen_between(const ViewState& before, const ViewState& now) {
         chosen.interface_size = now.interface_size.wanted;
     }
     if (now.class_text != before.class_text) chosen.class_text_size = now.class_text;
+    if (now.short_lesson != before.short_lesson) chosen.short_lesson = now.short_lesson;
     return change;
 }
 

@@ -14,7 +14,8 @@ namespace viewer {
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Viewport, width, height, scale)
 NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Layers, land, borders, rivers, places, labels, graticule,
                                    uncertainty)
-NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Panels, visible, about, keys, search, numbers, lessons, open)
+NLOHMANN_DEFINE_TYPE_NON_INTRUSIVE(Panels, visible, about, keys, search, numbers, papers, lessons,
+                                   open)
 NLOHMANN_JSON_SERIALIZE_ENUM(CompareMode, {{CompareMode::swipe, "swipe"},
                                            {CompareMode::fade, "fade"},
                                            {CompareMode::lens, "lens"},
@@ -87,6 +88,9 @@ Json ask_json(const ViewState& state) {
               {"at", ask.at},
               {"questions", ask.questions.size()},
               {"answered", ask.chosen.has_value()},
+              {"told", ask.told},
+              {"theme", ask_theme_ids.at(static_cast<std::size_t>(ask.set.theme))},
+              {"level", ask.set.level},
               {"right", ask.right}};
     if (ask.kind == AskKind::guess && !ask.ended()) j["answer"] = ask.questions[ask.at].right;
     return j;
@@ -98,6 +102,8 @@ Json presentation_json(const ViewState& state) {
     const Presentation& p = told != nullptr ? static_cast<const Presentation&>(*told) : nothing;
     return {{"on", state.presenting() != nullptr},
             {"step", state.step},
+            {"short", state.short_lesson},
+            {"plays", told != nullptr && told->play.has_value()},
             {"blank", p.blank},
             {"ended", p.ended},
             {"tool", p.tool},
@@ -133,6 +139,13 @@ Json written_json(const Scene& scene, const MaybeWritten& written) {
 Json measured_json(const Measuring* m) {
     if (m == nullptr) return nullptr;
     return {{"corners", m->corners.size()}, {"running", m->running}, {"km", measured_km(*m).all}};
+}
+
+/// Its document's id and its number.
+Json clause_json(const Scene& scene, std::optional<geodata::ClauseIndex> lit) {
+    if (!lit) return nullptr;
+    const geodata::Clause& clause = scene.atlas.clauses[*lit];
+    return {scene.atlas.documents[clause.document].id, clause.number};
 }
 
 Json boxes_json(const std::vector<UiBox>& boxes) {
@@ -172,6 +185,7 @@ Json to_json(const StateReport& report) {
     j["picked"] = state.picked
                       ? patch_id(scene, scene.locator.patch_at(state.picked->place(), shown.date))
                       : Json(nullptr);
+    j["clause"] = clause_json(scene, active_view(state).clause);
     j["hovered"] = state.hovered ? patch_id(scene, *state.hovered) : Json(nullptr);
     j["picked_written"] =
         written_json(scene, state.picked ? state.picked->written : MaybeWritten());
@@ -179,9 +193,12 @@ Json to_json(const StateReport& report) {
     j["menu"] = state.menu() != nullptr;
     j["measured"] = measured_json(state.measuring());
     j["comparison"] = comparison_json(state, scene);
-    j["timeline"] = {{"from", geodata::to_iso(state.timeline.from)},
-                     {"until", geodata::to_iso(state.timeline.until)},
-                     {"playing", state.timeline.playing}};
+    j["timeline"] = {
+        {"from", geodata::to_iso(state.timeline.from)},
+        {"until", geodata::to_iso(state.timeline.until)},
+        {"playing", state.timeline.playing},
+        {"earlier",
+         state.timeline.earlier ? Json(geodata::to_iso(*state.timeline.earlier)) : Json(nullptr)}};
     j["presentation"] = presentation_json(state);
     j["ask"] = ask_json(state);
     j["lesson"] = lesson_json(state);

@@ -138,8 +138,54 @@ std::string event_text(const geodata::Event& event) {
     return tr_in("event", event.text);
 }
 
+std::string words_of(geodata::EventKind kind) {
+    constexpr std::array names = {
+        mark_in("kind of event", "treaty"), mark_in("kind of event", "war"),
+        mark_in("kind of event", "annexation"), mark_in("kind of event", "people"),
+        mark_in("kind of event", "politics")};
+    return tr_in("kind of event", names[static_cast<std::size_t>(kind)]);
+}
+
+std::string first_day_words(const geodata::Atlas& atlas) {
+    return filled(tr("The map shows {1}, the first day of this atlas."),
+                  {day_words(atlas.days.first)});
+}
+
 std::string clause_words(const geodata::Allocation& allocation) {
     return tr_in("clause", allocation.clause);
+}
+
+std::string clause_words(const geodata::Clause& clause) {
+    return tr_in("clause", clause.text);
+}
+
+std::string clause_open_words(const geodata::Clause& clause) {
+    return tr_in("clause", clause.leaves_open);
+}
+
+std::string printed_words(const geodata::Atlas& atlas, const geodata::Clause& clause) {
+    const std::string& own = clause.printed;
+    return tr_in("printed", own.empty() ? atlas.documents[clause.document].printed : own);
+}
+
+std::string document_name(const geodata::Document& document) {
+    return tr_in("document", document.name);
+}
+
+std::string document_short_name(const geodata::Document& document) {
+    return tr_in("document", document.short_name);
+}
+
+std::string document_kind(const geodata::Document& document) {
+    return tr_in("document", document.kind);
+}
+
+std::string document_parties(const geodata::Document& document) {
+    return tr_in("document", document.parties);
+}
+
+std::string document_note(const geodata::Document& document) {
+    return tr_in("document", document.note);
 }
 
 std::string paper_name(const geodata::Atlas& atlas, geodata::Paper paper) {

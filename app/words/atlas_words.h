@@ -49,7 +49,19 @@ std::string region_status(const geodata::Region&);  ///< "German-occupied"; empt
 std::string region_with_status(const geodata::Region&);
 std::string event_title(const geodata::Event&);
 std::string event_text(const geodata::Event&);
+std::string words_of(geodata::EventKind);  ///< "treaty"
+/// "The map shows 1 January 1938, the first day of this atlas": beside an event before it.
+std::string first_day_words(const geodata::Atlas&);
 std::string clause_words(const geodata::Allocation&);
+std::string clause_words(const geodata::Clause&);       ///< what it says
+std::string clause_open_words(const geodata::Clause&);  ///< what it leaves open; may be empty
+/// Where its text is printed: where it does not say, as its document's.
+std::string printed_words(const geodata::Atlas&, const geodata::Clause&);
+std::string document_name(const geodata::Document&);
+std::string document_short_name(const geodata::Document&);
+std::string document_kind(const geodata::Document&);     ///< "secret protocol"
+std::string document_parties(const geodata::Document&);  ///< who signed, or who offered to whom
+std::string document_note(const geodata::Document&);     ///< may be empty
 std::string paper_name(const geodata::Atlas&, geodata::Paper);
 /// What its line on the map is called.
 std::string paper_line(const geodata::Atlas&, geodata::Paper);

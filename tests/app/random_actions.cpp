@@ -76,7 +76,13 @@ struct Draw {
         made.mode = mode();
         if (coin()) made.box = box();
         for (std::size_t i = random.below(3); i > 0; --i) made.highlights.push_back(name());
-        if (random.one_in(4)) made.columns = {{"One", "first"}, {"Other", "second"}};
+        if (random.one_in(4)) made.columns = {{"One", "first"}, {"Other", "second", coin()}};
+        made.in_short = coin();
+        if (random.one_in(3)) made.document = coin() ? "protocol_1939_08_23" : "none";
+        if (random.one_in(3)) made.clause = coin() ? "1" : "9";
+        const geodata::Date from = day();
+        if (random.one_in(4)) made.ask = AskSet{AskTheme::papers, 2, 7};
+        if (random.one_in(4)) made.play = {from, from + std::chrono::days(1 + random.below(40))};
         return made;
     }
     Lesson lesson() const {
@@ -183,9 +189,29 @@ void Makers::add_comparison() {
     add([](const Draw& d) { return ResizeLens{d.random.between(0.5, 2)}; });
     add([](const Draw& d) { return NudgeComparison{d.direction()}; });
     add([](const Draw& d) { return HoldOther{d.coin()}; });
+    // Of those that there are, or of one more.
+    add([](const Draw& d) {
+        const std::size_t one = d.random.below(d.scene.atlas.documents.size() + 1);
+        return ChooseDocument{static_cast<geodata::DocumentIndex>(one)};
+    });
+    add([](const Draw& d) {
+        const std::size_t one = d.random.below(d.scene.atlas.clauses.size() + 1);
+        return LightClause{static_cast<geodata::ClauseIndex>(one)};
+    });
+    add([](const Draw& d) {
+        const std::size_t one = d.random.below(d.scene.atlas.clauses.size() + 1);
+        return PointAtClause{static_cast<geodata::ClauseIndex>(one)};
+    });
     add([](const Draw& d) { return ShowDays{d.day(), d.day()}; });
     add([](const Draw& d) { return ZoomDays{d.day(), d.random.between(0.3, 3)}; });
     add([](const Draw& d) { return SetPlaySpeed{static_cast<PlaySpeed>(d.random.below(4))}; });
+    add([](const Draw& d) {
+        const auto& events = d.scene.atlas.events;
+        return TellEarlier{events.empty() ? d.day() : events[d.random.below(events.size())].date};
+    });
+    add([](const Draw& d) {
+        return ToggleEventKind{geodata::event_kinds[d.random.below(geodata::event_kinds.size())]};
+    });
     add([](const Draw& d) { return Tick{d.random.between(0, 0.1)}; });
 }
 
@@ -214,12 +240,17 @@ void Makers::add_lesson() {
     add([](const Draw& d) { return ChooseStep{d.step()}; });
     add([](const Draw&) { return AddStep{"Another step"}; });
     add([](const Draw& d) { return MoveStep{d.direction()}; });
+    add([](const Draw& d) { return SetShortLesson{d.coin()}; });
     add([](const Draw& d) { return EditStep{d.step(), d.lesson_step(), d.coin() ? "text" : ""}; });
     add([](const Draw& d) { return EditHeading{d.coin() ? "One title" : "Another", "Somebody"}; });
     add([](const Draw& d) { return TranslateLesson{*d.state.lesson}; });
     add([](const Draw& d) { return LessonSaved{*d.state.lesson}; });
     add([](const Draw& d) { return RevealAt{d.place()}; });
-    add([](const Draw& d) { return StartGuess{static_cast<unsigned>(d.random.below(1000))}; });
+    add([](const Draw& d) {
+        return StartGuess{static_cast<unsigned>(d.random.below(1000)),
+                          static_cast<AskTheme>(d.random.below(ask_theme_ids.size())),
+                          static_cast<unsigned>(d.random.below(most_ask_level + 2))};
+    });
     add([](const Draw& d) { return AnswerQuestion{d.random.below(5)}; });
     add([](const Draw& d) { return ResizeInterface{static_cast<int>(d.random.below(3)) - 1}; });
     add([](const Draw& d) { return ResizeClassText{static_cast<int>(d.random.below(3)) - 1}; });

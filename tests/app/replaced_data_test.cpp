@@ -166,11 +166,22 @@ void check_indices(const ViewState& state, const geodata::Atlas& atlas) {
     if (state.asking()) check_papers(state.asking()->before.shown, atlas);
     check_sides(state.comparison);
     if (state.hovered) REQUIRE(*state.hovered < atlas.patches.size());
+    if (state.reading.document) REQUIRE(*state.reading.document < atlas.documents.size());
+    if (state.reading.lit()) REQUIRE(*state.reading.lit() < atlas.clauses.size());
+    const Presenting* telling = state.presenting();
+    if (telling != nullptr && telling->clause) REQUIRE(*telling->clause < atlas.clauses.size());
     const Ask ask = state.asking().value_or(Asking());
     for (const geodata::PatchIndex patch : ask.revealed) REQUIRE(patch < atlas.patches.size());
     for (const Question& question : ask.questions) {
-        REQUIRE(question.place < atlas.places.size());
-        for (const geodata::HolderIndex h : question.choices) REQUIRE(h < atlas.holders.size());
+        if (question.place) REQUIRE(*question.place < atlas.places.size());
+        REQUIRE(question.patch < atlas.patches.size());
+        if (question.paper) {
+            REQUIRE(static_cast<std::size_t>(*question.paper) < atlas.papers.size());
+        }
+        for (const AskChoice& choice : question.choices) {
+            const auto* holder = std::get_if<geodata::HolderIndex>(&choice);
+            if (holder != nullptr) REQUIRE(*holder < atlas.holders.size());
+        }
     }
     if (state.held_picture() == nullptr) return;
     ViewState seen = audience_view(state);

@@ -61,6 +61,16 @@ def a_day():
         check(-180 <= name["lon"] <= 180 and 30 < name["lat"] < 90, str(name))
     for absent in ("compared", "changes", "outcomes", "step"):
         check(absent not in said, f"a plain map has {absent}")
+    event = said["event"]
+    check((event["date"], event["kind"]) == ("1939-08-23", "treaty"), str(event))
+    check("pact" in event["title"] and event["text"] and event["source"], str(event))
+    check("remark" not in event, "the map of the event's own day is said to be another's")
+    earlier = told("--date", "1921-03-18")  # before the first day of the atlas
+    check(earlier["maps"][0]["date"] == "1938-01-01", "the map of another day than the first")
+    check(earlier["event"]["date"] == "1921-03-18" and "Riga" in earlier["event"]["title"],
+          str(earlier["event"]))
+    check("1 January 1938" in earlier["event"]["remark"], str(earlier["event"]))
+    check(run("describe", "--date", "1922-03-18")[0] != 0, "a day without a map or an event")
     later = told("--date", "1939-10-31")
     check("poland" not in holders(later), "Poland holds land on 31 October 1939")
 
@@ -115,8 +125,10 @@ def comparisons():
 
 def steps_and_sheets():
     step = told("--step", "2", "--size", "1280x720")["step"]
-    check(step["number"] == 2 and step["of"] == 24 and step["headline"] and step["sources"],
+    check(step["number"] == 2 and step["of"] == 36 and step["headline"] and step["sources"],
           str(step))
+    choices = told("--step", "16", "--size", "1280x720")["step"]
+    check(len(choices["columns"]) == 2, "a still picture keeps a column back")
     page = told(*AUGUST, "--sheet", "--dpi", "72", "--paper-size", "a4")
     check(page["picture"] == {"width": 842, "height": 595}, str(page["picture"]))
     seen = page["maps"][0]["seen"]
@@ -158,6 +170,17 @@ def other_data():
     refused(1, ["nowhere.shp", "no such file"], "describe", "--file", OUT / "nowhere.shp")
 
 
+def two_lengths():
+    file = OUT / "two_lengths.toml"
+    file.write_text("".join(f'[[step]]\nheadline = "{name}"\n{marked}\n' for name, marked in
+                            (("A", ""), ("B", "short = true"), ("C", ""), ("D", "short = true"))))
+    whole = told("--lesson", file, "--step", "2", "--size", "640x480")["step"]
+    check((whole["number"], whole["of"], whole["headline"]) == (2, 4, "B"), str(whole))
+    short = told("--lesson", file, "--short", "--step", "2", "--size", "640x480")["step"]
+    check((short["number"], short["of"], short["headline"]) == (2, 2, "D"), str(short))
+    refused(2, ["--step", "from 1 to 2"], "describe", "--lesson", file, "--short", "--step", "3")
+
+
 def wrong_usage():
     for arguments, says in ((["--date", "1939-13-01"], "1939-13-01"),
                             (["--date", "1950-01-01"], "1941-06-22"),
@@ -166,10 +189,11 @@ def wrong_usage():
                             (["--scale", "17"], "from 0.5 to 16"),
                             (["--bbox", "1,2,3"], "-180 to 180"), (["--layers", "roads"], "roads"),
                             (["--mode", "swipe"], "--compare"), (["--language", "fr"], "en, de, pl"),
-                            (["--step", "25"], "from 1 to 24"), (["--sheet", "--ui"], "--ui"),
+                            (["--step", "37"], "from 1 to 36"), (["--sheet", "--ui"], "--ui"),
                             (["--sheet", "--step", "1"], "--step"), (["--json=yes"], "no value"),
                             (["-o", "x.json"], "no such option"), (["--csv"], "no such option")):
         refused(2, [says], "describe", *arguments)
 
 
-shell.run_all(a_day, lwow, papers, comparisons, steps_and_sheets, texts, other_data, wrong_usage)
+shell.run_all(a_day, lwow, papers, comparisons, steps_and_sheets, texts, two_lengths,
+              other_data, wrong_usage)

@@ -63,7 +63,7 @@ def values(dice, outputs):
         "--out": dice.choice(outputs), "--state-file": dice.choice(outputs)}
 
 
-SWITCHES = ["--ui", "--sheet", "--present", "--patches", "--csv", "--json", "--presenter",
+SWITCHES = ["--ui", "--sheet", "--present", "--short", "--patches", "--csv", "--json", "--presenter",
             "--no-motion", "--help", "-h", "--version", "--colour", "--Date", "-x", "--name-command"]
 OWN = {"identify": ["--date", "--file"], "areas": ["--date", "--compare", "--protocol", "--file"],
        "export": ["--what", "--date", "--compare", "--protocol", "--file", "-o"], "check": [],

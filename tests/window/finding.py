@@ -80,7 +80,7 @@ def a_ring_that_is_not_found_is_put_right_by_a_click(program):
         panel = program.state()["boxes"]["lessons"]
         if box and box[3] < panel[3] - 120:
             break
-        program.wheel((panel[0] + panel[2]) // 2, panel[3] - 16, -1)  # below the list of steps
+        program.wheel(panel[0] + 6, panel[3] - 16, -1)  # beside the fields, which scroll too
         program.rest()
     program.type_in("lessons/highlights", "Lwow, Kaunus")
     program.wait_state("told", lambda s: "lessons/ring 1/unknown" in s["boxes"])

@@ -307,7 +307,7 @@ def pipes_among_the_lessons():
         show_lessons(program)
         press(program, "lessons/choose")
         names = [n for n in program.state()["boxes"] if n.startswith("lessons/choice")]
-        check(len(names) == 5, f"the list holds {names}")
+        check(len(names) == 6, f"the list holds {names}")
         press(program, "lessons/choice 1")
         program.wait_state("a sentence", lambda s: any("(40000)" in m for m in s["messages"]))
 

@@ -19,6 +19,14 @@ TEST_CASE("options come before settings", "[settings]") {
     options.language = "de";
     CHECK(with_remembered(options, settings).theme == "print");
     CHECK(with_remembered(options, settings).language == "de");
+    // A lesson that is presented at once is as long as the command line says.
+    settings.short_lesson = true;
+    CHECK(with_remembered({}, settings).short_lesson);
+    options = {};
+    options.present = true;
+    CHECK_FALSE(with_remembered(options, settings).short_lesson);
+    options.short_lesson = true;
+    CHECK(with_remembered(options, {}).short_lesson);
     // Each name that is remembered is one that the options know.
     for (int i = 0; i < 4; ++i) {
         settings.theme = static_cast<ThemeName>(i);

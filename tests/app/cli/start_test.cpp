@@ -98,6 +98,34 @@ TEST_CASE("a window that is asked for nothing opens with the paper of the pact",
     CHECK_FALSE(names_nothing(told));
 }
 
+TEST_CASE("--step counts the steps of the short lesson where that is told", "[cli]") {
+    Lesson lesson;
+    lesson.steps.resize(5);
+    lesson.steps[1].in_short = lesson.steps[4].in_short = true;
+    MapOptions options;
+    options.step = "2";
+    options.short_lesson = true;
+    const auto step = step_to_present(lesson, options);
+    REQUIRE(step);
+    CHECK(step.warnings().empty());
+    const Scene& scene = shipped_scene();
+    const MapRequest request = understood(options, scene);
+    CHECK(with_lesson(initial_state(scene, screen), lesson, scene, screen, request, step.value())
+              .step == 4);
+    options.step = "3";
+    REQUIRE_FALSE(step_to_present(lesson, options));
+    CHECK(step_to_present(lesson, options).error().sentence().find("from 1 to 2") !=
+          std::string::npos);
+    options.short_lesson = false;
+    CHECK(step_to_present(lesson, options));
+    lesson.steps[1].in_short = lesson.steps[4].in_short = false;
+    options.short_lesson = true;
+    const auto whole = step_to_present(lesson, options);
+    REQUIRE(whole);
+    REQUIRE(whole.warnings().size() == 1);
+    CHECK(whole.warnings()[0].sentence().find("--short") != std::string::npos);
+}
+
 TEST_CASE("several days run from the first to the last, in whichever order the ends are given",
           "[cli]") {
     const std::vector usual = {make_date(1939, 8, 23), make_date(1939, 10, 31),

@@ -110,7 +110,12 @@ TEST_CASE("whatever is changed is read back as it was meant", "[lesson]") {
             Lesson lesson = read(base);
             lesson.title = "Title " + any();
             LessonStep& step = lesson.steps[random() % lesson.steps.size()];
-            switch (random() % 8) {
+            switch (random() % 11) {
+                case 8: step.in_short = !step.in_short; break;
+                case 9:
+                    step.play = {geodata::make_date(1939, 9, 1), geodata::make_date(1939, 9, 28)};
+                    break;
+                case 10: step.columns = {{any(), any()}, {any(), any(), true}}; break;
                 case 5: step.compare_paper = "1939-09-28"; break;
                 case 6: step.compare_paper = ""; break;
                 case 7:

@@ -1,5 +1,6 @@
 // A map that is changed is, pixel for pixel, the map drawn from nothing: whatever is kept of the
 // one before (style tables, picture, names) is kept for all that it depends on.
+#include <algorithm>
 #include <cstdlib>
 #include <functional>
 #include <string>
@@ -37,7 +38,7 @@ struct Change {
     [[maybe_unused]] const auto& [layers, theme] = static_cast<const GroundLook&>(view);
     [[maybe_unused]] const auto& [centre, scale] = view.camera;
     [[maybe_unused]] const auto& [date, paper, holders] = static_cast<const Side&>(view);
-    [[maybe_unused]] const auto& [emphasis, since, by_receiver, uncovered] =
+    [[maybe_unused]] const auto& [emphasis, since, by_receiver, uncovered, clause] =
         static_cast<const Highlight&>(view);
 }
 
@@ -84,6 +85,15 @@ std::vector<Change> changes() {
     });
     add("fact", [](MapView& v) { v.emphasis = Emphasis::fact; });
     add("uncovered", [](MapView& v) { v.uncovered.emplace(); });
+    add("clause", [](MapView& v) {
+        const auto& clauses = shipped_scene().atlas.clauses;
+        const auto with_land =
+            std::find_if(clauses.begin(), clauses.end(), [](const geodata::Clause& c) {
+                return shipped_scene().atlas.documents[c.document].id == "protocol_1939_08_23" &&
+                       !c.patches.empty();
+            });
+        v.clause = static_cast<geodata::ClauseIndex>(with_land - clauses.begin());
+    });
     add("for a class", [](MapView& v) { v.for_class = true; });
     return all;
 }

@@ -43,6 +43,7 @@ class Random {
         s.window_place = maybe(WindowPlace{below(9000) - 4500, below(9000) - 4500});
         s.maximised = maybe(coin());
         s.lesson = maybe(path());
+        s.short_lesson = maybe(coin());
         SettingsChange opened;
         for (int i = below(12); i > 0; --i) opened.chosen.recent.emplace_back(path());
         std::vector<std::filesystem::path> once;

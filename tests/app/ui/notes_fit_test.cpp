@@ -1,4 +1,5 @@
-// The teacher's own window: its buttons have room in every language, in the largest letters too.
+// The teacher's own window: its buttons and pictures have room in every language, in the largest
+// letters too.
 #include <algorithm>
 #include <string>
 
@@ -29,13 +30,14 @@ TEST_CASE("the notes' buttons stand in their window and off each other", "[ui][w
                 state = apply(std::move(state), a, shipped_scene(), screen);
             }
             std::ignore = ui.value().layout_presenter({shipped_scene(), state, screen, {-1, -1}},
-                                                      {"10:45", "3:20"});
+                                                      {"10:45", "3:20"},
+                                                      {small_picture(screen, {1024, 768, 1})});
             INFO(to_id(language) << ", " << screen.width << " at " << screen.scale);
             std::vector<UiBox> buttons;
             for (const UiBox& box : ui.value().boxes()) {
                 if (box.name.rfind("presenter/", 0) == 0) buttons.push_back(box);
             }
-            CHECK(buttons.size() >= 12);
+            CHECK(buttons.size() >= 14);
             for (const UiBox& box : buttons) {
                 INFO(box.name);
                 CHECK(box.min.x >= 0);

@@ -19,6 +19,14 @@ Actions compared(CompareMode mode) {
     return {SetCompareMode{mode}, SetSide{SideName::b, {geodata::make_date(1940, 8, 6), {}, true}}};
 }
 
+/// 36 steps, 15 of them the short lesson.
+Lesson two_lengths() {
+    Lesson lesson;
+    lesson.steps.resize(36);
+    for (std::size_t i = 0; i < 15; ++i) lesson.steps[i].in_short = true;
+    return lesson;
+}
+
 /// What a user meets.
 std::vector<std::pair<std::string, Actions>> views() {
     std::vector<std::pair<std::string, Actions>> all = {
@@ -32,7 +40,10 @@ std::vector<std::pair<std::string, Actions>> views() {
         {"measuring", {MeasureFrom{{600, 300}}, AddCorner{{700, 300}}, Hover{{800, 500}}}},
         {"keys", {ToggleKeys{}}},
         {"numbers", {ToggleNumbers{}}},
+        {"papers", {TogglePapers{}}},
+        {"a clause", {LightClause{0}}},
         {"lessons", {ToggleLessons{}, AddStep{"A step"}}},
+        {"two lengths", {SetLesson{two_lengths()}, ToggleLessons{}}},
         {"search", {ToggleSearch{}}},
         {"open", {ToggleOpen{}}}};
     for (const CompareMode mode : all_compare_modes) all.emplace_back("compare", compared(mode));
@@ -45,6 +56,7 @@ std::string panel_of(const std::string& name) {
 
 /// What stands side by side; the strip of days and lists have things over each other.
 bool stands_alone(const UiBox& box) {
+    if (box.name.rfind("lessons/step ", 0) == 0) return false;
     for (const char* panel : {"layers", "protocol", "compare", "tools", "sides", "numbers", "keys",
                               "lessons", "open", "search", "menu"}) {
         if (!box.is_panel && box.name.rfind(std::string(panel) + "/", 0) == 0) return true;

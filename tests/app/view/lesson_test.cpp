@@ -91,7 +91,8 @@ TEST_CASE("the shipped lessons are read without a remark", "[lesson]") {
             CHECK((step.columns.empty() || step.columns.size() >= 2));
             for (const std::string& name : step.highlights) {  // each is on the map
                 INFO(name);
-                CHECK((town_named(scene(), name) || land_named(scene(), name)));
+                CHECK((town_named(scene(), name) || land_named(scene(), name) ||
+                       region_named(scene(), name)));
             }
             CHECK_FALSE(step.sources.empty());  // every fact names where it stands
         }
@@ -129,7 +130,7 @@ TEST_CASE("every sentence of fact points to its source, and every source is poin
 }
 
 TEST_CASE("a lesson says the same in every language", "[lesson]") {
-    for (std::size_t which = 0; which < 2; ++which) {
+    for (std::size_t which = 0; which < shipped_lessons().size(); ++which) {
         const Lesson english = shipped(which);
         for (const char* language : {"de", "pl"}) {
             const auto other = read_lesson(shipped_lessons(language).at(which));
@@ -153,6 +154,38 @@ TEST_CASE("a lesson says the same in every language", "[lesson]") {
     }
 }
 
+TEST_CASE("what is documented comes on a second press, beside the claim", "[lesson]") {
+    for (const char* language : {"en", "de", "pl"}) {
+        const auto lesson = read_lesson(shipped_lessons(language).at(1));
+        REQUIRE(lesson);
+        int answers = 0;
+        for (const LessonStep& step : lesson.value().steps) {
+            if (step.columns.empty()) continue;
+            INFO(language << ": " << step.headline);
+            REQUIRE(step.columns.size() == 2);
+            CHECK_FALSE(step.columns[0].reveal);
+            CHECK(step.columns[1].reveal);
+            ++answers;
+        }
+        CHECK(answers >= 10);
+    }
+}
+
+TEST_CASE("the lesson on people asks the class at every step", "[lesson]") {
+    const std::vector<std::pair<const char*, const char*>> words = {
+        {"en", "Ask: "}, {"de", "Frage: "}, {"pl", "Pytanie: "}};
+    for (const auto& [language, ask] : words) {
+        const auto lesson = read_lesson(shipped_lessons(language).at(2));
+        REQUIRE(lesson);
+        for (const LessonStep& step : lesson.value().steps) {
+            INFO(language << ": " << step.headline);
+            const std::size_t at = step.notes.find(ask);
+            REQUIRE(at != std::string::npos);
+            CHECK(step.notes.find('?', at) != std::string::npos);
+        }
+    }
+}
+
 TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[lesson]") {
     const std::size_t last = shipped().steps.size() - 1;
     ViewState state = after(start(), {StartPresentation{}});
@@ -164,10 +197,10 @@ TEST_CASE("keys of a clicker, whatever their number, stay within the lesson", "[
     state = after(state,
                   {GoToLessonStep{0}, TypeStepNumber{'1'}, TypeStepNumber{'1'}, EnterStepNumber{}});
     CHECK(state.step == 10);
-    state = after(state, {GoToLessonStep{12}});
+    state = after(state, {GoToLessonStep{18}});
     CHECK(state.comparison.first().paper == test::august_1939);
-    CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}}).step == 12);
-    CHECK(after(state, {EnterStepNumber{}}).step == 13);  // no number: the next
+    CHECK(after(state, {TypeStepNumber{'9'}, TypeStepNumber{'9'}, EnterStepNumber{}}).step == 18);
+    CHECK(after(state, {EnterStepNumber{}}).step == 19);  // no number: the next
 }
 
 TEST_CASE("behind the last step is an end, and the step before it is the last", "[lesson]") {
@@ -281,9 +314,13 @@ TEST_CASE("the file that the manual shows is read without a remark", "[lesson]")
         read_lesson_text(text.substr(from, text.find("```", from) - from), "manual");
     REQUIRE(lesson);
     CHECK(lesson.warnings().empty());
-    REQUIRE(lesson.value().steps.size() == 1);
+    REQUIRE(lesson.value().steps.size() == 2);
+    CHECK(lesson.value().steps[1].play ==
+          geodata::DaySpan{make_date(1939, 9, 1), make_date(1939, 9, 28)});
     const LessonStep& step = lesson.value().steps[0];
-    CHECK(step.columns.size() == 2);
+    REQUIRE(step.columns.size() == 2);
+    CHECK(step.columns[1].reveal);
+    CHECK(step.in_short);
     CHECK(step.dates.size() == 2);
     CHECK(step.compare_paper == "1939-09-28");
     CHECK(lesson.value().abbreviations.size() == 1);
@@ -520,13 +557,13 @@ TEST_CASE("a window of another size shows the same, and unblanks nothing", "[les
 
 TEST_CASE("a picture that is held follows the size of the window, and is held on", "[lesson]") {
     const Viewport laptop{1280, 800, 1};
-    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{14}, ToggleHold{},
+    ViewState state = after(start(), {StartPresentation{}, GoToLessonStep{21}, ToggleHold{},
                                       SetDate{make_date(1940, 8, 6)}});
     state = apply(std::move(state), FollowSize{screen}, scene(), laptop);
     REQUIRE(state.held_picture() != nullptr);
     ViewState there = apply(initial_state(scene(), laptop), SetLesson{shipped()}, scene(), laptop);
     there = apply(std::move(there), StartPresentation{}, scene(), laptop);
-    there = apply(std::move(there), GoToLessonStep{14}, scene(), laptop);
+    there = apply(std::move(there), GoToLessonStep{21}, scene(), laptop);
     CHECK(audience_view(state).camera == there.camera);
     CHECK(audience_view(state).comparison.first().date == make_date(1939, 8, 28));
 }

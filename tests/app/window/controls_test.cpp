@@ -395,3 +395,25 @@ TEST_CASE("Ctrl and +, - or 0 size the interface, in front of a class its text",
     REQUIRE(only<ResizeClassText>(larger) != nullptr);
     CHECK(only<ResizeClassText>(larger)->direction == 1);
 }
+
+TEST_CASE("letters answer an open question, and are the lesson's again once it is answered",
+          "[controls]") {
+    Hands hands;
+    hands.claims.lesson = true;
+    hands.claims.asked = AskKind::guess;
+    hands.claims.open_question = true;
+    for (std::size_t i = 0; i < most_choices; ++i) {
+        const Actions answered = hands.letter(static_cast<char>('A' + i));
+        REQUIRE(only<AnswerQuestion>(answered) != nullptr);
+        CHECK(only<AnswerQuestion>(answered)->choice == i);
+        const KeyPressed digit{Key::digit, static_cast<char>('1' + i)};
+        CHECK(only<AnswerQuestion>(hands.controls.on(digit, screen, hands.claims))->choice == i);
+    }
+    CHECK(only<NextAskTheme>(hands.letter('T')) != nullptr);
+    CHECK(only<NextAskLevel>(hands.letter('L')) != nullptr);
+    const KeyPressed clicker{Key::page_down};
+    CHECK(only<AskOn>(hands.controls.on(clicker, screen, hands.claims)) != nullptr);
+    hands.claims.open_question = false;
+    CHECK(only<ToggleBlank>(hands.letter('B')) != nullptr);
+    CHECK(only<AskOn>(hands.controls.on(clicker, screen, hands.claims)) != nullptr);
+}

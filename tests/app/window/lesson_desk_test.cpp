@@ -57,6 +57,25 @@ TEST_CASE("another lesson is at hand when one of one's own is thrown away", "[le
     REQUIRE(desk.close(state));
 }
 
+TEST_CASE("a copy under another title has a file of its own and is at hand", "[lesson][copy]") {
+    const test::TempFolder folder;
+    const test::Variable data("XDG_DATA_HOME", folder.path().c_str());
+    const Lesson own = own_lesson("For my class");
+    LessonDesk desk;
+    ViewState state = initial_state(shipped_scene(), window);
+    state = after(desk, std::move(state), OpenLesson{own.file});
+    state = after(desk, std::move(state), SaveLessonCopy{"For the other class"});
+    CHECK(state.lesson->title == "For the other class");
+    CHECK(state.lesson->file != own.file);
+    const auto kept = read_lesson(own.file), copy = read_lesson(state.lesson->file);
+    REQUIRE(kept);
+    REQUIRE(copy);
+    CHECK(kept.value().title == "For my class");
+    CHECK(copy.value().title == "For the other class");
+    CHECK(copy.value().steps.size() == 2);
+    REQUIRE(desk.close(state));
+}
+
 TEST_CASE("what is left is the first lesson that can be read, or none", "[lesson][trash]") {
     const test::TempFolder folder;
     const test::Variable data("XDG_DATA_HOME", folder.path().c_str());
