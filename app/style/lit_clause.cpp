@@ -84,13 +84,19 @@ void light_clause(std::vector<ArcStyle>& styles, const geodata::Atlas& atlas,
         ArcStyle& style = styles[a];
         const bool coast = arc.left == geodata::no_patch || arc.right == geodata::no_patch;
         const bool limit = style.kind == ArcKind::first_paper || style.kind == ArcKind::later_paper;
-        if (coast || limit || arc.basis == geodata::Basis::frame) continue;
+        if (coast || arc.basis == geodata::Basis::frame) continue;
+        const bool touched = lit[arc.left] || lit[arc.right];
+        if (limit) {  // a clause speaks of its own stretch of the paper's line
+            if (!touched)
+                style.colour = mixed(style.colour, look.land_without_holder, land_receded);
+            continue;
+        }
         if (lit[arc.left] != lit[arc.right]) {
             const auto width = static_cast<std::uint8_t>(std::lround(outline.width * 1.25F * 4));
             // Of the bands that of the lit side is left.
             const auto edges = static_cast<std::uint8_t>(style.edges & (lit[arc.left] ? 3U : 12U));
             style = {outline.colour, ArcKind::outline, width, 0, 0, edges};
-        } else if (!lit[arc.left]) {
+        } else if (!touched) {
             style.colour = mixed(style.colour, look.land_without_holder, lines_receded);
             style.edges = 0;
         }

@@ -22,7 +22,8 @@ ColourView lit_line_view(const geodata::Atlas&, ColourView);
 /// Land that the clause does not speak of: pale, without hatching, textures and bands. A clause of
 /// a line alone leaves the land on both sides of it.
 void light_clause(std::vector<PatchStyle>&, const geodata::Atlas&, const ColourView&);
-/// Borders pale, and a line round the lit land.
+/// Borders pale, and a line round the lit land. The paper's line pales where it does not touch
+/// that.
 void light_clause(std::vector<ArcStyle>&, const geodata::Atlas&, const ColourView&);
 
 }  // namespace viewer

@@ -4,10 +4,12 @@
 #include <algorithm>
 #include <string>
 
+#include "tests/app/shipped_scene.h"
 #include "tests/app/two_documents.h"
 #include "tests/support/catch.h"
 
 using namespace viewer;
+using viewer_tests::shipped_scene;
 using viewer_tests::two_documents;
 
 namespace {
@@ -66,6 +68,29 @@ TEST_CASE("the paper's line is drawn where the clause speaks of it, and only the
     other.paper = test::august_1939;
     CHECK(arcs_of(other, ArcKind::first_paper) == 0);
     CHECK(arcs_of(other, ArcKind::outline) > 0);
+}
+
+TEST_CASE("a clause lights the stretch of the line that touches its land", "[style][clause]") {
+    const geodata::Atlas& shipped = shipped_scene().atlas;
+    const auto document = geodata::find_document(shipped, "protocol_1939_08_23");
+    const auto colour_between = [&](const char* number, const char* one, const char* other) {
+        const MapView view = with(geodata::find_clause(shipped, document, number));
+        const auto styles = arc_styles(shipped, view);
+        const auto a = shipped.find_patch(one), b = shipped.find_patch(other);
+        for (std::size_t i = 0; i < styles.size(); ++i) {
+            const geodata::Arc& arc = shipped.arcs[i];
+            if (styles[i].kind != ArcKind::first_paper) continue;
+            if ((arc.left == a && arc.right == b) || (arc.left == b && arc.right == a))
+                return styles[i].colour;
+        }
+        FAIL("no line between " << one << " and " << other);
+        return Colour{};
+    };
+    const Colour full = theme(MapView().theme).border_first_paper.colour;
+    CHECK(colour_between("1", "latvia", "lithuania") == full);
+    CHECK(colour_between("2", "pl_gg", "pl_lublin") == full);
+    CHECK_FALSE(colour_between("2", "latvia", "lithuania") == full);
+    CHECK_FALSE(colour_between("1", "pl_gg", "pl_lublin") == full);
 }
 
 TEST_CASE("a clause that speaks of no place changes nothing", "[style][clause]") {
