@@ -30,9 +30,8 @@ void add_clause(std::vector<CardLine>& lines, const PictureContext& context,
 
 std::size_t clause_at(const PictureContext& context, const LessonStep& step) {
     const Presenting* told = context.state.presenting();
-    const std::size_t count = told_clauses(step, context.atlas()).size();
     const std::size_t held_back = told != nullptr ? told->held_back : 0;
-    return count == 0 ? 0 : count - 1 - std::min(held_back, count - 1);
+    return place_told(told_clauses(step, context.atlas()).size(), held_back);
 }
 
 std::vector<CardLine> clause_lines(const PictureContext& context, const LessonStep& step,

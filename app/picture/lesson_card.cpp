@@ -110,7 +110,8 @@ LessonCard clauses_card(const PictureContext& context, const LessonStep& step,
     if (has_room(all, widths)) return all;
     std::size_t longest = 0;
     float most = 0;
-    for (std::size_t i = 0; i < told_clauses(step, context.atlas()).size(); ++i) {
+    const std::size_t clauses = told_clauses(step, context.atlas()).size();
+    for (std::size_t i = 0; i < clauses; ++i) {
         CardSetter setter(context, widths.front().width, 1);
         with(i, ClausesSet::lit)(setter);
         const float height = setter.done().height;

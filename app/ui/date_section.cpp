@@ -31,10 +31,7 @@ bool is_told(const UiFrame& frame, const Event& event) {
 void event_row(const UiFrame& frame, const Event& event, Actions& actions) {
     const bool chosen = is_told(frame, event);
     ImGui::PushID(&event);
-    if (ImGui::Selectable("##event", chosen)) {
-        const bool earlier = event.date < frame.atlas().days.first;
-        actions.push_back(earlier ? Action(TellEarlier{event.date}) : SetDate{event.date});
-    }
+    if (ImGui::Selectable("##event", chosen)) actions.push_back(to_event(frame, event));
     frame.note_control("date/event of " + geodata::to_iso(event.date));
     if (chosen) ImGui::SetItemDefaultFocus();
     if (chosen && ImGui::IsWindowAppearing()) ImGui::SetScrollHereY();

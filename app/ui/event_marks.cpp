@@ -76,4 +76,9 @@ void event_tip(const UiFrame& frame, const geodata::Event& event, const std::str
     ImGui::EndTooltip();
 }
 
+Action to_event(const UiFrame& frame, const geodata::Event& event) {
+    if (event.date < frame.atlas().days.first) return TellEarlier{event.date};
+    return SetDate{event.date};
+}
+
 }  // namespace viewer

@@ -18,6 +18,9 @@ void kind_switches(const UiFrame&, Actions&);
 /// What a day's event is told with while it is pointed at: the day, the kind, the title, a remark.
 void event_tip(const UiFrame&, const geodata::Event&, const std::string& remark = {});
 
+/// Shows its day; of one before the atlas' first day its text, on that day's map.
+Action to_event(const UiFrame&, const geodata::Event&);
+
 /// The events before the atlas' first day, at even distances, at the left of the strip of days that
 /// has `whole` pixels: the pixels that it takes, none where the atlas has no such events.
 float draw_before_strip(const UiFrame&, float whole, float height, Actions&);

@@ -13,17 +13,30 @@ namespace {
 
 constexpr std::size_t most_offered = 3;
 
+/// The words, and all else that an answer depends on.
+std::string asked_with(const UiFrame& frame, const std::string& words) {
+    return std::to_string(frame.view.state.data) + ' ' + std::string(to_id(current_language())) +
+           ' ' + geodata::to_iso(frame.state().date) + ' ' + words;
+}
+
 }  // namespace
 
 const std::vector<GazetteerHit>& kept_answer(
     const UiFrame& frame, const std::string& field, const std::string& words,
     const std::function<std::vector<GazetteerHit>()>& look) {
     Drafts::Answer& answer = frame.drafts.answers[field];
-    std::string asked = std::to_string(frame.view.state.data) + ' ' +
-                        std::string(to_id(current_language())) + ' ' +
-                        geodata::to_iso(frame.state().date) + ' ' + words;
-    if (answer.asked != asked) answer = {std::move(asked), look()};
+    std::string asked = asked_with(frame, words);
+    if (answer.asked != asked) answer = {std::move(asked), look(), {}};
     return answer.names;
+}
+
+const std::vector<const geodata::Event*>& kept_events(
+    const UiFrame& frame, const std::string& field, const std::string& words,
+    const std::function<std::vector<const geodata::Event*>()>& look) {
+    Drafts::Answer& answer = frame.drafts.answers[field];
+    std::string asked = asked_with(frame, words);
+    if (answer.asked != asked) answer = {std::move(asked), {}, look()};
+    return answer.events;
 }
 
 std::string names_meant(const UiFrame& frame, const std::string& field, const std::string& name) {

@@ -15,6 +15,10 @@ namespace viewer {
 const std::vector<GazetteerHit>& kept_answer(
     const UiFrame&, const std::string& field, const std::string& words,
     const std::function<std::vector<GazetteerHit>()>& look);
+/// The same of events.
+const std::vector<const geodata::Event*>& kept_events(
+    const UiFrame&, const std::string& field, const std::string& words,
+    const std::function<std::vector<const geodata::Event*>()>& look);
 
 /// Says under a field that a name is not on the map, and offers what may be meant; the name that
 /// was clicked, or an empty one.

@@ -35,8 +35,9 @@ struct Drafts {
     struct Answer {
         std::string asked;
         std::vector<GazetteerHit> names;
+        std::vector<const geodata::Event*> events;  ///< of the atlas that `asked` names
     };
-    std::map<std::string, Answer> answers;  ///< what a look for names found last, by its field
+    std::map<std::string, Answer> answers;  ///< what a look for them found last, by its field
     std::filesystem::path trash_asked;      ///< the lesson that may go
     std::optional<std::string> save_as;     ///< the title that a copy of the lesson gets
     std::chrono::year_month calendar_month{};

@@ -57,8 +57,7 @@ void hit_row(const UiFrame& frame, const GazetteerHit& hit, bool first, Actions&
 }
 
 void tell(const UiFrame& frame, const geodata::Event& event, Actions& actions) {
-    const bool earlier = event.date < frame.atlas().days.first;
-    actions.push_back(earlier ? Action(TellEarlier{event.date}) : SetDate{event.date});
+    actions.push_back(to_event(frame, event));
     actions.emplace_back(ToggleSearch{});
 }
 
@@ -97,7 +96,9 @@ void event_rows(const UiFrame& frame, const std::vector<const geodata::Event*>& 
 /// Towns, states, lands and waters of that name, or of one like it; events whose title has it.
 void names_found(const UiFrame& frame, bool entered, Actions& actions) {
     const std::string& words = frame.drafts.search;
-    const auto events = find_events(frame.atlas(), words, most_events);
+    const std::vector<const geodata::Event*>& events =
+        kept_events(frame, "search/events", words,
+                    [&] { return find_events(frame.atlas(), words, most_events); });
     const auto look = [&](auto find, std::size_t most) {
         return find(frame.view.scene, frame.state().date, words, most);
     };

@@ -91,7 +91,7 @@ class Stock {
             question.level = level_of_land(atlas_, patch);
             add_papers(question);
         }
-        return std::move(all_);
+        return std::exchange(all_, {});
     }
 
   private:
@@ -162,16 +162,20 @@ class Stock {
         return std::nullopt;
     }
 
+    [[nodiscard]] std::optional<geodata::Sphere> sphere_of(PatchIndex patch, Paper paper) const {
+        if (patch == geodata::no_patch) return std::nullopt;
+        const geodata::Allocation* said = atlas_.allocation(patch, paper);
+        return said == nullptr ? std::nullopt : std::optional(said->sphere);
+    }
+
     void add_papers(Question question) {
         question.asked = Asked::sphere;
         for (const Paper paper : geodata::all_papers(atlas_)) {
             const Date day = atlas_.paper(paper).day;
-            const geodata::Allocation* said = atlas_.allocation(question.patch, paper);
-            if (said == nullptr && !is_left_out(question.patch, paper)) continue;
+            const auto sphere = sphere_of(question.patch, paper);
+            if (!sphere && !is_left_out(question.patch, paper)) continue;
             if (question.place && is_divided(question.position, paper)) continue;
             question.paper = paper;
-            const std::optional<geodata::Sphere> sphere =
-                said != nullptr ? std::optional(said->sphere) : std::nullopt;
             Question asked = question;
             if (is_worded_apart(sphere)) asked.level = most_ask_level;
             add(std::move(asked), sphere, {day, day});
@@ -188,15 +192,10 @@ class Stock {
     }
 
     [[nodiscard]] bool is_divided(geodata::LonLat position, Paper paper) const {
-        const auto sphere = [&](PatchIndex patch) -> std::optional<geodata::Sphere> {
-            if (patch == geodata::no_patch) return std::nullopt;
-            const geodata::Allocation* said = atlas_.allocation(patch, paper);
-            return said == nullptr ? std::nullopt : std::optional(said->sphere);
-        };
         const auto near = locator_.borders_near(position, near_line);
         return std::any_of(near.begin(), near.end(), [&](const auto& border) {
             const geodata::Arc& arc = atlas_.arcs[border.arc];
-            const auto left = sphere(arc.left), right = sphere(arc.right);
+            const auto left = sphere_of(arc.left, paper), right = sphere_of(arc.right, paper);
             return left && right && left != right;
         });
     }
@@ -231,9 +230,10 @@ std::vector<bool> land_asked_about(const Atlas& atlas) {
 std::vector<Question> questions_in_stock(const Atlas& atlas, const geodata::PatchLocator& locator,
                                          AskTheme theme, unsigned level) {
     std::vector<Question> all;
+    Stock stock(atlas, locator);
     for (const AskTheme each : {AskTheme::holders, AskTheme::changes, AskTheme::papers}) {
         if (theme != AskTheme::any && theme != each) continue;
-        for (Question& question : Stock(atlas, locator).of(each)) {
+        for (Question& question : stock.of(each)) {
             if (level == 0 || question.level == level) all.push_back(std::move(question));
         }
     }

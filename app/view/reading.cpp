@@ -93,11 +93,15 @@ std::vector<ClauseIndex> told_clauses(const LessonStep& step, const geodata::Atl
                                         : std::vector<ClauseIndex>{clause};
 }
 
+std::size_t place_told(std::size_t clauses, std::size_t held_back) {
+    return clauses == 0 ? 0 : clauses - 1 - std::min(held_back, clauses - 1);
+}
+
 std::optional<ClauseIndex> told_clause(const LessonStep& step, const geodata::Atlas& atlas,
                                        std::size_t held_back) {
     const std::vector<ClauseIndex> told = told_clauses(step, atlas);
     if (told.empty()) return std::nullopt;
-    return told[told.size() - 1 - std::min(held_back, told.size() - 1)];
+    return told[place_told(told.size(), held_back)];
 }
 
 std::optional<ClauseIndex> first_clause(const LessonStep& step, const geodata::Atlas& atlas) {

@@ -31,7 +31,10 @@ bool has_place(const geodata::Clause&);
 /// The clauses that a step shows, one with each press of the clicker: that which it names, else all
 /// of its document; none where it names no document that the map has.
 std::vector<geodata::ClauseIndex> told_clauses(const LessonStep&, const geodata::Atlas&);
-/// Which of them is lit while so many presses are to come; none: there are none.
+/// The place among so many clauses of the one that is lit while so many presses are to come; 0
+/// where there are none.
+std::size_t place_told(std::size_t clauses, std::size_t held_back);
+/// Which of told_clauses() that is; none: there are none.
 std::optional<geodata::ClauseIndex> told_clause(const LessonStep&, const geodata::Atlas&,
                                                 std::size_t held_back);
 /// The one that it begins with.

@@ -20,10 +20,7 @@ const Viewport projector{1024, 768, 1};
 const SmallSize small{340, 255};
 
 ViewState after(ViewState state, const Actions& actions) {
-    for (const Action& action : actions) {
-        state = apply(std::move(state), action, shipped_scene(), projector);
-    }
-    return state;
+    return viewer_tests::after_all(std::move(state), actions, projector);
 }
 
 /// Five steps; the short lesson has the first, the third and the fourth.

@@ -23,10 +23,7 @@ namespace {
 const Viewport window{1280, 720, 1};
 
 ViewState after_all(ViewState state, const Actions& actions) {
-    for (const Action& action : actions) {
-        state = apply(std::move(state), action, shipped_scene(), window);
-    }
-    return state;
+    return viewer_tests::after_all(std::move(state), actions, window);
 }
 
 ViewState opened(const Actions& actions = {}) {

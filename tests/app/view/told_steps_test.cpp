@@ -16,10 +16,7 @@ namespace {
 const Viewport screen{1280, 720, 1};
 
 ViewState after(ViewState state, const Actions& actions) {
-    for (const Action& action : actions) {
-        state = apply(std::move(state), action, shipped_scene(), screen);
-    }
-    return state;
+    return viewer_tests::after_all(std::move(state), actions, screen);
 }
 
 /// Seven steps, of which the second, the fourth and the fifth are the short lesson.

@@ -3,6 +3,7 @@
 #include "geodata/compiler/clauses.h"
 
 #include "geodata/compiler/table_texts.h"
+#include "tests/geodata/compiler/said.h"
 #include "tests/support/catch.h"
 
 using namespace geodata;
@@ -38,11 +39,6 @@ std::string said_of(const std::string& text) {
     for (const Issue& issue : complaints.errors()) said += issue.sentence() + "\n";
     return said;
 }
-
-struct Wrong {
-    std::string text;
-    std::vector<std::string> facts;
-};
 
 }  // namespace
 
@@ -106,12 +102,5 @@ TEST_CASE("clauses: what is complained of, with file and line") {
           "leave out line, or give the document the paper with the line"}},
         {document + "  paper slip\n" + clause + "  line\n",
          {"clause 1 of d speaks of a line that no paper draws"}}};
-    for (const Wrong& wrong : cases) {
-        const std::string said = said_of(wrong.text);
-        INFO(wrong.text << "said: " << said);
-        for (const std::string& fact : wrong.facts) {
-            INFO("should say: " << fact);
-            CHECK(said.find(fact) != std::string::npos);
-        }
-    }
+    check_said(cases, said_of);
 }
